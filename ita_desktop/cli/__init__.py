@@ -1,0 +1,1 @@
+"""The commands of ``ita-desktop`` that open no window."""

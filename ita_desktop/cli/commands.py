@@ -1,0 +1,94 @@
+"""What each command does: values in, plain data for standard output out."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.documents.catalogue import PAPERS, Format, paper
+from ita_desktop.documents.model import Digits
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.dump import dump
+from ita_desktop.workflows.export_document import draw, freeze
+from ita_desktop.workflows.info import info
+from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
+
+Command = Callable[[argparse.Namespace], Any]
+
+
+def _new(options: argparse.Namespace) -> dict[str, Any]:
+    path = cast("Path", options.file)
+    file = new_sample_file(path) if options.sample else new_file(path)
+    with _closing(file):
+        return info(file)
+
+
+def _info(options: argparse.Namespace) -> dict[str, Any]:
+    with _opened(options) as file:
+        return info(file)
+
+
+def _import(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.import_workbook import import_workbook  # noqa: PLC0415 - openpyxl
+
+    with _opened(options) as file:
+        outcome = import_workbook(
+            file, cast("Path", options.workbook), options.year, dry_run=options.dry_run
+        )
+    return outcome.as_plain()
+
+
+def _documents(_options: argparse.Namespace) -> list[dict[str, Any]]:
+    return [{"id": p.id, "title": p.title, "formats": list(p.formats)} for p in PAPERS]
+
+
+def _export(options: argparse.Namespace) -> dict[str, Any]:
+    out = cast("Path", options.out)
+    known = paper(options.document)
+    wanted: str = options.format or out.suffix.lower().removeprefix(".")
+    if wanted not in known.formats:
+        raise ClerkError(
+            f"ออกเอกสาร “{known.title}” เป็น “{wanted}” ไม่ได้ กรุณาเลือก {' หรือ '.join(known.formats)}"
+        )
+    kind = cast("Format", wanted)
+    with _opened(options) as file:
+        frozen = freeze(file, known.id, options.year, Digits(options.digits))
+    drawn = draw(frozen, kind, out, options.font)
+    return {
+        "document": known.id,
+        "format": kind,
+        "file": str(drawn.path),
+        "pages": drawn.pages,
+        "missing_letters": list(drawn.missing_letters),
+    }
+
+
+def _dump(options: argparse.Namespace) -> dict[str, Any]:
+    with _opened(options) as file:
+        return dump(file, options.year)
+
+
+COMMANDS: dict[str, Command] = {
+    "new": _new,
+    "info": _info,
+    "import": _import,
+    "documents": _documents,
+    "export": _export,
+    "dump": _dump,
+}
+
+
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[DataFile]:
+    with _closing(open_file(cast("Path", options.file))) as file:
+        yield file
+
+
+@contextmanager
+def _closing(file: DataFile) -> Iterator[DataFile]:
+    try:
+        yield file
+    finally:
+        file.close()

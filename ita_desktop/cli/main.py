@@ -1,0 +1,32 @@
+"""Run one command: JSON on standard output, one Thai sentence on standard error, an exit code."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from ita_desktop.cli.commands import COMMANDS
+from ita_desktop.errors import ClerkError, MachineError
+
+DONE, REFUSED = 0, 1
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out a command that opens no window and return its exit code (0 or 1)."""
+    return report(lambda: COMMANDS[options.command](options))
+
+
+def report(work: Callable[[], Any]) -> int:
+    """Do the work and print what it returns; a refusal becomes its sentence and code 1."""
+    try:
+        result = work()
+    except (ClerkError, MachineError) as refusal:
+        print(refusal, file=sys.stderr)
+        return REFUSED
+    try:
+        print(json.dumps(result, ensure_ascii=False, indent=1), flush=True)
+    except BrokenPipeError:  # whoever reads has heard enough; the work itself is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE

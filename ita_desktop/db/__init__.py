@@ -1,0 +1,1 @@
+"""The data file: opened safely, written in named deeds, every change on record."""

@@ -1,0 +1,191 @@
+"""The change log: every write of every table belongs to a named deed and can be taken back.
+
+Triggers append the old and the new row; an update stores only the columns that changed. A write
+outside a deed fails, because a change must name its deed. Undo writes the old rows back as a deed
+of its own, so the log only ever grows.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+CHANGE_LOG_TABLES = """
+CREATE TABLE deed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('start', 'edit', 'undo', 'redo')),
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+    of_deed INTEGER REFERENCES deed (id)
+) STRICT;
+CREATE TABLE current_deed (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    deed INTEGER REFERENCES deed (id)
+) STRICT;
+INSERT INTO current_deed (id, deed) VALUES (1, NULL);
+CREATE INDEX deed_by_state ON deed (state, id);
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    deed INTEGER NOT NULL REFERENCES deed (id),
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    old TEXT,
+    new TEXT
+) STRICT;
+CREATE INDEX change_by_deed ON change (deed);
+CREATE INDEX change_by_row ON change (table_name, row_id);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A named change: what the clerk did, when (UTC) and who."""
+
+    id: int
+    name: str
+    at: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a deed did to one row: None before an insert and after a delete.
+
+    For an update both sides hold only the columns that changed.
+    """
+
+    table: str
+    row: int
+    old: dict[str, object] | None
+    new: dict[str, object] | None
+
+
+def log_changes_of(connection: sqlite3.Connection, table: str) -> None:
+    """Put the three triggers on ``table`` that write its changes to the log."""
+    columns = [str(row[1]) for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+    for event, condition, row, old, new in (
+        ("INSERT", "", "NEW", "NULL", _row_as_json("NEW", columns)),
+        ("DELETE", "", "OLD", _row_as_json("OLD", columns), "NULL"),
+        ("UPDATE", f"WHEN {changed}", "OLD", _difference("OLD", columns), _difference("NEW", columns)),
+    ):
+        connection.execute(
+            f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} '
+            "BEGIN INSERT INTO change (deed, table_name, row_id, old, new) VALUES ("
+            f"(SELECT deed FROM current_deed), '{table}', {row}.id, {old}, {new}); END"
+        )
+
+
+def _row_as_json(side: str, columns: Iterable[str]) -> str:
+    """Return SQL that writes a whole row as JSON."""
+    return "'{' || " + " || ',' || ".join(_pair(side, column) for column in columns) + " || '}'"
+
+
+def _difference(side: str, columns: Iterable[str]) -> str:
+    """Return SQL that writes the columns of one side that an update changed."""
+    pairs = " UNION ALL ".join(
+        f'SELECT {_pair(side, c)} AS pair WHERE OLD."{c}" IS NOT NEW."{c}"' for c in columns
+    )
+    return f"'{{' || (SELECT group_concat(pair, ',') FROM ({pairs})) || '}}'"
+
+
+def _pair(side: str, column: str) -> str:
+    """Return SQL that writes ``"column":value``.
+
+    By plain text functions: with ``trusted_schema=OFF`` SQLite 3.40 lets no trigger call its own
+    json functions. Control letters stay as they are; ``_values`` reads them.
+    """
+    value = f'{side}."{column}"'
+    return (
+        f"'\"{column}\":' || CASE typeof({value}) WHEN 'null' THEN 'null'"
+        f" WHEN 'text' THEN '\"' || replace(replace({value}, '\\', '\\\\'), '\"', '\\\"') || '\"'"
+        f" WHEN 'blob' THEN '{{\"hex\":\"' || hex({value}) || '\"}}' ELSE {value} END"
+    )
+
+
+def begin(
+    connection: sqlite3.Connection, name: str, person: str, kind: str = "edit", of: int | None = None
+) -> int:
+    """Open a deed inside the running transaction and return its number."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    state = "done" if kind == "edit" else "dropped"
+    cursor = connection.execute(
+        "INSERT INTO deed (name, at, person, kind, state, of_deed) VALUES (?, ?, ?, ?, ?, ?)",
+        (name, now, person, kind, state, of),
+    )
+    number = cast("int", cursor.lastrowid)
+    connection.execute("UPDATE current_deed SET deed = ?", (number,))
+    if kind == "edit":
+        connection.execute("UPDATE deed SET state = 'dropped' WHERE state = 'undone'")
+    return number
+
+
+def end(connection: sqlite3.Connection) -> None:
+    """Close the open deed: from here on a write outside a deed fails again."""
+    connection.execute("UPDATE current_deed SET deed = NULL")
+
+
+def changes_of(connection: sqlite3.Connection, deed: int) -> tuple[Change, ...]:
+    """Return what a deed changed, in order."""
+    rows = connection.execute(
+        "SELECT table_name, row_id, old, new FROM change WHERE deed = ? ORDER BY id", (deed,)
+    )
+    return tuple(
+        Change(table, row, _values(old), _values(new)) for table, row, old, new in rows
+    )
+
+
+def _values(text: str | None) -> dict[str, object] | None:
+    if text is None:
+        return None
+    values = json.loads(text, strict=False)
+    return {
+        name: bytes.fromhex(value["hex"]) if isinstance(value, dict) else value
+        for name, value in values.items()
+    }
+
+
+def next_undo(connection: sqlite3.Connection) -> Deed | None:
+    """Return the deed that undo would take back, or None."""
+    return _deed(connection, "SELECT max(id) FROM deed WHERE state = 'done'")
+
+
+def next_redo(connection: sqlite3.Connection) -> Deed | None:
+    """Return the deed that redo would do again, or None."""
+    return _deed(connection, "SELECT min(id) FROM deed WHERE state = 'undone'")
+
+
+def write_back(connection: sqlite3.Connection, changes: Iterable[Change], *, forward: bool) -> None:
+    """Write the old rows (or, forward, the new ones) of ``changes``, in the order given."""
+    for change in changes:
+        wanted = change.new if forward else change.old
+        present = change.old if forward else change.new
+        if wanted is None:
+            connection.execute(f'DELETE FROM "{change.table}" WHERE id = ?', (change.row,))
+        elif present is None:
+            names = ", ".join(f'"{name}"' for name in wanted)
+            marks = ", ".join("?" * len(wanted))
+            connection.execute(
+                f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})', tuple(wanted.values())
+            )
+        else:
+            names = ", ".join(f'"{name}" = ?' for name in wanted)
+            connection.execute(
+                f'UPDATE "{change.table}" SET {names} WHERE id = ?', (*wanted.values(), change.row)
+            )
+
+
+def set_state(connection: sqlite3.Connection, deed: int, state: str) -> None:
+    """Remember whether an edit is ``done`` or ``undone``."""
+    connection.execute("UPDATE deed SET state = ? WHERE id = ?", (state, deed))
+
+
+def _deed(connection: sqlite3.Connection, number: str) -> Deed | None:
+    row = connection.execute(
+        f"SELECT id, name, at, person FROM deed WHERE id = ({number})"
+    ).fetchone()
+    return None if row is None else Deed(row[0], row[1], datetime.fromisoformat(row[2]), row[3])

@@ -1,0 +1,40 @@
+"""Reads and writes of fiscal years and their scores."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.score_entry import EXCLUDED, Entry, plain_entry
+
+
+def fiscal_years(file: DataFile) -> tuple[int, ...]:
+    """Return the fiscal years of the file, oldest first."""
+    rows = file.connection.execute("SELECT id FROM fiscal_year ORDER BY id")
+    return tuple(int(row[0]) for row in rows)
+
+
+def add_fiscal_year(file: DataFile, fiscal_year: int) -> None:
+    """Add a fiscal year where it is not there yet; inside a deed."""
+    file.connection.execute("INSERT OR IGNORE INTO fiscal_year (id) VALUES (?)", (fiscal_year,))
+
+
+def entries_of(file: DataFile, fiscal_year: int) -> Mapping[str, Entry]:
+    """Return the scores entered for a year, by code (``i7``, ``O42``, ``7``, ``EIT``, ``total``)."""
+    rows = file.connection.execute(
+        "SELECT code, value FROM score WHERE fiscal_year = ? ORDER BY id", (fiscal_year,)
+    )
+    return {str(code): EXCLUDED if value == "excluded" else Decimal(value) for code, value in rows}
+
+
+def put_score(file: DataFile, fiscal_year: int, code: str, entry: Entry | None) -> None:
+    """Write one score, or take it away with None; inside a deed."""
+    if entry is None:
+        file.connection.execute(
+            "DELETE FROM score WHERE fiscal_year = ? AND code = ?", (fiscal_year, code)
+        )
+    else:
+        file.connection.execute(
+            "INSERT INTO score (fiscal_year, code, value) VALUES (?, ?, ?)"
+            " ON CONFLICT (fiscal_year, code) DO UPDATE SET value = excluded.value",
+            (fiscal_year, code, plain_entry(entry)),
+        )

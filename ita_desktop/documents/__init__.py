@@ -1,0 +1,1 @@
+"""What is on paper: the neutral document, the catalogue and the builders."""

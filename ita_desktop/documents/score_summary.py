@@ -1,0 +1,225 @@
+"""ผลการประเมิน: the four score tables of an analysis report, with the heads of seed 001."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from ita_desktop.documents.model import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Digits,
+    Document,
+    Heading,
+    Number,
+    Paragraph,
+    Row,
+    Table,
+)
+from ita_desktop.documents.printed import with_digits
+from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.scores import Figure, YearResult
+
+ID = "score-summary"
+TITLE = "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
+
+LEVEL_HEADS = ("คะแนน", "ระดับ")
+RANKING_HEADS = ("อันดับ", "ตัวชี้วัด", "คะแนน")
+WEIGHT_HEADS = ("ประเด็นการประเมิน", "น้ำหนัก", "คะแนนเฉลี่ยที่ได้รับ", "คะแนนถ่วงน้ำหนัก")
+INDICATOR_HEADS = ("ประเด็นตัวชี้วัด", "คะแนน(ร้อยละ)", "เครื่องมือการประเมิน")
+SUM_HEAD = "รวม"
+_INDICATOR_CAPTION = "กรอบการประเมิน 10 ตัวชี้วัด เชื่อมโยงกับ 3 เครื่องมือ"
+
+WEIGHT_ROW_HEADS = {
+    "IIT": "การรับรู้ของบุคลากรภายในหน่วยงาน (IIT)",
+    "EIT": "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)",
+    "OIT": "การเปิดเผยข้อมูลสาธารณะ (OIT)",
+}
+_INSTRUMENT_CELLS = {
+    "IIT": "ผู้มีส่วนได้ส่วนเสียภายใน (Internal Integrity and Transparency Assessment System : IIT)",
+    "EIT": "ผู้มีส่วนได้ส่วนเสียภายนอก (External Integrity and Transparency Assessment System : EIT)",
+    "OIT": (
+        "แบบตรวจการเปิดเผยข้อมูลสาธารณะ"
+        " (Open Data Integrity and Transparency Assessment : OIT)"
+    ),
+}
+_MISSING = "–"
+
+
+def score_summary(office: Office, result: YearResult, digits: Digits) -> Document:
+    """Return the paper for one fiscal year; where scores are missing it says so."""
+    year = result.criteria.fiscal_year
+    blocks: list[Block] = [
+        Heading(text=TITLE, level=1),
+        Heading(text=f"ประจำปีงบประมาณ พ.ศ. {year}", level=1),
+        Heading(text=office.name, level=1),
+        Paragraph(text=_lead(office, result), indent=True),
+    ]
+    if result.criteria.levels:
+        blocks.append(_levels(result))
+    blocks += [_ranking(result), _weights(office, result), _indicators(result)]
+    blocks += [Paragraph(text=note) for note in _notes(result)]
+    document = Document(
+        id=ID,
+        title=f"{TITLE} ประจำปีงบประมาณ พ.ศ. {year} {office.name}",
+        author=office.name,
+        digits=digits,
+        blocks=tuple(blocks),
+    )
+    return with_digits(document)
+
+
+def _lead(office: Office, result: YearResult) -> str:
+    total = result.total.shown
+    if total is None:
+        return f"{office.name} ยังมีคะแนนไม่ครบทุกแบบวัด จึงยังไม่มีคะแนนรวม"
+    level = level_of(result)
+    reached = f" ระดับ {level.name}" if level else ""
+    return f"{office.name} มีคะแนนผลการประเมินในภาพรวม {total} คะแนน{reached}"
+
+
+def _levels(result: YearResult) -> Table:
+    levels = result.criteria.levels
+    return Table(
+        name="เกณฑ์ระดับ",
+        caption=f"เกณฑ์ระดับการประเมิน มี {len(levels)} ระดับ ดังนี้",
+        columns=(Column(width=3, align=Align.CENTER), Column(width=2, align=Align.CENTER)),
+        header=(_heads(LEVEL_HEADS),),
+        rows=tuple(
+            Row(
+                cells=(Cell(content=level.printed), Cell(content=level.name)),
+                key=f"level:{level.name}",
+            )
+            for level in levels
+        ),
+    )
+
+
+def _ranking(result: YearResult) -> Table:
+    ranking = result.ranking
+    scores = [score for _, score in ranking]
+    return Table(
+        name="อันดับตัวชี้วัด",
+        caption="คะแนนสูงสุดรายตัวชี้วัด",
+        columns=(
+            Column(width=1.2, align=Align.CENTER),
+            Column(width=5),
+            Column(width=1.6, align=Align.RIGHT),
+        ),
+        header=(_heads(RANKING_HEADS),),
+        rows=tuple(
+            Row(
+                cells=(
+                    Cell(content=Number(Decimal(place), 0)),
+                    Cell(content=indicator.name),
+                    Cell(content=Number(score)),
+                ),
+                key=f"ranking:{indicator.number}",
+            )
+            for place, (indicator, score) in enumerate(ranking, start=1)
+        ),
+        note=(
+            f"คะแนนสูงสุด {max(scores)} คะแนน คะแนนต่ำสุด {min(scores)} คะแนน" if scores else ""
+        ),
+    )
+
+
+def _weights(office: Office, result: YearResult) -> Table:
+    rows = [
+        Row(
+            cells=(
+                Cell(content=WEIGHT_ROW_HEADS.get(instrument.code, instrument.name)),
+                Cell(content=_bare(instrument.weight)),
+                Cell(content=_bare(result.instruments[instrument.code].shown)),
+                Cell(content=_bare(result.weighted.get(instrument.code))),
+            ),
+            key=_key(instrument.code, result.instruments[instrument.code]),
+        )
+        for instrument in result.criteria.instruments
+    ]
+    rows.append(
+        Row(
+            cells=(
+                Cell(content=SUM_HEAD, bold=True, align=Align.CENTER),
+                Cell(),
+                Cell(),
+                Cell(content=_bare(result.total.shown), bold=True),
+            ),
+            key=_key("total", result.total),
+        )
+    )
+    return Table(
+        name="คะแนนถ่วงน้ำหนัก",
+        caption=f"ตารางแสดงค่าคะแนนการถ่วงน้ำหนักของ{office.name}ตามเกณฑ์การประเมิน",
+        columns=(
+            Column(width=4.2),
+            Column(width=1.2, align=Align.CENTER),
+            Column(width=1.8, align=Align.CENTER),
+            Column(width=1.8, align=Align.CENTER),
+        ),
+        header=(_heads(WEIGHT_HEADS),),
+        rows=tuple(rows),
+    )
+
+
+def _indicators(result: YearResult) -> Table:
+    rows: list[Row] = []
+    for instrument in result.criteria.instruments:
+        indicators = result.criteria.indicators_of(instrument.code)
+        for place, indicator in enumerate(indicators):
+            figure = result.indicators[indicator.number]
+            name = _INSTRUMENT_CELLS.get(instrument.code, instrument.name)
+            rows.append(
+                Row(
+                    cells=(
+                        Cell(content=f"ตัวชี้วัดที่ {indicator.number} {indicator.name}"),
+                        Cell(content=_MISSING if figure.shown is None else Number(figure.shown)),
+                        None if place else Cell(content=name, rows=len(indicators)),
+                    ),
+                    key=_key(str(indicator.number), figure),
+                )
+            )
+    return Table(
+        name="คะแนนรายตัวชี้วัด",
+        caption=_INDICATOR_CAPTION,
+        caption_in_grid=True,
+        columns=(
+            Column(width=4),
+            Column(width=1.5, align=Align.CENTER),
+            Column(width=3.4, align=Align.CENTER),
+        ),
+        header=(_heads(INDICATOR_HEADS),),
+        rows=tuple(rows),
+    )
+
+
+def _notes(result: YearResult) -> tuple[str, ...]:
+    """Return what a reader must know: missing scores, and rules that are not yet checked."""
+    criteria = result.criteria
+    notes: list[str] = []
+    if not result.complete:
+        count = f"{result.entered_items} จาก {len(criteria.items)} ข้อ"
+        notes.append(f"หมายเหตุ: ข้อมูลยังไม่ครบ บันทึกคะแนนแล้ว {count}")
+    if not criteria.weights_checked or not criteria.levels_checked:
+        what = "เกณฑ์ระดับ" if criteria.weights_checked else "น้ำหนักและเกณฑ์ระดับ"
+        notes.append(
+            f"หมายเหตุ: {what}ของปี {criteria.fiscal_year} ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช."
+        )
+    return tuple(notes)
+
+
+def _heads(texts: tuple[str, ...]) -> Row:
+    return Row(cells=tuple(Cell(content=text, bold=True, align=Align.CENTER) for text in texts))
+
+
+def _bare(value: Decimal | None) -> str | Number:
+    """Return a figure as the weighted table prints it: whole ones without decimals (100, 40)."""
+    if value is None:
+        return _MISSING
+    return Number(value, 0 if Fraction(value).denominator == 1 else 2)
+
+
+def _key(code: str, figure: Figure) -> str:
+    """Name the row so that a workbook that comes back tells entered scores from computed ones."""
+    return f"score:{code}:{'entered' if figure.entered is not None else 'computed'}"

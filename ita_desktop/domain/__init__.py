@@ -1,0 +1,1 @@
+"""The rules of ITA in plain Python: no window, no file, no database."""

@@ -1,0 +1,1 @@
+"""Draws a document as a PDF; the only package that knows ReportLab."""

@@ -1,0 +1,55 @@
+"""Headings that never stand alone at the foot of a page."""
+
+from reportlab.platypus.flowables import Flowable
+
+_ROUNDING = 1e-6
+
+
+class Kept(Flowable):
+    """Headings (and a table's caption) on the same page as the beginning of what they head."""
+
+    def __init__(self, heads: list[Flowable], body: Flowable, page_height: float) -> None:
+        super().__init__()
+        self._parts = [*heads, body]
+        self._page_height = page_height
+        self.spaceBefore = self._parts[0].getSpaceBefore()
+        self.spaceAfter = body.getSpaceAfter()
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Return the width given and the height of all parts with the space between them."""
+        self.width = aW
+        self.height = self._above_body(aW, aH) + self._parts[-1].wrap(aW, aH)[1]
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803
+        """Return the headings with the first part of the body, and the rest of the body."""
+        if self.wrap(aW, aH)[1] <= aH + _ROUNDING:
+            return [self]
+        *heads, body = self._parts
+        room = aH - self._above_body(aW, aH)
+        parts = body.split(aW, room) if room > 0 else []
+        if parts:
+            return [Kept(heads, parts[0], self._page_height), *parts[1:]]
+        if aH < self._page_height - _ROUNDING:
+            return []
+        first, *others = heads  # not even an empty page has room for all of it
+        return [*first.split(aW, aH), *others, body]
+
+    def draw(self) -> None:
+        """Draw the parts one below the other."""
+        top = self.height
+        for number, part in enumerate(self._parts):
+            top -= self._gap(number) + part.wrap(self.width, top)[1]
+            part.drawOn(self.canv, 0, top)
+
+    def _above_body(self, width: float, available: float) -> float:
+        heads = self._parts[:-1]
+        heights = (head.wrap(width, available)[1] for head in heads)
+        return sum(heights) + sum(map(self._gap, range(len(self._parts))))
+
+    def _gap(self, number: int) -> float:
+        """Return the space above a part; the first one's is Platypus's concern."""
+        if number == 0:
+            return 0.0
+        above, part = self._parts[number - 1 : number + 1]
+        return max(above.getSpaceAfter(), part.getSpaceBefore())

@@ -1,0 +1,51 @@
+"""Thai and Arabic digits: plain conversion, and the one kind that a paper prints throughout."""
+
+import re
+
+_ARABIC = "0123456789"
+_THAI = "๐๑๒๓๔๕๖๗๘๙"
+_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
+_TO_THAI = str.maketrans(_ARABIC, _THAI)
+
+_IN_ADDRESS = r"[^\s<>\"“”()\[\]]"
+ADDRESSES = rf"""
+    (?:https?://|www\.)[a-z0-9._~%:@-]+(?:[/?\#]{_IN_ADDRESS}*)?
+    | (?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+
+    | (?<![a-z0-9.-])(?:[a-z0-9-]*[a-z][a-z0-9-]*\.)+[a-z]{{2,}}/{_IN_ADDRESS}*  # bit.ly/3x
+    | (?<![a-z0-9.-])(?:[a-z0-9-]+\.)+(?:th|com|org|net|info)(?![a-z0-9])       # 123.go.th
+    """
+"""Verbose pattern, any case: web addresses and e-mail."""
+LATIN_CODES = r"@?(?<![a-z0-9])[0-9]*[a-z][a-z0-9๐-๙]*(?:[._-][a-z0-9๐-๙]+)*"
+"""Pattern, any case: a word with a Latin letter and its digits: i7, O๒๔, ITA2566, COVID-19."""
+_FILE_NAMES = r"""[^\s<>"“”()\[\],;:]{1,120}\.(?:
+    pdf|docx?|xlsx?|xlsm|pptx?|od[tsp]|csv|txt|rtf|jpe?g|png|gif|bmp|tiff?|webp|svg|zip|rar|7z
+    |mp[34]|avi|mov|html?|json|xml|exe|ita)(?![a-z0-9])"""
+_KEPT = re.compile(f"{ADDRESSES}|{_FILE_NAMES}|{LATIN_CODES}", re.IGNORECASE | re.VERBOSE)
+
+
+def to_arabic_digits(text: str) -> str:
+    """Return the text with every Thai digit as an Arabic one; nothing else changes."""
+    return text.translate(_TO_ARABIC)
+
+
+def to_thai_digits(text: str) -> str:
+    """Return the text with every Arabic digit as a Thai one; nothing else changes."""
+    return text.translate(_TO_THAI)
+
+
+def printed_digits(text: str, *, thai: bool) -> str:
+    """Return running text with one kind of digits, as a paper prints it.
+
+    Web addresses, e-mail, file names and words with a Latin letter (i7, O36, ITA2566, Word16) keep
+    the digits they have (cabinet resolution of 2 May 2543 on Thai digits leaves foreign words out).
+    """
+    table = _TO_THAI if thai else _TO_ARABIC
+    parts: list[str] = []
+    done = 0
+    # Sought with one kind of digits, so that a printed text is understood as it was before.
+    for whole in _KEPT.finditer(to_arabic_digits(text)):
+        kept = text[whole.start() : whole.end()]
+        parts += (text[done : whole.start()].translate(table), kept)
+        done = whole.end()
+    parts.append(text[done:].translate(table))
+    return "".join(parts)

@@ -1,0 +1,48 @@
+"""Words shaped once and remembered: a plan of 29,000 words has some 2,000 different ones."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ita_desktop.typesetting.faces import Typeface
+from ita_desktop.typesetting.harfbuzz import Glyph, open_font
+from ita_desktop.typesetting.metrics import BODY_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A word as its glyphs; ``width`` in thousandths of the em."""
+
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+def shape(text: str, face: Typeface, *, bold: bool = False) -> Shaped:
+    """Return the glyphs of a word or phrase on one line."""
+    return _shape(text, face.file(bold=bold))
+
+
+def text_width(text: str, face: Typeface, *, bold: bool = False, size: float = BODY_SIZE) -> float:
+    """Return how wide the text is on one line, in points, at an official size."""
+    return shape(text, face, bold=bold).width * face.points(size) / 1000
+
+
+def missing_letters(text: str, face: Typeface) -> tuple[str, ...]:
+    """Return the letters of the text that the face cannot draw, each once, in order of meeting."""
+    return tuple(dict.fromkeys(letter for letter in text if not _drawn(letter, face.regular)))
+
+
+@lru_cache(maxsize=8192)
+def _shape(text: str, file: Path) -> Shaped:
+    glyphs = open_font(file).shape(text)
+    return Shaped(glyphs, sum(glyph.advance for glyph in glyphs))
+
+
+@lru_cache(maxsize=4096)
+def _drawn(letter: str, file: Path) -> bool:
+    if letter.isspace() or unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"}:
+        return True  # nothing to see
+    if "\ufe00" <= letter <= "\ufe0f":
+        return True  # picks a variant of the letter before it
+    return open_font(file).has(letter)

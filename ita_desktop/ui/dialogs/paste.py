@@ -1,0 +1,93 @@
+"""What a paste or an import would change, shown before anything is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.ui import theme
+from ita_desktop.ui.widgets.card import label
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One value: where it goes, what is there, what would be, and why it is refused."""
+
+    place: str
+    before: str
+    after: str
+    trouble: str = ""
+    refused: bool = False
+
+
+class PreviewDialog(QDialog):
+    """Lists the changes; refused ones in red with the reason. Accepting writes the others."""
+
+    def __init__(
+        self, title: str, rows: Sequence[PreviewRow], verb: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(720, 480)
+        taken = [row for row in rows if not row.refused]
+        changed = [row for row in taken if row.before != row.after]
+        refused = len(rows) - len(taken)
+        self._table = QTableWidget(len(rows), 4)
+        self._table.setHorizontalHeaderLabels(["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setShowGrid(False)
+        self._table.setAccessibleName("รายการที่จะเปลี่ยน")
+        self._table.verticalHeader().hide()
+        head = self._table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        # what is refused comes first: it is what she must look at
+        for place, row in enumerate(sorted(rows, key=lambda row: not row.refused)):
+            self._fill(place, row)
+        self._table.resizeRowsToContents()
+        buttons = QDialogButtonBox()
+        self.accept_button = buttons.addButton(
+            f"{verb} {len(changed)} ค่า", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.accept_button.setObjectName("main")
+        self.accept_button.setEnabled(bool(changed))
+        buttons.addButton("ยกเลิก", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(12)
+        summary = f"จะเปลี่ยน {len(changed)} ค่า เหมือนเดิม {len(taken) - len(changed)} ค่า"
+        outer.addWidget(label(summary, "cardTitle"))
+        if refused:
+            words = f"รับไม่ได้ {refused} ค่า ดูเหตุผลในช่องหมายเหตุ ค่าเหล่านี้จะไม่ถูกบันทึก"
+            outer.addWidget(label(words, "error", wrap=True))
+        outer.addWidget(self._table, 1)
+        outer.addWidget(buttons)
+
+    def _fill(self, place: int, row: PreviewRow) -> None:
+        same = row.before == row.after and not row.refused
+        note = row.trouble or ("เหมือนเดิม" if same else "")
+        for column, text in enumerate((row.place, row.before, row.after, note)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if row.refused:
+                item.setForeground(theme.color("red"))
+                item.setBackground(theme.color("on_red"))
+            elif same:
+                item.setForeground(theme.color("quiet"))
+            elif column == 2:
+                item.setFont(theme.font(strong=True))
+            self._table.setItem(place, column, item)

@@ -1,0 +1,177 @@
+"""The line above the tabs: whose office, which year, undo, find, papers."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from ita_desktop.ui import wording
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.card import label
+
+_NARROW = 1100
+_UNDO_LETTERS = 26
+
+
+class Header(QWidget):
+    """Shows the session's office, year and next undo; wishes go out as signals."""
+
+    add_year_requested = Signal()
+    find_requested = Signal(str, int)
+    """Text and direction (1 next, -1 the one before)."""
+    find_left = Signal()
+
+    def __init__(
+        self, session: Session, papers: QMenu, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._name = label("", "officeName")
+        self._place = label("", "quiet")
+        self._before = _plain("chevron-left", "ปีงบประมาณก่อนหน้า (Alt+Page Up)")
+        self._after = _plain("chevron-right", "ปีงบประมาณถัดไป (Alt+Page Down)")
+        self._year = QToolButton()
+        self._year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._year.setToolTip("เลือกหรือเพิ่มปีงบประมาณ")
+        self._years_menu = QMenu(self)
+        self._year.setMenu(self._years_menu)
+        self._undo = _plain("undo-2", "เลิกทำ (Ctrl+Z)")
+        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._redo = _plain("redo-2", "ทำซ้ำ (Ctrl+Y)")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("ค้นหา  Ctrl+F")
+        self.search.setAccessibleName("ค้นหาในตาราง")
+        self.search.addAction(
+            icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(220)
+        self._found = label("", "note")
+        documents = _menu_button("เอกสาร", "file-text", papers, "พิมพ์หรือส่งออกเอกสาร (Alt+D)")
+        documents.setShortcut("Alt+D")
+        more = _menu_button("", "menu", menu, "เมนู (Alt+M)")
+        more.setShortcut("Alt+M")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self._name)
+        row.addWidget(self._place)
+        row.addStretch(1)
+        for widget in (self._before, self._year, self._after):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        for widget in (self._undo, self._redo, self.search, self._found, documents, more):
+            row.addWidget(widget)
+        self._before.clicked.connect(lambda: self.step_year(-1))
+        self._after.clicked.connect(lambda: self.step_year(1))
+        self._undo.clicked.connect(session.undo)
+        self._redo.clicked.connect(session.redo)
+        self.search.textChanged.connect(lambda text: self.find_requested.emit(text, 1))
+        self.search.installEventFilter(self)
+        session.office_changed.connect(self.refresh)
+        session.year_changed.connect(self.refresh)
+        session.years_changed.connect(self.refresh)
+        session.saved.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present office, year and deeds."""
+        session = self._session
+        self._name.setText(session.office.name)
+        self._place.setText(session.office.place)
+        years = session.years
+        self._year.setText(f"ปีงบประมาณ {wording.figure(session.fiscal_year)}")
+        self._before.setEnabled(any(year < session.fiscal_year for year in years))
+        self._after.setEnabled(any(year > session.fiscal_year for year in years))
+        self._years_menu.clear()
+        for year in reversed(years):
+            action = self._years_menu.addAction(f"ปีงบประมาณ {wording.figure(year)}")
+            action.setCheckable(True)
+            action.setChecked(year == session.fiscal_year)
+            action.triggered.connect(lambda _on=False, year=year: session.select_year(year))
+        self._years_menu.addSeparator()
+        add = self._years_menu.addAction(icon("plus"), "เพิ่มปีงบประมาณ…")
+        add.triggered.connect(self.add_year_requested)
+        undo, redo = session.next_undo(), session.next_redo()
+        words = "เลิกทำ" if undo is None else f"เลิกทำ: {wording.shown(undo.name)}"
+        self._undo.setEnabled(undo is not None)
+        self._undo.setToolTip(f"{words} (Ctrl+Z)")
+        self._undo.setAccessibleName(words)
+        short = words if len(words) <= _UNDO_LETTERS else f"{words[:_UNDO_LETTERS]}…"
+        self._undo.setText(short)
+        self._redo.setEnabled(redo is not None)
+        again = "ทำซ้ำ" if redo is None else f"ทำซ้ำ: {wording.shown(redo.name)}"
+        self._redo.setToolTip(f"{again} (Ctrl+Y)")
+        self._redo.setAccessibleName(again)
+        self._fit()
+
+    def step_year(self, step: int) -> None:
+        """Look at the next or the previous fiscal year of the file."""
+        years = self._session.years
+        if self._session.fiscal_year in years:
+            place = years.index(self._session.fiscal_year) + step
+            if 0 <= place < len(years):
+                self._session.select_year(years[place])
+
+    def show_found(self, place: int, count: int) -> None:
+        """Show which match the table is at."""
+        if not self.search.text().strip():
+            self._found.setText("")
+        elif count:
+            self._found.setText(wording.shown(f"{place} จาก {count}"))
+        else:
+            self._found.setText("ไม่พบ")
+
+    def begin_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self.find_requested.emit(self.search.text(), -1 if back else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self.find_left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a narrow window the words of undo and the place give way."""
+        narrow = self.width() < _NARROW
+        style = Qt.ToolButtonStyle
+        self._undo.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
+        self._place.setVisible(not narrow and bool(self._place.text()))
+
+
+def _plain(name: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("plain")
+    button.setIcon(icon(name))
+    button.setToolTip(words)
+    button.setAccessibleName(words.partition(" (")[0])
+    return button
+
+
+def _menu_button(words: str, name: str, menu: QMenu, hint: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setText(words)
+    if words:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    button.setToolTip(hint)
+    button.setAccessibleName(hint.partition(" (")[0])
+    return button

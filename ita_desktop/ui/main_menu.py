@@ -1,0 +1,99 @@
+"""Everything that is needed seldom: files, office, criteria, view, about."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QIcon
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from ita_desktop import __version__
+from ita_desktop.ui import wording
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.settings import Settings
+
+_SCHEME_WORDS = {"system": "ตามเครื่อง", "light": "สว่าง", "dark": "มืด"}
+
+
+class MainMenu(QMenu):
+    """The menu behind the button at the right end of the header; wishes go out as signals."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    folder_requested = Signal()
+    office_requested = Signal()
+    import_requested = Signal()
+    criteria_out_requested = Signal()
+    criteria_in_requested = Signal()
+    criteria_back_requested = Signal()
+    scheme_chosen = Signal(str)
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._add("file-plus-2", "หน้าเริ่มต้น / ไฟล์ใหม่…", self.new_requested)
+        self._add("folder-open", "เปิดไฟล์…\tCtrl+O", self.open_requested)
+        self._add("", "เปิดโฟลเดอร์ของไฟล์นี้", self.folder_requested)
+        self.addSeparator()
+        self._add("upload", "นำเข้าจาก Excel…", self.import_requested)
+        self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested)
+        criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
+        for words, wish in (
+            ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),
+            ("นำเข้าจากไฟล์…", self.criteria_in_requested),
+            ("กลับไปใช้ชุดที่มากับโปรแกรม", self.criteria_back_requested),
+        ):
+            criteria.addAction(words).triggered.connect(wish)
+        self.addSeparator()
+        self._sizes()
+        self._schemes()
+        self.addSeparator()
+        self._add("", "เกี่ยวกับโปรแกรม", None).triggered.connect(self._about)
+
+    def _add(self, name: str, words: str, wish):  # noqa: ANN001, ANN202
+        action = self.addAction(icon(name) if name else QIcon(), words)
+        if wish is not None:
+            action.triggered.connect(wish)
+        return action
+
+    def _sizes(self) -> None:
+        menu = self.addMenu("ขนาดตัวอักษรและปุ่ม")
+        group = QActionGroup(menu)
+        for per_cent in Settings.scales():
+            action = menu.addAction(wording.shown(f"{per_cent} %"))
+            action.setCheckable(True)
+            action.setChecked(per_cent == self._settings.scale())
+            action.triggered.connect(lambda _on=False, size=per_cent: self._choose_size(size))
+            group.addAction(action)
+
+    def _choose_size(self, per_cent: int) -> None:
+        self._settings.remember_scale(per_cent)
+        box = QMessageBox(
+            QMessageBox.Icon.Information,
+            "ขนาดตัวอักษรและปุ่ม",
+            wording.shown(f"จะแสดงขนาด {per_cent} % เมื่อเปิดโปรแกรมครั้งถัดไป"),
+            parent=self._window,
+        )
+        box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _schemes(self) -> None:
+        menu = self.addMenu("สีของหน้าจอ")
+        group = QActionGroup(menu)
+        for scheme, words in _SCHEME_WORDS.items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(scheme == self._settings.scheme())
+            action.triggered.connect(lambda _on=False, name=scheme: self.scheme_chosen.emit(name))
+            group.addAction(action)
+
+    def _about(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon,
+            "เกี่ยวกับโปรแกรม",
+            f"<b>ITA Desktop</b> รุ่น {__version__}<br>"
+            "บันทึกและจัดทำเอกสาร ITA ขององค์กรปกครองส่วนท้องถิ่น<br>"
+            "ข้อมูลอยู่ในเครื่องนี้เท่านั้น โปรแกรมไม่ต่ออินเทอร์เน็ต<br><br>"
+            "สัญญาอนุญาต MIT · แบบอักษร Sarabun (OFL) · ไอคอน Lucide (ISC) · Qt (LGPL)",
+            parent=self._window,
+        )
+        box.addButton("ปิด", QMessageBox.ButtonRole.AcceptRole)
+        box.open()

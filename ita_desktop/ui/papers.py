@@ -1,0 +1,106 @@
+"""The menu of papers: choose one, say where, and it is drawn beside the work."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QActionGroup, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ita_desktop.documents.catalogue import PAPERS, Format, Paper
+from ita_desktop.documents.model import Digits
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import work
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.workflows.export_document import Drawn, draw, file_name, freeze
+
+_KINDS: dict[Format, str] = {"pdf": "PDF", "xlsx": "Excel"}
+_FILTERS: dict[Format, str] = {"pdf": "เอกสาร PDF (*.pdf)", "xlsx": "แผ่นงาน Excel (*.xlsx)"}
+
+
+class Papers(QObject):
+    """Fills the menu and makes the papers of the session's year."""
+
+    def __init__(
+        self, session: Session, settings: Settings, notice: Notice, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._notice = notice
+        self._window = window
+        self.menu = QMenu(window)
+        for paper in PAPERS:
+            for kind in paper.formats:
+                action = self.menu.addAction(
+                    icon("file-text"), f"{paper.title} — บันทึกเป็น {_KINDS[kind]}…"
+                )
+                action.triggered.connect(self._asker(paper, kind))
+        self.menu.addSeparator()
+        group = QActionGroup(self.menu)
+        for digits, words in ((Digits.THAI, "พิมพ์ด้วยเลขไทย"), (Digits.ARABIC, "พิมพ์ด้วยเลขอารบิก")):
+            action = self.menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(settings.digits() is digits)
+            action.triggered.connect(
+                lambda _on=False, digits=digits: settings.remember_digits(digits)
+            )
+            group.addAction(action)
+
+    def save(self, paper: Paper, kind: Format, path: Path) -> None:
+        """Make a paper as it stands now and say when it is there."""
+        try:
+            frozen = freeze(
+                self._session.file, paper.id, self._session.fiscal_year, self._settings.digits()
+            )
+        except (ClerkError, MachineError) as refusal:
+            self._failed(refusal)
+            return
+        self._settings.remember_folder(path.parent)
+        self._notice.say(f"กำลังจัดทำ {path.name}")
+        work.run(lambda: draw(frozen, kind, path), self._done, self._failed)
+
+    def _asker(self, paper: Paper, kind: Format) -> Callable[[], None]:
+        def ask() -> None:
+            try:
+                frozen = freeze(
+                    self._session.file, paper.id, self._session.fiscal_year, Digits.THAI
+                )
+            except (ClerkError, MachineError) as refusal:
+                self._failed(refusal)
+                return
+            name = self._settings.folder() / file_name(frozen.document, kind)
+            chosen, _ = QFileDialog.getSaveFileName(
+                self._window, f"บันทึก {paper.title}", str(name), _FILTERS[kind]
+            )
+            if chosen:
+                path = Path(chosen)
+                self.save(paper, kind, path if path.suffix else path.with_suffix(f".{kind}"))
+
+        return ask
+
+    def _done(self, drawn: Drawn) -> None:
+        words = f"บันทึก {drawn.path.name} แล้ว"
+        if drawn.missing_letters:
+            letters = " ".join(drawn.missing_letters)
+            words += f" แต่แบบอักษรไม่มีตัว {letters} กรุณาแก้ข้อความที่มีตัวนี้"
+        self._notice.say(
+            words,
+            [
+                ("เปิดไฟล์", lambda: _open(drawn.path)),
+                ("เปิดโฟลเดอร์", lambda: _open(drawn.path.parent)),
+            ],
+            bad=bool(drawn.missing_letters),
+        )
+
+    def _failed(self, refusal: Exception) -> None:
+        if not isinstance(refusal, (ClerkError, MachineError)):
+            raise refusal
+        self._notice.say(str(refusal), bad=True)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

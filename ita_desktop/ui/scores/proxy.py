@@ -1,0 +1,101 @@
+"""Which rows of the score table are shown, and in which order."""
+
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from ita_desktop.domain.bands import Band
+from ita_desktop.ui.scores.model import Role, ScoreTableModel
+from ita_desktop.ui.scores.rows import Kind, ScoreRow
+
+
+class Shown(Enum):
+    """What the clerk wants to see of the table."""
+
+    ALL = "ทุกข้อ"
+    URGENT = "เฉพาะที่ต้องแก้ไข"
+    WEAK = "ต้องแก้ไขและพัฒนา"
+    EMPTY = "ยังไม่ได้กรอก"
+    INDICATORS = "เฉพาะตัวชี้วัด"
+    UNCHECKED = "ข้อความรอตรวจ"
+
+
+class ScoreProxy(QSortFilterProxyModel):
+    """Heads stay with the items they lead; sorted by a column, only the items are left."""
+
+    def __init__(self, model: ScoreTableModel) -> None:
+        super().__init__()
+        self._model = model
+        self._shown = Shown.ALL
+        self.sorted = False
+        self.setSourceModel(model)
+        self.setSortRole(Role.SORT)
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    def show(self, shown: Shown) -> None:
+        """Show only some of the rows."""
+        self.beginFilterChange()
+        self._shown = shown
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def order_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort the items by a column; a column under 0 goes back to the order of the paper."""
+        self.beginFilterChange()
+        self.sorted = column >= 0
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self.sort(column, order)
+
+    def filterAcceptsRow(
+        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        del source_parent
+        row = self._model.rows[source_row]
+        if self.sorted:
+            return row.kind is Kind.ITEM and self._wanted(row)
+        if row.kind is Kind.ITEM or self._shown is Shown.INDICATORS:
+            return self._wanted(row)
+        if self._shown is Shown.ALL:
+            return True
+        if row.kind in (Kind.TOTAL, Kind.PART):
+            return False
+        return self._wanted(row) or any(self._wanted(below) for below in self._below(row))
+
+    def _below(self, head: ScoreRow) -> list[ScoreRow]:
+        """Return the items that a head leads."""
+        items = [row for row in self._model.rows if row.item is not None]
+        match head.kind:
+            case Kind.INSTRUMENT:
+                return [row for row in items if row.instrument == head.code]
+            case Kind.INDICATOR:
+                return [row for row in items if row.item and str(row.item.indicator) == head.code]
+            case _:
+                return [row for row in items if row.item and row.item.sub_indicator == head.code]
+
+    def _wanted(self, row: ScoreRow) -> bool:
+        match self._shown:
+            case Shown.ALL:
+                return True
+            case Shown.URGENT:
+                return self._model.band(row) is Band.URGENT
+            case Shown.WEAK:
+                return self._model.band(row) in (Band.URGENT, Band.IMPROVE)
+            case Shown.EMPTY:
+                return row.kind is Kind.ITEM and not self._model.data_entered(row)
+            case Shown.INDICATORS:
+                return row.kind in (Kind.TOTAL, Kind.INSTRUMENT, Kind.INDICATOR)
+            case Shown.UNCHECKED:
+                return row.item is not None and not row.item.status.checked
+
+    def source_row(self, row: int) -> ScoreRow:
+        """Return what a shown row stands for."""
+        return self._model.rows[self.mapToSource(self.index(row, 0)).row()]
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        return self._model.data(self.mapToSource(index), role)

@@ -1,0 +1,170 @@
+"""The open data file as the window sees it: named verbs in, past facts out.
+
+Every verb writes at once (there is no Save button); what it changed is told by a signal, and pages
+refresh those rows. The connection never leaves the GUI thread.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ita_desktop.db import scores as score_table
+from ita_desktop.db.change_log import Deed
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.offices import save_office
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.score_entry import Entry
+from ita_desktop.domain.scores import YearResult
+from ita_desktop.workflows import criteria as criteria_work
+from ita_desktop.workflows import scores as score_work
+from ita_desktop.workflows.opening import office_of
+
+_CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
+
+
+class Session(QObject):
+    """One open file, one fiscal year looked at."""
+
+    scores_changed = Signal()
+    """Scores of the year looked at, or what follows from them, changed."""
+    criteria_changed = Signal()
+    """Items or texts of the year looked at changed."""
+    year_changed = Signal(int)
+    """Another fiscal year is looked at."""
+    years_changed = Signal()
+    """A fiscal year came or went."""
+    office_changed = Signal()
+    saved = Signal(datetime)
+    """A deed was committed."""
+
+    def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
+        super().__init__()
+        self._file = file
+        self.office = office_of(file)
+        self._results: dict[int, YearResult] = {}
+        years = self.years
+        self.fiscal_year = fiscal_year if fiscal_year in years else (years or (0,))[-1]
+
+    @property
+    def file(self) -> DataFile:
+        """The open data file, for reading and for workflows."""
+        return self._file
+
+    @property
+    def path(self) -> Path:
+        """Where the data file is."""
+        return self._file.path
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Fiscal years of the file, oldest first."""
+        return score_table.fiscal_years(self._file)
+
+    @property
+    def criteria(self) -> Criteria:
+        """Criteria of the year looked at."""
+        return self.result.criteria
+
+    @property
+    def result(self) -> YearResult:
+        """Scores of the year looked at and all that follows."""
+        return self.result_of(self.fiscal_year)
+
+    @property
+    def last_year(self) -> YearResult | None:
+        """The year before, where the file has it."""
+        before = self.fiscal_year - 1
+        return self.result_of(before) if before in self.years else None
+
+    def result_of(self, fiscal_year: int) -> YearResult:
+        """Return a year's result; kept until something changes."""
+        if fiscal_year not in self._results:
+            self._results[fiscal_year] = score_work.year_result(self._file, fiscal_year)
+        return self._results[fiscal_year]
+
+    def select_year(self, fiscal_year: int) -> None:
+        """Look at another fiscal year of the file."""
+        if fiscal_year != self.fiscal_year and fiscal_year in self.years:
+            self.fiscal_year = fiscal_year
+            self.year_changed.emit(fiscal_year)
+
+    def add_year(self, fiscal_year: int) -> None:
+        """Add a fiscal year and look at it. Raises ClerkError where there are no criteria."""
+        criteria_work.criteria_of(self._file, fiscal_year)
+        with self._file.deed(f"เพิ่มปีงบประมาณ {fiscal_year}"):
+            score_table.add_fiscal_year(self._file, fiscal_year)
+        self._told()
+        self.select_year(fiscal_year)
+
+    def set_score(self, code: str, text: str) -> None:
+        """Write a score as typed; empty takes it away. Raises ClerkError, the old one stays."""
+        score_work.enter_score(self._file, self.criteria, code, text)
+        self._told()
+
+    def put_scores(self, entries: Mapping[str, Entry | None], deed: str) -> None:
+        """Write many scores as one deed."""
+        score_work.put_entries(self._file, self.fiscal_year, entries, deed)
+        self._told()
+
+    def correct_text(self, code: str, text: str) -> None:
+        """Keep the office's own wording of an item; empty goes back to the set's."""
+        criteria_work.correct_text(self._file, self.fiscal_year, code, text)
+        self._told()
+
+    def set_office(self, office: Office) -> None:
+        """Write the office's names, units and limits."""
+        with self._file.deed("แก้ข้อมูลหน่วยงาน"):
+            save_office(self._file, office)
+        self._told()
+
+    def refresh(self) -> None:
+        """Tell everybody what a workflow just wrote through ``file``."""
+        self._told()
+
+    def next_undo(self) -> Deed | None:
+        """Return what undo would take back."""
+        return self._file.next_undo()
+
+    def next_redo(self) -> Deed | None:
+        """Return what redo would do again."""
+        return self._file.next_redo()
+
+    def undo(self) -> Deed | None:
+        """Take back the last deed."""
+        deed = self._file.undo()
+        if deed is not None:
+            self._told()
+        return deed
+
+    def redo(self) -> Deed | None:
+        """Do the last undone deed again."""
+        deed = self._file.redo()
+        if deed is not None:
+            self._told()
+        return deed
+
+    def close(self) -> None:
+        """Close the data file."""
+        self._file.close()
+
+    def _told(self) -> None:
+        """Announce what the newest deed changed."""
+        changes = self._file.last_changes()
+        tables = {change.table for change in changes}
+        self._results.clear()
+        if tables & {"office", "unit"}:
+            self.office = office_of(self._file)
+            self.office_changed.emit()
+        if "fiscal_year" in tables:
+            if self.fiscal_year not in self.years:
+                self.fiscal_year = (self.years or (0,))[-1]
+                self.year_changed.emit(self.fiscal_year)
+            self.years_changed.emit()
+        if tables & _CRITERIA_TABLES:
+            self.criteria_changed.emit()
+        if tables:
+            self.scores_changed.emit()
+        self.saved.emit(datetime.now().astimezone())

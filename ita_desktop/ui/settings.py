@@ -1,0 +1,85 @@
+"""What the window remembers between two starts: folder, file, digits, size. No office data."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+
+from ita_desktop.documents.model import Digits
+
+_RECENT = 6
+_SCALES = (100, 125, 150, 175, 200)
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Settings:
+    """The clerk's own settings in one small text file of her account."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ITA Desktop", "ita-desktop"
+        )
+
+    def recent_files(self) -> tuple[Path, ...]:
+        """Return data files opened lately that are still there, newest first."""
+        stored = self._store.value("recent", [], list)
+        paths = [Path(str(name)) for name in stored] if isinstance(stored, list) else []
+        return tuple(path for path in paths if path.is_file())
+
+    def remember_file(self, path: Path) -> None:
+        """Put a data file at the head of the recent ones."""
+        rest = [known for known in self.recent_files() if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *rest][:_RECENT]])
+
+    def fiscal_year(self, path: Path) -> int | None:
+        """Return the year a file was last looked at, or None."""
+        found = self._store.value(f"year/{path.name}")
+        return int(str(found)) if found is not None and str(found).isdecimal() else None
+
+    def remember_fiscal_year(self, path: Path, fiscal_year: int) -> None:
+        """Remember the year a file is looked at."""
+        self._store.setValue(f"year/{path.name}", fiscal_year)
+
+    def folder(self) -> Path:
+        """Return the folder papers were last saved to; the home folder at first."""
+        found = Path(str(self._store.value("folder", str(Path.home()))))
+        return found if found.is_dir() else Path.home()
+
+    def remember_folder(self, folder: Path) -> None:
+        """Remember the folder papers are saved to."""
+        self._store.setValue("folder", str(folder))
+
+    def digits(self) -> Digits:
+        """Return the digits papers are printed in; Thai at first."""
+        found = str(self._store.value("digits", Digits.THAI.value))
+        return Digits(found) if found in set(Digits) else Digits.THAI
+
+    def remember_digits(self, digits: Digits) -> None:
+        """Remember the digits papers are printed in."""
+        self._store.setValue("digits", digits.value)
+
+    def scale(self) -> int:
+        """Return the size of everything in per cent, 100 to 200; holds from the next start."""
+        found = str(self._store.value("scale", 100))
+        return int(found) if found.isdecimal() and int(found) in _SCALES else 100
+
+    def remember_scale(self, per_cent: int) -> None:
+        """Remember the size of everything."""
+        self._store.setValue("scale", per_cent)
+
+    @staticmethod
+    def scales() -> tuple[int, ...]:
+        """Return the sizes there are, in per cent."""
+        return _SCALES
+
+    def scheme(self) -> str:
+        """Return ``system``, ``light`` or ``dark``."""
+        found = str(self._store.value("scheme", "system"))
+        return found if found in SCHEMES else "system"
+
+    def remember_scheme(self, scheme: str) -> None:
+        """Remember the colour scheme."""
+        self._store.setValue("scheme", scheme)

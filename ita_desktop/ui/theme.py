@@ -1,0 +1,237 @@
+"""Colours by role, in light and dark, and the style sheet made of them.
+
+All sizes are on an 8 px grid. The accent marks the place one is, the focus and the one main deed.
+"""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from ita_desktop.domain.bands import Band
+from ita_desktop.resources import resource
+
+FAMILY = "Sarabun"
+TEXT_PX = 15
+SMALL_PX = 14
+TITLE_PX = 16
+FIGURE_PX = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colors:
+    """Every colour of the window by what it says; text on its ground has 4.5:1 or more."""
+
+    ink: str
+    quiet: str
+    line: str
+    ground: str
+    card: str
+    head: str
+    group: str
+    group_strong: str
+    accent: str
+    on_accent: str
+    selection: str
+    hover: str
+    red: str
+    on_red: str
+    amber: str
+    on_amber: str
+    green: str
+    on_green: str
+
+
+LIGHT = Colors(
+    ink="#1d2939",
+    quiet="#5b6878",
+    line="#dfe4ea",
+    ground="#f5f6f8",
+    card="#ffffff",
+    head="#f8fafb",
+    group="#eef2f5",
+    group_strong="#e3e8ed",
+    accent="#0f5f7a",
+    on_accent="#ffffff",
+    selection="#e3f0f4",
+    hover="#f2f5f7",
+    red="#b42318",
+    on_red="#fdeceb",
+    amber="#9a5b00",
+    on_amber="#fdf3dc",
+    green="#1b7a43",
+    on_green="#e2f4e8",
+)
+DARK = Colors(
+    ink="#e6eaf0",
+    quiet="#a3afbf",
+    line="#364152",
+    ground="#141a22",
+    card="#1d2530",
+    head="#222b37",
+    group="#273241",
+    group_strong="#2f3c4d",
+    accent="#5cc0dd",
+    on_accent="#0b2530",
+    selection="#1f4250",
+    hover="#273241",
+    red="#ff9c92",
+    on_red="#4a211e",
+    amber="#f3c46b",
+    on_amber="#43330f",
+    green="#7fd6a2",
+    on_green="#173a27",
+)
+
+
+def colors() -> Colors:
+    """Return the colours of the scheme the window is in now."""
+    return DARK if is_dark() else LIGHT
+
+
+def is_dark() -> bool:
+    """Whether the window is dark (by the system, or as the clerk chose)."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def color(role: str) -> QColor:
+    """Return the colour of a role as Qt wants it."""
+    return QColor(getattr(colors(), role))
+
+
+def band_colors(band: Band) -> tuple[QColor, QColor]:
+    """Return text and ground of a band's chip."""
+    name = {Band.URGENT: "red", Band.IMPROVE: "amber", Band.KEEP: "green"}[band]
+    return color(name), color(f"on_{name}")
+
+
+@cache
+def load_fonts() -> None:
+    """Register the bundled Sarabun with Qt."""
+    for weight in ("Regular", "SemiBold", "Bold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"Sarabun-{weight}.ttf")))
+
+
+def font(pixels: int = TEXT_PX, *, strong: bool = False) -> QFont:
+    """Return the window's font; ``strong`` is semibold, for what is to be read first."""
+    found = QFont(FAMILY)
+    found.setPixelSize(pixels)
+    if strong:
+        found.setWeight(QFont.Weight.DemiBold)
+    return found
+
+
+def palette() -> QPalette:
+    """Return Qt's own palette in our colours, for what the style sheet does not reach."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, name in (
+        (roles.Window, "ground"),
+        (roles.WindowText, "ink"),
+        (roles.Base, "card"),
+        (roles.AlternateBase, "head"),
+        (roles.Text, "ink"),
+        (roles.Button, "card"),
+        (roles.ButtonText, "ink"),
+        (roles.ToolTipBase, "card"),
+        (roles.ToolTipText, "ink"),
+        (roles.PlaceholderText, "quiet"),
+        (roles.Highlight, "selection"),
+        (roles.HighlightedText, "ink"),
+        (roles.Link, "accent"),
+    ):
+        made.setColor(role, color(name))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, color("quiet"))
+    return made
+
+
+def style_sheet() -> str:
+    """Return the style sheet in the colours of the present scheme."""
+    roles = {field.name: getattr(colors(), field.name) for field in fields(Colors)}
+    return _SHEET.substitute(
+        roles, text=f"{TEXT_PX}px", small=f"{SMALL_PX}px", title=f"{TITLE_PX}px", family=FAMILY
+    )
+
+
+_SHEET = Template("""
+* { font-family: "$family"; font-size: $text; }
+QWidget#ground, QMainWindow, QDialog { background: $ground; }
+QWidget#header { background: $card; border-bottom: 1px solid $line; }
+QWidget#status { background: $card; border-top: 1px solid $line; }
+QWidget#status QLabel { color: $quiet; font-size: $small; }
+QWidget#status QLabel#saved { color: $green; }
+QFrame#card { background: $card; border: 1px solid $line; border-radius: 10px; }
+QLabel#officeName { font-size: $title; font-weight: 600; color: $ink; }
+QLabel#quiet { color: $quiet; }
+QLabel#note { color: $quiet; font-size: $small; }
+QLabel#cardTitle { font-size: $title; font-weight: 600; color: $ink; }
+QLabel#pageTitle { font-size: 24px; font-weight: 600; color: $ink; }
+QLabel#strong { font-weight: 600; }
+QLabel#error { color: $red; }
+QLabel#warning { color: $amber; background: $on_amber; border-radius: 6px; padding: 6px 10px; }
+QFrame#strip { background: $on_amber; border: none; border-top: 1px solid $line;
+  border-bottom-left-radius: 10px; border-bottom-right-radius: 10px; }
+QFrame#strip QLabel { color: $amber; }
+QFrame#notice { background: $on_green; border: 1px solid $line; border-radius: 8px; }
+QFrame#notice QLabel { color: $green; }
+QFrame#notice[tone="bad"] { background: $on_red; }
+QFrame#notice[tone="bad"] QLabel { color: $red; }
+QFrame#bubble { background: $on_red; border: 1px solid $red; border-radius: 6px; }
+QFrame#bubble QLabel { color: $red; }
+QTabBar { background: $card; border: none; }
+QTabBar::tab { background: transparent; color: $quiet; padding: 8px 14px 9px 14px; margin: 0 2px;
+  border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom: 3px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
+QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $line;
+  border-radius: 8px; padding: 5px 12px; min-height: 20px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $selection; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $ground; }
+QPushButton#main { background: $accent; color: $on_accent; border: 1px solid $accent;
+  font-weight: 600; }
+QPushButton#main:focus { border: 2px solid $ink; }
+QPushButton#main:disabled { background: $line; color: $quiet; border-color: $line; }
+QToolButton#plain, QPushButton#plain { border: 1px solid transparent; background: transparent; }
+QToolButton#plain:hover, QPushButton#plain:hover { background: $hover; }
+QToolButton#plain:focus, QPushButton#plain:focus { border: 2px solid $accent; }
+QToolButton#plain:disabled { background: transparent; }
+QPushButton#link { border: 1px solid transparent; background: transparent; color: $accent;
+  text-decoration: underline; padding: 2px 6px; }
+QPushButton#link:focus { border: 2px solid $accent; padding: 1px 5px; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $card; color: $ink;
+  border: 1px solid $line; border-radius: 8px; padding: 5px 10px; min-height: 20px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 4px 9px; }
+QLineEdit#cellEditor { border: 2px solid $accent; border-radius: 0; padding: 0 8px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
+  selection-background-color: $selection; selection-color: $ink; }
+QMenu { background: $card; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; color: $ink; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
+QTableView { background: $card; border: none; gridline-color: $line; outline: none;
+  selection-background-color: $selection; selection-color: $ink; }
+QHeaderView { background: $head; border: none; }
+QHeaderView::section { background: $head; color: $quiet; font-size: $small; font-weight: 600;
+  border: none; border-bottom: 1px solid $line; padding: 6px 10px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 6px 8px; }
+QSplitter::handle { background: transparent; }
+""".replace('url("$arrow")', "none"))

@@ -1,0 +1,58 @@
+"""Why a cell did not take what was typed, said beside the cell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ita_desktop.ui.widgets.card import label
+
+_WIDTH = 340
+
+
+class Bubble(QFrame):
+    """A red note under a cell of a table; it goes at the next key."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("bubble")
+        self._text = label(wrap=True)
+        self._button = QPushButton()
+        self._button.setObjectName("link")
+        self._deed: Callable[[], object] | None = None
+        self._button.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    def say(
+        self, text: str, cell: QRect, offer: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Show ``text`` under ``cell`` (in the parent's coordinates), with a way out if any."""
+        self._text.setText(text)
+        self._button.setVisible(offer is not None)
+        if offer is not None:
+            self._button.setText(offer[0])
+            self._deed = offer[1]
+        room = self.parentWidget().rect()
+        self.setFixedWidth(min(_WIDTH, room.width() - 16))
+        self.adjustSize()
+        left = max(8, min(cell.right() - self.width(), room.right() - self.width() - 8))
+        below = cell.bottom() + 4
+        top = below if below + self.height() < room.bottom() else cell.top() - self.height() - 4
+        self.move(left, max(top, 4))
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._deed is not None:
+            self._deed()

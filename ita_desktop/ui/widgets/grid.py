@@ -1,0 +1,191 @@
+"""A table with the gestures of a spreadsheet: keys, blocks, fill down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class GridView(QTableView):
+    """Typing or F2 edits, Enter goes down, Tab right, Ctrl+arrows jump, Ctrl+C and Ctrl+V blocks.
+
+    What a gesture means for the data is asked for by signals; the view changes nothing itself.
+    """
+
+    paste_requested = Signal(str)
+    """Text of the clipboard, to be placed from the current cell."""
+    clear_requested = Signal()
+    """Delete: the selected cells are to be emptied."""
+    fill_requested = Signal()
+    """Ctrl+D: the first selected cell's value goes into the ones below it."""
+    same_requested = Signal()
+    """Ctrl+Enter: the current cell's value goes into the whole selection."""
+    full_text_requested = Signal(QModelIndex)
+    """F4: the full text of the cell is wanted in a large editor."""
+    key_pressed = Signal()
+    """Any key: what was said about the last refusal has been read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit()
+        if not (self._asks(event) or self._moves(event)):
+            super().keyPressEvent(event)
+
+    def selected_cells(self) -> Sequence[QModelIndex]:
+        """Return the selected cells in reading order; the current one where none is selected."""
+        cells = sorted(
+            self.selectionModel().selectedIndexes(), key=lambda cell: (cell.row(), cell.column())
+        )
+        current = self.currentIndex()
+        return cells or ([current] if current.isValid() else [])
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard as Excel takes it: tabs and line ends."""
+        cells = self.selected_cells()
+        if not cells:
+            return
+        columns = sorted({cell.column() for cell in cells})
+        chosen = {(cell.row(), cell.column()): cell for cell in cells}
+        lines = [
+            "\t".join(_quoted(chosen.get((row, column))) for column in columns)
+            for row in sorted({cell.row() for cell in cells})
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _asks(self, event: QKeyEvent) -> bool:
+        """Answer the keys that ask for a deed."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit(QGuiApplication.clipboard().text())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_requested.emit()
+        elif event.key() == Qt.Key.Key_F4:
+            self.full_text_requested.emit(self.currentIndex())
+        elif _control(event) and event.key() == Qt.Key.Key_D:
+            self.fill_requested.emit()
+        elif _control(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.same_requested.emit()
+        else:
+            return False
+        return True
+
+    def _moves(self, event: QKeyEvent) -> bool:
+        """Answer the keys that only go somewhere."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step(-1 if shift else 1, 0)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._tab(-1 if shift or key == Qt.Key.Key_Backtab else 1)
+        elif key == Qt.Key.Key_Space and shift:
+            self.selectionModel().select(
+                self.currentIndex(), _SELECT | QItemSelectionModel.SelectionFlag.Rows
+            )
+        elif _control(event) and key in _JUMPS:
+            self._jump(*_JUMPS[key], extend=shift)
+        elif _control(event) and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            last = self.model().rowCount() - 1
+            self._go(0 if key == Qt.Key.Key_Home else last, self.currentIndex().column())
+        else:
+            return False
+        return True
+
+    def _step(self, rows: int, columns: int) -> None:
+        """Go to the next cell in a direction that can be typed into, else to the next cell."""
+        current = self.currentIndex()
+        row, column = current.row() + rows, current.column() + columns
+        editable = Qt.ItemFlag.ItemIsEditable
+        if current.flags() & editable:
+            while self._inside(row, column) and not (
+                self.model().index(row, column).flags() & editable
+            ):
+                row, column = row + rows, column + columns
+        if self._inside(row, column):
+            self._go(row, column)
+
+    def _tab(self, step: int) -> bool:
+        """Go right (or left); past the last cell the focus leaves the table."""
+        current = self.currentIndex()
+        columns = self.model().columnCount()
+        place = current.row() * columns + current.column() + step
+        if not 0 <= place < columns * self.model().rowCount():
+            return False
+        self._go(*divmod(place, columns))
+        return True
+
+    def _jump(self, rows: int, columns: int, *, extend: bool) -> None:
+        """Go to the edge of the filled (or empty) cells, as Ctrl+arrow does in Excel."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        if not self._inside(row + rows, column + columns):
+            return
+        filled = self._filled(row, column) and self._filled(row + rows, column + columns)
+        row, column = row + rows, column + columns
+        while self._inside(row + rows, column + columns):
+            if filled and not self._filled(row + rows, column + columns):
+                break
+            if not filled and self._filled(row, column):
+                break
+            row, column = row + rows, column + columns
+        self._go(row, column, extend=extend)
+
+    def _go(self, row: int, column: int, *, extend: bool = False) -> None:
+        target = self.model().index(row, column)
+        if extend:
+            flags = QItemSelectionModel.SelectionFlag.Select
+            start = self.currentIndex()
+            for place in range(min(start.row(), row), max(start.row(), row) + 1):
+                self.selectionModel().select(self.model().index(place, column), flags)
+            self.selectionModel().setCurrentIndex(target, _NO_UPDATE)
+        else:
+            self.selectionModel().setCurrentIndex(target, _SELECT)
+        self.scrollTo(target)
+
+    def _inside(self, row: int, column: int) -> bool:
+        return 0 <= row < self.model().rowCount() and 0 <= column < self.model().columnCount()
+
+    def _filled(self, row: int, column: int) -> bool:
+        return bool(self.model().index(row, column).data())
+
+
+_JUMPS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+def _control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _quoted(cell: QModelIndex | None) -> str:
+    """Return a cell's text for the clipboard, quoted where it would fall apart."""
+    if cell is None:
+        return ""
+    text = str(cell.data(Qt.ItemDataRole.EditRole) or "")
+    if any(mark in text for mark in '\t\n"'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

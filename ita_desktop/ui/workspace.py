@@ -1,0 +1,118 @@
+"""The window's inside while a file is open: header, tabs, pages, status line."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.ui import wording
+from ita_desktop.ui.header import Header
+from ita_desktop.ui.papers import Papers
+from ita_desktop.ui.scores.page import ScorePage
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.notice import Notice
+
+
+class Workspace(QWidget):
+    """One open file. Pages are built when their tab is first shown."""
+
+    def __init__(
+        self, session: Session, settings: Settings, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.session = session
+        self.notice = Notice()
+        self.papers = Papers(session, settings, self.notice, self)
+        self.header = Header(session, self.papers.menu, menu)
+        self._builders: list[tuple[str, Callable[[], QWidget]]] = [
+            ("บันทึกคะแนน", lambda: ScorePage(session))
+        ]
+        self._pages: dict[int, QWidget] = {}
+        self._stack = QStackedWidget()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName("แท็บงาน")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for words, _ in self._builders:
+            self.tabs.addTab(words)
+        tab_line = QWidget()
+        tab_line.setObjectName("header")
+        tab_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tabs = QHBoxLayout(tab_line)
+        tabs.setContentsMargins(10, 0, 10, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(tab_line)
+        outer.addWidget(self._stack, 1)
+        notices = QHBoxLayout()
+        notices.setContentsMargins(16, 0, 16, 8)
+        notices.addWidget(self.notice)
+        outer.addLayout(notices)
+        outer.addWidget(self._status_line())
+        self.tabs.currentChanged.connect(self.show_tab)
+        self.header.find_requested.connect(self._find)
+        self.header.find_left.connect(lambda: self.scores.table.setFocus())
+        session.saved.connect(self._show_saved)
+        self.show_tab(0)
+        self.scores.table.setFocus()
+
+    @property
+    def scores(self) -> ScorePage:
+        """The tab บันทึกคะแนน."""
+        page = self._page(0)
+        if not isinstance(page, ScorePage):
+            raise TypeError(page)
+        return page
+
+    def tab_names(self) -> tuple[str, ...]:
+        """Return the words on the tabs, in order."""
+        return tuple(words for words, _ in self._builders)
+
+    def show_tab(self, place: int) -> None:
+        """Show a page; it is built at the first time."""
+        self._stack.setCurrentWidget(self._page(place))
+
+    def _page(self, place: int) -> QWidget:
+        if place not in self._pages:
+            page = self._builders[place][1]()
+            self._pages[place] = page
+            self._stack.addWidget(page)
+        return self._pages[place]
+
+    def _status_line(self) -> QWidget:
+        line = QWidget()
+        line.setObjectName("status")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(16, 3, 16, 3)
+        row.setSpacing(20)
+        self._saved = label("บันทึกอัตโนมัติทุกครั้งที่แก้ไข", "saved")
+        path = label(str(self.session.path))
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        path.setMinimumWidth(60)
+        path.setToolTip(str(self.session.path))
+        row.addWidget(self._saved)
+        row.addWidget(path, 1)
+        row.addWidget(label("ไม่มีการเชื่อมต่ออินเทอร์เน็ตจากโปรแกรมนี้"))
+        return line
+
+    def _show_saved(self, moment: datetime) -> None:
+        self._saved.setText(f"✓ บันทึกแล้ว {wording.clock(moment)}")
+
+    def _find(self, text: str, step: int) -> None:
+        self.header.show_found(*self.scores.find(text, step=step))

@@ -1,0 +1,98 @@
+"""The criteria that hold for an office: the shipped set, its own set, its own wordings."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from ita_desktop.criteria import shipped_criteria, shipped_years
+from ita_desktop.db import criteria_sets
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.criteria import Criteria, Status
+from ita_desktop.domain.criteria_file import read_criteria, write_criteria
+from ita_desktop.errors import ClerkError
+from ita_desktop.thai.text import normalise
+from ita_desktop.whole_file import whole_file
+
+_LARGEST = 5_000_000
+
+
+def criteria_years(file: DataFile) -> tuple[int, ...]:
+    """Return the fiscal years there is a criteria set for, oldest first."""
+    return tuple(sorted({*shipped_years(), *criteria_sets.own_criteria_years(file)}))
+
+
+def criteria_of(file: DataFile, fiscal_year: int) -> Criteria:
+    """Return the criteria of a year with the office's own wordings. Raises ClerkError if none."""
+    criteria = _set_of(file, fiscal_year)
+    texts = criteria_sets.own_texts(file, fiscal_year)
+    if not texts:
+        return criteria
+    return replace(
+        criteria,
+        items=tuple(
+            replace(item, text=texts[item.code], status=Status.OFFICE, text_from=None)
+            if item.code in texts
+            else item
+            for item in criteria.items
+        ),
+    )
+
+
+def correct_text(file: DataFile, fiscal_year: int, code: str, text: str) -> None:
+    """Keep the office's own wording of an item; an empty one goes back to the set's.
+
+    One deed. The corrected text counts as checked, by the office.
+    """
+    item = _set_of(file, fiscal_year).item_by_code.get(code)
+    if item is None:
+        raise ClerkError(f"ไม่มีข้อ {code} ในเกณฑ์ปี {fiscal_year} กรุณาเลือกข้อที่มีในตาราง")
+    with file.deed(f"แก้ข้อความข้อ {code}"):
+        criteria_sets.put_own_text(file, fiscal_year, code, normalise(text).strip() or None)
+
+
+def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
+    """Write the criteria of a year, with the office's wordings, to a file that reads back."""
+    plain = write_criteria(criteria_of(file, fiscal_year))
+    with whole_file(path) as part:
+        part.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def import_criteria(file: DataFile, path: Path) -> Criteria:
+    """Take a criteria file into the data file, all or nothing, as one deed.
+
+    Scores stay; wordings corrected before for that year give way to the file's. Raises ClerkError
+    with the place in the file where something is wrong.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ClerkError(f"ไฟล์ {path.name} ใหญ่เกินไปสำหรับชุดเกณฑ์ กรุณาเลือกไฟล์ให้ถูกต้อง")
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ClerkError(f"เปิดไฟล์ {path.name} ไม่ได้ กรุณาตรวจว่าไฟล์ยังอยู่ที่เดิม") from error
+    except (ValueError, RecursionError) as error:
+        raise ClerkError(
+            f"ไฟล์ {path.name} อ่านเป็นชุดเกณฑ์ไม่ได้ กรุณาใช้ไฟล์ที่ส่งออกจากเมนู “เกณฑ์ประเมิน”"
+        ) from error
+    criteria = read_criteria(document)
+    with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
+        criteria_sets.remove_own_criteria(file, criteria.fiscal_year)
+        criteria_sets.put_own_criteria(file, criteria)
+    return criteria
+
+
+def restore_shipped_criteria(file: DataFile, fiscal_year: int) -> None:
+    """Go back to the set that ships with the program; one deed. Raises ClerkError if none ships."""
+    if shipped_criteria(fiscal_year) is None:
+        raise ClerkError(f"โปรแกรมไม่มีชุดเกณฑ์ปี {fiscal_year} ติดมา จึงยังใช้ชุดที่นำเข้าไว้ต่อไป")
+    with file.deed(f"กลับไปใช้เกณฑ์ปี {fiscal_year} ของโปรแกรม"):
+        criteria_sets.remove_own_criteria(file, fiscal_year)
+
+
+def _set_of(file: DataFile, fiscal_year: int) -> Criteria:
+    criteria = criteria_sets.own_criteria(file, fiscal_year) or shipped_criteria(fiscal_year)
+    if criteria is None:
+        years = criteria_years(file)
+        raise ClerkError(
+            f"ยังไม่มีเกณฑ์ประเมินปี {fiscal_year} กรุณานำเข้าชุดเกณฑ์ก่อน หรือเลือกปี {years[0]} ถึง {years[-1]}"
+        )
+    return criteria

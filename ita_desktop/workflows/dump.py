@@ -1,0 +1,100 @@
+"""All content of a data file as plain data with stable keys."""
+
+from decimal import Decimal
+from typing import Any
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.offices import load_office
+from ita_desktop.db.scores import fiscal_years
+from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.score_entry import plain_entry
+from ita_desktop.domain.scores import Figure, YearResult
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.scores import year_result
+
+
+def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
+    """Return the office, every year (or the one asked for) and the plans; figures as texts.
+
+    The keys of measures, risks, OIT duties and plans are there from the first version on, so that
+    what reads a dump need not ask for them. Raises ClerkError for a year the file does not have.
+    """
+    years = fiscal_years(file)
+    if fiscal_year is not None and fiscal_year not in years:
+        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
+    return {
+        "office": _office(file),
+        "years": {
+            str(year): _year(year_result(file, year))
+            for year in years
+            if fiscal_year in (None, year)
+        },
+        "plans": [],
+    }
+
+
+def _office(file: DataFile) -> dict[str, Any]:
+    office = load_office(file)
+    if office is None:
+        return {}
+    return {
+        "name": office.name,
+        "kind": office.kind.value,
+        "district": office.district,
+        "province": office.province,
+        "executive": office.executive,
+        "executive_title": office.executive_title,
+        "units": list(office.units),
+        "limits": {
+            "urgent_below": str(office.limits.urgent_below),
+            "keep_from": str(office.limits.keep_from),
+        },
+    }
+
+
+def _year(result: YearResult) -> dict[str, Any]:
+    level = level_of(result)
+    items = result.criteria.item_by_code
+    other = {code: entry for code, entry in result.entries.items() if code not in items}
+    parts = {code: plain_entry(entry) for code, entry in other.items() if "/" in code}
+    return {
+        "scores": {
+            code: plain_entry(result.entries[code]) for code in items if code in result.entries
+        },
+        "parts": parts,
+        "indicators": {
+            str(number): _figure(figure)
+            for number, figure in result.indicators.items()
+            if figure.value is not None
+        },
+        "instruments": {
+            instrument.code: {
+                **_figure(figure),
+                "weight": int(instrument.weight)
+                if instrument.weight == int(instrument.weight)
+                else str(instrument.weight),
+                "weighted": _text(result.weighted.get(instrument.code)),
+            }
+            for instrument in result.criteria.instruments
+            if (figure := result.instruments[instrument.code]).value is not None
+        },
+        "total": _text(result.total.shown),
+        "grade": None if level is None else level.name,
+        "complete": result.complete,
+        "measures": [],
+        "risks": [],
+        "oit": [],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, str | None]:
+    return {
+        "score": _text(figure.shown),
+        "source": figure.source,
+        "computed": _text(figure.computed_shown),
+        "difference": _text(figure.difference),
+    }
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,73 @@
+"""From the data file to a paper: freeze first, then draw.
+
+``freeze`` reads the data file and is quick; ``draw`` takes values only and may run elsewhere.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.scores import fiscal_years
+from ita_desktop.documents import score_summary
+from ita_desktop.documents.catalogue import Format, paper
+from ita_desktop.documents.model import Digits, Document
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.scores import year_result
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A document and the names that no line of it may be broken in."""
+
+    document: Document
+    own_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What became of a document: its file, pages (PDF only) and letters its font lacks."""
+
+    path: Path
+    pages: int | None = None
+    missing_letters: tuple[str, ...] = ()
+
+
+def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -> Frozen:
+    """Return the paper as it stands now. Raises ClerkError (no such paper, year or criteria)."""
+    known = paper(document_id)
+    years = fiscal_years(file)
+    if fiscal_year not in years:
+        listed = ", ".join(map(str, years)) or "ยังไม่มี"
+        raise ClerkError(
+            f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}"
+        )
+    office = office_of(file)
+    build = {score_summary.ID: score_summary.score_summary}[known.id]
+    return Frozen(build(office, year_result(file, fiscal_year), digits), office.own_words)
+
+
+def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> Drawn:
+    """Write the document whole to ``path`` as PDF or workbook.
+
+    ``font`` is a font file or the name of an installed family; without it the bundled Sarabun, or
+    in a workbook TH SarabunPSK, which offices have. Raises ClerkError or MachineError.
+    """
+    if kind == "xlsx":
+        from ita_desktop.xlsx.writer import write_xlsx  # noqa: PLC0415 - openpyxl only when needed
+
+        write_xlsx(frozen.document, path, frozen.own_words)
+        return Drawn(path)
+    from ita_desktop.pdf.write import write_pdf  # noqa: PLC0415 - ReportLab only when needed
+    from ita_desktop.typesetting.faces import bundled_typeface, typeface  # noqa: PLC0415
+
+    face = bundled_typeface() if font is None else typeface(font)
+    report = write_pdf(frozen.document, path, face, frozen.own_words)
+    letters = (letter for text in report.missing for letter in text.letters)
+    return Drawn(path, report.pages, tuple(dict.fromkeys(letters)))
+
+
+def file_name(document: Document, kind: Format) -> str:
+    """Return a name to offer for the file: the paper's title without letters Windows refuses."""
+    allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in document.title)
+    return f"{' '.join(allowed.split())[:120].rstrip(' .')}.{kind}"

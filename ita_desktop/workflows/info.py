@@ -1,0 +1,25 @@
+"""What a data file is: whose, which years, how much, and whether it is sound."""
+
+from typing import Any
+
+from ita_desktop.db.data_file import DataFile, health_of
+from ita_desktop.db.offices import load_office
+from ita_desktop.db.schema import LOGGED_TABLES, SCHEMA_VERSION
+from ita_desktop.db.scores import fiscal_years
+
+
+def info(file: DataFile) -> dict[str, Any]:
+    """Return office, fiscal years, rows per table, schema version and health of a file."""
+    office = load_office(file)
+    found = health_of(file)
+    return {
+        "file": str(file.path),
+        "office": None if office is None else office.name,
+        "years": list(fiscal_years(file)),
+        "rows": {
+            table: file.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+            for table in (*LOGGED_TABLES, "deed", "change")
+        },
+        "schema_version": SCHEMA_VERSION,
+        "health": {"sound": not found, "findings": list(found)},
+    }

@@ -1,0 +1,1 @@
+"""Workbooks: draws the neutral document and reads anybody's workbook; hides openpyxl."""

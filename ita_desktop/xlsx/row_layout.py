@@ -1,0 +1,137 @@
+"""From the rows of a document to the rows of a sheet: heights, spans, and cells cut in two.
+
+Excel has no row over 409 point. A cell that needs more goes on in continuation rows; the cells
+beside it are merged over them, so that all looks like one row.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ita_desktop.documents.model import Cell, Number, Row
+from ita_desktop.xlsx.cell_text import clean_text
+from ita_desktop.xlsx.keys import continued_key
+from ita_desktop.xlsx.line_starts import LINE_POINTS, LineBreaker, cut, line_starts
+
+MOST_LINES = 18
+"""Lines in the tallest row: 18 x 21.75 + 4 = 395.5 of Excel's 409 point."""
+ROW_PADDING = 4.0
+CELL_PADDING = 8.0
+"""Points of a column that hold no text: Excel keeps 5 pixels and breaks a little otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A cell on its place in the sheet's rows; ``row`` and ``column`` count from 0.
+
+    ``opened_above``/``opened_below``: it is a piece of a cell that was cut there, so no line is
+    drawn.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    content: str | Number
+    cell: Cell
+    opened_above: bool = False
+    opened_below: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """Rows of a sheet: heights in points, the key of each, and the cells."""
+
+    heights: tuple[float, ...]
+    keys: tuple[str, ...]
+    cells: tuple[Placed, ...]
+
+
+def lay_rows(
+    rows: Sequence[Row],
+    widths: Sequence[float],
+    breaker: LineBreaker,
+    *,
+    most_lines: int = MOST_LINES,
+    bold: bool = False,
+) -> Laid:
+    """Lay rows out on columns of the given widths (points); ``bold`` holds for every cell."""
+    starts = _starts(rows, widths, breaker, bold=bold)
+    lines = _lines(rows, starts)
+    counts = [math.ceil(line / most_lines) for line in lines]
+    firsts = [sum(counts[:number]) for number in range(len(counts) + 1)]
+    heights: list[float] = []
+    keys: list[str] = []
+    for row, line, count in zip(rows, lines, counts, strict=True):
+        for part in range(count):
+            here = min(most_lines, line - part * most_lines)
+            heights.append(here * LINE_POINTS + ROW_PADDING)
+            keys.append(row.key if part == 0 else continued_key(row.key, part + 1))
+    placed: list[Placed] = []
+    for (number, column), begins in starts.items():
+        cell = rows[number].cells[column]
+        if cell is None:
+            continue
+        last = min(number + cell.rows, len(rows))
+        span = Placed(
+            row=firsts[number],
+            column=column,
+            rows=firsts[last] - firsts[number],
+            columns=min(cell.columns, len(widths) - column),
+            content=_content(cell),
+            cell=cell,
+        )
+        placed.extend(_pieces(span, begins, most_lines))
+    return Laid(heights=tuple(heights), keys=tuple(keys), cells=tuple(placed))
+
+
+def _content(cell: Cell) -> str | Number:
+    return clean_text(cell.content) if isinstance(cell.content, str) else cell.content
+
+
+def _starts(
+    rows: Sequence[Row], widths: Sequence[float], breaker: LineBreaker, *, bold: bool
+) -> dict[tuple[int, int], tuple[int, ...]]:
+    found: dict[tuple[int, int], tuple[int, ...]] = {}
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is None:
+                continue
+            width = sum(widths[column : column + cell.columns]) - CELL_PADDING
+            content = _content(cell)
+            text = content if isinstance(content, str) else ""
+            found[number, column] = line_starts(text, width, breaker, bold=bold or cell.bold)
+    return found
+
+
+def _lines(rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]) -> list[int]:
+    """Count the lines of each row.
+
+    A cell that spans rows has its whole text in the first one: a page may end between any two rows,
+    and would cut a line that runs across.
+    """
+    lines = [1] * len(rows)
+    for (number, _), begins in starts.items():
+        lines[number] = max(lines[number], len(begins))
+    return lines
+
+
+def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed]:
+    """Cut a cell that is too tall for one row of the sheet."""
+    if len(starts) <= most_lines or not isinstance(span.content, str):
+        return [span]
+    texts = cut(span.content, starts, most_lines)
+    last = len(texts) - 1
+    return [
+        Placed(
+            row=span.row + number,
+            column=span.column,
+            rows=span.rows - last if number == last else 1,
+            columns=span.columns,
+            content=text,
+            cell=span.cell,
+            opened_above=number > 0,
+            opened_below=number < last,
+        )
+        for number, text in enumerate(texts)
+    ]

@@ -1,0 +1,208 @@
+"""Draws one table of the document on one sheet, set up to be printed on A4."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ita_desktop.documents.model import (
+    Align,
+    Cell,
+    Digits,
+    Heading,
+    Number,
+    Orientation,
+    PageSetup,
+    Row,
+    Table,
+)
+from ita_desktop.errors import ClerkError
+from ita_desktop.xlsx import styles
+from ita_desktop.xlsx.cell_text import MOST_LETTERS, letters, needs_quote, to_cell
+from ita_desktop.xlsx.grid import address_of
+from ita_desktop.xlsx.keys import KEY_HEAD
+from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS, LINE_POINTS, LineBreaker
+from ita_desktop.xlsx.row_layout import MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
+
+_A4_MM = (210.0, 297.0)
+_POINTS_PER_MM = 72 / 25.4
+_MM_PER_INCH = 25.4
+_WIDTH_UNIT_POINTS = 5.25
+"""A unit of column width: a digit of the workbook's standard face, 7 pixels of 96 to the inch."""
+_FEWEST_LINES = 6
+_FOOTER_INCHES = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Rows drawn in one manner: title lines, the header, the body, the note."""
+
+    rows: tuple[Row, ...]
+    align: tuple[Align, ...]
+    """Alignment of each column where a cell has none of its own."""
+    bold: bool = False
+    lined: bool = False
+    middle: bool = False
+    keyed: bool = False
+    """The keys of the rows are written into the hidden column."""
+
+
+def draw_table(
+    sheet: Worksheet,
+    table: Table,
+    titles: Sequence[Heading],
+    page: PageSetup,
+    digits: Digits,
+    breaker: LineBreaker,
+) -> None:
+    """Draw the headings, the caption, the table and its note, from the first row on.
+
+    Raises ClerkError when a text is longer than a cell can hold.
+    """
+    widths = _column_widths(table, page)
+    for number, width in enumerate(widths, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = round(width / _WIDTH_UNIT_POINTS, 2)
+        dimension.font = styles.font(bold=False)
+    key_column = len(widths) + 1
+    sheet.column_dimensions[get_column_letter(key_column)].hidden = True
+
+    above, head, body, below = _bands(table, titles)
+    laid_head = lay_rows(head.rows, widths, breaker, bold=True)
+    most_lines = _most_lines(page, sum(laid_head.heights))
+    laid = lay_rows(body.rows, widths, breaker, most_lines=most_lines)
+    first_head = _draw(sheet, 1, above, lay_rows(above.rows, widths, breaker, bold=True), digits)
+    first_row = _draw(sheet, first_head, head, laid_head, digits)
+    first_below = _draw(sheet, first_row, body, laid, digits)
+    _draw(sheet, first_below, below, lay_rows(below.rows, widths, breaker), digits)
+    _set_up_page(sheet, page)
+    sheet.print_title_rows = f"{first_head}:{max(first_head, first_row - 1)}"
+
+
+def _bands(table: Table, titles: Sequence[Heading]) -> tuple[Band, Band, Band, Band]:
+    count = len(table.columns)
+
+    def line(text: str, align: Align) -> Row:
+        first = Cell(content=text, align=align, columns=count)
+        return Row(cells=(first, *[None] * (count - 1)))
+
+    columns = tuple(column.align for column in table.columns)
+    above = [
+        line(heading.text, Align.CENTER if heading.level == 1 else Align.LEFT) for heading in titles
+    ]
+    caption = [line(table.caption, Align.CENTER)] if table.caption else []
+    header = [
+        replace(
+            row,
+            cells=tuple(
+                cell and replace(cell, align=cell.align or Align.CENTER) for cell in row.cells
+            ),
+            key="" if number else KEY_HEAD,
+        )
+        for number, row in enumerate(table.header)
+    ]
+    if not table.caption_in_grid:
+        above += caption
+        caption = []
+    return (
+        Band(rows=tuple(above), align=columns, bold=True),
+        Band(
+            rows=(*caption, *header), align=columns, bold=True, lined=True, middle=True, keyed=True
+        ),
+        Band(rows=table.rows, align=columns, lined=True, keyed=True),
+        Band(rows=(line(table.note, Align.LEFT),) if table.note else (), align=columns),
+    )
+
+
+def _draw(sheet: Worksheet, first: int, band: Band, laid: Laid, digits: Digits) -> int:
+    """Draw a band from row ``first`` on; return the row below it."""
+    for row, (height, key) in enumerate(zip(laid.heights, laid.keys, strict=True), start=first):
+        sheet.row_dimensions[row].height = height
+        _put_key(sheet, row, len(band.align) + 1, key if band.keyed else "")
+    for placed in laid.cells:
+        _put(sheet, first, band, placed, digits)
+    return first + len(laid.heights)
+
+
+def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digits) -> None:
+    top, left = first + placed.row, placed.column + 1
+    bottom, right = top + placed.rows - 1, left + placed.columns - 1
+    if isinstance(placed.content, Number):
+        cell = sheet.cell(top, left, placed.content.value)
+        cell.number_format = styles.number_format(placed.content, digits)
+    elif placed.content:
+        _write_text(sheet, top, left, placed.content)
+    if (bottom, right) != (top, left):
+        sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+    align = placed.cell.align or band.align[placed.column]
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            part = sheet.cell(row, column)
+            part.font = styles.font(bold=band.bold or placed.cell.bold)
+            part.alignment = styles.alignment(align, middle=band.middle)
+            if band.lined:
+                part.border = styles.border(
+                    top=row == top and not placed.opened_above,
+                    bottom=row == bottom and not placed.opened_below,
+                    left=column == left,
+                    right=column == right,
+                )
+
+
+def _write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    if letters(text) > MOST_LETTERS:
+        raise ClerkError(
+            f"ข้อความในแผ่นงาน “{sheet.title}” เซลล์ {address_of((row, column))} ยาวเกิน "
+            "๓๒,๗๖๗ ตัวอักษร ซึ่ง Excel รับไม่ได้ กรุณาแบ่งข้อความให้สั้นลง"
+        )
+    cell = sheet.cell(row, column, to_cell(text))
+    # The library takes "=…" for a formula and "#N/A" for an error; here all text is text.
+    cell.data_type = "s"
+    if needs_quote(text):
+        cell.quotePrefix = True
+
+
+def _put_key(sheet: Worksheet, row: int, column: int, key: str) -> None:
+    cell = sheet.cell(row, column)
+    cell.font = styles.font(bold=False)
+    cell.alignment = Alignment(vertical="top")
+    if key:
+        _write_text(sheet, row, column, key)
+
+
+def _column_widths(table: Table, page: PageSetup) -> tuple[float, ...]:
+    """Share the width between the margins out, in points."""
+    across = _A4_MM[1] if page.orientation is Orientation.LANDSCAPE else _A4_MM[0]
+    usable = (across - page.left - page.right) * _POINTS_PER_MM
+    whole = sum(column.width for column in table.columns)
+    return tuple(usable * column.width / whole for column in table.columns)
+
+
+def _most_lines(page: PageSetup, header_points: float) -> int:
+    """Return how many lines a row may have so that it and the header fit on one page."""
+    down = _A4_MM[0] if page.orientation is Orientation.LANDSCAPE else _A4_MM[1]
+    usable = (down - page.top - page.bottom) * _POINTS_PER_MM - header_points
+    fitting = int((usable - ROW_PADDING) / LINE_POINTS)
+    return min(MOST_LINES, max(_FEWEST_LINES, fitting))
+
+
+def _set_up_page(sheet: Worksheet, page: PageSetup) -> None:
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.orientation = page.orientation.value
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = page.left / _MM_PER_INCH
+    sheet.page_margins.right = page.right / _MM_PER_INCH
+    sheet.page_margins.top = page.top / _MM_PER_INCH
+    sheet.page_margins.bottom = page.bottom / _MM_PER_INCH
+    sheet.page_margins.footer = _FOOTER_INCHES
+    sheet.print_options.horizontalCentered = True
+    footer = sheet.oddFooter
+    if footer is not None:
+        footer.center.text = "&P"
+        footer.center.font = f"{FONT_NAME},Regular"
+        footer.center.size = FONT_POINTS

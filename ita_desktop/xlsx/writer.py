@@ -1,0 +1,71 @@
+"""Draws a document as a workbook: one sheet a table."""
+
+import io
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils.indexed_list import IndexedList
+
+from ita_desktop.documents.model import Document
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.xlsx.cell_text import clean_text
+from ita_desktop.xlsx.keys import file_mark
+from ita_desktop.xlsx.line_starts import official_breaker
+from ita_desktop.xlsx.replacing import replace_file
+from ita_desktop.xlsx.sheet_drawing import draw_table
+from ita_desktop.xlsx.sheet_names import legal_sheet_name
+from ita_desktop.xlsx.styles import STANDARD_FACE
+from ita_desktop.xlsx.titles import titles_of_tables
+
+
+def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = frozenset()) -> None:
+    """Write every table of the document to ``path``, each on a sheet of its own.
+
+    ``own_words`` are names that no dictionary holds; no line breaks inside them. The target is
+    replaced only when the new file is whole. Raises ClerkError when the document has no table or a
+    text is too long for a cell, MachineError when the file cannot be written.
+    """
+    tables = titles_of_tables(document)
+    if not tables:
+        raise ClerkError(
+            f"เอกสาร “{document.title}” ไม่มีตาราง จึงส่งออกเป็น Excel ไม่ได้ กรุณาเลือกรูปแบบ PDF"
+        )
+    workbook = _empty_workbook()
+    workbook.properties.title = clean_text(document.title)
+    workbook.properties.creator = clean_text(document.author)
+    workbook.properties.keywords = file_mark(document.id)
+    breaker = official_breaker(own_words)
+    taken: set[str] = set()
+    for table, titles in tables:
+        name = legal_sheet_name(table.name, taken)
+        taken.add(name.lower())
+        sheet = workbook.create_sheet(name)
+        draw_table(sheet, table, titles, document.page, document.digits, breaker)
+    replace_file(path, _saved(workbook))
+
+
+def _empty_workbook() -> Workbook:
+    workbook = Workbook()
+    if workbook.active is not None:
+        workbook.remove(workbook.active)
+    # There is no public way to the standard face, which is the measure of column widths: the first
+    # of the faces and that of the style "Normal".
+    inside: Any = workbook
+    inside._fonts = IndexedList([STANDARD_FACE])  # noqa: SLF001
+    inside._named_styles["Normal"].font = STANDARD_FACE  # noqa: SLF001
+    return workbook
+
+
+def _saved(workbook: Workbook) -> bytes:
+    # The library keeps sheets in the system's temporary folder while it works: a full disk shows
+    # up here first.
+    buffer = io.BytesIO()
+    try:
+        workbook.save(buffer)
+    except OSError as error:
+        raise MachineError(
+            f"สร้างไฟล์ Excel ไม่ได้ ({error.strerror}) กรุณาตรวจสอบเนื้อที่ว่างของเครื่อง แล้วลองอีกครั้ง"
+        ) from error
+    return buffer.getvalue()

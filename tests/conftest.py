@@ -1,0 +1,126 @@
+"""What holds for every test: no screen, no home of the user, nothing left behind.
+
+Qt's platform and the user's folders are set while pytest reads this file, before any test module
+(and with it the program) is imported.
+"""
+
+import ctypes
+import gc
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QThread, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget  # pytest-qt has it loaded in any case
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_HOME = Path(tempfile.mkdtemp(prefix="ita-home-")).resolve()
+for _variable, _folder in {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": "run",
+}.items():
+    _path = _HOME / _folder
+    _path.mkdir(parents=True, exist_ok=True)
+    _path.chmod(0o700)  # Qt warns of a runtime folder that others may enter
+    os.environ[_variable] = str(_path)
+if sys.platform == "win32":  # where Qt asks Windows, not these variables
+    QStandardPaths.setTestModeEnabled(True)
+
+_ENDING_MS = 200
+
+# A build gives the same examples each time; `dev.py test --slow` looks at many more.
+hypothesis.settings.register_profile(
+    "default", max_examples=100, deadline=None, derandomize="CI" in os.environ
+)
+hypothesis.settings.register_profile("slow", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile("default")
+
+
+def pytest_report_header() -> str:
+    """Say whether Qt can break Thai lines here: what depends on it skips without."""
+    try:
+        ctypes.CDLL("thai.dll" if sys.platform == "win32" else "libthai.so.0")
+    except OSError:
+        return "libthai: missing, Qt does not break Thai lines at words"
+    return "libthai: present"
+
+
+def pytest_unconfigure() -> None:
+    """Take the made-up home away; what Windows still holds stays in its temporary folder."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Return the folder of facts and papers beside the checkout; skips where it is absent."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("no folder 'shared' beside the checkout")
+    return folder
+
+
+def _windows() -> list[QWidget]:
+    """Return the top-level widgets that no other widget owns, those asked to go being gone."""
+    if not isinstance(QCoreApplication.instance(), QApplication):
+        return []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None]
+
+
+def _running(*, may_be_of_qt: bool) -> list[threading.Thread | QThread]:
+    """Return the threads that run and are not meant to run for good."""
+    found: list[threading.Thread | QThread] = [
+        thread
+        for thread in threading.enumerate()
+        if not thread.daemon and thread is not threading.main_thread()
+    ]
+    if may_be_of_qt:  # Qt keeps no list of them, but Python's collector does; takes milliseconds
+        main = QThread.currentThread()
+        found += [
+            thing
+            for thing in gc.get_objects()
+            if isinstance(thing, QThread) and thing is not main and thing.isRunning()
+        ]
+    return found
+
+
+def _goes_on(thread: threading.Thread | QThread) -> bool:
+    """Say whether a thread goes on, past the moment it takes to end after its last signal."""
+    if isinstance(thread, QThread):
+        return not thread.wait(_ENDING_MS)
+    thread.join(_ENDING_MS / 1000)
+    return thread.is_alive()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window or work in a thread to the tests after it."""
+    with_qt = "qapp" in request.fixturenames
+    windows, threads = _windows(), _running(may_be_of_qt=with_qt)
+    yield
+    new_windows = [widget for widget in _windows() if widget not in windows]
+    if new_windows:  # perhaps only waiting for the collector, in a cycle with the test's own things
+        del new_windows
+        gc.collect()
+        new_windows = [widget for widget in _windows() if widget not in windows]
+    left: list[object] = [*new_windows]
+    after = _running(may_be_of_qt=with_qt)
+    left += [thread for thread in after if thread not in threads and _goes_on(thread)]
+    if with_qt and not QThreadPool.globalInstance().waitForDone(_ENDING_MS):
+        left.append("work in Qt's thread pool")
+    if left:
+        pytest.fail(f"left behind: {left}")

@@ -1,0 +1,69 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.errors import MachineError
+from ita_desktop.pdf.whole_file import write_whole
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    target = tmp_path / "แผน.pdf"
+    target.write_bytes(b"old")
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["แผน.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "พื้นที่ดิสก์ไม่พอ"), (errno.EIO, "ไม่สำเร็จ"), (errno.EACCES, "เปิดอยู่")],
+)
+def test_the_old_file_stays_when_the_disk_refuses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    target = tmp_path / "out.pdf"
+    target.write_bytes(b"old")
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(MachineError, match=words):
+        write_whole(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.pdf"]
+
+
+def test_a_target_held_by_a_reader_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.pdf"
+    replace = Path.replace
+    tries: list[Path] = []
+
+    def held_twice(part: Path, goal: Path) -> Path:
+        tries.append(part)
+        if len(tries) < 3:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(part, goal)
+
+    monkeypatch.setattr(Path, "replace", held_twice)
+    monkeypatch.setattr("ita_desktop.pdf.whole_file._PATIENCE", (0, 0, 0))
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert len(tries) == 3
+
+
+def test_a_missing_folder_and_a_folder_as_target_are_told_in_thai(tmp_path: Path) -> None:
+    with pytest.raises(MachineError, match="ไม่พบโฟลเดอร์"):
+        write_whole(tmp_path / "ไม่มี" / "out.pdf", b"new")
+    (tmp_path / "ไฟล์").write_bytes(b"old")
+    with pytest.raises(MachineError, match="ไม่พบโฟลเดอร์"):
+        write_whole(tmp_path / "ไฟล์" / "out.pdf", b"new")
+    (tmp_path / "ไฟล์").unlink()
+    (tmp_path / "โฟลเดอร์").mkdir()
+    with pytest.raises(MachineError, match="ไม่ได้"):
+        write_whole(tmp_path / "โฟลเดอร์", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["โฟลเดอร์"]

@@ -1,0 +1,71 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.errors import ClerkError
+from ita_desktop.resources import resource
+from ita_desktop.typesetting.faces import bundled_typeface, typeface
+
+
+def test_sixteen_official_points_are_10_92_points_of_the_bundled_face() -> None:
+    assert bundled_typeface().points(16) == pytest.approx(10.92, abs=0.01)
+
+
+def test_bundled_face_has_its_own_bold_and_italic() -> None:
+    face = bundled_typeface()
+    assert face.file(bold=True) != face.file()
+    assert face.italic is not None
+    assert face.italic.name == "Sarabun-Italic.ttf"
+
+
+def test_official_face_is_set_at_its_own_size_with_its_bold(official_font: Path) -> None:
+    face = typeface(str(official_font))
+    assert face.family == "TH Sarabun New"
+    assert face.scale == 1.0
+    assert face.bold.name == "THSarabunNew Bold.ttf"
+    assert face.italic is not None
+    assert face.italic.name == "THSarabunNew Italic.ttf"
+
+
+@pytest.mark.parametrize("name", ["TH Sarabun New", "thsarabunnew", "TH-Sarabun_New"])
+def test_family_is_found_among_installed_fonts(name: str, official_font: Path) -> None:
+    face = typeface(name, folders=[official_font.parent])
+    assert (face.regular, face.bold.name) == (official_font, "THSarabunNew Bold.ttf")
+
+
+def test_family_is_found_by_its_name_though_the_file_is_called_otherwise(
+    tmp_path: Path, official_font: Path
+) -> None:
+    renamed = tmp_path / "a font.TTF"
+    shutil.copy(official_font, renamed)
+    assert typeface("TH Sarabun New", folders=[tmp_path]).regular == renamed
+
+
+def test_face_without_a_bold_uses_its_regular(tmp_path: Path) -> None:
+    alone = tmp_path / "Sarabun-Regular.ttf"
+    shutil.copy(resource("fonts", "Sarabun-Regular.ttf"), alone)
+    face = typeface(str(alone))
+    assert face.bold == alone
+    assert face.italic is None
+    assert face.scale == pytest.approx(0.6826, abs=0.0001)
+
+
+def test_bundled_family_needs_no_installation() -> None:
+    assert typeface(" sarabun ", folders=[]) == bundled_typeface()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "ไม่มีจริง", "no such.ttf", "/no/such/file.ttf", "."])
+def test_unknown_font_is_told_in_thai(name: str) -> None:
+    with pytest.raises(ClerkError, match="ไม่พบแบบอักษร"):
+        typeface(name, folders=[])
+
+
+@pytest.mark.parametrize("content", [b"", b"no font at all", b"\0\1\0\0" * 200])
+def test_unreadable_font_is_told_in_thai(tmp_path: Path, content: bytes) -> None:
+    broken = tmp_path / "broken.ttf"
+    broken.write_bytes(content)
+    with pytest.raises(ClerkError, match="อ่านไฟล์แบบอักษร"):
+        typeface(str(broken))
+    with pytest.raises(ClerkError, match="ไม่พบแบบอักษร"):
+        typeface("broken", folders=[tmp_path])
