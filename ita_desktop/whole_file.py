@@ -1,31 +1,54 @@
-"""A file is put in place whole or not at all."""
+"""A file is written whole or not at all: the old one stays until the new one is on the disk."""
 
+import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from ita_desktop.errors import MachineError
 
+_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold the target for a moment
 
-@contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
-    """Yield a file beside ``path`` to write to; put it in place when the block ends well.
+_HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาปิดไฟล์แล้วลองใหม่ หรือเลือกที่เก็บอื่น"
+_NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
+_FULL = "พื้นที่ดิสก์ไม่พอสำหรับไฟล์ “{}” กรุณาลบไฟล์ที่ไม่ใช้ หรือเลือกที่เก็บอื่น"
+_OTHER = "เขียนไฟล์ “{}” ไม่สำเร็จ กรุณาตรวจดิสก์หรือเลือกที่เก็บอื่น"
 
-    It is flushed to the disk first, so that a power cut leaves the old file or the new one. Where
-    the block fails nothing is left behind and an old file stays. Raises MachineError where the
-    folder or the target cannot be written (no permission, disk full, open in another program).
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write the bytes to a part file beside the target, then put it in the target's place.
+
+    Raises MachineError, with the target as it was, when the disk refuses.
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        yield part
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        part.replace(path)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(part, path)
     except OSError as error:
-        raise MachineError(
-            f"บันทึก {path.name} ไม่ได้ กรุณาปิดไฟล์นี้ในโปรแกรมอื่นก่อน"
-            " ตรวจว่าดิสก์ยังมีที่ว่าง หรือเลือกโฟลเดอร์ที่บันทึกได้"
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be gone
+            part.unlink(missing_ok=True)
+        raise MachineError(_reason(error).format(path)) from error
+
+
+def _replace(part: Path, path: Path) -> None:
+    for pause in _PATIENCE:
+        try:
+            part.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    part.replace(path)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _NO_FOLDER
+    if isinstance(error, PermissionError | IsADirectoryError):
+        return _HELD
+    full = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+    return _FULL if error.errno in full else _OTHER

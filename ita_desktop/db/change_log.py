@@ -71,7 +71,13 @@ def log_changes_of(connection: sqlite3.Connection, table: str) -> None:
     for event, condition, row, old, new in (
         ("INSERT", "", "NEW", "NULL", _row_as_json("NEW", columns)),
         ("DELETE", "", "OLD", _row_as_json("OLD", columns), "NULL"),
-        ("UPDATE", f"WHEN {changed}", "OLD", _difference("OLD", columns), _difference("NEW", columns)),
+        (
+            "UPDATE",
+            f"WHEN {changed}",
+            "OLD",
+            _difference("OLD", columns),
+            _difference("NEW", columns),
+        ),
     ):
         connection.execute(
             f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} '
@@ -108,7 +114,11 @@ def _pair(side: str, column: str) -> str:
 
 
 def begin(
-    connection: sqlite3.Connection, name: str, person: str, kind: str = "edit", of: int | None = None
+    connection: sqlite3.Connection,
+    name: str,
+    person: str,
+    kind: str = "edit",
+    of: int | None = None,
 ) -> int:
     """Open a deed inside the running transaction and return its number."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -134,9 +144,7 @@ def changes_of(connection: sqlite3.Connection, deed: int) -> tuple[Change, ...]:
     rows = connection.execute(
         "SELECT table_name, row_id, old, new FROM change WHERE deed = ? ORDER BY id", (deed,)
     )
-    return tuple(
-        Change(table, row, _values(old), _values(new)) for table, row, old, new in rows
-    )
+    return tuple(Change(table, row, _values(old), _values(new)) for table, row, old, new in rows)
 
 
 def _values(text: str | None) -> dict[str, object] | None:

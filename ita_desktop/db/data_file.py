@@ -166,9 +166,7 @@ def _version_of(path: Path) -> int:
         )
     version = int.from_bytes(head[60:64], "big")
     if version > SCHEMA_VERSION:
-        raise ClerkError(
-            f"ไฟล์ {path.name} บันทึกจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับปรุงโปรแกรมก่อนเปิดไฟล์นี้"
-        )
+        raise ClerkError(f"ไฟล์ {path.name} บันทึกจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับปรุงโปรแกรมก่อนเปิดไฟล์นี้")
     return version
 
 

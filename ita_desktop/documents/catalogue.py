@@ -19,9 +19,7 @@ class Paper:
     formats: tuple[Format, ...]
 
 
-PAPERS: tuple[Paper, ...] = (
-    Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx")),
-)
+PAPERS: tuple[Paper, ...] = (Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx")),)
 
 
 def paper(paper_id: str) -> Paper:

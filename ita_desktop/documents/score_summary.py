@@ -39,10 +39,7 @@ WEIGHT_ROW_HEADS = {
 _INSTRUMENT_CELLS = {
     "IIT": "ผู้มีส่วนได้ส่วนเสียภายใน (Internal Integrity and Transparency Assessment System : IIT)",
     "EIT": "ผู้มีส่วนได้ส่วนเสียภายนอก (External Integrity and Transparency Assessment System : EIT)",
-    "OIT": (
-        "แบบตรวจการเปิดเผยข้อมูลสาธารณะ"
-        " (Open Data Integrity and Transparency Assessment : OIT)"
-    ),
+    "OIT": ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ (Open Data Integrity and Transparency Assessment : OIT)"),
 }
 _MISSING = "–"
 
@@ -119,9 +116,7 @@ def _ranking(result: YearResult) -> Table:
             )
             for place, (indicator, score) in enumerate(ranking, start=1)
         ),
-        note=(
-            f"คะแนนสูงสุด {max(scores)} คะแนน คะแนนต่ำสุด {min(scores)} คะแนน" if scores else ""
-        ),
+        note=(f"คะแนนสูงสุด {max(scores)} คะแนน คะแนนต่ำสุด {min(scores)} คะแนน" if scores else ""),
     )
 
 

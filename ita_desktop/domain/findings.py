@@ -45,4 +45,3 @@ class Finding:
         if self.wanted:
             parts.append(f"ที่ถูกต้องคือ {self.wanted}")
         return " ".join(parts)
-

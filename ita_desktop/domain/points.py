@@ -32,7 +32,9 @@ def worth_of(result: YearResult, item: Item) -> Fraction:
     criteria = result.criteria
     if result.entries.get(item.code) is EXCLUDED:
         return Fraction()
-    instrument = criteria.instrument_by_code[criteria.indicator_by_number[item.indicator].instrument]
+    instrument = criteria.instrument_by_code[
+        criteria.indicator_by_number[item.indicator].instrument
+    ]
     share = Fraction(instrument.weight) / len(criteria.indicators_of(instrument.code))
     counted = [
         other

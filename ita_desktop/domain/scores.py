@@ -136,9 +136,7 @@ def compute(criteria: Criteria, entries: Mapping[str, Entry]) -> YearResult:
         sum(known, Fraction()) if has_total else None,
         complete=has_total and all(figure.complete for figure in instruments.values()),
     )
-    weighted = (
-        dict(zip(instruments, shares_of_total(known), strict=True)) if has_total else {}
-    )
+    weighted = dict(zip(instruments, shares_of_total(known), strict=True)) if has_total else {}
     return YearResult(
         criteria=criteria,
         entries=MappingProxyType(dict(entries)),

@@ -6,10 +6,21 @@ _ROUNDING = 1e-6
 
 
 class Kept(Flowable):
-    """Headings (and a table's caption) on the same page as the beginning of what they head."""
+    """Headings (and a table's caption) on the same page as the beginning of what they head.
 
-    def __init__(self, heads: list[Flowable], body: Flowable, page_height: float) -> None:
+    ``whole_if_small``: what is not higher than half a page is never cut.
+    """
+
+    def __init__(
+        self,
+        heads: list[Flowable],
+        body: Flowable,
+        page_height: float,
+        *,
+        whole_if_small: bool = False,
+    ) -> None:
         super().__init__()
+        self._whole_if_small = whole_if_small
         self._parts = [*heads, body]
         self._page_height = page_height
         self.spaceBefore = self._parts[0].getSpaceBefore()
@@ -23,14 +34,18 @@ class Kept(Flowable):
 
     def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803
         """Return the headings with the first part of the body, and the rest of the body."""
-        if self.wrap(aW, aH)[1] <= aH + _ROUNDING:
+        height = self.wrap(aW, aH)[1]
+        if height <= aH + _ROUNDING:
             return [self]
+        fresh_page = aH >= self._page_height - _ROUNDING
+        if self._whole_if_small and height <= self._page_height / 2 and not fresh_page:
+            return []  # a small table is read at one glance
         *heads, body = self._parts
         room = aH - self._above_body(aW, aH)
         parts = body.split(aW, room) if room > 0 else []
         if parts:
             return [Kept(heads, parts[0], self._page_height), *parts[1:]]
-        if aH < self._page_height - _ROUNDING:
+        if not fresh_page:
             return []
         first, *others = heads  # not even an empty page has room for all of it
         return [*first.split(aW, aH), *others, body]

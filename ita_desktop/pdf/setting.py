@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.documents.model import Align, Cell, Digits, Number
 from ita_desktop.pdf.figures import figure_text
-from ita_desktop.thai.words import break_opportunities
 from ita_desktop.typesetting.faces import Typeface
-from ita_desktop.typesetting.lines import Line, Opportunities, break_lines
+from ita_desktop.typesetting.lines import AT_WORDS, Line, Opportunities, break_lines
 from ita_desktop.typesetting.metrics import BODY_SIZE
 
 
@@ -32,7 +31,7 @@ class Setting:
     face: Typeface
     digits: Digits
     own_words: frozenset[str] = frozenset()
-    opportunities: Opportunities = break_opportunities
+    opportunities: Opportunities = AT_WORDS
 
     def lines(self, text: str, width: float, look: Look) -> tuple[Line, ...]:
         """Return the text broken into lines of ``width`` points."""

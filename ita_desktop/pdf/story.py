@@ -38,10 +38,11 @@ def story(blocks: tuple[Block, ...], setting: Setting, room: Room) -> list[Flowa
         if isinstance(block, Table):
             if block.caption and not block.caption_in_grid:
                 heads.append(_text(block.caption, _HEADING, setting, room))
-            body: Flowable = ThaiTable(set_table(block, setting, room.width, room.height))
+            table = ThaiTable(set_table(block, setting, room.width, room.height))
+            result.append(Kept(heads, table, room.height, whole_if_small=True))
         else:
-            body = _text(block.text, _look(block), setting, room)
-        result.append(Kept(heads, body, room.height) if heads else body)
+            text = _text(block.text, _look(block), setting, room)
+            result.append(Kept(heads, text, room.height) if heads else text)
         heads = []
     return [*result, *heads]
 

@@ -17,10 +17,9 @@ from ita_desktop.pdf.placed import place_lines
 from ita_desktop.pdf.report import Report, missing_in
 from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.pdf.story import MILLIMETRE, Room, story
-from ita_desktop.pdf.whole_file import write_whole
-from ita_desktop.thai.words import break_opportunities
 from ita_desktop.typesetting.faces import Typeface
-from ita_desktop.typesetting.lines import Opportunities
+from ita_desktop.typesetting.lines import AT_WORDS, Opportunities
+from ita_desktop.whole_file import write_whole
 
 _MARK_DOWN = 0.5  # the page number stands in the middle of the upper margin
 _MARK = Look(align=Align.CENTER)
@@ -32,7 +31,7 @@ def write_pdf(
     typeface: Typeface,
     own_words: frozenset[str] = frozenset(),
     progress: Callable[[int], None] | None = None,
-    opportunities: Opportunities = break_opportunities,
+    opportunities: Opportunities = AT_WORDS,
 ) -> Report:
     """Write the document to ``path`` and return what was printed.
 

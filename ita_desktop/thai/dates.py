@@ -90,16 +90,16 @@ def parse_date(text: str) -> date:
     plain = to_arabic_digits(one_line(text))
     match = _WRITTEN.fullmatch(plain) or _FIGURES.fullmatch(plain) or _ISO.fullmatch(plain)
     if match is None:
-        raise ClerkError(f"อ่านวันที่ {quoted(text)} ไม่ได้ โปรดพิมพ์ในรูปแบบ ๑๕ ม.ค. ๒๕๖๖ หรือ 15/1/2566")
+        raise ClerkError(f"อ่านวันที่ {quoted(text)} ไม่ได้ กรุณาพิมพ์ในรูปแบบ ๑๕ ม.ค. ๒๕๖๖ หรือ 15/1/2566")
     said_christian = bool(match.groupdict().get("christian"))
     year = _christian_year(match["year"], said_christian=said_christian)
     if year is None:
-        raise ClerkError(f"ปีในวันที่ {quoted(text)} ไม่ถูกต้อง โปรดพิมพ์ปีพุทธศักราชสี่หลัก")
+        raise ClerkError(f"ปีในวันที่ {quoted(text)} ไม่ถูกต้อง กรุณาพิมพ์ปีพุทธศักราชสี่หลัก")
     month = int(match["month"]) if match["month"].isdecimal() else _month(match["month"])
     try:
         return date(year, month, int(match["day"]))
     except ValueError:
-        raise ClerkError(f"ไม่มีวันที่ {quoted(text)} ในปฏิทิน โปรดตรวจสอบวันและเดือน") from None
+        raise ClerkError(f"ไม่มีวันที่ {quoted(text)} ในปฏิทิน กรุณาตรวจสอบวันและเดือน") from None
 
 
 def _digits(text: str, *, thai: bool) -> str:
@@ -143,19 +143,19 @@ def parse_month_period(text: str) -> MonthPeriod:
     printed = one_line(text)
     match = _PERIOD.fullmatch(to_arabic_digits(printed))
     if match is None:
-        raise ClerkError(f"อ่านช่วงเวลา {quoted(text)} ไม่ได้ โปรดพิมพ์เดือนและปี เช่น ม.ค. - มี.ค. ๒๕๖๖")
+        raise ClerkError(f"อ่านช่วงเวลา {quoted(text)} ไม่ได้ กรุณาพิมพ์เดือนและปี เช่น ม.ค. - มี.ค. ๒๕๖๖")
     first_month = _month(match["month1"])
     last_month = _month(match["month2"]) if match["month2"] else first_month
     over_new_year = int(first_month > last_month)
     first_year, last_year = (_year_of(match, place, text) for place in ("1", "2"))
     if first_year is None and last_year is None:
-        raise ClerkError(f"ช่วงเวลา {quoted(text)} ไม่มีปี โปรดพิมพ์ปีด้วย เช่น ม.ค. - มี.ค. ๒๕๖๖")
+        raise ClerkError(f"ช่วงเวลา {quoted(text)} ไม่มีปี กรุณาพิมพ์ปีด้วย เช่น ม.ค. - มี.ค. ๒๕๖๖")
     if first_year is None:
         first_year = (last_year or 0) - over_new_year
     if last_year is None:
         last_year = first_year + over_new_year
     if (last_year, last_month) < (first_year, first_month):
-        raise ClerkError(f"ช่วงเวลา {quoted(text)} สิ้นสุดก่อนเริ่มต้น โปรดตรวจสอบเดือนและปี")
+        raise ClerkError(f"ช่วงเวลา {quoted(text)} สิ้นสุดก่อนเริ่มต้น กรุณาตรวจสอบเดือนและปี")
     return MonthPeriod(first_year, first_month, last_year, last_month, printed)
 
 
@@ -165,7 +165,7 @@ def _year_of(match: re.Match[str], place: str, text: str) -> int | None:
         return None
     year = _christian_year(digits, said_christian=bool(match[f"christian{place}"]))
     if year is None:
-        raise ClerkError(f"ปีในช่วงเวลา {quoted(text)} ไม่ถูกต้อง โปรดพิมพ์ปีพุทธศักราชสี่หลัก")
+        raise ClerkError(f"ปีในช่วงเวลา {quoted(text)} ไม่ถูกต้อง กรุณาพิมพ์ปีพุทธศักราชสี่หลัก")
     return year
 
 

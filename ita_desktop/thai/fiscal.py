@@ -48,8 +48,8 @@ def parse_fiscal_year(text: str) -> int:
     if FIRST_YEAR <= year <= LAST_YEAR:
         return year
     if FIRST_YEAR <= year + ERA <= LAST_YEAR:
-        raise ClerkError(f"ปี {year} เป็นปีคริสต์ศักราช โปรดใช้ปีงบประมาณเป็นพุทธศักราช: {year + ERA}")
+        raise ClerkError(f"ปี {year} เป็นปีคริสต์ศักราช กรุณาใช้ปีงบประมาณเป็นพุทธศักราช: {year + ERA}")
     raise ClerkError(
-        f"อ่านปีงบประมาณ {quoted(text)} ไม่ได้ โปรดพิมพ์ปีพุทธศักราชสี่หลัก"
+        f"อ่านปีงบประมาณ {quoted(text)} ไม่ได้ กรุณาพิมพ์ปีพุทธศักราชสี่หลัก"
         f" ตั้งแต่ {FIRST_YEAR} ถึง {LAST_YEAR} เช่น 2566"
     )

@@ -45,7 +45,7 @@ def _rounded(amount: Decimal) -> Decimal:
         amount = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
         if amount <= MOST:
             return amount
-    raise ClerkError(f"จำนวนเงินต้องอยู่ระหว่าง 0 ถึง {MOST:,} บาท โปรดตรวจสอบจำนวนเงิน")
+    raise ClerkError(f"จำนวนเงินต้องอยู่ระหว่าง 0 ถึง {MOST:,} บาท กรุณาตรวจสอบจำนวนเงิน")
 
 
 def baht_text(amount: Decimal) -> str:
@@ -72,7 +72,7 @@ def parse_money(text: str) -> Decimal | None:
     match = _AMOUNT.fullmatch(to_arabic_digits(one_line(text)))
     if match is None:
         raise ClerkError(
-            f"อ่านจำนวนเงิน {quoted(text)} ไม่ได้ โปรดพิมพ์เป็นตัวเลข เช่น 20,000 หรือพิมพ์ว่า {NO_BUDGET}"
+            f"อ่านจำนวนเงิน {quoted(text)} ไม่ได้ กรุณาพิมพ์เป็นตัวเลข เช่น 20,000 หรือพิมพ์ว่า {NO_BUDGET}"
         )
     return _checked(Decimal(f"{match['baht'].replace(',', '')}.{match['satang'] or '0'}"))
 

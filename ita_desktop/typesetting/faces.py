@@ -19,8 +19,8 @@ from ita_desktop.typesetting.harfbuzz import Font, open_font
 _OFFICIAL_KO_KAI: Final = 400.0  # thousandths of the em, TH Sarabun New
 _SAME_DESIGN: Final = 0.03  # a face this near to the official height is an official face
 
-_NOT_FOUND = "ไม่พบแบบอักษร “{}” ในเครื่องนี้ โปรดตรวจชื่อ หรือระบุที่อยู่ของไฟล์ .ttf"
-_UNREADABLE = "อ่านไฟล์แบบอักษร “{}” ไม่ได้ โปรดเลือกไฟล์ .ttf ที่มีอักษรไทย"
+_NOT_FOUND = "ไม่พบแบบอักษร “{}” ในเครื่องนี้ กรุณาตรวจชื่อ หรือระบุที่อยู่ของไฟล์ .ttf"
+_UNREADABLE = "อ่านไฟล์แบบอักษร “{}” ไม่ได้ กรุณาเลือกไฟล์ .ttf ที่มีอักษรไทย"
 
 
 @dataclass(frozen=True, slots=True)

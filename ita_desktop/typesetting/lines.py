@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from ita_desktop.thai.words import break_opportunities
 from ita_desktop.typesetting.faces import Typeface
@@ -14,6 +15,9 @@ from ita_desktop.typesetting.shaping import text_width
 
 Opportunities = Callable[[str, frozenset[str]], tuple[int, ...]]
 """Text and the office's own words to the offsets where a line may end."""
+
+AT_WORDS: Final[Opportunities] = break_opportunities
+"""Between the words of Thai, as the program does it."""
 
 _SPACES = " \t\u00a0"
 _ROUNDING = 1e-6
@@ -44,7 +48,7 @@ def break_lines(  # noqa: PLR0913 - a measure has that many sides, all but two w
     size: float = BODY_SIZE,
     own_words: frozenset[str] = frozenset(),
     first_indent: float = 0.0,
-    opportunities: Opportunities = break_opportunities,
+    opportunities: Opportunities = AT_WORDS,
 ) -> tuple[Line, ...]:
     """Return the text set in lines of ``width`` points at an official size; at least one line.
 

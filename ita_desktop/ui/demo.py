@@ -35,6 +35,8 @@ def demo(folder: Path) -> dict[str, Any]:
                 frozen = freeze(file, paper.id, session.fiscal_year, Digits.THAI)
                 made.append(draw(frozen, kind, folder / f"{paper.id}.{kind}").path)
         window.show()
+        window.activateWindow()
+        window.workspace.scores.table.setFocus()
         for place, name in enumerate(window.workspace.tab_names()):
             window.workspace.tabs.setCurrentIndex(place)
             QApplication.sendPostedEvents()

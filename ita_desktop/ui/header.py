@@ -43,9 +43,6 @@ class Header(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("ค้นหา  Ctrl+F")
         self.search.setAccessibleName("ค้นหาในตาราง")
-        self.search.addAction(
-            icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(220)
         self._found = label("", "note")

@@ -66,9 +66,7 @@ class MainWindow(QMainWindow):
         path = file.path
         session = Session(file, self._settings.fiscal_year(path))
         self._settings.remember_file(path)
-        session.year_changed.connect(
-            lambda year: self._settings.remember_fiscal_year(path, year)
-        )
+        session.year_changed.connect(lambda year: self._settings.remember_fiscal_year(path, year))
         menu = MainMenu(self, self._settings)
         workspace = Workspace(session, self._settings, menu)
         exchange = Exchange(session, self._settings, workspace.notice, workspace)

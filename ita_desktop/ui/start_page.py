@@ -34,7 +34,7 @@ class StartPage(QWidget):
     def __init__(self, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ground")
-        self.form = OfficeForm()
+        self.form = OfficeForm(limits=False)
         self._year = QComboBox()
         for year in reversed(shipped_years()):
             self._year.addItem(wording.figure(year), year)
@@ -55,8 +55,7 @@ class StartPage(QWidget):
         rows.setSpacing(6)
         rows.addWidget(label("ยินดีต้อนรับสู่ ITA Desktop", "pageTitle"))
         words = (
-            "บันทึกคะแนน ITA ดูผลวิเคราะห์ และออกเอกสารตามแบบราชการ"
-            " ข้อมูลอยู่ในเครื่องนี้เท่านั้น ไม่ต้องต่ออินเทอร์เน็ต"
+            "บันทึกคะแนน ITA ดูผลวิเคราะห์ และออกเอกสารตามแบบราชการ ข้อมูลอยู่ในเครื่องนี้เท่านั้น ไม่ต้องต่ออินเทอร์เน็ต"
         )
         rows.addWidget(label(words, "quiet", wrap=True))
         rows.addSpacing(12)

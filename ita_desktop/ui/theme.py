@@ -5,6 +5,7 @@ All sizes are on an 8 px grid. The accent marks the place one is, the focus and 
 
 from dataclasses import dataclass, fields
 from functools import cache
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -152,8 +153,17 @@ def style_sheet() -> str:
     """Return the style sheet in the colours of the present scheme."""
     roles = {field.name: getattr(colors(), field.name) for field in fields(Colors)}
     return _SHEET.substitute(
-        roles, text=f"{TEXT_PX}px", small=f"{SMALL_PX}px", title=f"{TITLE_PX}px", family=FAMILY
+        roles,
+        arrow=_arrow().as_posix(),
+        text=f"{TEXT_PX}px",
+        small=f"{SMALL_PX}px",
+        title=f"{TITLE_PX}px",
+        family=FAMILY,
     )
+
+
+def _arrow() -> Path:
+    return resource("icons", "chevron-down-light.svg" if is_dark() else "chevron-down.svg")
 
 
 _SHEET = Template("""
@@ -181,7 +191,7 @@ QFrame#notice[tone="bad"] { background: $on_red; }
 QFrame#notice[tone="bad"] QLabel { color: $red; }
 QFrame#bubble { background: $on_red; border: 1px solid $red; border-radius: 6px; }
 QFrame#bubble QLabel { color: $red; }
-QTabBar { background: $card; border: none; }
+QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 8px 14px 9px 14px; margin: 0 2px;
   border: none; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $ink; }
@@ -197,9 +207,10 @@ QPushButton#main { background: $accent; color: $on_accent; border: 1px solid $ac
   font-weight: 600; }
 QPushButton#main:focus { border: 2px solid $ink; }
 QPushButton#main:disabled { background: $line; color: $quiet; border-color: $line; }
-QToolButton#plain, QPushButton#plain { border: 1px solid transparent; background: transparent; }
+QToolButton#plain, QPushButton#plain { border: 1px solid transparent; background: transparent;
+  padding: 5px 7px; }
 QToolButton#plain:hover, QPushButton#plain:hover { background: $hover; }
-QToolButton#plain:focus, QPushButton#plain:focus { border: 2px solid $accent; }
+QToolButton#plain:focus, QPushButton#plain:focus { border: 2px solid $accent; padding: 4px 6px; }
 QToolButton#plain:disabled { background: transparent; }
 QPushButton#link { border: 1px solid transparent; background: transparent; color: $accent;
   text-decoration: underline; padding: 2px 6px; }
@@ -211,7 +222,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $card; color: $ink;
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 9px; }
 QLineEdit#cellEditor { border: 2px solid $accent; border-radius: 0; padding: 0 8px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding-right: 26px; }
+QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
   selection-background-color: $selection; selection-color: $ink; }
@@ -234,4 +246,4 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 6px 8px; }
 QSplitter::handle { background: transparent; }
-""".replace('url("$arrow")', "none"))
+""")

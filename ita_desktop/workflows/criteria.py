@@ -11,7 +11,7 @@ from ita_desktop.domain.criteria import Criteria, Status
 from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import normalise
-from ita_desktop.whole_file import whole_file
+from ita_desktop.whole_file import write_whole
 
 _LARGEST = 5_000_000
 
@@ -53,8 +53,7 @@ def correct_text(file: DataFile, fiscal_year: int, code: str, text: str) -> None
 def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
     """Write the criteria of a year, with the office's wordings, to a file that reads back."""
     plain = write_criteria(criteria_of(file, fiscal_year))
-    with whole_file(path) as part:
-        part.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_whole(path, (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def import_criteria(file: DataFile, path: Path) -> Criteria:

@@ -39,9 +39,7 @@ def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -
     years = fiscal_years(file)
     if fiscal_year not in years:
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
-        raise ClerkError(
-            f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}"
-        )
+        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     office = office_of(file)
     build = {score_summary.ID: score_summary.score_summary}[known.id]
     return Frozen(build(office, year_result(file, fiscal_year), digits), office.own_words)

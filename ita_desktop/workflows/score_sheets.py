@@ -28,9 +28,7 @@ BY_INDICATOR = TableForm(
     columns=(
         ColumnForm(field="code", heads=("ตัวชี้วัด", "ประเด็นตัวชี้วัด", "ตัวชี้วัดที่")),
         ColumnForm(field="score", heads=("คะแนน", "คะแนน(ร้อยละ)", "คะแนนที่ได้")),
-        ColumnForm(
-            field="instrument", heads=("เครื่องมือการประเมิน",), required=False, merged=True
-        ),
+        ColumnForm(field="instrument", heads=("เครื่องมือการประเมิน",), required=False, merged=True),
     ),
 )
 RANKING = TableForm(
@@ -132,9 +130,7 @@ def taken_scores(
     return taken
 
 
-def _read_row(
-    table: FoundTable, row: FoundRow, criteria: Criteria, read: ReadScores
-) -> str | None:
+def _read_row(table: FoundTable, row: FoundRow, criteria: Criteria, read: ReadScores) -> str | None:
     """Read one row into ``read`` and return its score code, or None where it has no score."""
     cell = row.cells.get("score")
     if table.kind == WEIGHTED.kind and (cell is None or _is_empty(cell)):

@@ -65,9 +65,7 @@ def put_entries(
         write_entries(file, fiscal_year, entries)
 
 
-def write_entries(
-    file: DataFile, fiscal_year: int, entries: Mapping[str, Entry | None]
-) -> None:
+def write_entries(file: DataFile, fiscal_year: int, entries: Mapping[str, Entry | None]) -> None:
     """Write many scores inside a deed that is open already; the year is added where it is new."""
     table.add_fiscal_year(file, fiscal_year)
     for code, entry in entries.items():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.model import Cell, Number, Row
 from ita_desktop.xlsx.cell_text import clean_text
-from ita_desktop.xlsx.keys import continued_key
+from ita_desktop.xlsx.keys import continued_key, split_key
 from ita_desktop.xlsx.line_starts import LINE_POINTS, LineBreaker, cut, line_starts
 
 MOST_LINES = 18
@@ -55,7 +55,10 @@ def lay_rows(
     most_lines: int = MOST_LINES,
     bold: bool = False,
 ) -> Laid:
-    """Lay rows out on columns of the given widths (points); ``bold`` holds for every cell."""
+    """Lay rows out on columns of the given widths (points); ``bold`` holds for every cell.
+
+    Raises ValueError when a row's own key looks like that of a continuation ("…#2").
+    """
     starts = _starts(rows, widths, breaker, bold=bold)
     lines = _lines(rows, starts)
     counts = [math.ceil(line / most_lines) for line in lines]
@@ -63,6 +66,8 @@ def lay_rows(
     heights: list[float] = []
     keys: list[str] = []
     for row, line, count in zip(rows, lines, counts, strict=True):
+        if split_key(row.key)[1] != 1:
+            raise ValueError(f"key of a row: {row.key!r}")
         for part in range(count):
             here = min(most_lines, line - part * most_lines)
             heights.append(here * LINE_POINTS + ROW_PADDING)

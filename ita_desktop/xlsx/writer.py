@@ -10,13 +10,13 @@ from openpyxl.utils.indexed_list import IndexedList
 
 from ita_desktop.documents.model import Document
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.whole_file import write_whole
 from ita_desktop.xlsx.cell_text import clean_text
 from ita_desktop.xlsx.keys import file_mark
 from ita_desktop.xlsx.line_starts import official_breaker
-from ita_desktop.xlsx.replacing import replace_file
 from ita_desktop.xlsx.sheet_drawing import draw_table
 from ita_desktop.xlsx.sheet_names import legal_sheet_name
-from ita_desktop.xlsx.styles import STANDARD_FACE
+from ita_desktop.xlsx.styles import STANDARD_FACE, font
 from ita_desktop.xlsx.titles import titles_of_tables
 
 
@@ -43,17 +43,17 @@ def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = fro
         taken.add(name.lower())
         sheet = workbook.create_sheet(name)
         draw_table(sheet, table, titles, document.page, document.digits, breaker)
-    replace_file(path, _saved(workbook))
+    write_whole(path, _saved(workbook))
 
 
 def _empty_workbook() -> Workbook:
     workbook = Workbook()
     if workbook.active is not None:
         workbook.remove(workbook.active)
-    # There is no public way to the standard face, which is the measure of column widths: the first
-    # of the faces and that of the style "Normal".
+    # There is no public way to these two: the face of cells that nobody formatted, and that of the
+    # style "Normal", which is the measure of column widths.
     inside: Any = workbook
-    inside._fonts = IndexedList([STANDARD_FACE])  # noqa: SLF001
+    inside._fonts = IndexedList([font(bold=False)])  # noqa: SLF001
     inside._named_styles["Normal"].font = STANDARD_FACE  # noqa: SLF001
     return workbook
 

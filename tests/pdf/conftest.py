@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -38,32 +39,32 @@ def printed(tmp_path: Path) -> Print:
     return print_blocks
 
 
+def _poppler(path: Path) -> str:
+    done = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(path), "-"],  # noqa: S607
+        check=True,
+        capture_output=True,
+    )
+    assert not done.stderr
+    return done.stdout.decode()
+
+
+def _pdfium(path: Path, page: int | None = None) -> str:
+    with pypdfium2.PdfDocument(path) as paper:
+        pages = paper if page is None else [paper[page - 1]]
+        return "\f".join(one.get_textpage().get_text_range() for one in pages)
+
+
 @pytest.fixture(scope="session")
-def poppler_text() -> Callable[..., str]:
-    """The text that poppler finds; ``page``: of one page only."""
-
-    def text(path: Path, page: int | None = None) -> str:
-        pages = ["-f", str(page), "-l", str(page)] if page else []
-        done = subprocess.run(
-            ["pdftotext", *pages, "-enc", "UTF-8", str(path), "-"],  # noqa: S607
-            check=True,
-            capture_output=True,
-        )
-        assert not done.stderr
-        return done.stdout.decode()
-
-    return text
+def text_of() -> Callable[..., str]:
+    """The text that pdfium finds, in the order of drawing; ``page``: of one page only."""
+    return _pdfium
 
 
 @pytest.fixture(scope="session")
-def pdfium_text() -> Callable[[Path], str]:
-    """The text that pdfium finds, pages joined by a form feed."""
-
-    def text(path: Path) -> str:
-        with pypdfium2.PdfDocument(path) as paper:
-            return "\f".join(page.get_textpage().get_text_range() for page in paper)
-
-    return text
+def readers() -> tuple[Callable[[Path], str], ...]:
+    """Ways to read the text of a paper: pdfium, and poppler on a machine that has it."""
+    return (_pdfium, _poppler) if shutil.which("pdftotext") else (_pdfium,)
 
 
 @pytest.fixture(scope="session")

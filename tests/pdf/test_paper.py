@@ -24,6 +24,7 @@ from ita_desktop.pdf.report import Report
 
 Print = Callable[..., tuple[Path, Report]]
 Text = Callable[..., str]
+Readers = tuple[Callable[[Path], str], ...]
 Margins = Callable[[Path, PageSetup], None]
 
 INDICATORS = (
@@ -120,12 +121,12 @@ def bare(text: str) -> str:
 
 
 def test_every_text_of_the_four_tables_comes_back(
-    printed: Print, poppler_text: Text, pdfium_text: Text, within_margins: Margins
+    printed: Print, readers: Readers, within_margins: Margins
 ) -> None:
     path, report = printed(*score_summary())
     assert report == Report(pages=2, missing=())
     within_margins(path, PageSetup())
-    for found in map(bare, (poppler_text(path), pdfium_text(path))):
+    for found in [bare(read(path)) for read in readers]:
         for name in INDICATORS:
             assert found.count(name) == (5 if name in SENTENCE else 2)
         for text in ("AA", "๙๕–๑๐๐", "รวม", "๑,๒๓๔.๕๐", "คะแนนต่ำสุด๙๙.๑๓คะแนน", "พ.ศ.๒๕๖๖"):
@@ -135,9 +136,9 @@ def test_every_text_of_the_four_tables_comes_back(
         assert bare(SENTENCE) * 3 in found
 
 
-def test_figures_are_arabic_where_the_paper_is(printed: Print, poppler_text: Text) -> None:
+def test_figures_are_arabic_where_the_paper_is(printed: Print, text_of: Text) -> None:
     path, _ = printed(*score_summary(), digits=Digits.ARABIC)
-    assert "1,234.50" in poppler_text(path)
+    assert "1,234.50" in text_of(path)
 
 
 def long_table(rows: int, span: int) -> Table:
@@ -166,15 +167,15 @@ def long_table(rows: int, span: int) -> Table:
 
 @pytest.mark.parametrize("span", [1, 7, 60])
 def test_a_table_of_300_rows_repeats_its_header_and_loses_nothing(
-    printed: Print, poppler_text: Text, pdfium_text: Text, within_margins: Margins, span: int
+    printed: Print, text_of: Text, within_margins: Margins, span: int
 ) -> None:
     path, report = printed(Heading(text="๑. ตาราง"), long_table(300, span))
     assert report.pages > 15
     for page in range(1, report.pages + 1):
-        found = bare(poppler_text(path, page))
+        found = bare(text_of(path, page))
         assert all(found.count(head) == 1 for head in ("การดำเนินการ", "วิธีการ")), page
         assert "ขั้นที่" in found, "no page without a row"
-    found = bare(pdfium_text(path))  # in the order of drawing: cell after cell
+    found = bare(text_of(path))  # in the order of drawing: cell after cell
     for number in range(300):
         assert found.count(f"ขั้นที่{number}{SENTENCE[: number % 90]}จบ") == 1
         assert found.count(f"ผล{number}จบ") == 1
@@ -185,7 +186,7 @@ def test_a_table_of_300_rows_repeats_its_header_and_loses_nothing(
 
 
 def test_a_row_higher_than_a_page_goes_on_under_the_header(
-    printed: Print, poppler_text: Text, within_margins: Margins
+    printed: Print, text_of: Text, within_margins: Margins
 ) -> None:
     long = " ".join(f"บรรทัด{number}จบ" for number in range(600))
     table = Table(
@@ -196,16 +197,14 @@ def test_a_row_higher_than_a_page_goes_on_under_the_header(
     )
     path, report = printed(table)
     assert report.pages > 4
-    found = bare(poppler_text(path))
+    found = bare(text_of(path))
     assert all(found.count(f"บรรทัด{number}จบ") == 1 for number in range(600))
     assert found.count("หัวซ้าย") == report.pages
     assert found.count("ข้าง") == 1
     within_margins(path, PageSetup())
 
 
-def test_a_header_higher_than_half_a_page_is_not_repeated(
-    printed: Print, poppler_text: Text
-) -> None:
+def test_a_header_higher_than_half_a_page_is_not_repeated(printed: Print, text_of: Text) -> None:
     table = Table(
         name="หัวสูง",
         columns=(Column(width=1), Column(width=9)),
@@ -214,12 +213,12 @@ def test_a_header_higher_than_half_a_page_is_not_repeated(
     )
     path, report = printed(table)
     assert report.pages > 2
-    assert poppler_text(path).count("ขวา") == 1
+    assert text_of(path).count("ขวา") == 1
 
 
 @pytest.mark.parametrize("lines_before", range(24, 36))
 def test_a_heading_and_a_caption_stay_with_the_first_row(
-    printed: Print, poppler_text: Text, lines_before: int
+    printed: Print, text_of: Text, lines_before: int
 ) -> None:
     path, report = printed(
         Paragraph(text="\n".join(["บรรทัด"] * lines_before)),
@@ -227,14 +226,14 @@ def test_a_heading_and_a_caption_stay_with_the_first_row(
         Heading(text="หัวข้อย่อย"),
         long_table(3, 1),
     )
-    pages = [bare(poppler_text(path, page)) for page in range(1, report.pages + 1)]
+    pages = [bare(text_of(path, page)) for page in range(1, report.pages + 1)]
     (home,) = (page for page in pages if "หัวข้อใหญ่" in page)
     for text in ("หัวข้อย่อย", "ตารางยาว", "วิธีการ", "ขั้นที่0จบ"):
         assert text in home
 
 
 @pytest.mark.parametrize("rows", range(20, 34))
-def test_the_note_never_stands_without_a_row(printed: Print, poppler_text: Text, rows: int) -> None:
+def test_the_note_never_stands_without_a_row(printed: Print, text_of: Text, rows: int) -> None:
     table = Table(
         name="ก",
         columns=(Column(width=1),),
@@ -243,26 +242,26 @@ def test_the_note_never_stands_without_a_row(printed: Print, poppler_text: Text,
         note="หมายเหตุท้ายตาราง",
     )
     path, report = printed(table)
-    last = bare(poppler_text(path, report.pages))
+    last = bare(text_of(path, report.pages))
     assert "หมายเหตุท้ายตาราง" in last
     assert f"แถว{rows - 1}จบ" in last
 
 
 @pytest.mark.parametrize("before", range(26, 33))
 def test_a_paragraph_leaves_no_single_line_behind(
-    printed: Print, poppler_text: Text, before: int
+    printed: Print, text_of: Text, before: int
 ) -> None:
     path, report = printed(
         Paragraph(text="\n".join(["บรรทัด"] * before)), Paragraph(text=SENTENCE * 6)
     )
     for page in range(1, report.pages + 1):
-        lines = [line for line in poppler_text(path, page).splitlines() if len(line) > 10]
+        lines = [line for line in text_of(path, page).splitlines() if len(line) > 10]
         assert len(lines) != 1
-    assert len(bare(poppler_text(path))) >= len(bare(SENTENCE * 6))
+    assert len(bare(text_of(path))) >= len(bare(SENTENCE * 6))
 
 
 def test_headings_higher_than_a_page_are_no_trouble(
-    printed: Print, pdfium_text: Text, within_margins: Margins
+    printed: Print, text_of: Text, within_margins: Margins
 ) -> None:
     path, report = printed(
         Heading(text=SENTENCE * 60),
@@ -271,7 +270,7 @@ def test_headings_higher_than_a_page_are_no_trouble(
         Heading(text="หัวข้อที่ไม่มีเนื้อหา"),
     )
     assert report.pages > 2
-    found = re.sub("-[๐-๙]+-", "", bare(pdfium_text(path)))
+    found = re.sub("-[๐-๙]+-", "", bare(text_of(path)))
     assert bare(SENTENCE * 60) + "หัวข้อรอง" in found
     assert found.endswith("หัวข้อที่ไม่มีเนื้อหา")
     within_margins(path, PageSetup())

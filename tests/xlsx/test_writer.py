@@ -244,3 +244,10 @@ def test_spans_across_and_bold_cells(
     assert sheet["A2"].font.bold
     assert not sheet["C2"].font.bold
     assert sheet["B2"].border.right.style == "thin"
+
+
+def test_a_key_that_looks_like_a_continuation_is_a_mistake_of_ours(
+    path: Path, make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    with pytest.raises(ValueError, match="a#2"):
+        write_xlsx(make_document(make_table(("ก",), [("1",)], keys=("a#2",))), path)

@@ -54,7 +54,9 @@ class Chip:
 class ScoreTableModel(QAbstractTableModel):
     """Rows of the year looked at; typing goes to the session, refusals to ``on_refusal``."""
 
-    def __init__(self, session: Session, on_refusal: Callable[[QModelIndex, str, str], None]) -> None:
+    def __init__(
+        self, session: Session, on_refusal: Callable[[QModelIndex, str, str], None]
+    ) -> None:
         super().__init__()
         self._session = session
         self._on_refusal = on_refusal
@@ -232,7 +234,7 @@ class ScoreTableModel(QAbstractTableModel):
     def _suffix(self, row: ScoreRow) -> str:
         """Return the quiet words after a title: not checked, or what was computed beside it."""
         if row.item is not None:
-            return "" if row.item.status.checked else "(รอตรวจกับคู่มือ)"
+            return "" if row.item.status.checked else "(ร่าง)"
         figure = self._figure(row)
         if figure is None or figure.difference is None:
             return ""

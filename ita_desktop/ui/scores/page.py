@@ -1,6 +1,6 @@
 """The tab บันทึกคะแนน: the table that is typed into, and what follows from it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -139,11 +139,6 @@ class ScorePage(QWidget):
         )
         dialog.open()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
-            self._fit_rows()
-        return super().eventFilter(watched, event)
-
     def _make_table(self) -> GridView:
         table = GridView()
         table.setModel(self.proxy)
@@ -159,7 +154,8 @@ class ScorePage(QWidget):
         for column, width in _WIDTHS.items():
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(column, width)
-        head.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Fixed)
+        table.stretch_column(Column.TEXT)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setMinimumSectionSize(10)
         return table
@@ -211,8 +207,8 @@ class ScorePage(QWidget):
         self.table.full_text_requested.connect(self._full_text)
         self.table.doubleClicked.connect(self._double_clicked)
         self.table.key_pressed.connect(self.bubble.hide)
-        self.table.viewport().installEventFilter(self)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._order_by)
+        self.table.columns_resized.connect(self._fit_rows)
         self._filter.currentIndexChanged.connect(self._filter_changed)
         self.panel.item_wanted.connect(self.go_to)
 
@@ -277,8 +273,7 @@ class ScorePage(QWidget):
             )
         elif unchecked:
             hint = wording.shown(
-                f"ข้อความ {unchecked} ข้อของปี {result.criteria.fiscal_year}"
-                " ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช. กด F4 ที่ข้อเพื่อแก้ไขหรือยืนยัน"
+                f"ข้อความ {unchecked} ข้อที่มีคำว่า (ร่าง) ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช. กด F4 ที่ข้อเพื่อแก้ไขหรือยืนยัน"
             )
         self._hint.setText(hint)
         self._strip.setVisible(bool(hint))
@@ -400,4 +395,3 @@ def _preview(proposals: tuple[Proposal, ...], block: Block) -> list[PreviewRow]:
     why = "ไม่พบข้อหรือตัวชี้วัดของแถวนี้ในปีที่เลือก"
     rows += [PreviewRow(text, "", "", why, refused=True) for text in block.unplaced]
     return rows
-

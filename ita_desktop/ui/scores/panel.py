@@ -1,6 +1,9 @@
 """What follows from the scores: total and level, indicators, years, dearest items."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -95,7 +98,7 @@ class ResultPanel(QScrollArea):
         )
 
 
-def _figure(result: YearResult | None, number: int):  # noqa: ANN202 - Decimal or None
+def _figure(result: YearResult | None, number: int) -> Decimal | None:
     if result is None or number not in result.indicators:
         return None
     return result.indicators[number].shown
@@ -122,7 +125,7 @@ class _TotalCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(7)
-        self._grid.setContentsMargins(0, 6, 0, 0)
+        self._grid.setContentsMargins(0, 6, 0, 4)
         self._grid.setColumnStretch(0, 1)
         self._cells: dict[tuple[int, int], QLabel] = {}
         self.body.addLayout(line)
@@ -185,22 +188,16 @@ def _what_is_missing(result: YearResult) -> str:
     if result.total.value is None:
         empty = [code for code, figure in result.instruments.items() if figure.value is None]
         return f"ยังไม่มีคะแนน {', '.join(empty)} จึงยังไม่มีคะแนนรวม"
-    gap = gap_to_next_level(result)
-    words = [f"{code} อีก {wording.score(points)}" for code, points in _short_of(gap)]
-    lines = []
-    if gap is not None and words:
-        lines.append(f"ขาด {' และ '.join(words)} คะแนน จะถึงระดับ {gap.level.name}")
+    lines: list[str] = []
     if not result.complete:
         count = f"{result.entered_items} จาก {len(result.criteria.items)} ข้อ"
         lines.append(wording.shown(f"คะแนนเบื้องต้น กรอกแล้ว {count}"))
-    return " · ".join(lines)
-
-
-def _short_of(gap):  # noqa: ANN001, ANN202
-    if gap is None:
-        return []
-    total = [("คะแนนรวม", gap.total)] if gap.total else []
-    return [*total, *gap.instruments.items()]
+    if (gap := gap_to_next_level(result)) is not None:
+        # where instruments fall short the total follows from them
+        short = gap.instruments or {"คะแนนรวม": gap.total}
+        words = " · ".join(f"{name} {wording.score(points)}" for name, points in short.items())
+        lines.append(f"อีก {words} คะแนน จะถึงระดับ {gap.level.name}")
+    return "\n".join(lines)
 
 
 def _caution(result: YearResult) -> str:
@@ -238,7 +235,9 @@ class _LossCard(Card):
             row.setVisible(place < len(dearest))
             if place < len(dearest):
                 loss = dearest[place]
-                row.show_loss(loss.item.code, wording.shown(loss.item.text), wording.signed(-loss.shown))
+                row.show_loss(
+                    loss.item.code, wording.shown(loss.item.text), wording.signed(-loss.shown)
+                )
 
 
 class _LossRow(QPushButton):
@@ -271,7 +270,7 @@ class _LossRow(QPushButton):
         self.setToolTip(words)
         self._elide()
 
-    def resizeEvent(self, event) -> None:  # noqa: ANN001
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
 

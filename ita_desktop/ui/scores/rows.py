@@ -48,9 +48,7 @@ def rows_of(criteria: Criteria) -> tuple[ScoreRow, ...]:
             ]
         for indicator in criteria.indicators_of(instrument.code):
             title = shown(f"ตัวชี้วัดที่ {indicator.number} {indicator.name}")
-            rows.append(
-                ScoreRow(Kind.INDICATOR, str(indicator.number), title, instrument.code)
-            )
+            rows.append(ScoreRow(Kind.INDICATOR, str(indicator.number), title, instrument.code))
             rows += _items(criteria, indicator.number, instrument.code)
     return tuple(rows)
 

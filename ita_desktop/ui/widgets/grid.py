@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -26,11 +26,14 @@ class GridView(QTableView):
     """Ctrl+Enter: the current cell's value goes into the whole selection."""
     full_text_requested = Signal(QModelIndex)
     """F4: the full text of the cell is wanted in a large editor."""
+    columns_resized = Signal()
+    """The stretching column has another width."""
     key_pressed = Signal()
     """Any key: what was said about the last refusal has been read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stretched = -1
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -50,6 +53,10 @@ class GridView(QTableView):
         if not (self._asks(event) or self._moves(event)):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
     def selected_cells(self) -> Sequence[QModelIndex]:
         """Return the selected cells in reading order; the current one where none is selected."""
         cells = sorted(
@@ -57,6 +64,11 @@ class GridView(QTableView):
         )
         current = self.currentIndex()
         return cells or ([current] if current.isValid() else [])
+
+    def stretch_column(self, column: int) -> None:
+        """Let one column take the room the others leave."""
+        self._stretched = column
+        self._stretch()
 
     def copy(self) -> None:
         """Put the selected block on the clipboard as Excel takes it: tabs and line ends."""
@@ -70,6 +82,17 @@ class GridView(QTableView):
             for row in sorted({cell.row() for cell in cells})
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _stretch(self) -> None:
+        """Give the stretching column its width; Qt's own stretching does not say when it has."""
+        head, column = self.horizontalHeader(), self._stretched
+        if not 0 <= column < head.count():
+            return
+        others = sum(head.sectionSize(c) for c in range(head.count()) if c != column)
+        width = max(self.viewport().width() - others, head.minimumSectionSize())
+        if width != head.sectionSize(column):
+            head.resizeSection(column, width)
+            self.columns_resized.emit()
 
     def _asks(self, event: QKeyEvent) -> bool:
         """Answer the keys that ask for a deed."""

@@ -10,13 +10,15 @@ from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.thai.text import normalise
 from ita_desktop.ui.widgets.card import label
 
-_UNITS_HEIGHT = 108
+_UNITS_HEIGHT = 104
 
 
 class OfficeForm(QWidget):
     """Fields of the office; kind and title of the head follow from the name until changed."""
 
-    def __init__(self, office: Office | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office | None = None, parent: QWidget | None = None, *, limits: bool = True
+    ) -> None:
         super().__init__(parent)
         self.name = _line("เช่น เทศบาลตำบลบ้านตัวอย่าง")
         self.kind = QComboBox()
@@ -45,6 +47,17 @@ class OfficeForm(QWidget):
             ("ผู้บริหาร", self.executive),
             ("ตำแหน่งผู้บริหาร", self.title),
             ("สำนัก/กอง", self.units),
+        ):
+            field.setAccessibleName(words)
+            self._form.addRow(words, field)
+        if limits:
+            self._add_limits()
+        self.show_office(office)
+        self.name.textEdited.connect(self._follow_name)
+        self.kind.currentIndexChanged.connect(self._follow_kind)
+
+    def _add_limits(self) -> None:
+        for words, field in (
             ("ต้องแก้ไข เมื่อคะแนนต่ำกว่า", self.urgent),
             ("รักษาไว้ เมื่อคะแนนตั้งแต่", self.keep),
         ):
@@ -52,9 +65,6 @@ class OfficeForm(QWidget):
             self._form.addRow(words, field)
         note = "เกณฑ์แบ่งกลุ่มเป็นของหน่วยงานเอง ป.ป.ช. ไม่ได้กำหนดไว้"
         self._form.addRow("", label(note, "note", wrap=True))
-        self.show_office(office)
-        self.name.textEdited.connect(self._follow_name)
-        self.kind.currentIndexChanged.connect(self._follow_kind)
 
     def show_office(self, office: Office | None) -> None:
         """Fill the fields from an office; None empties them."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 _WRAP = QTextOption.WrapMode.WordWrap
 
 
-def draw_wrapped(  # noqa: PLR0913 - text and suffix each with font and ink
+def draw_wrapped(
     painter: QPainter,
     box: QRectF,
     text: str,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.errors import MachineError
-from ita_desktop.pdf.whole_file import write_whole
+from ita_desktop.whole_file import write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_target_held_by_a_reader_is_tried_again(
         return replace(part, goal)
 
     monkeypatch.setattr(Path, "replace", held_twice)
-    monkeypatch.setattr("ita_desktop.pdf.whole_file._PATIENCE", (0, 0, 0))
+    monkeypatch.setattr("ita_desktop.whole_file._PATIENCE", (0, 0, 0))
     write_whole(target, b"new")
     assert target.read_bytes() == b"new"
     assert len(tries) == 3
