@@ -19,11 +19,15 @@ def run(options: argparse.Namespace) -> int:
     """Open the window, or do a window's work without showing it; return the exit code."""
     if options.command == "self-check":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _has_screen():
+        print("เครื่องนี้ไม่มีหน้าจอ กรุณาใช้คำสั่งที่ไม่เปิดหน้าต่าง ดูวิธีใช้ด้วย --help", file=sys.stderr)
+        return 1
     name_application()
     settings = Settings()
     if settings.scale() != 100 and "QT_SCALE_FACTOR" not in os.environ:
         os.environ["QT_SCALE_FACTOR"] = str(settings.scale() / 100)
-    application = dress(QApplication(sys.argv[:1]), settings)
+    application = QApplication(sys.argv[:1])
+    theme.dress(application, SCHEMES[settings.scheme()])
     if options.command == "self-check":
         from ita_desktop.cli.main import report  # noqa: PLC0415
         from ita_desktop.ui.self_check import self_check  # noqa: PLC0415
@@ -45,29 +49,27 @@ def run(options: argparse.Namespace) -> int:
     return application.exec()
 
 
+def _has_screen() -> bool:
+    """Say whether a window can be shown; Qt itself would end the process."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if sys.platform != "linux" or chosen:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def name_application() -> None:
     """Tell Qt whose settings and data folders are meant."""
     QCoreApplication.setApplicationName("ita-desktop")
     QCoreApplication.setOrganizationName("ITA Desktop")
 
 
-def dress(application: QApplication, settings: Settings) -> QApplication:
-    """Give the application its font, colours and style."""
-    theme.load_fonts()
-    application.setStyle("Fusion")
-    application.styleHints().setColorScheme(SCHEMES[settings.scheme()])
-    application.setFont(theme.font())
-    application.setPalette(theme.palette())
-    application.setStyleSheet(theme.style_sheet())
-    return application
-
-
 def _open_wanted(window: MainWindow, path: Path | None, settings: Settings) -> None:
-    """Open the file that was asked for, else the last one."""
-    if path is not None:
-        window.open_path(path)
-    elif recent := settings.recent_files():
-        window.open_path(recent[0])
+    """Open the file that was asked for, else the last one, else show the ways to begin."""
+    recent = settings.recent_files()
+    if path is None and not recent:
+        window.show_start()
+    else:
+        window.open_path(path or recent[0])
 
 
 class _FirstPaint(QObject):

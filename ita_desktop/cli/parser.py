@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from ita_desktop import __version__
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.fiscal import parse_fiscal_year
 
 COMMANDS = ("new", "info", "import", "documents", "export", "dump", "self-check", "demo")
 
@@ -86,6 +85,8 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _fiscal_year(text: str) -> int:
+    from ita_desktop.thai.fiscal import parse_fiscal_year  # noqa: PLC0415 - not for the window
+
     try:
         return parse_fiscal_year(text)
     except ClerkError as error:

@@ -1,6 +1,7 @@
 """Workbooks and criteria files in and out of the open data file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,8 +14,10 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows import criteria as criteria_work
-from ita_desktop.workflows.import_workbook import Outcome, import_workbook
 from ita_desktop.workflows.scores import score_name
+
+if TYPE_CHECKING:
+    from ita_desktop.workflows.import_workbook import Outcome
 
 _WORKBOOK = "แผ่นงาน Excel (*.xlsx)"
 _CRITERIA = "ชุดเกณฑ์ ITA (*.json)"
@@ -100,7 +103,11 @@ class Exchange(QObject):
         self._session.refresh()
         self._notice.say("กลับไปใช้ชุดเกณฑ์ที่มากับโปรแกรมแล้ว กด Ctrl+Z หากต้องการเลิกทำ")
 
-    def _read(self, path: Path, *, dry_run: bool) -> Outcome:
+    def _read(self, path: Path, *, dry_run: bool) -> "Outcome":
+        from ita_desktop.workflows.import_workbook import (  # noqa: PLC0415 - openpyxl, when asked
+            import_workbook,
+        )
+
         year = self._session.fiscal_year or None
         return import_workbook(self._session.file, path, year, dry_run=dry_run)
 
@@ -115,7 +122,7 @@ class Exchange(QObject):
         self._notice.say(words)
 
 
-def _preview(outcome: Outcome) -> list[PreviewRow]:
+def _preview(outcome: "Outcome") -> list[PreviewRow]:
     rows = [_finding(finding) for finding in outcome.findings]
     rows += [
         PreviewRow(

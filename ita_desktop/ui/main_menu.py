@@ -1,12 +1,15 @@
 """Everything that is needed seldom: files, office, criteria, view, about."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QIcon
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop import __version__
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
+from ita_desktop.ui.messages import say
 from ita_desktop.ui.settings import Settings
 
 _SCHEME_WORDS = {"system": "ตามเครื่อง", "light": "สว่าง", "dark": "มืด"}
@@ -29,12 +32,12 @@ class MainMenu(QMenu):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._add("file-plus-2", "หน้าเริ่มต้น / ไฟล์ใหม่…", self.new_requested)
-        self._add("folder-open", "เปิดไฟล์…\tCtrl+O", self.open_requested)
-        self._add("", "เปิดโฟลเดอร์ของไฟล์นี้", self.folder_requested)
+        self._add("file-plus-2", "หน้าเริ่มต้น / ไฟล์ใหม่…", self.new_requested.emit)
+        self._add("folder-open", "เปิดไฟล์…\tCtrl+O", self.open_requested.emit)
+        self._add("", "เปิดโฟลเดอร์ของไฟล์นี้", self.folder_requested.emit)
         self.addSeparator()
-        self._add("upload", "นำเข้าจาก Excel…", self.import_requested)
-        self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested)
+        self._add("upload", "นำเข้าจาก Excel…", self.import_requested.emit)
+        self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
         criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
         for words, wish in (
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),
@@ -46,13 +49,11 @@ class MainMenu(QMenu):
         self._sizes()
         self._schemes()
         self.addSeparator()
-        self._add("", "เกี่ยวกับโปรแกรม", None).triggered.connect(self._about)
+        self._add("", "เกี่ยวกับโปรแกรม", self._about)
 
-    def _add(self, name: str, words: str, wish):  # noqa: ANN001, ANN202
+    def _add(self, name: str, words: str, deed: Callable[[], object]) -> None:
         action = self.addAction(icon(name) if name else QIcon(), words)
-        if wish is not None:
-            action.triggered.connect(wish)
-        return action
+        action.triggered.connect(lambda _on=False: deed())
 
     def _sizes(self) -> None:
         menu = self.addMenu("ขนาดตัวอักษรและปุ่ม")
@@ -66,14 +67,8 @@ class MainMenu(QMenu):
 
     def _choose_size(self, per_cent: int) -> None:
         self._settings.remember_scale(per_cent)
-        box = QMessageBox(
-            QMessageBox.Icon.Information,
-            "ขนาดตัวอักษรและปุ่ม",
-            wording.shown(f"จะแสดงขนาด {per_cent} % เมื่อเปิดโปรแกรมครั้งถัดไป"),
-            parent=self._window,
-        )
-        box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
-        box.open()
+        words = wording.shown(f"จะแสดงขนาด {per_cent} % เมื่อเปิดโปรแกรมครั้งถัดไป")
+        say(self._window, "ขนาดตัวอักษรและปุ่ม", words, warning=False)
 
     def _schemes(self) -> None:
         menu = self.addMenu("สีของหน้าจอ")
@@ -86,14 +81,12 @@ class MainMenu(QMenu):
             group.addAction(action)
 
     def _about(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
+        say(
+            self._window,
             "เกี่ยวกับโปรแกรม",
             f"<b>ITA Desktop</b> รุ่น {__version__}<br>"
             "บันทึกและจัดทำเอกสาร ITA ขององค์กรปกครองส่วนท้องถิ่น<br>"
             "ข้อมูลอยู่ในเครื่องนี้เท่านั้น โปรแกรมไม่ต่ออินเทอร์เน็ต<br><br>"
             "สัญญาอนุญาต MIT · แบบอักษร Sarabun (OFL) · ไอคอน Lucide (ISC) · Qt (LGPL)",
-            parent=self._window,
+            warning=False,
         )
-        box.addButton("ปิด", QMessageBox.ButtonRole.AcceptRole)
-        box.open()

@@ -1,30 +1,36 @@
-"""The main window: without a file the start page, with one the workspace."""
+"""The main window: without a file the start page, with one the workspace.
 
+What is needed seldom (start page, dialogs) is imported when it is wanted: each class of Qt costs
+time the first time it is touched.
+"""
+
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, theme
-from ita_desktop.ui.dialogs.office import OfficeDialog
-from ita_desktop.ui.dialogs.year import YearDialog
-from ita_desktop.ui.exchange import Exchange
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import SCHEMES, Settings
-from ita_desktop.ui.start_page import StartPage
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.office import Office
+    from ita_desktop.ui.exchange import Exchange
 
 _FILTER = "ไฟล์ข้อมูล ITA Desktop (*.ita)"
 
 
 class MainWindow(QMainWindow):
-    """One window, one file."""
+    """One window, one file. Shows nothing before ``show_start``, ``open_path`` or ``enter``."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -33,11 +39,13 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.resize(1366, 768)
         self.setMinimumSize(860, 480)
-        self._shortcuts()
-        self.show_start()
+        self.setWindowTitle("ITA Desktop")
+        self._make_shortcuts()
 
-    def show_start(self, refusal: str = "") -> None:
-        """Show the start page, with the reason why a file did not open."""
+    def show_start(self) -> None:
+        """Show the start page."""
+        from ita_desktop.ui.start_page import StartPage  # noqa: PLC0415
+
         self._leave()
         page = StartPage(self._settings.recent_files())
         page.new_requested.connect(self._new)
@@ -45,48 +53,50 @@ class MainWindow(QMainWindow):
         page.sample_requested.connect(self.open_sample)
         page.file_chosen.connect(self.open_path)
         self.setWindowTitle("ITA Desktop")
-        self._show(page)
+        self.setCentralWidget(page)
         page.form.name.setFocus()
-        if refusal:
-            messages.say(self, "เปิดไฟล์ไม่ได้", refusal)
 
     def open_path(self, path: Path) -> bool:
         """Open a data file; where that is refused say why and return False."""
         try:
             file = open_file(path)
+            self.enter(file)
         except (ClerkError, MachineError) as refusal:
+            if self.centralWidget() is None:
+                self.show_start()
             messages.say(self, "เปิดไฟล์ไม่ได้", str(refusal))
             return False
-        self.enter(file)
         return True
 
     def enter(self, file: DataFile) -> None:
-        """Show an open data file."""
-        self._leave()
+        """Show an open data file. Raises ClerkError where its criteria cannot be read."""
         path = file.path
         session = Session(file, self._settings.fiscal_year(path))
-        self._settings.remember_file(path)
-        session.year_changed.connect(lambda year: self._settings.remember_fiscal_year(path, year))
         menu = MainMenu(self, self._settings)
         workspace = Workspace(session, self._settings, menu)
-        exchange = Exchange(session, self._settings, workspace.notice, workspace)
-        menu.new_requested.connect(lambda: self.show_start())
+        self._leave()
+        self._settings.remember_file(path)
+        session.year_changed.connect(partial(self._settings.remember_fiscal_year, path))
+        session.office_changed.connect(self._show_title)
+        menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
         menu.office_requested.connect(self._edit_office)
-        menu.import_requested.connect(exchange.choose_workbook)
-        menu.criteria_out_requested.connect(exchange.export_criteria)
-        menu.criteria_in_requested.connect(exchange.import_criteria)
-        menu.criteria_back_requested.connect(exchange.restore_criteria)
-        menu.folder_requested.connect(lambda: _open_folder(path))
+        menu.import_requested.connect(lambda: self._exchange().choose_workbook())
+        menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
+        menu.criteria_in_requested.connect(lambda: self._exchange().import_criteria())
+        menu.criteria_back_requested.connect(lambda: self._exchange().restore_criteria())
+        menu.folder_requested.connect(self._open_folder)
         menu.scheme_chosen.connect(self._choose_scheme)
         workspace.header.add_year_requested.connect(self._add_year)
         self.session, self.workspace = session, workspace
-        self.setWindowTitle(f"{session.office.name} — {path.stem} — ITA Desktop")
-        self._show(workspace)
+        self._show_title()
+        self.setCentralWidget(workspace)
         workspace.scores.table.setFocus()
 
     def choose_file(self) -> None:
         """Ask for a data file and open it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         chosen, _ = QFileDialog.getOpenFileName(
             self, "เปิดไฟล์ข้อมูล", str(self._settings.folder()), _FILTER
         )
@@ -109,7 +119,9 @@ class MainWindow(QMainWindow):
         self._leave()
         super().closeEvent(event)
 
-    def _new(self, office: Office, fiscal_year: int) -> None:
+    def _new(self, office: "Office", fiscal_year: int) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         suggested = self._settings.folder() / f"{office.name}.ita"
         chosen, _ = QFileDialog.getSaveFileName(self, "เลือกที่เก็บไฟล์", str(suggested), _FILTER)
         if not chosen:
@@ -117,14 +129,22 @@ class MainWindow(QMainWindow):
         path = Path(chosen)
         path = path if path.suffix else path.with_suffix(".ita")
         try:
-            file = new_file(path, office, fiscal_year)
+            self.enter(new_file(path, office, fiscal_year))
         except (ClerkError, MachineError) as refusal:
             messages.say(self, "สร้างไฟล์ไม่ได้", str(refusal))
             return
         self._settings.remember_folder(path.parent)
-        self.enter(file)
+
+    def _exchange(self) -> "Exchange":
+        from ita_desktop.ui.exchange import Exchange  # noqa: PLC0415
+
+        if self.session is None or self.workspace is None:
+            raise RuntimeError
+        return Exchange(self.session, self._settings, self.workspace.notice, self.workspace)
 
     def _edit_office(self) -> None:
+        from ita_desktop.ui.dialogs.office import OfficeDialog  # noqa: PLC0415
+
         if (session := self.session) is None:
             return
         dialog = OfficeDialog(session.office, self)
@@ -132,6 +152,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _add_year(self) -> None:
+        from ita_desktop.ui.dialogs.year import YearDialog  # noqa: PLC0415
+
         if (session := self.session) is None:
             return
         dialog = YearDialog(session, self)
@@ -139,37 +161,39 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _choose_scheme(self, scheme: str) -> None:
-        """Change colours at once; the pages are made anew in them."""
+        """Change the colours at once; the pages are made anew in them."""
         self._settings.remember_scheme(scheme)
         application = QApplication.instance()
-        if not isinstance(application, QApplication) or self.session is None:
-            return
-        application.styleHints().setColorScheme(SCHEMES[scheme])
-        application.setPalette(theme.palette())
-        application.setStyleSheet(theme.style_sheet())
-        path = self.session.path
-        self.open_path(path)
+        if isinstance(application, QApplication) and self.session is not None:
+            theme.dress(application, SCHEMES[scheme])
+            self.open_path(self.session.path)
 
-    def _shortcuts(self) -> None:
-        for keys, deed in (
-            (QKeySequence.StandardKey.Undo, lambda s: s.undo()),
-            (QKeySequence.StandardKey.Redo, lambda s: s.redo()),
-            ("Ctrl+Shift+Z", lambda s: s.redo()),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda deed=deed: self.session and deed(self.session))
-        for keys, wish in (
-            ("Ctrl+F", lambda w: w.header.begin_search()),
-            ("Alt+PgUp", lambda w: w.header.step_year(-1)),
-            ("Alt+PgDown", lambda w: w.header.step_year(1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda wish=wish: self.workspace and wish(self.workspace))
-        opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        opening.activated.connect(self.choose_file)
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 
-    def _show(self, widget: QWidget) -> None:
-        self.setCentralWidget(widget)
+        if self.session is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.path.parent)))
+
+    def _show_title(self) -> None:
+        if self.session is not None:
+            office, path = self.session.office, self.session.path
+            self.setWindowTitle(f"{office.name} — {path.stem} — ITA Desktop")
+
+    def _make_shortcuts(self) -> None:
+        self._shortcut(QKeySequence.StandardKey.Open, self.choose_file)
+        for keys in (QKeySequence.StandardKey.Undo,):
+            self._shortcut(keys, lambda: self.session and self.session.undo())
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(keys, lambda: self.session and self.session.redo())
+        self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.header.begin_search())
+        for keys, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
+            self._shortcut(
+                keys, lambda step=step: self.workspace and self.workspace.header.step_year(step)
+            )
+
+    def _shortcut(self, keys: str | QKeySequence.StandardKey, deed: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
     def _leave(self) -> None:
         if self.session is not None:
@@ -181,7 +205,3 @@ def sample_path() -> Path:
     """Return where the sample municipality's file is kept: the program's own data folder."""
     place = QStandardPaths.StandardLocation.AppDataLocation
     return Path(QStandardPaths.writableLocation(place)) / "เทศบาลตัวอย่าง.ita"
-
-
-def _open_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

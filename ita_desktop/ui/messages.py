@@ -1,11 +1,19 @@
 """A sentence the clerk must have read before she goes on."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def say(parent: QWidget | None, title: str, sentence: str) -> QMessageBox:
+def say(
+    parent: "QWidget | None", title: str, sentence: str, *, warning: bool = True
+) -> "QMessageBox":
     """Show a sentence with one button; the box is returned, not waited for."""
-    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not at the start
+
+    icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.NoIcon
+    box = QMessageBox(icon, title, sentence, parent=parent)
     box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
     box.open()
     return box

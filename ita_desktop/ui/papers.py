@@ -1,6 +1,5 @@
-"""The menu of papers: choose one, say where, and it is drawn beside the work."""
+"""Making papers: choose one, say where, and it is drawn beside the work."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,14 +14,14 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.export_document import Drawn, draw, file_name, freeze
+from ita_desktop.workflows.export_document import Drawn, Frozen, draw, file_name, freeze
 
 _KINDS: dict[Format, str] = {"pdf": "PDF", "xlsx": "Excel"}
 _FILTERS: dict[Format, str] = {"pdf": "เอกสาร PDF (*.pdf)", "xlsx": "แผ่นงาน Excel (*.xlsx)"}
 
 
 class Papers(QObject):
-    """Fills the menu and makes the papers of the session's year."""
+    """Fills the menu of papers and makes those of the year looked at."""
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, window: QWidget
@@ -32,55 +31,54 @@ class Papers(QObject):
         self._settings = settings
         self._notice = notice
         self._window = window
-        self.menu = QMenu(window)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every paper in every format into a menu, and the choice of digits."""
         for paper in PAPERS:
             for kind in paper.formats:
-                action = self.menu.addAction(
-                    icon("file-text"), f"{paper.title} — บันทึกเป็น {_KINDS[kind]}…"
+                words = f"{paper.title} — บันทึกเป็น {_KINDS[kind]}…"
+                action = menu.addAction(icon("file-text"), words)
+                action.triggered.connect(
+                    lambda _on=False, paper=paper, kind=kind: self.ask(paper, kind)
                 )
-                action.triggered.connect(self._asker(paper, kind))
-        self.menu.addSeparator()
-        group = QActionGroup(self.menu)
-        for digits, words in ((Digits.THAI, "พิมพ์ด้วยเลขไทย"), (Digits.ARABIC, "พิมพ์ด้วยเลขอารบิก")):
-            action = self.menu.addAction(words)
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
+            action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(settings.digits() is digits)
+            action.setChecked(self._settings.thai_digits() is thai)
             action.triggered.connect(
-                lambda _on=False, digits=digits: settings.remember_digits(digits)
+                lambda _on=False, thai=thai: self._settings.remember_thai_digits(thai)
             )
             group.addAction(action)
 
+    def ask(self, paper: Paper, kind: Format) -> None:
+        """Ask where a paper is to be saved, and make it."""
+        if (frozen := self._frozen(paper)) is None:
+            return
+        name = self._settings.folder() / file_name(frozen.document, kind)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, f"บันทึก {paper.title}", str(name), _FILTERS[kind]
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save(paper, kind, path if path.suffix else path.with_suffix(f".{kind}"))
+
     def save(self, paper: Paper, kind: Format, path: Path) -> None:
         """Make a paper as it stands now and say when it is there."""
-        try:
-            frozen = freeze(
-                self._session.file, paper.id, self._session.fiscal_year, self._settings.digits()
-            )
-        except (ClerkError, MachineError) as refusal:
-            self._failed(refusal)
+        if (frozen := self._frozen(paper)) is None:
             return
         self._settings.remember_folder(path.parent)
         self._notice.say(f"กำลังจัดทำ {path.name}")
         work.run(lambda: draw(frozen, kind, path), self._done, self._failed)
 
-    def _asker(self, paper: Paper, kind: Format) -> Callable[[], None]:
-        def ask() -> None:
-            try:
-                frozen = freeze(
-                    self._session.file, paper.id, self._session.fiscal_year, Digits.THAI
-                )
-            except (ClerkError, MachineError) as refusal:
-                self._failed(refusal)
-                return
-            name = self._settings.folder() / file_name(frozen.document, kind)
-            chosen, _ = QFileDialog.getSaveFileName(
-                self._window, f"บันทึก {paper.title}", str(name), _FILTERS[kind]
-            )
-            if chosen:
-                path = Path(chosen)
-                self.save(paper, kind, path if path.suffix else path.with_suffix(f".{kind}"))
-
-        return ask
+    def _frozen(self, paper: Paper) -> Frozen | None:
+        digits = Digits.THAI if self._settings.thai_digits() else Digits.ARABIC
+        try:
+            return freeze(self._session.file, paper.id, self._session.fiscal_year, digits)
+        except (ClerkError, MachineError) as refusal:
+            self._failed(refusal)
+            return None
 
     def _done(self, drawn: Drawn) -> None:
         words = f"บันทึก {drawn.path.name} แล้ว"

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 
-from ita_desktop.documents.model import Digits
-
 _RECENT = 6
 _SCALES = (100, 125, 150, 175, 200)
 SCHEMES = {
@@ -52,14 +50,13 @@ class Settings:
         """Remember the folder papers are saved to."""
         self._store.setValue("folder", str(folder))
 
-    def digits(self) -> Digits:
-        """Return the digits papers are printed in; Thai at first."""
-        found = str(self._store.value("digits", Digits.THAI.value))
-        return Digits(found) if found in set(Digits) else Digits.THAI
+    def thai_digits(self) -> bool:
+        """Return whether papers are printed in Thai digits; at first they are."""
+        return str(self._store.value("digits", "thai")) != "arabic"
 
-    def remember_digits(self, digits: Digits) -> None:
+    def remember_thai_digits(self, thai: bool) -> None:
         """Remember the digits papers are printed in."""
-        self._store.setValue("digits", digits.value)
+        self._store.setValue("digits", "thai" if thai else "arabic")
 
     def scale(self) -> int:
         """Return the size of everything in per cent, 100 to 200; holds from the next start."""

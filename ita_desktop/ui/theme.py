@@ -10,6 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.bands import Band
 from ita_desktop.resources import resource
@@ -122,6 +123,16 @@ def font(pixels: int = TEXT_PX, *, strong: bool = False) -> QFont:
     if strong:
         found.setWeight(QFont.Weight.DemiBold)
     return found
+
+
+def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Give the application its font, colours and style."""
+    load_fonts()
+    application.setStyle("Fusion")
+    application.styleHints().setColorScheme(scheme)
+    application.setFont(font())
+    application.setPalette(palette())
+    application.setStyleSheet(style_sheet())
 
 
 def palette() -> QPalette:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import wording
 from ita_desktop.ui.header import Header
-from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.papers import Papers
 
 
 class Workspace(QWidget):
@@ -33,10 +37,12 @@ class Workspace(QWidget):
         self.setObjectName("ground")
         self.session = session
         self.notice = Notice()
-        self.papers = Papers(session, settings, self.notice, self)
-        self.header = Header(session, self.papers.menu, menu)
+        self._settings = settings
+        self._papers_menu = QMenu(self)
+        self._papers_menu.aboutToShow.connect(self._fill_papers)
+        self.header = Header(session, self._papers_menu, menu)
         self._builders: list[tuple[str, Callable[[], QWidget]]] = [
-            ("บันทึกคะแนน", lambda: ScorePage(session))
+            ("บันทึกคะแนน", lambda: ScorePage(session)),
         ]
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
@@ -66,7 +72,7 @@ class Workspace(QWidget):
         outer.addWidget(self._status_line())
         self.tabs.currentChanged.connect(self.show_tab)
         self.header.find_requested.connect(self._find)
-        self.header.find_left.connect(lambda: self.scores.table.setFocus())
+        self.header.find_left.connect(self._leave_search)
         session.saved.connect(self._show_saved)
         self.show_tab(0)
         self.scores.table.setFocus()
@@ -78,6 +84,17 @@ class Workspace(QWidget):
         if not isinstance(page, ScorePage):
             raise TypeError(page)
         return page
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """What makes papers; loaded when the first one is wanted."""
+        from ita_desktop.ui.papers import Papers  # noqa: PLC0415 - not at the start
+
+        return Papers(self.session, self._settings, self.notice, self)
+
+    def _fill_papers(self) -> None:
+        if self._papers_menu.isEmpty():
+            self.papers.fill(self._papers_menu)
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""
@@ -113,6 +130,9 @@ class Workspace(QWidget):
 
     def _show_saved(self, moment: datetime) -> None:
         self._saved.setText(f"✓ บันทึกแล้ว {wording.clock(moment)}")
+
+    def _leave_search(self) -> None:
+        self.scores.table.setFocus()
 
     def _find(self, text: str, step: int) -> None:
         self.header.show_found(*self.scores.find(text, step=step))

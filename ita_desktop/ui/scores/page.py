@@ -1,5 +1,7 @@
 """The tab บันทึกคะแนน: the table that is typed into, and what follows from it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -15,11 +17,8 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.keyboard import from_wrong_layout
 from ita_desktop.thai.text import find
 from ita_desktop.ui import wording
-from ita_desktop.ui.dialogs.item_text import ItemTextDialog
-from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.scores.delegate import ScoreDelegate, row_height
 from ita_desktop.ui.scores.model import Column, Role, ScoreTableModel
@@ -30,8 +29,10 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.grid import GridView
-from ita_desktop.workflows.score_block import Block, place_block, read_cells
 from ita_desktop.workflows.scores import Proposal, propose, score_name
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.dialogs.item_text import ItemTextDialog
 
 _WIDTHS = {
     Column.CODE: 62,
@@ -124,20 +125,10 @@ class ScorePage(QWidget):
 
     def paste(self, text: str) -> None:
         """Show what a copied block would change and, on a yes, write it as one deed."""
-        cells = read_cells(text)
-        if not cells:
-            self._say("คลิปบอร์ดว่างอยู่ กรุณาคัดลอกคะแนนจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง")
-            return
-        block = place_block(cells, self._session.criteria, self._codes_from_here())
-        proposals = propose(self._session.criteria, self._session.result.entries, block.texts)
-        if len(proposals) == 1 and not block.unplaced and not proposals[0].refused:
-            self._write(proposals, f"วางคะแนน {score_name(proposals[0].code)}")
-            return
-        dialog = PreviewDialog("วางคะแนน", _preview(proposals, block), "วาง", self)
-        dialog.accepted.connect(
-            lambda: self._write(proposals, f"วางคะแนน {sum(p.changes for p in proposals)} ค่า")
-        )
-        dialog.open()
+        from ita_desktop.ui.scores.pasting import paste  # noqa: PLC0415 - not at the start
+
+        if (refusal := paste(self, self._session, text, self._codes_from_here())) is not None:
+            self._say(refusal)
 
     def _make_table(self) -> GridView:
         table = GridView()
@@ -282,6 +273,8 @@ class ScorePage(QWidget):
         """Say beside the cell why it kept its old value, and offer what was perhaps meant."""
         cell = self.proxy.mapFromSource(source)
         code = self.model.rows[source.row()].code
+        from ita_desktop.thai.keyboard import from_wrong_layout  # noqa: PLC0415 - seldom
+
         meant = from_wrong_layout(typed)
         offer = None
         if meant is not None:
@@ -363,11 +356,13 @@ class ScorePage(QWidget):
         item = self.proxy.source_row(cell.row()).item
         if item is None:
             return
+        from ita_desktop.ui.dialogs.item_text import ItemTextDialog  # noqa: PLC0415 - seldom
+
         dialog = ItemTextDialog(item, self._session.fiscal_year, self)
         dialog.accepted.connect(lambda: self._correct(item.code, dialog))
         dialog.open()
 
-    def _correct(self, code: str, dialog: ItemTextDialog) -> None:
+    def _correct(self, code: str, dialog: "ItemTextDialog") -> None:
         try:
             self._session.correct_text(code, dialog.text)
         except ClerkError as refusal:
@@ -379,19 +374,3 @@ class ScorePage(QWidget):
         score = self.proxy.index(row, Column.SCORE).data() or ""
         title = source.item.text if source.item else source.title
         return find(f"{source.code} {title} {score}", needle)
-
-
-def _preview(proposals: tuple[Proposal, ...], block: Block) -> list[PreviewRow]:
-    rows = [
-        PreviewRow(
-            score_name(proposal.code),
-            wording.score(proposal.before) or wording.NOTHING,
-            proposal.text if proposal.refused else wording.score(proposal.after) or wording.NOTHING,
-            proposal.refused,
-            refused=bool(proposal.refused),
-        )
-        for proposal in proposals
-    ]
-    why = "ไม่พบข้อหรือตัวชี้วัดของแถวนี้ในปีที่เลือก"
-    rows += [PreviewRow(text, "", "", why, refused=True) for text in block.unplaced]
-    return rows
