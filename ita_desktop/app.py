@@ -1,13 +1,15 @@
-"""The only wiring: Qt is started here, and the commands that need a window."""
+"""The only wiring: Qt is started here, for the window and for the commands that need one."""
 
-import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ita_desktop.errors import MachineError
 from ita_desktop.ui import theme
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
@@ -15,61 +17,87 @@ from ita_desktop.ui.settings import SCHEMES, Settings
 _BENCH = "ITA_DESKTOP_BENCH"
 
 
-def run(options: argparse.Namespace) -> int:
-    """Open the window, or do a window's work without showing it; return the exit code."""
-    if options.command == "self-check":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if not _has_screen():
-        print("เครื่องนี้ไม่มีหน้าจอ กรุณาใช้คำสั่งที่ไม่เปิดหน้าต่าง ดูวิธีใช้ด้วย --help", file=sys.stderr)
-        return 1
-    name_application()
-    settings = Settings()
-    if settings.scale() != 100 and "QT_SCALE_FACTOR" not in os.environ:
-        os.environ["QT_SCALE_FACTOR"] = str(settings.scale() / 100)
-    application = QApplication(sys.argv[:1])
-    theme.dress(application, SCHEMES[settings.scheme()])
-    if options.command == "self-check":
-        from ita_desktop.cli.main import report  # noqa: PLC0415
-        from ita_desktop.ui.self_check import self_check  # noqa: PLC0415
+def open_window(path: Path | None) -> int:
+    """Open the window on a file, else on the last one, else on the ways to begin."""
+    return _reported(lambda: _run_window(path))
 
-        return report(self_check)
-    if options.command == "demo" and options.out is not None:
-        from ita_desktop.cli.main import report  # noqa: PLC0415
-        from ita_desktop.ui.demo import demo  # noqa: PLC0415
 
-        return report(lambda: demo(options.out))
+def demo(folder: Path | None) -> int:
+    """Open the window on the sample, or put its papers and pictures into ``folder``."""
+    if folder is None:
+        return _reported(_run_sample)
+    from ita_desktop.ui.demo import demo as fill  # noqa: PLC0415
+
+    return _without_screen(lambda: fill(folder))
+
+
+def self_check() -> int:
+    """Let the program examine itself on a temporary sample, off screen."""
+    from ita_desktop.ui.self_check import self_check as check  # noqa: PLC0415
+
+    return _without_screen(check)
+
+
+def _run_window(path: Path | None) -> int:
+    application, settings = start_qt()
     window = MainWindow(settings)
-    if options.command == "demo":
-        window.open_sample()
-    else:
-        _open_wanted(window, options.file, settings)
-    if os.environ.get(_BENCH) == "first-paint":
-        quit_after_first_paint(window)
-    window.show()
-    return application.exec()
-
-
-def _has_screen() -> bool:
-    """Say whether a window can be shown; Qt itself would end the process."""
-    chosen = os.environ.get("QT_QPA_PLATFORM")
-    if sys.platform != "linux" or chosen:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def name_application() -> None:
-    """Tell Qt whose settings and data folders are meant."""
-    QCoreApplication.setApplicationName("ita-desktop")
-    QCoreApplication.setOrganizationName("ITA Desktop")
-
-
-def _open_wanted(window: MainWindow, path: Path | None, settings: Settings) -> None:
-    """Open the file that was asked for, else the last one, else show the ways to begin."""
     recent = settings.recent_files()
     if path is None and not recent:
         window.show_start()
     else:
         window.open_path(path or recent[0])
+    return _shown(application, window)
+
+
+def _run_sample() -> int:
+    application, settings = start_qt()
+    window = MainWindow(settings)
+    window.open_sample()
+    return _shown(application, window)
+
+
+def start_qt() -> tuple[QApplication, Settings]:
+    """Start Qt in the program's dress. Raises MachineError on a machine without a screen."""
+    if not _has_screen():
+        raise MachineError("เครื่องนี้ไม่มีหน้าจอ กรุณาใช้คำสั่งที่ไม่เปิดหน้าต่าง ดูวิธีใช้ด้วย --help")
+    QCoreApplication.setApplicationName("ita-desktop")
+    QCoreApplication.setOrganizationName("ITA Desktop")
+    settings = Settings()
+    if settings.scale() != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale() / 100))
+    application = QApplication(sys.argv[:1])
+    theme.dress(application, SCHEMES[settings.scheme()])
+    return application, settings
+
+
+def _shown(application: QApplication, window: MainWindow) -> int:
+    if os.environ.get(_BENCH) == "first-paint":
+        _quit_after_first_paint(window)
+    window.show()
+    return application.exec()
+
+
+def _without_screen(work: Callable[[], dict[str, Any]]) -> int:
+    from ita_desktop.cli.main import report  # noqa: PLC0415
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    start_qt()
+    return report(work)
+
+
+def _reported(work: Callable[[], int]) -> int:
+    try:
+        return work()
+    except MachineError as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+
+
+def _has_screen() -> bool:
+    """Say whether a window can be shown; Qt itself would end the process."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class _FirstPaint(QObject):
@@ -79,7 +107,7 @@ class _FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def quit_after_first_paint(window: MainWindow) -> None:
+def _quit_after_first_paint(window: MainWindow) -> None:
     """End the program when the window is usable; the benchmark of the start asks for it."""
-    widget = window.workspace.scores.table.viewport() if window.workspace else window
-    widget.installEventFilter(_FirstPaint(window))
+    watched = window.workspace.scores.table.viewport() if window.workspace else window
+    watched.installEventFilter(_FirstPaint(window))

@@ -8,8 +8,6 @@ from typing import NoReturn
 from ita_desktop import __version__
 from ita_desktop.errors import ClerkError
 
-COMMANDS = ("new", "info", "import", "documents", "export", "dump", "self-check", "demo")
-
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -18,24 +16,11 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """Return the command and its options; exits with 2 on wrong usage.
-
-    Without a command, or with a file in its place, the command is ``window``.
-    """
-    first = next((a for a in arguments if not a.startswith("-")), None)
-    if first not in COMMANDS and not {"-h", "--help", "--version"} & set(arguments):
-        return _window_parser().parse_args(arguments)
-    return _command_parser().parse_args(arguments)
+    """Return the command and its options; exits with 2 on wrong usage."""
+    return _parser().parse_args(arguments)
 
 
-def _window_parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="ita-desktop", description="เปิดหน้าต่างโปรแกรม")
-    parser.set_defaults(command="window")
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="ไฟล์ข้อมูล (.ita)")
-    return parser
-
-
-def _command_parser() -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="ita-desktop",
         description="งาน ITA ขององค์กรปกครองส่วนท้องถิ่น ใช้ได้โดยไม่ต้องต่ออินเทอร์เน็ต",

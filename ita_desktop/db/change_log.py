@@ -147,6 +147,12 @@ def changes_of(connection: sqlite3.Connection, deed: int) -> tuple[Change, ...]:
     return tuple(Change(table, row, _values(old), _values(new)) for table, row, old, new in rows)
 
 
+def changed_anything(connection: sqlite3.Connection, deed: int) -> bool:
+    """Return whether a deed has changed a row."""
+    found = connection.execute("SELECT 1 FROM change WHERE deed = ? LIMIT 1", (deed,))
+    return found.fetchone() is not None
+
+
 def _values(text: str | None) -> dict[str, object] | None:
     if text is None:
         return None
@@ -168,23 +174,26 @@ def next_redo(connection: sqlite3.Connection) -> Deed | None:
 
 
 def write_back(connection: sqlite3.Connection, changes: Iterable[Change], *, forward: bool) -> None:
-    """Write the old rows (or, forward, the new ones) of ``changes``, in the order given."""
+    """Write the old rows (or, forward, the new ones) of ``changes``, in the order given.
+
+    Raises LookupError where a row is not there: the log and the tables would part.
+    """
     for change in changes:
         wanted = change.new if forward else change.old
         present = change.old if forward else change.new
         if wanted is None:
-            connection.execute(f'DELETE FROM "{change.table}" WHERE id = ?', (change.row,))
+            statement, values = f'DELETE FROM "{change.table}" WHERE id = ?', (change.row,)
         elif present is None:
             names = ", ".join(f'"{name}"' for name in wanted)
             marks = ", ".join("?" * len(wanted))
-            connection.execute(
-                f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})', tuple(wanted.values())
-            )
+            statement = f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})'
+            values = tuple(wanted.values())
         else:
             names = ", ".join(f'"{name}" = ?' for name in wanted)
-            connection.execute(
-                f'UPDATE "{change.table}" SET {names} WHERE id = ?', (*wanted.values(), change.row)
-            )
+            statement = f'UPDATE "{change.table}" SET {names} WHERE id = ?'
+            values = (*wanted.values(), change.row)
+        if connection.execute(statement, values).rowcount != 1:
+            raise LookupError(change)
 
 
 def set_state(connection: sqlite3.Connection, deed: int, state: str) -> None:

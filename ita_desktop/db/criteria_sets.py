@@ -23,19 +23,20 @@ def own_criteria(file: DataFile, fiscal_year: int) -> Criteria | None:
 
 
 def put_own_criteria(file: DataFile, criteria: Criteria) -> None:
-    """Write an imported set; it takes the place of the shipped one. Inside a deed."""
+    """Write an imported set in the place of the shipped one and its wordings; inside a deed."""
     document = json.dumps(write_criteria(criteria), ensure_ascii=False, separators=(",", ":"))
     file.connection.execute(
         "INSERT INTO criteria_set (id, document) VALUES (?, ?)"
         " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
         (criteria.fiscal_year, document),
     )
+    _remove_own_texts(file, criteria.fiscal_year)
 
 
 def remove_own_criteria(file: DataFile, fiscal_year: int) -> None:
     """Go back to the shipped set of a year, and to its texts; inside a deed."""
     file.connection.execute("DELETE FROM criteria_set WHERE id = ?", (fiscal_year,))
-    file.connection.execute("DELETE FROM item_text WHERE fiscal_year = ?", (fiscal_year,))
+    _remove_own_texts(file, fiscal_year)
 
 
 def own_texts(file: DataFile, fiscal_year: int) -> Mapping[str, str]:
@@ -58,3 +59,7 @@ def put_own_text(file: DataFile, fiscal_year: int, code: str, text: str | None) 
             " ON CONFLICT (fiscal_year, code) DO UPDATE SET text = excluded.text",
             (fiscal_year, code, text),
         )
+
+
+def _remove_own_texts(file: DataFile, fiscal_year: int) -> None:
+    file.connection.execute("DELETE FROM item_text WHERE fiscal_year = ?", (fiscal_year,))

@@ -1,13 +1,14 @@
 """One ``.ita`` file: opened in steps, one writer, one transaction a deed."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ita_desktop.db import change_log
 from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
+from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
 
 _HEADER = 100
@@ -29,7 +30,7 @@ class DataFile:
 
         All or nothing: an exception rolls everything back and goes on. A deed that changed nothing
         leaves no trace. One that is not ``undoable`` (the making of a file) is on record all the
-        same. Raises MachineError when the disk refuses.
+        same. Raises MachineError when the disk refuses or the file is held elsewhere.
         """
         with self._transaction(name, "edit" if undoable else "start", None):
             yield
@@ -76,44 +77,46 @@ class DataFile:
             connection.execute("BEGIN IMMEDIATE")
             number = change_log.begin(connection, name, self.person, kind, of)
             yield
-            if change_log.changes_of(connection, number):
+            if change_log.changed_anything(connection, number):
                 change_log.end(connection)
                 connection.execute("COMMIT")
             else:
                 connection.execute("ROLLBACK")
-        except sqlite3.OperationalError as error:
-            _roll_back(connection)
-            raise MachineError(
-                f"บันทึกลงไฟล์ {self.path.name} ไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
-                " กรุณาตรวจว่าดิสก์ยังมีที่ว่าง และไฟล์ไม่ได้เปิดอยู่ที่อื่น"
-            ) from error
-        except BaseException:
-            _roll_back(connection)
+        except BaseException as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error) and (told := trouble(self.path, error)):
+                raise told from error
             raise
 
 
-def create_data_file(path: Path, person: str) -> DataFile:
-    """Make a new, empty data file and open it. Raises ClerkError where the name is taken.
+def create_data_file(
+    path: Path, person: str, fill: Callable[[DataFile], None] | None = None
+) -> DataFile:
+    """Make a new data file and open it; ``fill`` writes what it holds from the first moment on.
 
-    The file is made beside its place and put there when whole.
+    The file is made beside its place and put there when whole: where anything fails nothing is
+    left. Raises ClerkError where the name is taken or the folder missing, else MachineError.
     """
-    if path.exists():
-        raise ClerkError(f"มีไฟล์ชื่อ {path.name} อยู่แล้ว กรุณาตั้งชื่ออื่นหรือเลือกโฟลเดอร์อื่น")
-    if not path.parent.is_dir():
-        raise ClerkError(f"ไม่พบโฟลเดอร์ {path.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
-    part = path.with_name(f"{path.name}.part")
+    part = path.parent / f"{path.name}.part"
     try:
+        if path.exists():
+            raise ClerkError(f"มีไฟล์ชื่อ {path.name} อยู่แล้ว กรุณาตั้งชื่ออื่นหรือเลือกโฟลเดอร์อื่น")
+        if not path.parent.is_dir():
+            raise ClerkError(f"ไม่พบโฟลเดอร์ {path.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
         part.unlink(missing_ok=True)
-        connection = _connect(part)
         try:
-            migrate(connection)
+            with closing(_connect(part)) as connection:
+                migrate(connection)
+                if fill is not None:
+                    fill(DataFile(path, connection, person))
+            part.replace(path)
         finally:
-            connection.close()
-        part.replace(path)
+            with suppress(OSError):  # gone where all went well; else the folder may be gone
+                part.unlink(missing_ok=True)
     except (OSError, sqlite3.OperationalError) as error:
-        part.unlink(missing_ok=True)
         raise MachineError(
-            f"สร้างไฟล์ {path.name} ในโฟลเดอร์ {path.parent} ไม่ได้ กรุณาเลือกโฟลเดอร์ที่บันทึกได้"
+            f"สร้างไฟล์ {path.name} ในโฟลเดอร์ {path.parent} ไม่ได้ กรุณาเลือกชื่อและโฟลเดอร์ที่บันทึกได้"
         ) from error
     return open_data_file(path, person)
 
@@ -121,18 +124,24 @@ def create_data_file(path: Path, person: str) -> DataFile:
 def open_data_file(path: Path, person: str) -> DataFile:
     """Open a data file for reading and writing.
 
-    Raises ClerkError for a file that is missing, empty, foreign, damaged or from a newer program;
-    nothing is written to such a file.
+    Raises ClerkError for a file that is missing, empty, foreign, damaged or from a newer program,
+    MachineError for one that cannot be read or is held elsewhere; nothing is written to it then.
     """
     version = _version_of(path)
-    connection = _connect(path)
+    connection: sqlite3.Connection | None = None
     try:
+        connection = _connect(path)
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise damaged(path)
         if version < SCHEMA_VERSION:
             migrate(connection)
         connection.execute("SELECT count(*) FROM deed").fetchone()
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise _damaged(path) from error
+    except (ClerkError, sqlite3.DatabaseError) as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, ClerkError):
+            raise
+        raise trouble(path, error) or damaged(path) from error
     return DataFile(path, connection, person)
 
 
@@ -149,10 +158,12 @@ def health_of(file: DataFile) -> tuple[str, ...]:
 
 def _version_of(path: Path) -> int:
     """Return the schema version from the file's own head, before anything opens it."""
+    if path.is_dir():
+        raise ClerkError(f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาเลือกไฟล์นามสกุล .ita")
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEADER)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise ClerkError(f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์") from error
     except OSError as error:
         raise MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์") from error
@@ -172,26 +183,17 @@ def _version_of(path: Path) -> int:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
-    for pragma in (
-        f"busy_timeout = {_BUSY_MS}",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
-        "foreign_keys = ON",
-        "journal_mode = DELETE",
-        "synchronous = EXTRA",
-    ):
-        try:
+    try:
+        for pragma in (
+            f"busy_timeout = {_BUSY_MS}",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "foreign_keys = ON",
+            "journal_mode = DELETE",
+            "synchronous = EXTRA",
+        ):
             connection.execute(f"PRAGMA {pragma}")
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            raise _damaged(path) from error
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
-
-
-def _damaged(path: Path) -> ClerkError:
-    return ClerkError(f"ไฟล์ {path.name} เสียหาย เปิดไม่ได้ กรุณาใช้ไฟล์สำรองล่าสุด และเก็บไฟล์นี้ไว้ก่อน")
-
-
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")

@@ -41,7 +41,11 @@ CREATE TABLE score (
     id INTEGER PRIMARY KEY,
     fiscal_year INTEGER NOT NULL REFERENCES fiscal_year (id),
     code TEXT NOT NULL CHECK (code <> ''),
-    value TEXT NOT NULL CHECK (value = 'excluded' OR value NOT GLOB '*[^0-9.]*'),
+    value TEXT NOT NULL CHECK (
+        value = 'excluded'
+        OR value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*' AND value NOT GLOB '*.*.*'
+        AND CAST(value AS REAL) <= 100
+    ),
     UNIQUE (fiscal_year, code)
 ) STRICT;
 CREATE TABLE criteria_set (

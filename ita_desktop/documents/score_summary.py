@@ -17,6 +17,11 @@ from ita_desktop.documents.model import (
     Table,
 )
 from ita_desktop.documents.printed import with_digits
+from ita_desktop.documents.score_cautions import (
+    indicator_cautions,
+    level_caution,
+    weight_cautions,
+)
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.scores import Figure, YearResult
@@ -55,8 +60,9 @@ def score_summary(office: Office, result: YearResult, digits: Digits) -> Documen
     ]
     if result.criteria.levels:
         blocks.append(_levels(result))
-    blocks += [_ranking(result), _weights(office, result), _indicators(result)]
-    blocks += [Paragraph(text=note) for note in _notes(result)]
+    if result.ranking:
+        blocks.append(_ranking(result))
+    blocks += [_weights(office, result), _indicators(result)]
     document = Document(
         id=ID,
         title=f"{TITLE} ประจำปีงบประมาณ พ.ศ. {year} {office.name}",
@@ -70,10 +76,14 @@ def score_summary(office: Office, result: YearResult, digits: Digits) -> Documen
 def _lead(office: Office, result: YearResult) -> str:
     total = result.total.shown
     if total is None:
-        return f"{office.name} ยังมีคะแนนไม่ครบทุกแบบวัด จึงยังไม่มีคะแนนรวม"
-    level = level_of(result)
-    reached = f" ระดับ {level.name}" if level else ""
-    return f"{office.name} มีคะแนนผลการประเมินในภาพรวม {total} คะแนน{reached}"
+        return f"{office.name} ยังมีคะแนนไม่ครบทุกแบบวัด จึงยังไม่มีคะแนนในภาพรวม"
+    lead = f"{office.name} ได้คะแนนในภาพรวม {total} คะแนน"
+    if not result.complete:  # a level is reached with all scores only
+        return f"{lead} คิดจากคะแนนที่บันทึกไว้แล้วเท่านั้น"
+    if (level := level_of(result)) is None:
+        return lead
+    between = " " if level.name.isascii() else ""
+    return f"{lead} ระดับ{between}{level.name}"
 
 
 def _levels(result: YearResult) -> Table:
@@ -81,7 +91,7 @@ def _levels(result: YearResult) -> Table:
     return Table(
         name="เกณฑ์ระดับ",
         caption=f"เกณฑ์ระดับการประเมิน มี {len(levels)} ระดับ ดังนี้",
-        columns=(Column(width=3, align=Align.CENTER), Column(width=2, align=Align.CENTER)),
+        columns=(Column(width=96, align=Align.CENTER), Column(width=64, align=Align.CENTER)),
         header=(_heads(LEVEL_HEADS),),
         rows=tuple(
             Row(
@@ -90,6 +100,7 @@ def _levels(result: YearResult) -> Table:
             )
             for level in levels
         ),
+        note=level_caution(result),
     )
 
 
@@ -100,9 +111,9 @@ def _ranking(result: YearResult) -> Table:
         name="อันดับตัวชี้วัด",
         caption="คะแนนสูงสุดรายตัวชี้วัด",
         columns=(
-            Column(width=1.2, align=Align.CENTER),
-            Column(width=5),
-            Column(width=1.6, align=Align.RIGHT),
+            Column(width=24, align=Align.CENTER),
+            Column(width=102),
+            Column(width=34, align=Align.CENTER),
         ),
         header=(_heads(RANKING_HEADS),),
         rows=tuple(
@@ -144,17 +155,21 @@ def _weights(office: Office, result: YearResult) -> Table:
             key=_key("total", result.total),
         )
     )
+    notes = [weight_cautions(result)]
+    if not result.criteria.levels:  # there is no table of levels to say it under
+        notes.append(level_caution(result))
     return Table(
         name="คะแนนถ่วงน้ำหนัก",
         caption=f"ตารางแสดงค่าคะแนนการถ่วงน้ำหนักของ{office.name}ตามเกณฑ์การประเมิน",
         columns=(
-            Column(width=4.2),
-            Column(width=1.2, align=Align.CENTER),
-            Column(width=1.8, align=Align.CENTER),
-            Column(width=1.8, align=Align.CENTER),
+            Column(width=72),
+            Column(width=17, align=Align.CENTER),
+            Column(width=37, align=Align.CENTER),
+            Column(width=34, align=Align.CENTER),
         ),
         header=(_heads(WEIGHT_HEADS),),
         rows=tuple(rows),
+        note="\n".join(filter(None, notes)),
     )
 
 
@@ -180,28 +195,14 @@ def _indicators(result: YearResult) -> Table:
         caption=_INDICATOR_CAPTION,
         caption_in_grid=True,
         columns=(
-            Column(width=4),
-            Column(width=1.5, align=Align.CENTER),
-            Column(width=3.4, align=Align.CENTER),
+            Column(width=64),
+            Column(width=30, align=Align.CENTER),
+            Column(width=66, align=Align.CENTER),
         ),
         header=(_heads(INDICATOR_HEADS),),
         rows=tuple(rows),
+        note=indicator_cautions(result),
     )
-
-
-def _notes(result: YearResult) -> tuple[str, ...]:
-    """Return what a reader must know: missing scores, and rules that are not yet checked."""
-    criteria = result.criteria
-    notes: list[str] = []
-    if not result.complete:
-        count = f"{result.entered_items} จาก {len(criteria.items)} ข้อ"
-        notes.append(f"หมายเหตุ: ข้อมูลยังไม่ครบ บันทึกคะแนนแล้ว {count}")
-    if not criteria.weights_checked or not criteria.levels_checked:
-        what = "เกณฑ์ระดับ" if criteria.weights_checked else "น้ำหนักและเกณฑ์ระดับ"
-        notes.append(
-            f"หมายเหตุ: {what}ของปี {criteria.fiscal_year} ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช."
-        )
-    return tuple(notes)
 
 
 def _heads(texts: tuple[str, ...]) -> Row:

@@ -58,8 +58,7 @@ class Office:
     def own_words(self) -> frozenset[str]:
         """Names that no dictionary knows and no line may be broken in."""
         names = (self.name, self.district, self.province, *self.units, *self.executive.split())
-        bare = self.name.removeprefix(self.kind.value)
-        return frozenset(name for name in (*names, bare) if name)
+        return frozenset(name for name in (*names, _proper_name(self.name, self.kind)) if name)
 
 
 def kind_of_name(name: str) -> OfficeKind | None:
@@ -80,6 +79,18 @@ def parse_kind(text: str) -> OfficeKind:
 
 
 def usual_executive_title(name: str, kind: OfficeKind) -> str:
-    """Return the usual title of the head: นายกเทศมนตรีตำบล + the name without เทศบาลตำบล."""
+    """Return the usual title of the head: นายกเทศมนตรีตำบล + the name without เทศบาลตำบล.
+
+    Empty for a kind whose heads have no common title.
+    """
     head = _HEADS.get(kind, "")
-    return head + name.strip().removeprefix(kind.value) if head else ""
+    return head + _proper_name(name, kind) if head else ""
+
+
+def _proper_name(name: str, kind: OfficeKind) -> str:
+    """Return the name without its kind, which may be written short: อบต.ปราสาททอง, ปราสาททอง."""
+    name = name.strip()
+    for prefix in (kind.value, *(short for short, known in _SHORT.items() if known is kind)):
+        if name.startswith(prefix):
+            return name.removeprefix(prefix).lstrip(". ")
+    return name

@@ -27,7 +27,8 @@ def worth_of(result: YearResult, item: Item) -> Fraction:
     """Return the points of the total between a score of 0 and of 100 on this item.
 
     40 / 2 / sub-indicators / items for OIT (2566: 0.40 in 9.1, 2.00 in 10.2); items that are
-    ไม่คิดคะแนน do not count, so the others are worth more. Nothing for such an item itself.
+    ไม่คิดคะแนน do not count, so the others are worth more. Nothing for such an item itself. An
+    item keeps its worth where its indicator or instrument was entered as a whole.
     """
     criteria = result.criteria
     if result.entries.get(item.code) is EXCLUDED:
@@ -35,7 +36,7 @@ def worth_of(result: YearResult, item: Item) -> Fraction:
     instrument = criteria.instrument_by_code[
         criteria.indicator_by_number[item.indicator].instrument
     ]
-    share = Fraction(instrument.weight) / len(criteria.indicators_of(instrument.code))
+    share = Fraction(instrument.weight) / _counted_indicators(result, instrument.code)
     counted = [
         other
         for other in criteria.items_of(item.indicator)
@@ -45,6 +46,18 @@ def worth_of(result: YearResult, item: Item) -> Fraction:
         share /= len({other.sub_indicator for other in counted})
         counted = [other for other in counted if other.sub_indicator == item.sub_indicator]
     return share / len(counted)
+
+
+def _counted_indicators(result: YearResult, instrument: str) -> int:
+    """Return how many indicators the instrument's mean is over once every score is there.
+
+    An indicator whose items are all ไม่คิดคะแนน is left out, unless it has a score of its own.
+    """
+    return sum(
+        figure.entered is not None or figure.computed is not None or not figure.complete
+        for indicator in result.criteria.indicators_of(instrument)
+        for figure in (result.indicators[indicator.number],)
+    )
 
 
 def loss_of(result: YearResult, item: Item) -> Loss | None:

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
-from ita_desktop.thai.text import fold
+from ita_desktop.thai.text import fold, normalise, quoted
 
 
 class _Excluded(Enum):
@@ -23,7 +23,8 @@ Entry: TypeAlias = Decimal | Literal[_Excluded.EXCLUDED]
 
 EXCLUDED_WORD = "ไม่คิดคะแนน"
 _EXCLUDED_SPELLINGS = frozenset({fold(EXCLUDED_WORD), fold("ไม่นำมาคิดคะแนน"), "excluded", "n/a"})
-_FIGURE = re.compile(r"[0-9]{1,3}(\.[0-9]*)?")
+_FIGURE = re.compile(r"[0-9]+(\.[0-9]+)?")
+_MINUS = ("-", "\u2212", "\u2013")
 _HUNDRED = Decimal(100)
 _OIT_SCORES = (Decimal(0), _HUNDRED)
 
@@ -31,23 +32,25 @@ _OIT_SCORES = (Decimal(0), _HUNDRED)
 def parse_score(text: str) -> Decimal:
     """Return the score that ``text`` says, exactly as written: 0 to 100, at most two decimals.
 
-    Thai and Arabic digits and space around the figure are taken. Anything else (101, -1, ๘๘.๑๓๔,
-    88,13, 1e2, words) raises ClerkError with a sentence that says what is wanted.
+    Thai and Arabic digits, and space or invisible marks around the figure, are taken. Anything
+    else (101, -1, ๘๘.๑๓๔, 88,13, 1e2, words) raises ClerkError with a sentence that says what is
+    wanted.
     """
-    shown = text.strip()
+    shown = normalise(text).strip()
     figure = to_arabic_digits(shown)
-    if "," in figure:
-        raise ClerkError(f"“{shown}” มีจุลภาค กรุณาใช้จุดทศนิยม เช่น 88.13")
-    if figure.startswith("-") and _FIGURE.fullmatch(figure[1:]):
-        raise ClerkError(f"“{shown}” ติดลบ คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
+    if not figure:
+        raise ClerkError("ยังไม่มีคะแนน กรุณากรอกตัวเลข 0 ถึง 100 เช่น 88.13")
+    if _FIGURE.fullmatch(figure.replace(",", ".")) and "," in figure:
+        raise ClerkError(f"{quoted(shown)} มีจุลภาค กรุณาใช้จุดทศนิยม เช่น 88.13")
+    if figure.startswith(_MINUS) and _FIGURE.fullmatch(figure[1:]):
+        raise ClerkError(f"{quoted(shown)} ติดลบ คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
     if not _FIGURE.fullmatch(figure):
-        raise ClerkError(f"“{_short(shown)}” ไม่ใช่คะแนน กรุณากรอกตัวเลข 0 ถึง 100 เช่น 88.13")
-    decimals = figure.partition(".")[2]
-    if len(decimals) > 2:
-        raise ClerkError(f"“{shown}” มีทศนิยมเกิน 2 ตำแหน่ง กรุณากรอกตามที่ ป.ป.ช. ประกาศ เช่น 88.13")
+        raise ClerkError(f"{quoted(shown)} ไม่ใช่คะแนน กรุณากรอกตัวเลข 0 ถึง 100 เช่น 88.13")
+    if len(figure.partition(".")[2]) > 2:
+        raise ClerkError(f"{quoted(shown)} มีทศนิยมเกิน 2 ตำแหน่ง กรุณากรอกตามที่ ป.ป.ช. ประกาศ เช่น 88.13")
     score = Decimal(figure)
     if score > _HUNDRED:
-        raise ClerkError(f"“{shown}” เกิน 100 คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
+        raise ClerkError(f"{quoted(shown)} เกิน 100 คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
     return score
 
 
@@ -64,7 +67,7 @@ def parse_entry(text: str, code: str, criteria: Criteria) -> Entry:
     score = parse_score(text)
     if score not in _OIT_SCORES:
         raise ClerkError(
-            f"“{text.strip()}” ใช้กับข้อ {code} ไม่ได้ ข้อ OIT มีได้เพียง 100, 0 หรือ {EXCLUDED_WORD}"
+            f"{quoted(text)} ใช้กับข้อ {code} ไม่ได้ ข้อ OIT มีได้เพียง 100, 0 หรือ {EXCLUDED_WORD}"
         )
     return score
 
@@ -79,7 +82,3 @@ def looks_odd(entry: Entry, code: str) -> str | None:
 def plain_entry(entry: Entry) -> str:
     """Return the entry as it is written in files: ``88.13``, ``100`` or ``excluded``."""
     return "excluded" if entry is EXCLUDED else str(entry)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 30 else f"{text[:30]}…"

@@ -87,6 +87,16 @@ class YearResult:
         return self.total.value is not None and self.total.complete
 
     @property
+    def missing_indicators(self) -> tuple[Indicator, ...]:
+        """Indicators the total still needs scores of; an instrument entered whole needs none."""
+        return tuple(
+            indicator
+            for indicator in self.criteria.indicators
+            if not self.indicators[indicator.number].complete
+            and not self.instruments[indicator.instrument].complete
+        )
+
+    @property
     def ranking(self) -> tuple[tuple[Indicator, Decimal], ...]:
         """Indicators with a score, highest first; ties in indicator order, as seed 001 prints."""
         scored = [

@@ -11,6 +11,7 @@ from ita_desktop.ui.widgets.card import label
 
 _NARROW = 1100
 _UNDO_LETTERS = 26
+_UNDO_WIDTH = 172
 
 
 class Header(QWidget):
@@ -65,7 +66,7 @@ class Header(QWidget):
         self._after.clicked.connect(lambda: self.step_year(1))
         self._undo.clicked.connect(session.undo)
         self._redo.clicked.connect(session.redo)
-        self.search.textChanged.connect(lambda text: self.find_requested.emit(text, 1))
+        self.search.textChanged.connect(self._search_on)
         self.search.installEventFilter(self)
         session.office_changed.connect(self.refresh)
         session.year_changed.connect(self.refresh)
@@ -121,6 +122,9 @@ class Header(QWidget):
         else:
             self._found.setText("ไม่พบ")
 
+    def _search_on(self, text: str) -> None:
+        self.find_requested.emit(text, 1)
+
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus()
@@ -149,6 +153,8 @@ class Header(QWidget):
         self._undo.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
         )
+        # room for the words of most deeds, so that the buttons beside it stay where they are
+        self._undo.setMinimumWidth(0 if narrow else _UNDO_WIDTH)
         self._place.setVisible(not narrow and bool(self._place.text()))
 
 

@@ -1,5 +1,6 @@
 """Making papers: choose one, say where, and it is drawn beside the work."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -38,9 +39,7 @@ class Papers(QObject):
             for kind in paper.formats:
                 words = f"{paper.title} — บันทึกเป็น {_KINDS[kind]}…"
                 action = menu.addAction(icon("file-text"), words)
-                action.triggered.connect(
-                    lambda _on=False, paper=paper, kind=kind: self.ask(paper, kind)
-                )
+                action.triggered.connect(partial(self.ask, paper, kind))
         menu.addSeparator()
         group = QActionGroup(menu)
         for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
@@ -52,7 +51,7 @@ class Papers(QObject):
             )
             group.addAction(action)
 
-    def ask(self, paper: Paper, kind: Format) -> None:
+    def ask(self, paper: Paper, kind: Format, _on: bool = False) -> None:  # noqa: FBT002 - Qt's
         """Ask where a paper is to be saved, and make it."""
         if (frozen := self._frozen(paper)) is None:
             return

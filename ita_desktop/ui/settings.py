@@ -1,6 +1,7 @@
 """What the window remembers between two starts: folder, file, digits, size. No office data."""
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QSettings, Qt
 
@@ -23,8 +24,8 @@ class Settings:
 
     def recent_files(self) -> tuple[Path, ...]:
         """Return data files opened lately that are still there, newest first."""
-        stored = self._store.value("recent", [], list)
-        paths = [Path(str(name)) for name in stored] if isinstance(stored, list) else []
+        stored = cast("list[object]", self._store.value("recent", [], list))
+        paths = [Path(str(name)) for name in stored]
         return tuple(path for path in paths if path.is_file())
 
     def remember_file(self, path: Path) -> None:

@@ -66,6 +66,7 @@ def import_criteria(file: DataFile, path: Path) -> Criteria:
         if path.stat().st_size > _LARGEST:
             raise ClerkError(f"ไฟล์ {path.name} ใหญ่เกินไปสำหรับชุดเกณฑ์ กรุณาเลือกไฟล์ให้ถูกต้อง")
         document = json.loads(path.read_text(encoding="utf-8-sig"))
+        json.dumps(document, ensure_ascii=False).encode()  # half a letter (\\ud800) cannot be kept
     except OSError as error:
         raise ClerkError(f"เปิดไฟล์ {path.name} ไม่ได้ กรุณาตรวจว่าไฟล์ยังอยู่ที่เดิม") from error
     except (ValueError, RecursionError) as error:
@@ -74,7 +75,6 @@ def import_criteria(file: DataFile, path: Path) -> Criteria:
         ) from error
     criteria = read_criteria(document)
     with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
-        criteria_sets.remove_own_criteria(file, criteria.fiscal_year)
         criteria_sets.put_own_criteria(file, criteria)
     return criteria
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from ita_desktop.db.criteria_sets import own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.scores import fiscal_years
@@ -25,7 +26,11 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     return {
         "office": _office(file),
         "years": {
-            str(year): _year(year_result(file, year))
+            str(year): {
+                **_year(year_result(file, year)),
+                "own_criteria": year in own_criteria_years(file),
+                "item_texts": dict(sorted(own_texts(file, year).items())),
+            }
             for year in years
             if fiscal_year in (None, year)
         },
@@ -79,6 +84,7 @@ def _year(result: YearResult) -> dict[str, Any]:
             if (figure := result.instruments[instrument.code]).value is not None
         },
         "total": _text(result.total.shown),
+        "total_figure": _figure(result.total),
         "grade": None if level is None else level.name,
         "complete": result.complete,
         "measures": [],

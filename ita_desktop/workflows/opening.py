@@ -16,7 +16,7 @@ def person() -> str:
     """Return the name the machine knows its user by; it goes into the change log."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (ImportError, KeyError, OSError):  # ImportError: Windows without a name of the user
         return "ไม่ทราบชื่อผู้ใช้"
 
 
@@ -26,21 +26,27 @@ def open_file(path: Path) -> DataFile:
 
 
 def new_file(path: Path, office: Office | None = None, fiscal_year: int | None = None) -> DataFile:
-    """Make a data file for an office with its first fiscal year, and open it."""
-    file = create_data_file(path, person())
-    if office is not None:
+    """Make a data file for an office with its first fiscal year, and open it.
+
+    Raises ClerkError or MachineError, and leaves nothing behind then.
+    """
+
+    def fill(file: DataFile) -> None:
         with file.deed("เริ่มไฟล์ใหม่", undoable=False):
-            save_office(file, office)
+            if office is not None:
+                save_office(file, office)
             if fiscal_year is not None:
                 add_fiscal_year(file, fiscal_year)
-    return file
+
+    return create_data_file(path, person(), fill)
 
 
 def new_sample_file(path: Path) -> DataFile:
-    """Make a data file of the made-up sample municipality, and open it."""
-    file = create_data_file(path, person())
-    write_sample(file)
-    return file
+    """Make a data file of the made-up sample municipality, and open it.
+
+    Raises ClerkError or MachineError, and leaves nothing behind then.
+    """
+    return create_data_file(path, person(), write_sample)
 
 
 def office_of(file: DataFile) -> Office:

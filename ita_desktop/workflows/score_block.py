@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from io import StringIO
 
 from ita_desktop.domain.criteria import Criteria
-from ita_desktop.workflows.score_codes import score_code_of
+from ita_desktop.thai.digits import to_arabic_digits
+from ita_desktop.thai.text import fold
+from ita_desktop.workflows.score_codes import CODE_HEADS, SCORE_HEADS, score_code_of
+
+_CODE_HEADS = frozenset(map(fold, CODE_HEADS))
+_SCORE_HEADS = frozenset(map(fold, SCORE_HEADS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,32 +23,47 @@ class Block:
 
 
 def read_cells(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return clipboard text as rows of cells; tabs part cells, quoted line breaks stay inside."""
-    rows = csv.reader(StringIO(text, newline=""), dialect="excel-tab", strict=False)
-    return tuple(tuple(cell.strip() for cell in row) for row in rows if any(map(str.strip, row)))
+    """Return clipboard text as rows of equally many cells; quoted line breaks stay inside a cell.
+
+    Rows and columns that are empty throughout are left out at the end, never in between, where
+    they keep the other cells in their places.
+    """
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), dialect="excel-tab", strict=True))
+    except csv.Error:  # not Excel's quoting: a text that only begins with a quotation mark
+        rows = [line.split("\t") for line in text.splitlines()]
+    cells = [[cell.strip() for cell in row] for row in rows]
+    while cells and not any(cells[-1]):
+        cells.pop()
+    width = max((place for row in cells for place, cell in enumerate(row, 1) if cell), default=0)
+    return tuple(tuple((*row, *[""] * width)[:width]) for row in cells)
 
 
 def place_block(
     cells: Sequence[Sequence[str]], criteria: Criteria, codes_from_here: Sequence[str]
 ) -> Block:
-    """Return which score each row of a copied block is meant for.
+    """Return which score each row of a copied block (as of ``read_cells``) is meant for.
 
     A row that begins with an item code, an indicator's number or name, or an instrument goes
-    there, and its last filled cell is the score. A block without such names fills the scores from
-    the current cell down (``codes_from_here``); where it has several columns the last one counts.
+    there; the score stands under the head คะแนน, else in the last column with a figure in it. A
+    block without such names fills the scores from the current cell down (``codes_from_here``).
+    Empty scores leave what was there; a row of heads belongs to no score and is not told.
     """
     named = [_code_of(row, criteria) for row in cells]
+    heads = [_is_head(row) for row in cells]
+    column = _score_column([row for row, head in zip(cells, heads, strict=True) if head], cells)
     if not any(named):
-        values = [_last_filled(row) for row in cells]
-        fitting = dict(zip(codes_from_here, values, strict=False))
-        return Block(fitting, tuple(values[len(codes_from_here) :]))
-    texts: dict[str, str] = {}
+        values = [row[column] for row, head in zip(cells, heads, strict=True) if not head]
+        fitting = zip(codes_from_here, values, strict=False)
+        texts = {code: value for code, value in fitting if value}
+        return Block(texts, tuple(filter(None, values[len(codes_from_here) :])))
+    texts = {}
     unplaced: list[str] = []
-    for code, row in zip(named, cells, strict=True):
-        if code is None:
-            unplaced.append(" ".join(row))
-        else:
-            texts[code] = _last_filled(row[1:])
+    for code, row, head in zip(named, cells, heads, strict=True):
+        if code is not None and row[column]:
+            texts[code] = row[column]
+        elif code is None and not head and any(row):
+            unplaced.append(" ".join(filter(None, row)))
     return Block(texts, tuple(unplaced))
 
 
@@ -53,5 +73,21 @@ def _code_of(row: Sequence[str], criteria: Criteria) -> str | None:
     return next((code for code in found if code is not None), None)
 
 
-def _last_filled(row: Sequence[str]) -> str:
-    return next((cell for cell in reversed(row) if cell), "")
+def _is_head(row: Sequence[str]) -> bool:
+    folded = set(map(fold, row))
+    return not _SCORE_HEADS.isdisjoint(folded) and (
+        len(row) == 1 or not _CODE_HEADS.isdisjoint(folded)
+    )
+
+
+def _score_column(heads: Sequence[Sequence[str]], cells: Sequence[Sequence[str]]) -> int:
+    """Return the place of the score in the rows; of empty rows the first."""
+    for row in heads:
+        return next(place for place, cell in enumerate(row) if fold(cell) in _SCORE_HEADS)
+    with_figure = (
+        place
+        for row in cells
+        for place, cell in enumerate(row)
+        if to_arabic_digits(cell)[:1].isdecimal()
+    )
+    return max(with_figure, default=max(map(len, cells), default=1) - 1)

@@ -114,9 +114,7 @@ def _draw_title(painter: QPainter, box: QRectF, row: ScoreRow, index: Index) -> 
     code = index.column() == Column.CODE
     quiet = row.kind in (Kind.SUB_INDICATOR, Kind.PART) or (code and row.kind is Kind.ITEM)
     ink = theme.color("quiet" if quiet else "ink")
-    suffix: str = index.data(Role.QUIET_SUFFIX) or ""
-    if code and row.kind is Kind.ITEM:
-        suffix = ""
+    suffix: str = index.data(Role.QUIET_SUFFIX)
     text: str = index.data() or ""
     draw_wrapped(painter, box, text, row_font(row.kind), ink, suffix, theme.color("quiet"))
 

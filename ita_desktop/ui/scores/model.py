@@ -61,6 +61,27 @@ class ScoreTableModel(QAbstractTableModel):
         self._session = session
         self._on_refusal = on_refusal
         self.rows: Sequence[ScoreRow] = ()
+        self._answers: dict[int, Callable[[ScoreRow, Column], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._text,
+            Qt.ItemDataRole.EditRole: self.copied,
+            Qt.ItemDataRole.TextAlignmentRole: _alignment,
+            Qt.ItemDataRole.ToolTipRole: lambda row, column: self._tool_tip(row, column) or None,
+            Qt.ItemDataRole.AccessibleTextRole: self._said,
+            Role.ROW: lambda row, _column: row,
+            Role.CHIP: lambda row, column: self._chip(row) if column is Column.BAND else None,
+            Role.SORT: self._sort_key,
+            Role.QUIET_SUFFIX: self._suffix,
+            Role.COMPUTED: lambda row, column: column is Column.SCORE and self._is_computed(row),
+            Role.MOVE: lambda row, column: self._change(row) if column is Column.CHANGE else None,
+        }
+        self._texts: dict[Column, Callable[[ScoreRow], str]] = {
+            Column.CODE: lambda row: row.code if row.kind is Kind.ITEM else row.title,
+            Column.TEXT: lambda row: row.title,
+            Column.SCORE: self._score_text,
+            Column.BEFORE: lambda row: wording.score(self._before(row)),
+            Column.CHANGE: self._change_text,
+            Column.BAND: lambda row: chip.word if (chip := self._chip(row)) else "",
+        }
         self.reload()
 
     def reload(self) -> None:
@@ -107,32 +128,8 @@ class ScoreTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.rows[index.row()], Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, column)
-            case Qt.ItemDataRole.EditRole:
-                return self.copied(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column in _FIGURES:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._tool_tip(row, column) or None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.code} {self._text(row, column)}"
-            case Role.ROW:
-                return row
-            case Role.CHIP if column is Column.BAND:
-                return self._chip(row)
-            case Role.SORT:
-                return self._sort_key(row, column)
-            case Role.QUIET_SUFFIX if column is Column.TEXT or row.kind is not Kind.ITEM:
-                return self._suffix(row)
-            case Role.COMPUTED if column is Column.SCORE:
-                figure = self._figure(row)
-                return figure is not None and figure.entered is None
-            case Role.MOVE if column is Column.CHANGE:
-                return self._change(row)
-            case _:
-                return None
+        answer = self._answers.get(role)
+        return None if answer is None else answer(row, column)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != Column.SCORE:
@@ -202,24 +199,23 @@ class ScoreTableModel(QAbstractTableModel):
         return change(self.shown_score(row), self._before(row))
 
     def _text(self, row: ScoreRow, column: Column) -> str:
-        match column:
-            case Column.CODE:
-                return row.code if row.kind is Kind.ITEM else row.title
-            case Column.TEXT:
-                return row.title
-            case Column.SCORE:
-                figure = self._figure(row)
-                if figure is not None:
-                    return wording.score(figure.shown)
-                return wording.score(self._entered(row))
-            case Column.BEFORE:
-                return wording.score(self._before(row))
-            case Column.CHANGE:
-                moved = self._change(row)
-                return "" if moved is None else wording.signed(moved)
-            case Column.BAND:
-                chip = self._chip(row)
-                return chip.word if chip else ""
+        return self._texts[column](row)
+
+    def _said(self, row: ScoreRow, column: Column) -> str:
+        head = self.headerData(column, Qt.Orientation.Horizontal)
+        return f"{row.code} {head} {self._text(row, column)}"
+
+    def _score_text(self, row: ScoreRow) -> str:
+        figure = self._figure(row)
+        return wording.score(self._entered(row) if figure is None else figure.shown)
+
+    def _change_text(self, row: ScoreRow) -> str:
+        moved = self._change(row)
+        return "" if moved is None else wording.signed(moved)
+
+    def _is_computed(self, row: ScoreRow) -> bool:
+        figure = self._figure(row)
+        return figure is not None and figure.entered is None
 
     def _chip(self, row: ScoreRow) -> Chip | None:
         if (band := self.band(row)) is None:
@@ -231,10 +227,10 @@ class ScoreTableModel(QAbstractTableModel):
             return Chip(f"ขาด {wording.signed(-loss.shown)}" if loss else "ขาด", band)
         return Chip(wording.BAND_WORDS[band], band)
 
-    def _suffix(self, row: ScoreRow) -> str:
+    def _suffix(self, row: ScoreRow, column: Column) -> str:
         """Return the quiet words after a title: not checked, or what was computed beside it."""
         if row.item is not None:
-            return "" if row.item.status.checked else "(ร่าง)"
+            return "(ร่าง)" if column is Column.TEXT and not row.item.status.checked else ""
         figure = self._figure(row)
         if figure is None or figure.difference is None:
             return ""
@@ -273,3 +269,9 @@ class ScoreTableModel(QAbstractTableModel):
 
 
 _FIGURES = frozenset({Column.SCORE, Column.BEFORE, Column.CHANGE})
+
+
+def _alignment(_row: ScoreRow, column: Column) -> Qt.AlignmentFlag | None:
+    if column not in _FIGURES:
+        return None
+    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop

@@ -26,7 +26,7 @@ from ita_desktop.ui.scores.panel import ResultPanel
 from ita_desktop.ui.scores.proxy import ScoreProxy, Shown
 from ita_desktop.ui.scores.rows import Kind
 from ita_desktop.ui.session import Session
-from ita_desktop.ui.widgets.bubble import Bubble
+from ita_desktop.ui.widgets.bubble import Bubble, Offer
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.grid import GridView
 from ita_desktop.workflows.scores import Proposal, propose, score_name
@@ -73,7 +73,8 @@ class ScorePage(QWidget):
         outer.setContentsMargins(16, 14, 16, 14)
         outer.addWidget(splitter)
         self._connect()
-        self._after_rows_changed()
+        self._lay_heads()
+        self._say_counts()
         self.go_to_first_score()
 
     def go_to(self, code: str) -> bool:
@@ -98,7 +99,7 @@ class ScorePage(QWidget):
                 self.table.scrollToTop()
                 return
 
-    def find(self, text: str, *, step: int = 1) -> tuple[int, int]:
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row that holds ``text``.
 
         Thai digits equal Arabic ones. Returns which match it is and how many there are.
@@ -226,15 +227,19 @@ class ScorePage(QWidget):
         self._after_rows_changed()
 
     def _after_rows_changed(self) -> None:
-        """Lay heads over the first two columns, and give each row the height its text takes."""
+        self._lay_heads()
+        self._fit_rows()
+        self._say_counts()
+
+    def _lay_heads(self) -> None:
+        """Lay heads over the first two columns."""
         self.table.clearSpans()
         for row in range(self.proxy.rowCount()):
             if self.proxy.source_row(row).kind in _SPANNING:
                 self.table.setSpan(row, Column.CODE, 1, 2)
-        self._fit_rows()
-        self._say_counts()
 
     def _fit_rows(self) -> None:
+        """Give each row the height its text takes."""
         head, heights = self.table.horizontalHeader(), self.table.verticalHeader()
         text = head.sectionSize(Column.TEXT)
         for row in range(self.proxy.rowCount()):
@@ -242,7 +247,7 @@ class ScorePage(QWidget):
             spanning = source.kind in _SPANNING
             width = text + head.sectionSize(Column.CODE) if spanning else text
             column = Column.CODE if spanning else Column.TEXT
-            suffix = self.proxy.index(row, column).data(Role.QUIET_SUFFIX) or ""
+            suffix: str = self.proxy.index(row, column).data(Role.QUIET_SUFFIX)
             heights.resizeSection(row, row_height(source, width, suffix))
 
     def _say_counts(self) -> None:
@@ -288,7 +293,7 @@ class ScorePage(QWidget):
         # after Enter the grid moves on first, which would hide the note at once
         QTimer.singleShot(0, self, lambda: self._say_at(cell, why, offer))
 
-    def _say_at(self, cell: QModelIndex, why: str, offer) -> None:  # noqa: ANN001
+    def _say_at(self, cell: QModelIndex, why: str, offer: Offer | None) -> None:
         self.table.setCurrentIndex(cell)
         self.bubble.say(why, self.table.visualRect(cell), offer)
 

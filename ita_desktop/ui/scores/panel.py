@@ -228,7 +228,7 @@ class _LossCard(Card):
         self._none.setVisible(not dearest)
         while len(self._rows) < len(dearest):
             row = _LossRow()
-            row.clicked.connect(lambda _checked=False, row=row: self.item_wanted.emit(row.code))
+            row.wanted.connect(self.item_wanted)
             self._rows.append(row)
             self.body.addWidget(row)
         for place, row in enumerate(self._rows):
@@ -243,10 +243,13 @@ class _LossCard(Card):
 class _LossRow(QPushButton):
     """An item, its words cut to the room there is, and the points it costs."""
 
+    wanted = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self.code = ""
         self._words = ""
+        self.clicked.connect(self._say_wanted)
         self.setObjectName("plain")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
@@ -259,6 +262,9 @@ class _LossRow(QPushButton):
         row.addWidget(self._text, 1)
         row.addWidget(self._points)
         self.setMinimumHeight(34)
+
+    def _say_wanted(self) -> None:
+        self.wanted.emit(self.code)
 
     def show_loss(self, code: str, words: str, points: str) -> None:
         """Show an item and its points."""

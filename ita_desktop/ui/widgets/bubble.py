@@ -9,12 +9,16 @@ from ita_desktop.ui.widgets.card import label
 
 _WIDTH = 340
 
+Offer = tuple[str, Callable[[], object]]
+"""Words of a button and what it does."""
+
 
 class Bubble(QFrame):
     """A red note under a cell of a table; it goes at the next key."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("bubble")
         self._text = label(wrap=True)
         self._button = QPushButton()
@@ -27,16 +31,14 @@ class Bubble(QFrame):
         row.addWidget(self._button)
         self.hide()
 
-    def say(
-        self, text: str, cell: QRect, offer: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def say(self, text: str, cell: QRect, offer: Offer | None = None) -> None:
         """Show ``text`` under ``cell`` (in the parent's coordinates), with a way out if any."""
         self._text.setText(text)
         self._button.setVisible(offer is not None)
         if offer is not None:
             self._button.setText(offer[0])
             self._deed = offer[1]
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         self.setFixedWidth(min(_WIDTH, room.width() - 16))
         self.adjustSize()
         left = max(8, min(cell.right() - self.width(), room.right() - self.width() - 8))

@@ -68,7 +68,6 @@ class GridView(QTableView):
     def stretch_column(self, column: int) -> None:
         """Let one column take the room the others leave."""
         self._stretched = column
-        self._stretch()
 
     def copy(self) -> None:
         """Put the selected block on the clipboard as Excel takes it: tabs and line ends."""
@@ -192,7 +191,7 @@ class GridView(QTableView):
         return bool(self.model().index(row, column).data())
 
 
-_JUMPS = {
+_JUMPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
     Qt.Key.Key_Left: (0, -1),

@@ -43,7 +43,7 @@ class Notice(QFrame):
         for words, deed in actions:
             button = QPushButton(words)
             button.setObjectName("link")
-            button.clicked.connect(lambda _checked=False, deed=deed: deed())
+            button.clicked.connect(_without_arguments(deed))
             self._actions.addWidget(button)
         self._text.setText(text)
         self.setProperty("tone", "bad" if bad else "good")
@@ -59,3 +59,12 @@ class Notice(QFrame):
     def text(self) -> str:
         """What it says now."""
         return self._text.text()
+
+
+def _without_arguments(deed: Callable[[], object]) -> Callable[[], None]:
+    """Return a slot that leaves out what Qt says of the click."""
+
+    def slot(*_said: object) -> None:
+        deed()
+
+    return slot

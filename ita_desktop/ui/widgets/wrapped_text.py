@@ -3,7 +3,15 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 _WRAP = QTextOption.WrapMode.WordWrap
 
@@ -52,3 +60,10 @@ def _laid_out(text: str, suffix: str, font_name: str, width: int) -> QTextLayout
         height += line.height()
     layout.endLayout()
     return layout
+
+
+def breaks_thai() -> bool:
+    """Say whether Qt breaks Thai at words here; without libthai a sentence is one word to it."""
+    sentence, font = "ปฏิบัติการป้องกันการทุจริต", QFont()
+    half = round(QFontMetricsF(font).horizontalAdvance(sentence) / 2)
+    return _laid_out(sentence, "", font.toString(), half).lineCount() > 1
