@@ -11,7 +11,8 @@ def main() -> int:
     """Run what the command line asks for and return the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # a Windows console may have another
+            # A Windows console may have another encoding; a file's name may hold half a letter.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:]
     if asks_for_window(arguments):
         from ita_desktop import app  # noqa: PLC0415 - Qt only where a window is wanted

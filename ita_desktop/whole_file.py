@@ -13,6 +13,7 @@ _PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold the target fo
 _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาปิดไฟล์แล้วลองใหม่ หรือเลือกที่เก็บอื่น"
 _NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
 _FULL = "พื้นที่ดิสก์ไม่พอสำหรับไฟล์ “{}” กรุณาลบไฟล์ที่ไม่ใช้ หรือเลือกที่เก็บอื่น"
+_LONG_NAME = "ชื่อไฟล์ “{}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง"
 _OTHER = "เขียนไฟล์ “{}” ไม่สำเร็จ กรุณาตรวจดิสก์หรือเลือกที่เก็บอื่น"
 
 
@@ -21,7 +22,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises MachineError, with the target as it was, when the disk refuses.
     """
-    part = path.with_name(f"{path.name}.part")
+    part = path.parent / f"{path.name}.part"
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -50,5 +51,7 @@ def _reason(error: OSError) -> str:
         return _NO_FOLDER
     if isinstance(error, PermissionError | IsADirectoryError):
         return _HELD
+    if error.errno == errno.ENAMETOOLONG:
+        return _LONG_NAME
     full = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
     return _FULL if error.errno in full else _OTHER

@@ -1,13 +1,13 @@
 """What each command does: values in, plain data for standard output out."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.documents.catalogue import PAPERS, Format, paper
+from ita_desktop.documents.catalogue import PAPERS, paper
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump import dump
@@ -52,13 +52,14 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
         raise ClerkError(
             f"ออกเอกสาร “{known.title}” เป็น “{wanted}” ไม่ได้ กรุณาเลือก {' หรือ '.join(known.formats)}"
         )
-    kind = cast("Format", wanted)
+    if out.suffix.lower() == ".ita" or _is_same(out, cast("Path", options.file)):
+        raise ClerkError(f"{out.name} เป็นไฟล์ข้อมูล จึงไม่เขียนเอกสารทับ กรุณาตั้งชื่อใหม่ เช่น เอกสาร.{wanted}")
     with _opened(options) as file:
         frozen = freeze(file, known.id, options.year, Digits(options.digits))
-    drawn = draw(frozen, kind, out, options.font)
+    drawn = draw(frozen, wanted, out, options.font)
     return {
         "document": known.id,
-        "format": kind,
+        "format": wanted,
         "file": str(drawn.path),
         "pages": drawn.pages,
         "missing_letters": list(drawn.missing_letters),
@@ -68,6 +69,13 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
 def _dump(options: argparse.Namespace) -> dict[str, Any]:
     with _opened(options) as file:
         return dump(file, options.year)
+
+
+def _is_same(out: Path, file: Path) -> bool:
+    try:
+        return out.samefile(file)
+    except OSError:  # one of them is not there yet
+        return False
 
 
 COMMANDS: dict[str, Command] = {
@@ -81,13 +89,13 @@ COMMANDS: dict[str, Command] = {
 
 
 @contextmanager
-def _opened(options: argparse.Namespace) -> Iterator[DataFile]:
+def _opened(options: argparse.Namespace) -> Generator[DataFile]:
     with _closing(open_file(cast("Path", options.file))) as file:
         yield file
 
 
 @contextmanager
-def _closing(file: DataFile) -> Iterator[DataFile]:
+def _closing(file: DataFile) -> Generator[DataFile]:
     try:
         yield file
     finally:

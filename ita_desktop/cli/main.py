@@ -1,6 +1,7 @@
 """Run one command: JSON on standard output, one Thai sentence on standard error, an exit code."""
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -27,6 +28,9 @@ def report(work: Callable[[], Any]) -> int:
         return REFUSED
     try:
         print(json.dumps(result, ensure_ascii=False, indent=1), flush=True)
-    except BrokenPipeError:  # whoever reads has heard enough; the work itself is done
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        if error.errno == errno.ENOSPC:
+            print("พื้นที่ดิสก์ไม่พอสำหรับผลลัพธ์ กรุณาลบไฟล์ที่ไม่ใช้แล้วทำใหม่", file=sys.stderr)
+            return REFUSED
+    return DONE  # a closed pipe: whoever reads has heard enough; the work itself is done

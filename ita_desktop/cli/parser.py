@@ -2,14 +2,35 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ita_desktop import __version__
 from ita_desktop.errors import ClerkError
 
+_DATA_FILE = "ไฟล์ข้อมูล (.ita)"
+_YEAR = "ปีงบประมาณ (พ.ศ.)"
+
+
+class _ThaiHelp(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "วิธีใช้: " if prefix is None else prefix)
+
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - they go on to argparse
+        super().__init__(**settings, formatter_class=_ThaiHelp, add_help=False)
+        self._positionals.title = "สิ่งที่ต้องระบุ"
+        self._optionals.title = "ตัวเลือก"
+        self.add_argument("-h", "--help", action="help", help="แสดงวิธีใช้นี้")
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(2, f"ใช้คำสั่งไม่ถูกต้อง: {message}\nดูวิธีใช้ด้วย ita-desktop --help\n")
@@ -26,43 +47,60 @@ def _parser() -> argparse.ArgumentParser:
         description="งาน ITA ขององค์กรปกครองส่วนท้องถิ่น ใช้ได้โดยไม่ต้องต่ออินเทอร์เน็ต",
         epilog="ita-desktop [FILE] โดยไม่มีคำสั่ง: เปิดหน้าต่างโปรแกรม",
     )
-    parser.add_argument("--version", action="version", version=f"ITA Desktop {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    version = f"ITA Desktop {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="แสดงรุ่นของโปรแกรม")
+    commands = parser.add_subparsers(title="คำสั่ง", dest="command", required=True, metavar="COMMAND")
 
-    new = commands.add_parser("new", help="สร้างไฟล์ข้อมูลใหม่")
-    new.add_argument("file", metavar="FILE", type=Path)
+    new = commands.add_parser("new", help="สร้างไฟล์ข้อมูลใหม่", description="สร้างไฟล์ข้อมูลใหม่")
+    new.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
     new.add_argument("--sample", action="store_true", help="ใส่ข้อมูลเทศบาลตัวอย่างสามปีงบประมาณ")
 
-    info = commands.add_parser("info", help="หน่วยงาน ปีงบประมาณ จำนวนแถว และสภาพไฟล์")
-    info.add_argument("file", metavar="FILE", type=Path)
+    info = commands.add_parser(
+        "info",
+        help="หน่วยงาน ปีงบประมาณ จำนวนแถว และสภาพไฟล์",
+        description="หน่วยงาน ปีงบประมาณ จำนวนแถว และสภาพไฟล์",
+    )
+    info.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
 
-    take = commands.add_parser("import", help="นำเข้าแผ่นงาน Excel ทั้งหมดหรือไม่นำเข้าเลย")
-    take.add_argument("file", metavar="FILE", type=Path)
-    take.add_argument("workbook", metavar="WORKBOOK", type=Path)
-    take.add_argument("--year", metavar="Y", type=_fiscal_year, help="ปีงบประมาณ (พ.ศ.)")
+    take = commands.add_parser(
+        "import",
+        help="นำเข้าแผ่นงาน Excel ทั้งหมดหรือไม่นำเข้าเลย",
+        description="นำเข้าแผ่นงาน Excel ทั้งหมดหรือไม่นำเข้าเลย",
+    )
+    take.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    take.add_argument("workbook", metavar="WORKBOOK", type=Path, help="แผ่นงาน (.xlsx)")
+    take.add_argument(
+        "--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ตามหัวเรื่องของแผ่นงาน"
+    )
     take.add_argument("--dry-run", action="store_true", help="ตรวจอย่างเดียว ไม่บันทึก")
 
-    commands.add_parser("documents", help="รายชื่อเอกสารที่ออกได้")
+    commands.add_parser("documents", help="รายชื่อเอกสารที่ออกได้", description="รายชื่อเอกสารที่ออกได้")
 
-    export = commands.add_parser("export", help="ออกเอกสารหนึ่งฉบับ")
-    export.add_argument("file", metavar="FILE", type=Path)
-    export.add_argument("document", metavar="DOCUMENT")
-    export.add_argument("--year", metavar="Y", type=_fiscal_year, required=True)
+    export = commands.add_parser("export", help="ออกเอกสารหนึ่งฉบับ", description="ออกเอกสารหนึ่งฉบับ")
+    export.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    export.add_argument("document", metavar="DOCUMENT", help="ชื่อเอกสารตามคำสั่ง documents")
+    export.add_argument("--year", metavar="Y", type=_fiscal_year, required=True, help=_YEAR)
     export.add_argument(
         "--round", type=int, choices=(6, 12), help="รอบของรายงาน มีผลเฉพาะเอกสารที่มีรอบ"
     )
     export.add_argument("--format", choices=("pdf", "xlsx"), help="ไม่ระบุ: ตามนามสกุลของ OUT")
-    export.add_argument("--digits", choices=("thai", "arabic"), default="thai")
+    export.add_argument(
+        "--digits", choices=("thai", "arabic"), default="thai", help="ชนิดตัวเลข ไม่ระบุ: เลขไทย"
+    )
     export.add_argument("--font", metavar="FILE_OR_NAME", help="แบบอักษรของ PDF")
-    export.add_argument("-o", "--out", metavar="OUT", type=Path, required=True)
+    export.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="ไฟล์ที่จะเขียน")
 
-    dump = commands.add_parser("dump", help="ข้อมูลทั้งหมดเป็น JSON")
-    dump.add_argument("file", metavar="FILE", type=Path)
-    dump.add_argument("--year", metavar="Y", type=_fiscal_year)
+    dump = commands.add_parser("dump", help="ข้อมูลทั้งหมดเป็น JSON", description="ข้อมูลทั้งหมดเป็น JSON")
+    dump.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    dump.add_argument("--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ทุกปี")
 
-    commands.add_parser("self-check", help="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว")
+    commands.add_parser(
+        "self-check",
+        help="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว",
+        description="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว",
+    )
 
-    demo = commands.add_parser("demo", help="เปิดข้อมูลตัวอย่าง")
+    demo = commands.add_parser("demo", help="เปิดข้อมูลตัวอย่าง", description="เปิดข้อมูลตัวอย่าง")
     demo.add_argument(
         "--out", metavar="DIR", type=Path, help="ไม่เปิดหน้าต่าง แต่บันทึกเอกสารและภาพทุกแท็บลงโฟลเดอร์นี้"
     )

@@ -156,11 +156,11 @@ def changed_anything(connection: sqlite3.Connection, deed: int) -> bool:
 def _values(text: str | None) -> dict[str, object] | None:
     if text is None:
         return None
-    values = json.loads(text, strict=False)
-    return {
-        name: bytes.fromhex(value["hex"]) if isinstance(value, dict) else value
-        for name, value in values.items()
-    }
+    values: dict[str, object] = json.loads(text, strict=False)
+    for name, value in values.items():
+        if isinstance(value, dict):
+            values[name] = bytes.fromhex(cast("dict[str, str]", value)["hex"])
+    return values
 
 
 def next_undo(connection: sqlite3.Connection) -> Deed | None:

@@ -1,13 +1,13 @@
 """One ``.ita`` file: opened in steps, one writer, one transaction a deed."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from ita_desktop.db import change_log
 from ita_desktop.db.change_log import Change, Deed
-from ita_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
+from ita_desktop.db.schema import APPLICATION_ID, LOGGED_TABLES, SCHEMA_VERSION, migrate
 from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
 
@@ -25,7 +25,7 @@ class DataFile:
         self.person = person
 
     @contextmanager
-    def deed(self, name: str, *, undoable: bool = True) -> Iterator[None]:
+    def deed(self, name: str, *, undoable: bool = True) -> Generator[None]:
         """Run the writes of the block as one named transaction.
 
         All or nothing: an exception rolls everything back and goes on. A deed that changed nothing
@@ -71,7 +71,7 @@ class DataFile:
         return deed
 
     @contextmanager
-    def _transaction(self, name: str, kind: str, of: int | None) -> Iterator[None]:
+    def _transaction(self, name: str, kind: str, of: int | None) -> Generator[None]:
         connection = self.connection
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -154,6 +154,14 @@ def health_of(file: DataFile) -> tuple[str, ...]:
         return (str(error),)
     found = [str(row[0]) for row in rows if row[0] != "ok"]
     return (*found, *(f"{row[0]} {row[1]}: {row[2]}" for row in dangling))
+
+
+def row_counts(file: DataFile) -> dict[str, int]:
+    """Return how many rows each table has, those of the change log last."""
+    return {
+        table: int(file.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        for table in (*LOGGED_TABLES, "deed", "change")
+    }
 
 
 def _version_of(path: Path) -> int:

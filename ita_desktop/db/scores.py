@@ -19,7 +19,7 @@ def add_fiscal_year(file: DataFile, fiscal_year: int) -> None:
 
 
 def entries_of(file: DataFile, fiscal_year: int) -> Mapping[str, Entry]:
-    """Return the scores entered for a year, by code (``i7``, ``O42``, ``7``, ``EIT``, ``total``)."""
+    """Return the scores entered for a year, by code (``i7``, ``7``, ``EIT/1``, ``total``)."""
     rows = file.connection.execute(
         "SELECT code, value FROM score WHERE fiscal_year = ? ORDER BY id", (fiscal_year,)
     )

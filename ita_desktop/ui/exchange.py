@@ -126,7 +126,7 @@ def _preview(outcome: "Outcome") -> list[PreviewRow]:
     rows = [_finding(finding) for finding in outcome.findings]
     rows += [
         PreviewRow(
-            score_name(change.code),
+            wording.shown(score_name(change.code)),
             wording.score(change.before) or wording.NOTHING,
             wording.score(change.after),
         )

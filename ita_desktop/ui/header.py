@@ -10,6 +10,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 
 _NARROW = 1100
+_TINY = 800
 _UNDO_LETTERS = 26
 _UNDO_WIDTH = 172
 
@@ -44,7 +45,7 @@ class Header(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText("ค้นหา  Ctrl+F")
         self.search.setAccessibleName("ค้นหาในตาราง")
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(90)
         self.search.setMaximumWidth(220)
         self._found = label("", "note")
         documents = _menu_button("เอกสาร", "file-text", papers, "พิมพ์หรือส่งออกเอกสาร (Alt+D)")
@@ -77,10 +78,8 @@ class Header(QWidget):
     def refresh(self) -> None:
         """Show the present office, year and deeds."""
         session = self._session
-        self._name.setText(session.office.name)
         self._place.setText(session.office.place)
         years = session.years
-        self._year.setText(f"ปีงบประมาณ {wording.figure(session.fiscal_year)}")
         self._before.setEnabled(any(year < session.fiscal_year for year in years))
         self._after.setEnabled(any(year > session.fiscal_year for year in years))
         self._years_menu.clear()
@@ -149,6 +148,18 @@ class Header(QWidget):
     def _fit(self) -> None:
         """On a narrow window the words of undo and the place give way."""
         narrow = self.width() < _NARROW
+        tiny = self.width() < _TINY
+        for button in (self._before, self._after):
+            button.setVisible(not tiny)
+        year = wording.figure(self._session.fiscal_year)
+        self._year.setText(f"ปี {year}" if tiny else f"ปีงบประมาณ {year}")
+        self._year.setAccessibleName(f"ปีงบประมาณ {year}")
+        self.search.setPlaceholderText("ค้นหา" if tiny else "ค้นหา  Ctrl+F")
+        words = self._session.office.name
+        room = max(self.width() // 4, 120)
+        elided = self._name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._name.setText(elided if self.width() < _NARROW else words)
+        self._name.setToolTip(words)
         style = Qt.ToolButtonStyle
         self._undo.setToolButtonStyle(
             style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon

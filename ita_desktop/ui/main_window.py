@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self.resize(1366, 768)
-        self.setMinimumSize(860, 480)
+        self.setMinimumSize(640, 360)
         self.setWindowTitle("ITA Desktop")
         self._make_shortcuts()
 

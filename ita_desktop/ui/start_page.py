@@ -83,6 +83,7 @@ class StartPage(QWidget):
         begin.setObjectName("main")
         begin.setIcon(icon("file-plus-2", "on_accent"))
         begin.clicked.connect(self._begin)
+        card.body.addSpacing(6)
         card.body.addWidget(begin, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

@@ -20,6 +20,7 @@ TEXT_PX = 15
 SMALL_PX = 14
 TITLE_PX = 16
 FIGURE_PX = 40
+_DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,8 @@ def colors() -> Colors:
 
 def is_dark() -> bool:
     """Whether the window is dark (by the system, or as the clerk chose)."""
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    application = QGuiApplication.instance()
+    return application is not None and bool(application.property(_DARK))
 
 
 def color(role: str) -> QColor:
@@ -129,7 +131,12 @@ def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
     """Give the application its font, colours and style."""
     load_fonts()
     application.setStyle("Fusion")
-    application.styleHints().setColorScheme(scheme)
+    hints = application.styleHints()
+    hints.setColorScheme(scheme)
+    if scheme is Qt.ColorScheme.Unknown:
+        scheme = hints.colorScheme()
+    # kept beside: not every platform takes a scheme from the program
+    application.setProperty(_DARK, scheme is Qt.ColorScheme.Dark)
     application.setFont(font())
     application.setPalette(palette())
     application.setStyleSheet(style_sheet())

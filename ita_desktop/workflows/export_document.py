@@ -3,6 +3,7 @@
 ``freeze`` reads the data file and is quick; ``draw`` takes values only and may run elsewhere.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from ita_desktop.documents.model import Digits, Document
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
+
+_YEAR = re.compile("25[0-9]{2}|๒๕[๐-๙]{2}")
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,12 @@ def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> D
 
 
 def file_name(document: Document, kind: Format) -> str:
-    """Return a name to offer for the file: the paper's title without letters Windows refuses."""
-    allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in document.title)
-    return f"{' '.join(allowed.split())[:120].rstrip(' .')}.{kind}"
+    """Return a name to offer for the file: the paper's short title, the year and the office.
+
+    Without letters Windows refuses, and within the 255 bytes (85 Thai letters) Linux allows.
+    """
+    years = _YEAR.findall(document.title)
+    words = " ".join((paper(document.id).title, *years[:1], document.author))
+    allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)
+    short = " ".join(allowed.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return f"{short.rstrip(' .')}.{kind}"

@@ -22,7 +22,11 @@ from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.tables import FoundTable, find_tables
 
 _FORMS = (*SCORE_FORMS, OFFICE_FORM)
-_YEAR = re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(25[4-9][0-9])(?![0-9])")
+_YEARS = (
+    re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*(25[4-9][0-9])(?![0-9])"),
+    re.compile(r"(?:พ\.?\s*ศ\.?|ITA)\s*(25[4-9][0-9])(?![0-9])", re.IGNORECASE),
+)
+"""How titles name the fiscal year; the second way only counts where nothing is named the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +110,20 @@ def import_workbook(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
             " หรือ “ตัวชี้วัด” กับ “คะแนน” กรุณาตรวจหัวตารางแล้วนำเข้าใหม่"
         )
-    findings = [*workbook.findings, *(f for table in tables for f in table.findings)]
+    findings = [f for table in tables for f in table.findings]
+    told = {(finding.sheet, finding.address) for finding in findings}
+    findings += [f for f in workbook.findings if (f.sheet, f.address) not in told]
     office_before = load_office(file)
     office, office_outcomes = _read_office(tables, office_before, findings)
     score_tables = [table for table in tables if table.kind != OFFICE_FORM.kind]
-    year = _year_of(file, workbook, score_tables, fiscal_year) if score_tables else fiscal_year
+    year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
     score_outcomes: tuple[SheetOutcome, ...] = ()
-    if score_tables and year is not None:
+    if score_tables:
+        named = _named_years(workbook, score_tables)
+        year = _year_of(file, named) if fiscal_year is None else fiscal_year
+        if named and year not in named:
+            findings.append(_other_year(year, named))
         changes, score_outcomes = _read_scores(file, score_tables, year, findings)
     errors = any(finding.severity is Severity.ERROR for finding in findings)
     applied = not (errors or dry_run)
@@ -136,7 +146,8 @@ def _write(
     changes: tuple[ScoreChange, ...],
     office: Office | None,
 ) -> None:
-    with file.deed(f"นำเข้า {path.name}"):
+    name = path.name.encode(errors="replace").decode()  # a name may hold half a letter
+    with file.deed(f"นำเข้า {name}"):
         if office is not None:
             save_office(file, office)
         if year is not None and changes:
@@ -146,7 +157,8 @@ def _write(
 def _read_office(
     tables: list[FoundTable], before: Office | None, findings: list[Finding]
 ) -> tuple[Office | None, tuple[SheetOutcome, ...]]:
-    office, outcomes = before, []
+    office = before
+    outcomes: list[SheetOutcome] = []
     for table in tables:
         if table.kind == OFFICE_FORM.kind:
             read = read_office(table, office)
@@ -185,20 +197,31 @@ def _read_scores(
     return changes, tuple(outcomes)
 
 
-def _year_of(
-    file: DataFile, workbook: Workbook, tables: list[FoundTable], asked: int | None
-) -> int:
-    """Return the fiscal year the scores are for."""
-    if asked is not None:
-        return asked
+def _named_years(workbook: Workbook, tables: list[FoundTable]) -> frozenset[int]:
+    """Return the fiscal years that the titles of the workbook and of its tables name."""
     lines = (workbook.title, *(line for table in tables for line in table.titles))
-    named = {int(year) for line in lines for year in _YEAR.findall(to_arabic_digits(line))}
-    if len(named) == 1:
-        return named.pop()
-    years = fiscal_years(file)
-    if not named and len(years) == 1:
+    plain = [to_arabic_digits(line) for line in lines]
+    for pattern in _YEARS:
+        if found := frozenset(int(year) for line in plain for year in pattern.findall(line)):
+            return found
+    return frozenset()
+
+
+def _year_of(file: DataFile, named: frozenset[int]) -> int:
+    """Return the fiscal year the scores are for: the one named, or the file's only one."""
+    years = sorted(named) or fiscal_years(file)
+    if len(years) == 1:
         return years[0]
     raise ClerkError(
         "ไม่ทราบว่าคะแนนในแผ่นงานเป็นของปีงบประมาณใด กรุณาระบุปี เช่น --year 2566"
         " หรือใส่ “ประจำปีงบประมาณ พ.ศ. 2566” เหนือตาราง"
+    )
+
+
+def _other_year(year: int, named: frozenset[int]) -> Finding:
+    return Finding(
+        severity=Severity.WARNING,
+        problem="ปีในหัวเรื่องไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
+        found=", ".join(map(str, sorted(named))),
+        wanted=str(year),
     )

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ita_desktop.db.data_file import DataFile, health_of
+from ita_desktop.db.data_file import DataFile, health_of, row_counts
 from ita_desktop.db.offices import load_office
-from ita_desktop.db.schema import LOGGED_TABLES, SCHEMA_VERSION
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
 
 
@@ -16,10 +16,7 @@ def info(file: DataFile) -> dict[str, Any]:
         "file": str(file.path),
         "office": None if office is None else office.name,
         "years": list(fiscal_years(file)),
-        "rows": {
-            table: file.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
-            for table in (*LOGGED_TABLES, "deed", "change")
-        },
+        "rows": row_counts(file),
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": not found, "findings": list(found)},
     }

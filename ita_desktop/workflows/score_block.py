@@ -49,28 +49,30 @@ def place_block(
     block without such names fills the scores from the current cell down (``codes_from_here``).
     Empty scores leave what was there; a row of heads belongs to no score and is not told.
     """
-    named = [_code_of(row, criteria) for row in cells]
-    heads = [_is_head(row) for row in cells]
-    column = _score_column([row for row, head in zip(cells, heads, strict=True) if head], cells)
-    if not any(named):
-        values = [row[column] for row, head in zip(cells, heads, strict=True) if not head]
+    named = [_named(row, criteria) for row in cells]
+    column = _score_column(cells, [place for _, place in named])
+    if not any(code for code, _ in named):
+        values = [row[column] for row in cells if not _is_head(row)]
         fitting = zip(codes_from_here, values, strict=False)
         texts = {code: value for code, value in fitting if value}
         return Block(texts, tuple(filter(None, values[len(codes_from_here) :])))
-    texts = {}
+    found: dict[str, str] = {}
     unplaced: list[str] = []
-    for code, row, head in zip(named, cells, heads, strict=True):
-        if code is not None and row[column]:
-            texts[code] = row[column]
-        elif code is None and not head and any(row):
+    for (code, place), row in zip(named, cells, strict=True):
+        if code is not None:
+            if column > place and row[column]:
+                found[code] = row[column]
+        elif any(row) and not _is_head(row):
             unplaced.append(" ".join(filter(None, row)))
-    return Block(texts, tuple(unplaced))
+    return Block(found, tuple(unplaced))
 
 
-def _code_of(row: Sequence[str], criteria: Criteria) -> str | None:
-    """Return the score that a row's cells before its last one name, or None (as for a head)."""
-    found = (score_code_of(cell, criteria) for cell in row[:-1] if cell)
-    return next((code for code in found if code is not None), None)
+def _named(row: Sequence[str], criteria: Criteria) -> tuple[str | None, int]:
+    """Return the score that a cell before the row's last one names, and where; else None and -1."""
+    for place, cell in enumerate(row[:-1]):
+        if cell and (code := score_code_of(cell, criteria)) is not None:
+            return code, place
+    return None, -1
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -80,14 +82,14 @@ def _is_head(row: Sequence[str]) -> bool:
     )
 
 
-def _score_column(heads: Sequence[Sequence[str]], cells: Sequence[Sequence[str]]) -> int:
-    """Return the place of the score in the rows; of empty rows the first."""
-    for row in heads:
+def _score_column(cells: Sequence[Sequence[str]], names: Sequence[int]) -> int:
+    """Return the column of the scores; ``names`` are the columns in which the rows name a score."""
+    for row in filter(_is_head, cells):
         return next(place for place, cell in enumerate(row) if fold(cell) in _SCORE_HEADS)
     with_figure = (
         place
-        for row in cells
+        for row, name in zip(cells, names, strict=True)
         for place, cell in enumerate(row)
-        if to_arabic_digits(cell)[:1].isdecimal()
+        if place > name and to_arabic_digits(cell)[:1].isdecimal()
     )
     return max(with_figure, default=max(map(len, cells), default=1) - 1)

@@ -1,10 +1,21 @@
 """Which score a cell of somebody's table is about."""
 
+import re
+
 from ita_desktop.domain.criteria import TOTAL, Criteria
 from ita_desktop.thai.codes import leading_item_code, parse_indicator_number, parse_item_code
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold
 
-_TOTAL_WORDS = frozenset(map(fold, ("รวม", "คะแนนรวม", "คะแนนรวมทั้งหมด", "ผลรวม")))
+CODE_HEADS = ("ข้อ", "ข้อที่", "รหัส", "ตัวชี้วัด", "ประเด็นตัวชี้วัด", "ตัวชี้วัดที่", "ประเด็นการประเมิน")
+"""Heads of the column that says which score a row is about."""
+SCORE_HEADS = ("คะแนน", "คะแนน(ร้อยละ)", "คะแนนที่ได้", "ผลการประเมิน", "คะแนนเฉลี่ยที่ได้รับ")
+"""Heads of the column the score stands in."""
+
+_TOTAL_WORDS = frozenset(
+    map(fold, ("รวม", "คะแนนรวม", "คะแนนรวม ITA", "คะแนนรวมทั้งหมด", "ผลรวม", TOTAL))
+)
+_PART = re.compile(r"(?P<base>.+?)\s*(?:/|ส่วนที่)\s*(?P<part>[12])\s*(?:\([^()]*\))?")
 _SHORT_NAMES = {fold("การปรับปรุงการทำงาน"): 8}
 """Seed 001 prints indicator 8 so in its ranking."""
 
@@ -20,6 +31,15 @@ def item_code_of(text: str, criteria: Criteria) -> str | None:
     if code is None and (leading := leading_item_code(text, known=known)) is not None:
         code = leading[0]
     return code
+
+
+def part_code_of(text: str, criteria: Criteria) -> str | None:
+    """Return the code of EIT part 1 or 2 that a cell names ("EIT/1", "e1 ส่วนที่ ๒"), or None."""
+    match = _PART.fullmatch(to_arabic_digits(text.strip()))
+    if match is None:
+        return None
+    code = f"{score_code_of(match['base'], criteria)}/{match['part']}"
+    return code if code in criteria.score_codes else None
 
 
 def figure_code_of(text: str, criteria: Criteria) -> str | None:
@@ -44,7 +64,9 @@ def figure_code_of(text: str, criteria: Criteria) -> str | None:
 
 
 def score_code_of(text: str, criteria: Criteria) -> str | None:
-    """Return the code of the year's item, indicator, instrument or total that a cell names."""
+    """Return the code that a cell names: an item, indicator, instrument, EIT part or the total."""
+    if (part := part_code_of(text, criteria)) is not None:
+        return part
     code = item_code_of(text, criteria)
     if code in criteria.item_by_code:
         return code

@@ -7,13 +7,16 @@ from decimal import Decimal
 from ita_desktop.domain.criteria import TOTAL, Criteria
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.score_entry import EXCLUDED_WORD, Entry, looks_odd, parse_entry
-from ita_desktop.domain.scores import compute
+from ita_desktop.domain.scores import YearResult, compute
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.score_codes import figure_code_of, item_code_of
+from ita_desktop.workflows.score_codes import figure_code_of, item_code_of, part_code_of
 from ita_desktop.xlsx.grid import Kind, text_of
 from ita_desktop.xlsx.table_forms import ColumnForm, TableForm
 from ita_desktop.xlsx.table_rows import FoundCell, FoundRow
 from ita_desktop.xlsx.tables import FoundTable
+
+_LEVEL = ColumnForm(field="level", heads=("ระดับ", "ระดับผลการประเมิน"), required=False)
+"""Named, so that a table of scores with levels beside them is not taken for the level rules."""
 
 BY_ITEM = TableForm(
     kind="scores-by-item",
@@ -21,6 +24,7 @@ BY_ITEM = TableForm(
         ColumnForm(field="code", heads=("ข้อ", "ข้อที่", "รหัส")),
         ColumnForm(field="text", heads=("ข้อคำถาม", "ประเด็น"), required=False),
         ColumnForm(field="score", heads=("คะแนน", "ผลการประเมิน", "คะแนน(ร้อยละ)")),
+        _LEVEL,
     ),
 )
 BY_INDICATOR = TableForm(
@@ -29,6 +33,7 @@ BY_INDICATOR = TableForm(
         ColumnForm(field="code", heads=("ตัวชี้วัด", "ประเด็นตัวชี้วัด", "ตัวชี้วัดที่")),
         ColumnForm(field="score", heads=("คะแนน", "คะแนน(ร้อยละ)", "คะแนนที่ได้")),
         ColumnForm(field="instrument", heads=("เครื่องมือการประเมิน",), required=False, merged=True),
+        _LEVEL,
     ),
 )
 RANKING = TableForm(
@@ -57,6 +62,7 @@ LEVELS = TableForm(
 )
 SCORE_FORMS = (BY_ITEM, BY_INDICATOR, RANKING, WEIGHTED, LEVELS)
 
+_TROUBLE = (Kind.ERROR, Kind.UNCALCULATED)
 _NO_SCORE = frozenset({"", "-", "–", "—"})
 _SCORE_WANTED = "ตัวเลข 0 ถึง 100 ทศนิยมไม่เกิน 2 ตำแหน่ง เช่น 88.13"
 _OIT_WANTED = f"100, 0 หรือ {EXCLUDED_WORD}"
@@ -98,12 +104,9 @@ def read_scores(tables: Iterable[FoundTable], criteria: Criteria) -> ReadScores:
     """
     read = ReadScores()
     for table in sorted(tables, key=lambda table: table.kind == RANKING.kind):
-        codes: list[str] = []
-        if table.kind != LEVELS.kind:
-            for row in table.rows:
-                if (code := _read_row(table, row, criteria, read)) is not None:
-                    codes.append(code)
-        read.sheets.append(ReadSheet(table.sheet, table.kind, tuple(codes)))
+        rows = () if table.kind == LEVELS.kind else table.rows
+        codes = [_read_row(table, row, criteria, read) for row in rows]
+        read.sheets.append(ReadSheet(table.sheet, table.kind, tuple(filter(None, codes))))
     return read
 
 
@@ -114,20 +117,31 @@ def taken_scores(
 
     A printed table shows 90.42 for IIT because its indicators come to that; kept as entered it
     would no longer follow them. A figure that differs (95.65 printed, 95.66 computed), or that the
-    row's key says was entered, is kept.
+    row's key says was entered, is kept. One that was computed when our paper was made, and is left
+    as it was while scores below it were changed there, follows them as well.
     """
-    taken = {c: found.entry for c, found in read.scores.items() if c in criteria.item_by_code}
-    indicators = {str(number) for number in criteria.indicator_by_number}
-    for level in (indicators, set(criteria.instrument_by_code), {TOTAL}):
-        below = compute(criteria, {**before, **taken})
-        for code in level & read.scores.keys():
-            found, figure = read.scores[code], below.figure(code)
-            computed = None if figure is None else figure.computed_shown
+    indicators = [str(number) for number in criteria.indicator_by_number]
+    figures = (*indicators, *criteria.instrument_by_code, TOTAL)
+    taken = {code: found.entry for code, found in read.scores.items() if code not in figures}
+    old = compute(criteria, before)
+    for level in (indicators, list(criteria.instrument_by_code), [TOTAL]):
+        new = compute(criteria, {**before, **taken})
+        for code in level:
+            if (found := read.scores.get(code)) is None:
+                continue
+            computed = [_computed(new, code)]
+            if found.origin == "computed":
+                computed.append(_computed(old, code))
             disputed = before.get(code) not in (None, found.entry)
-            repeats = computed == found.entry and found.origin != "entered"
+            repeats = found.entry in computed and found.origin != "entered"
             if not repeats or (disputed and not found.origin):
                 taken[code] = found.entry
     return taken
+
+
+def _computed(result: YearResult, code: str) -> Decimal | None:
+    figure = result.figure(code)
+    return None if figure is None else figure.computed_shown
 
 
 def _read_row(table: FoundTable, row: FoundRow, criteria: Criteria, read: ReadScores) -> str | None:
@@ -136,8 +150,8 @@ def _read_row(table: FoundTable, row: FoundRow, criteria: Criteria, read: ReadSc
     if table.kind == WEIGHTED.kind and (cell is None or _is_empty(cell)):
         cell = row.cells.get("weighted")  # the sum stands in the last column
     name = row.cells["code"]
-    if cell is None or (_is_empty(cell) and cell.kind is not Kind.ERROR):
-        return None
+    if cell is None or _is_empty(cell) or name.kind in _TROUBLE:
+        return None  # what is wrong in a cell without a value is among the table's own findings
     code = _code_of(table, name, criteria)
     if code is None:
         read.findings.append(_unknown(table, name, criteria))
@@ -185,6 +199,8 @@ def _keep(table: FoundTable, code: str, found: FoundScore, read: ReadScores) -> 
 
 def _code_of(table: FoundTable, cell: FoundCell, criteria: Criteria) -> str | None:
     text = text_of(cell.value)
+    if (part := part_code_of(text, criteria)) is not None:
+        return part
     if table.kind == BY_ITEM.kind:
         code = item_code_of(text, criteria)
         return code if code in criteria.item_by_code else None

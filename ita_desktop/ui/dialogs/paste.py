@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.ui import theme
+from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import label
 
 
@@ -59,7 +59,7 @@ class PreviewDialog(QDialog):
         self._table.resizeRowsToContents()
         buttons = QDialogButtonBox()
         self.accept_button = buttons.addButton(
-            f"{verb} {len(changed)} ค่า", QDialogButtonBox.ButtonRole.AcceptRole
+            wording.shown(f"{verb} {len(changed)} ค่า"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.accept_button.setObjectName("main")
         self.accept_button.setEnabled(bool(changed))
@@ -70,10 +70,10 @@ class PreviewDialog(QDialog):
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
         summary = f"จะเปลี่ยน {len(changed)} ค่า เหมือนเดิม {len(taken) - len(changed)} ค่า"
-        outer.addWidget(label(summary, "cardTitle"))
+        outer.addWidget(label(wording.shown(summary), "cardTitle"))
         if refused:
             words = f"รับไม่ได้ {refused} ค่า ดูเหตุผลในช่องหมายเหตุ ค่าเหล่านี้จะไม่ถูกบันทึก"
-            outer.addWidget(label(words, "error", wrap=True))
+            outer.addWidget(label(wording.shown(words), "error", wrap=True))
         outer.addWidget(self._table, 1)
         outer.addWidget(buttons)
 

@@ -13,6 +13,8 @@ from ita_desktop.ui import theme, wording
 _ROW = 26
 _BAR = 12
 _FIGURE = 52
+_LEAST_BAR = 96  # with less room the words stand above their bar
+_LINE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class IndicatorBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: Sequence[Bar] = ()
+        self._row = _ROW
         self._line: Decimal | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -44,10 +47,10 @@ class IndicatorBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, _ROW * max(len(self._bars), 1))
+        return QSize(320, self._row * max(len(self._bars), 1))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(200, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -55,27 +58,29 @@ class IndicatorBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(theme.SMALL_PX))
         metrics = painter.fontMetrics()
-        words = min(
-            max((metrics.horizontalAdvance(bar.words) for bar in self._bars), default=0) + 12,
-            self.width() // 2,
-        )
-        track = QRectF(words, 0, max(self.width() - words - _FIGURE, 20), _BAR)
+        widest = max((metrics.horizontalAdvance(bar.words) for bar in self._bars), default=0) + 12
+        stacked = widest > self.width() - _FIGURE - _LEAST_BAR
+        left = 0 if stacked else widest
+        row = _ROW + _LINE if stacked else _ROW
+        if self._row != row:
+            self._row = row
+            self.updateGeometry()
+        track = QRectF(left, row - _ROW + (_ROW - _BAR) / 2, self.width() - left - _FIGURE, _BAR)
         for place, bar in enumerate(self._bars):
-            self._draw(painter, bar, track.translated(0, place * _ROW + (_ROW - _BAR) / 2), words)
+            below = track.translated(0, place * row)
+            words = QRectF(0, place * row, self.width() if stacked else widest, _ROW)
+            self._draw(painter, bar, below, words)
         if self._line is not None and self._bars:
             painter.setPen(QPen(theme.color("red"), 1.2, Qt.PenStyle.DashLine))
             x = _at(track, self._line)
-            painter.drawLine(QPointF(x, 0), QPointF(x, len(self._bars) * _ROW))
+            painter.drawLine(QPointF(x, 0), QPointF(x, len(self._bars) * row))
 
-    def _draw(self, painter: QPainter, bar: Bar, track: QRectF, words: float) -> None:
+    def _draw(self, painter: QPainter, bar: Bar, track: QRectF, words: QRectF) -> None:
         top = track.center().y() - _ROW / 2
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(theme.SMALL_PX))
         painter.setPen(theme.color("ink"))
-        shown = painter.fontMetrics().elidedText(
-            bar.words, Qt.TextElideMode.ElideRight, int(words - 10)
-        )
-        painter.drawText(QRectF(0, top, words, _ROW), left, shown)
+        painter.drawText(words, left, bar.words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("group"))
         painter.drawRoundedRect(track, 3, 3)
@@ -129,7 +134,7 @@ class YearsChart(QWidget):
         return QSize(320, 170)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 170)
+        return QSize(200, 170)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

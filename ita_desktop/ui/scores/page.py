@@ -1,9 +1,10 @@
 """The tab บันทึกคะแนน: the table that is typed into, and what follows from it."""
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import find
@@ -41,7 +43,24 @@ _WIDTHS = {
     Column.CHANGE: 82,
     Column.BAND: 118,
 }
+_PANEL = 410
+_NARROW_PANEL = 300
 _SPANNING = (Kind.TOTAL, Kind.INSTRUMENT, Kind.PART, Kind.INDICATOR, Kind.SUB_INDICATOR)
+
+
+class Room(Enum):
+    """How much fits beside the table; at 200 % a 1366 pixel screen has 683."""
+
+    WIDE = auto()
+    NARROW = auto()
+    TABLE_ONLY = auto()
+
+    @staticmethod
+    def of(width: int) -> "Room":
+        """Return what fits in a page of so many pixels."""
+        if width < 790:
+            return Room.TABLE_ONLY
+        return Room.NARROW if width < 1080 else Room.WIDE
 
 
 class ScorePage(QWidget):
@@ -67,8 +86,9 @@ class ScorePage(QWidget):
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        splitter.setSizes([900, 410])
-        self.panel.setMinimumWidth(320)
+        self.panel.setMinimumWidth(_NARROW_PANEL)
+        self._splitter = splitter
+        self._room: Room | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.addWidget(splitter)
@@ -131,6 +151,20 @@ class ScorePage(QWidget):
         if (refusal := paste(self, self._session, text, self._codes_from_here())) is not None:
             self._say(refusal)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the columns of last year give their room to the questions."""
+        super().resizeEvent(event)
+        room = Room.of(self.width())
+        if room is not self._room:
+            self._room = room
+            for column in (Column.BEFORE, Column.CHANGE):
+                self.table.setColumnHidden(column, room is not Room.WIDE)
+            self.panel.setVisible(room is not Room.TABLE_ONLY)
+            panel = _PANEL if room is Room.WIDE else _NARROW_PANEL
+            self._splitter.setSizes([self.width() - panel, panel])
+            self.table.stretch()
+            self._say_counts()
+
     def _make_table(self) -> GridView:
         table = GridView()
         table.setModel(self.proxy)
@@ -175,14 +209,14 @@ class ScorePage(QWidget):
         strip = QHBoxLayout(self._strip)
         strip.setContentsMargins(14, 7, 14, 7)
         self._hint.setWordWrap(True)
-        strip.addWidget(self._hint)
+        strip.addWidget(self._hint, 1)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(1, 1, 1, 1)
         rows.setSpacing(0)
         rows.addLayout(head)
         rows.addWidget(self.table, 1)
         rows.addWidget(self._strip)
-        card.setMinimumWidth(480)
+        card.setMinimumWidth(440)
         return card
 
     def _connect(self) -> None:
@@ -259,7 +293,11 @@ class ScorePage(QWidget):
         words = f"กรอกแล้ว {result.entered_items} จาก {total} ข้อ"
         if shown != total:
             words += f" · แสดง {shown} จาก {total} รายการ"
+        if self._room is Room.TABLE_ONLY:  # the total has no other place there
+            level = level_of(result)
+            words = f"รวม {result.total.shown or '–'} {level.name if level else ''}"
         self._count.setText(wording.shown(words))
+        self._count.setVisible(self._room is not Room.NARROW)
         unchecked = result.criteria.unchecked_texts
         hint = ""
         if not result.entries:

@@ -24,6 +24,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 
 _DEAREST = 5
+_NARROW = 340
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -121,6 +122,7 @@ class _TotalCard(Card):
         line.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()
         self._missing = label("", "quiet", wrap=True)
+        self._change_below = label("", "quiet")
         self._caution = label("", "note", wrap=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
@@ -129,6 +131,7 @@ class _TotalCard(Card):
         self._grid.setColumnStretch(0, 1)
         self._cells: dict[tuple[int, int], QLabel] = {}
         self.body.addLayout(line)
+        self.body.addWidget(self._change_below)
         self.body.addWidget(self._missing)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._caution)
@@ -144,21 +147,40 @@ class _TotalCard(Card):
         past = None if before is None else before.total.shown
         if total is not None and past is not None and before is not None:
             year = before.criteria.fiscal_year
-            self._change.setText(f"{wording.signed(total - past)} จากปี {wording.figure(year)}")
+            words = f"{wording.signed(total - past)} จากปี {wording.figure(year)}"
         else:
-            self._change.setText("")
+            words = ""
+        self._change.setText(words)
+        self._change_below.setText(words)
+        self._fit()
         self._missing.setText(_what_is_missing(result))
         self._missing.setVisible(bool(self._missing.text()))
         for row, instrument in enumerate(result.criteria.instruments, start=1):
             figure = result.instruments[instrument.code]
-            words = wording.INSTRUMENT_WORDS.get(instrument.code, "")
-            self._put(row, 0, f"{instrument.code} {words}")
+            self._put(row, 0, self._instrument(instrument.code))
             self._put(row, 1, wording.figure(instrument.weight))
             self._put(row, 2, wording.score(figure.shown) or wording.NOTHING)
             weighted = wording.score(result.weighted.get(instrument.code)) or wording.NOTHING
             self._put(row, 3, weighted, "strong")
         self._caution.setText(_caution(result))
         self._caution.setVisible(bool(self._caution.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow column the words beside the figures go below them, or away."""
+        narrow = self.width() < _NARROW
+        self._change.setVisible(not narrow)
+        self._change_below.setVisible(narrow and bool(self._change_below.text()))
+        for row, code in enumerate(wording.INSTRUMENT_WORDS, start=1):
+            if (row, 0) in self._cells:
+                self._put(row, 0, self._instrument(code))
+
+    def _instrument(self, code: str) -> str:
+        words = "" if self.width() < _NARROW else wording.INSTRUMENT_WORDS.get(code, "")
+        return f"{code} {words}".strip()
 
     def _show_level(self, result: YearResult) -> None:
         level = level_of(result)

@@ -37,7 +37,7 @@ def paste(
 def _preview(proposals: Sequence[Proposal], block: Block) -> list[PreviewRow]:
     rows = [
         PreviewRow(
-            score_name(proposal.code),
+            wording.shown(score_name(proposal.code)),
             wording.score(proposal.before) or wording.NOTHING,
             proposal.text if proposal.refused else wording.score(proposal.after) or wording.NOTHING,
             proposal.refused,

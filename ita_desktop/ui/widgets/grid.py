@@ -55,7 +55,7 @@ class GridView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self.stretch()
 
     def selected_cells(self) -> Sequence[QModelIndex]:
         """Return the selected cells in reading order; the current one where none is selected."""
@@ -82,7 +82,7 @@ class GridView(QTableView):
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _stretch(self) -> None:
+    def stretch(self) -> None:
         """Give the stretching column its width; Qt's own stretching does not say when it has."""
         head, column = self.horizontalHeader(), self._stretched
         if not 0 <= column < head.count():
