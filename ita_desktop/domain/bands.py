@@ -30,7 +30,8 @@ class BandLimits:
 
     def __post_init__(self) -> None:
         """Raise ClerkError where the limits are not in order."""
-        if not 0 <= self.urgent_below <= self.keep_from <= 100:
+        numbers = self.urgent_below.is_finite() and self.keep_from.is_finite()
+        if not (numbers and 0 <= self.urgent_below <= self.keep_from <= 100):
             raise ClerkError("เกณฑ์แบ่งกลุ่มต้องเรียงจากน้อยไปมาก และอยู่ระหว่าง 0 ถึง 100")
 
 

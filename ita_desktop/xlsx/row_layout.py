@@ -112,13 +112,22 @@ def _starts(
 def _lines(rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]) -> list[int]:
     """Count the lines of each row.
 
-    A cell that spans rows has its whole text in the first one: a page may end between any two rows,
-    and would cut a line that runs across.
+    In a table of one page a cell that spans rows takes the room of all of them, and only what is
+    still missing is added to the last. In a longer one it has its whole text in its first row: a
+    page may end between any two rows, and would cut a line that runs across.
     """
-    lines = [1] * len(rows)
-    for (number, _), begins in starts.items():
-        lines[number] = max(lines[number], len(begins))
-    return lines
+    shared, first_only = [1] * len(rows), [1] * len(rows)
+    spans: list[tuple[int, int, int]] = []
+    for (number, column), begins in starts.items():
+        cell = rows[number].cells[column]
+        first_only[number] = max(first_only[number], len(begins))
+        if cell is not None and cell.rows > 1:
+            spans.append((number, min(number + cell.rows, len(rows)), len(begins)))
+        else:
+            shared[number] = max(shared[number], len(begins))
+    for first, end, lines in spans:
+        shared[end - 1] += max(lines - sum(shared[first:end]), 0)
+    return shared if sum(shared) <= MOST_LINES else first_only
 
 
 def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed]:

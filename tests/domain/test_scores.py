@@ -165,7 +165,7 @@ def test_a_missing_indicator_leaves_the_year_incomplete(
 
 
 def test_an_instrument_that_is_entered_needs_no_indicator(sets: Sets) -> None:
-    entries = {"IIT": Decimal("80"), "EIT": Decimal("97"), "OIT": Decimal("100")}
+    entries = {"IIT": Decimal(80), "EIT": Decimal(97), "OIT": Decimal(100)}
     result = compute(sets[2566], entries)
     assert str(result.total.shown) == "93.10"
     assert result.complete

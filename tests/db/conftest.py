@@ -1,0 +1,41 @@
+"""What the tests of the data file share: an empty file, a full one, and its content as values."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile, create_data_file
+from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.workflows.opening import new_sample_file
+
+Content = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[DataFile]:
+    """Return a new, empty data file of Somchai's."""
+    made = create_data_file(tmp_path / "ใหม่.ita", "สมชาย")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the sample municipality's file as it lies on the disk."""
+    path = tmp_path_factory.mktemp("sample") / "sample.ita"
+    new_sample_file(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[[DataFile], Content]:
+    """Return a function that reads all tables but those of the change log."""
+
+    def read(file: DataFile) -> Content:
+        return {
+            table: file.connection.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()
+            for table in LOGGED_TABLES
+        }
+
+    return read
