@@ -206,8 +206,14 @@ def has_screen() -> bool:
     return subprocess.run(trial, capture_output=True, check=False).returncode == 0
 
 
+def compile_program() -> None:
+    """Compile the program's modules, as an installed one is; also where Python is told not to."""
+    call([str(PYTHON), "-m", "compileall", "-q", "ita_desktop"])
+
+
 def run() -> int:
     """Open the window on the sample municipality, or print it where there is no screen."""
+    compile_program()
     demo = [str(PYTHON), "-m", "ita_desktop", "demo"]
     if has_screen():
         say("กำลังเปิดหน้าต่างด้วยข้อมูลเทศบาลตัวอย่าง")
@@ -235,6 +241,7 @@ def lint() -> int:
 
 def bench(*, as_json: bool) -> int:
     """Measure the program against yardsticks of this machine; 1 when over a limit."""
+    compile_program()
     command = [str(PYTHON), "-m", "bench", *(["--json"] if as_json else [])]
     return call(command, QT_QPA_PLATFORM="offscreen")
 

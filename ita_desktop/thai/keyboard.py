@@ -2,6 +2,7 @@
 
 import re
 
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import normalise
 
 _US = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./"
@@ -37,7 +38,8 @@ _ENGLISH_START = re.compile(
     r"s[cp][hlr]|s[hkt]r|spl|squ|thr|chr|phr|sch|[^aeiouy])?[aeiouy]"
 )
 _LATIN_WORD = re.compile(r"[\"'(]*(?P<word>[A-Za-z]+)(?:'(?:s|t|re|ve|ll|d|m))?[.,;:!?)\"']*")
-_LATIN_OR_FIGURES = re.compile(
+_LATIN_OR_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_FIGURES = re.compile(
     r"(?xi) [\d.,/:%+()-]+ | .*@.* | https?://.* | www\..* | .*\.[a-z]{2,4}(?:/.*)? | [a-z]+-?\d+"
 )
 _FIGURES = re.compile(r"\d+(?:[.,/:-]\d+)*%?|[ieoIEO]\d{1,2}")
@@ -55,6 +57,21 @@ def from_wrong_layout(text: str) -> str | None:
     if any("\u0e00" < letter < "\u0e7f" for letter in text):
         return _as_latin(text)
     return _as_thai(text) if text.isascii() else None
+
+
+def figure_from_wrong_layout(text: str) -> str | None:
+    """Return the figure meant by ``text`` in Arabic digits ("คคใๅ-" is "88.13"), or None.
+
+    For a field that takes nothing but figures: there "ตุ" (96) or "/จใจจ" (20.00) can be no word,
+    which ``from_wrong_layout`` must leave alone. Thai digits typed on the US layout ("__\"@$" for
+    ๘๘.๑๓) count too. A lone sign ("-") is none, neither is a text that mixes both layouts.
+    """
+    typed = text.strip()
+    if any("\u0e00" < letter < "\u0e7f" for letter in typed):
+        meant = typed.translate(_TO_LATIN) if _THAI_LAYOUT.issuperset(typed) else ""
+    else:
+        meant = to_arabic_digits(typed.translate(_TO_THAI)) if len(typed) > 1 else ""
+    return meant if _FIGURE.fullmatch(meant) else None
 
 
 def _as_thai(text: str) -> str | None:

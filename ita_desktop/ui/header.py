@@ -172,7 +172,7 @@ class Header(QWidget):
 def _plain(name: str, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName("plain")
-    button.setIcon(icon(name))
+    button.setIcon(icon(name, can_disable=True))
     button.setToolTip(words)
     button.setAccessibleName(words.partition(" (")[0])
     return button

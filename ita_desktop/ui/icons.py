@@ -13,15 +13,16 @@ SIZE = QSize(18, 18)
 _SHARPNESS = 3  # drawn three times as large, so that 300 % screens stay sharp
 
 
-def icon(name: str, role: str = "ink") -> QIcon:
-    """Return an icon in the colour of a role, paler where it is disabled."""
-    return _icon(name, getattr(colors(), role), colors().quiet)
+def icon(name: str, role: str = "ink", *, can_disable: bool = False) -> QIcon:
+    """Return an icon in the colour of a role; one that ``can_disable`` is paler then."""
+    return _icon(name, getattr(colors(), role), colors().quiet if can_disable else "")
 
 
 @lru_cache(maxsize=64)
 def _icon(name: str, ink: str, disabled: str) -> QIcon:
     made = QIcon(_pixmap(name, ink))
-    made.addPixmap(_pixmap(name, disabled), QIcon.Mode.Disabled)
+    if disabled:
+        made.addPixmap(_pixmap(name, disabled), QIcon.Mode.Disabled)
     return made
 
 

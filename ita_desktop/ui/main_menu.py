@@ -32,6 +32,12 @@ class MainMenu(QMenu):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Put the entries in when the menu is first wanted; the start need not wait for them."""
+        if not self.isEmpty():
+            return
         self._add("file-plus-2", "หน้าเริ่มต้น / ไฟล์ใหม่…", self.new_requested.emit)
         self._add("folder-open", "เปิดไฟล์…\tCtrl+O", self.open_requested.emit)
         self._add("", "เปิดโฟลเดอร์ของไฟล์นี้", self.folder_requested.emit)

@@ -114,7 +114,7 @@ def band_colors(band: Band) -> tuple[QColor, QColor]:
 @cache
 def load_fonts() -> None:
     """Register the bundled Sarabun with Qt."""
-    for weight in ("Regular", "SemiBold", "Bold"):
+    for weight in ("Regular", "SemiBold"):
         QFontDatabase.addApplicationFont(str(resource("fonts", f"Sarabun-{weight}.ttf")))
 
 
@@ -185,7 +185,6 @@ def _arrow() -> Path:
 
 
 _SHEET = Template("""
-* { font-family: "$family"; font-size: $text; }
 QWidget#ground, QMainWindow, QDialog { background: $ground; }
 QWidget#header { background: $card; border-bottom: 1px solid $line; }
 QWidget#status { background: $card; border-top: 1px solid $line; }

@@ -1,5 +1,7 @@
 """What the tests of the data file share: an empty file, a full one, and its content as values."""
 
+# ruff: noqa: S608 - the names of tables and columns are our own
+
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

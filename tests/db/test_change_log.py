@@ -1,5 +1,7 @@
 """Every change is on record: which deed, which row, and only the columns that changed."""
 
+# ruff: noqa: S608 - the names of tables and columns are our own
+
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing

@@ -8,12 +8,12 @@ import pytest
 from ita_desktop.db.data_file import DataFile, create_data_file, health_of, row_counts
 from ita_desktop.errors import ClerkError, MachineError
 
-ONLY_READER = "สมชาย"
+PERSON = "สมชาย"
 
 
 def test_a_new_file_is_sound_empty_and_alone_in_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "เทศบาล ตัวอย่าง.ita"
-    file = create_data_file(path, ONLY_READER)
+    file = create_data_file(path, PERSON)
     assert health_of(file) == ()
     assert set(row_counts(file).values()) == {0}
     file.close()
@@ -27,37 +27,37 @@ def test_a_name_that_is_taken_is_refused_and_the_file_stays(tmp_path: Path) -> N
     path = tmp_path / "มีแล้ว.ita"
     path.write_bytes(b"old")
     with pytest.raises(ClerkError, match="อยู่แล้ว"):
-        create_data_file(path, ONLY_READER)
+        create_data_file(path, PERSON)
     assert path.read_bytes() == b"old"
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(ClerkError, match="ไม่พบโฟลเดอร์"):
-        create_data_file(tmp_path / "ไม่มี" / "ใหม่.ita", ONLY_READER)
+        create_data_file(tmp_path / "ไม่มี" / "ใหม่.ita", PERSON)
     (tmp_path / "ไฟล์").write_bytes(b"")
     with pytest.raises(ClerkError, match="ไม่พบโฟลเดอร์"):
-        create_data_file(tmp_path / "ไฟล์" / "ใหม่.ita", ONLY_READER)
+        create_data_file(tmp_path / "ไฟล์" / "ใหม่.ita", PERSON)
 
 
 @pytest.mark.parametrize("name", ["ก" * 200 + ".ita", "ก" * 84 + ".ita"])
 def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path, name: str) -> None:
     """The second one fits, but not with the part file's ending."""
     with pytest.raises(MachineError, match="สร้างไฟล์"):
-        create_data_file(tmp_path / name, ONLY_READER)
+        create_data_file(tmp_path / name, PERSON)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_rest_of_an_interrupted_making_is_no_hindrance(tmp_path: Path) -> None:
     path = tmp_path / "ใหม่.ita"
     (tmp_path / "ใหม่.ita.part").write_bytes(b"half a file")
-    create_data_file(path, ONLY_READER).close()
+    create_data_file(path, PERSON).close()
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_folder_in_the_way_of_the_part_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "ใหม่.ita.part").mkdir()
     with pytest.raises(MachineError, match="สร้างไฟล์"):
-        create_data_file(tmp_path / "ใหม่.ita", ONLY_READER)
+        create_data_file(tmp_path / "ใหม่.ita", PERSON)
     assert not (tmp_path / "ใหม่.ita").exists()
 
 
@@ -75,5 +75,5 @@ def test_where_the_first_content_fails_nothing_is_left(
         raise trouble
 
     with pytest.raises(told):
-        create_data_file(tmp_path / "ใหม่.ita", ONLY_READER, fill)
+        create_data_file(tmp_path / "ใหม่.ita", PERSON, fill)
     assert list(tmp_path.iterdir()) == []

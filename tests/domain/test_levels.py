@@ -92,7 +92,7 @@ def test_five_levels_look_at_each_instrument(
 
 
 def test_instruments_as_shown_decide(sets: Sets) -> None:
-    # indicators 94.99, 94.99 and 95.005 x 3 in turn give an IIT of 94.999, shown as 95.00
+    # their mean is 94.998
     iit = {"1": "94.99", "2": "94.99", "3": "95.00", "4": "95.00", "5": "95.01"}
     entries = {code: Decimal(score) for code, score in iit.items()}
     result = compute(sets[2566], {**entries, "EIT": Decimal(95), "OIT": Decimal(96)})

@@ -103,5 +103,5 @@ def test_the_place_is_what_is_known_of_it(district: str, province: str, place: s
 
 @pytest.mark.parametrize("name", ["", "  \n"])
 def test_an_office_without_a_name_is_refused(name: str) -> None:
-    with pytest.raises(ClerkError, match="^กรุณากรอกชื่อหน่วยงาน"):
+    with pytest.raises(ClerkError, match="กรุณากรอกชื่อหน่วยงาน"):
         Office(name=name, kind=OfficeKind.TAMBON)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.thai import keyboard
-from ita_desktop.thai.keyboard import from_wrong_layout
+from ita_desktop.thai.keyboard import figure_from_wrong_layout, from_wrong_layout
 
 US = keyboard._US + keyboard._US_SHIFT  # pyright: ignore[reportPrivateUsage] - the table itself
 THAI = keyboard._KEDMANEE + keyboard._KEDMANEE_SHIFT  # pyright: ignore[reportPrivateUsage]
@@ -94,3 +94,23 @@ def test_latin_typed_on_the_thai_layout(meant: str) -> None:
 @given(st.text())
 def test_an_offer_is_never_the_text_itself(text: str) -> None:
     assert from_wrong_layout(text) != text
+
+
+@given(st.integers(0, 10_000))
+def test_every_score_comes_back_in_a_field_for_figures(hundredths: int) -> None:
+    for meant in (f"{hundredths // 100}.{hundredths % 100:02d}", str(hundredths // 100)):
+        thai_digits = meant.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+        on_thai, on_us = typed_on_thai(meant), typed_on_us(thai_digits)
+        if any("\u0e00" < letter for letter in on_thai):  # "22" is "//": no sign of a layout
+            assert figure_from_wrong_layout(on_thai) == meant
+        if len(on_us) > 1:
+            assert figure_from_wrong_layout(on_us) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "-", "--", "/", "-1", "101", "88,13", "1e2", "88.13", "๘๘.๑๓", "๘๘.๑๓๔", "เก้าสิบ"]
+    + ["ดี", "ค8", "n/a", "ไม่คิดคะแนน"],
+)
+def test_what_is_no_figure_on_any_layout(text: str) -> None:
+    assert figure_from_wrong_layout(text) is None

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -37,13 +37,16 @@ def row_height(row: ScoreRow, width: int, suffix: str) -> int:
 class ScoreDelegate(QStyledItemDelegate):
     """Draws cells and makes the editor; Enter and Tab are the grid's own business."""
 
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ScoreRow = index.data(Role.ROW)
         box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setClipRect(box)
-        painter.fillRect(box, _ground(row, selected=bool(state & QStyle.StateFlag.State_Selected)))
+        painter.fillRect(box, _ground(row, selected=self._view.selectionModel().isSelected(index)))
         painter.setPen(theme.color("line"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
@@ -54,7 +57,7 @@ class ScoreDelegate(QStyledItemDelegate):
             _draw_title(painter, inner, row, index)
         else:
             _draw_figure(painter, inner, row, index)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(theme.color("accent"))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
@@ -82,10 +85,8 @@ class ScoreDelegate(QStyledItemDelegate):
             if key in _COMMIT_KEYS and isinstance(editor, QLineEdit):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                view = self.parent()
-                if isinstance(view, QWidget):
-                    view.setFocus()
-                    view.keyPressEvent(event)
+                self._view.setFocus()
+                self._view.keyPressEvent(event)
                 return True
         return super().eventFilter(editor, event)
 

@@ -13,7 +13,7 @@ from ita_desktop.domain.comparison import change, previous_entry
 from ita_desktop.domain.points import loss_of
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.domain.scores import Figure
-from ita_desktop.errors import ClerkError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.scores.rows import Kind, ScoreRow, rows_of
 from ita_desktop.ui.session import Session
@@ -120,6 +120,8 @@ class ScoreTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row = self.rows[index.row()]
         if index.column() == Column.SCORE and row.editable:
@@ -127,9 +129,10 @@ class ScoreTableModel(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self.rows[index.row()], Column(index.column())
         answer = self._answers.get(role)
-        return None if answer is None else answer(row, column)
+        if answer is None or not index.isValid():
+            return None
+        return answer(self.rows[index.row()], Column(index.column()))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != Column.SCORE:
@@ -139,7 +142,7 @@ class ScoreTableModel(QAbstractTableModel):
             return True
         try:
             self._session.set_score(row.code, text)
-        except ClerkError as refusal:
+        except (ClerkError, MachineError) as refusal:
             self._on_refusal(self.index(index.row(), index.column()), text, str(refusal))
             return False
         return True

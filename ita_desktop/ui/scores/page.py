@@ -75,6 +75,7 @@ class ScorePage(QWidget):
         self.table = self._make_table()
         self.bubble = Bubble(self.table.viewport())
         self.panel = ResultPanel(session)
+        self.panel.setMinimumWidth(_NARROW_PANEL)
         self._count = label("", "quiet")
         self._filter = QComboBox()
         self._hint = label("", "")
@@ -86,7 +87,6 @@ class ScorePage(QWidget):
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        self.panel.setMinimumWidth(_NARROW_PANEL)
         self._splitter = splitter
         self._room: Room | None = None
         outer = QVBoxLayout(self)

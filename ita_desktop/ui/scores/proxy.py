@@ -31,6 +31,9 @@ class ScoreProxy(QSortFilterProxyModel):
         self.sorted = False
         self.setSourceModel(model)
         self.setSortRole(Role.SORT)
+        # A row stays where it is while it is worked on: filtered or sorted away under the clerk's
+        # hands, Enter would skip the next one. Choosing the filter or the head again applies it.
+        self.setDynamicSortFilter(False)
 
     @property
     def shown(self) -> Shown:

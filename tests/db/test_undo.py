@@ -1,0 +1,191 @@
+"""Undo and redo over random deeds of every table, also over a restart."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.criteria_sets import put_own_text
+from ita_desktop.db.data_file import (
+    DataFile,
+    create_data_file,
+    health_of,
+    open_data_file,
+    row_counts,
+)
+from ita_desktop.db.offices import load_office, save_office
+from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
+from ita_desktop.domain.bands import BandLimits
+from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.score_entry import EXCLUDED, Entry, parse_score
+
+Content = dict[str, list[tuple[object, ...]]]
+Read = Callable[[DataFile], Content]
+
+LETTERS = "กขค่้ํำ๙09\"'\\\n\t\x01/{}"
+CODES = [f"i{number}" for number in range(1, 9)] + ["O1", "EIT", "total"]
+
+
+class Clerk:
+    """Does one random deed after another, each of one to six writes over all tables."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(seed)  # noqa: S311 - the same deeds each time
+
+    def text(self) -> str:
+        return "ก" + "".join(self.dice.choices(LETTERS, k=self.dice.randint(0, 12)))
+
+    def deed(self, file: DataFile) -> None:
+        with file.deed(self.text()):
+            for _ in range(self.dice.randint(1, 6)):
+                self.dice.choice((self.score, self.score, self.office, self.words, self.criteria))(
+                    file
+                )
+
+    def score(self, file: DataFile) -> None:
+        year = self.dice.randint(2564, 2568)
+        add_fiscal_year(file, year)
+        entry: Entry | None = self.dice.choice(
+            (None, EXCLUDED, parse_score(f"{self.dice.randint(0, 99)}.{self.dice.randint(0, 99)}"))
+        )
+        put_score(file, year, self.dice.choice(CODES), entry)
+        empty = [year for year in fiscal_years(file) if not entries_of(file, year)]
+        if empty and self.dice.random() < 0.3:
+            file.connection.execute("DELETE FROM fiscal_year WHERE id = ?", (empty[0],))
+
+    def office(self, file: DataFile) -> None:
+        save_office(
+            file,
+            Office(
+                name=self.text(),
+                kind=self.dice.choice(tuple(OfficeKind)),
+                province=self.text(),
+                units=tuple(self.dice.sample("กขคงจฉ", self.dice.randint(0, 6))),
+                limits=BandLimits(parse_score("80"), parse_score(str(self.dice.randint(80, 100)))),
+            ),
+        )
+
+    def words(self, file: DataFile) -> None:
+        text = self.dice.choice((None, self.text()))
+        put_own_text(file, self.dice.randint(2564, 2566), self.dice.choice(CODES), text)
+
+    def criteria(self, file: DataFile) -> None:
+        year = self.dice.randint(2564, 2566)
+        if self.dice.random() < 0.5:
+            file.connection.execute("DELETE FROM criteria_set WHERE id = ?", (year,))
+        else:
+            file.connection.execute(
+                "INSERT INTO criteria_set (id, document) VALUES (?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+                (year, self.text()),
+            )
+
+
+def times(take: Callable[[], object]) -> int:
+    """Undo or redo until there is nothing more, and say how often that was."""
+    done = 0
+    while take() is not None:
+        done += 1
+    return done
+
+
+@pytest.mark.parametrize("deeds", [500, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_all_undone_is_the_start_and_all_redone_is_the_end(
+    tmp_path: Path, content: Read, deeds: int
+) -> None:
+    path = tmp_path / "เทศบาล.ita"
+    file = create_data_file(path, "สมชาย")
+    clerk = Clerk(deeds)
+    with file.deed("เริ่ม", undoable=False):
+        clerk.office(file)
+        clerk.score(file)
+    start = content(file)
+    for _ in range(deeds):
+        clerk.deed(file)
+    end = content(file)
+    written = file.connection.execute("SELECT DISTINCT table_name FROM change").fetchall()
+    assert {row[0] for row in written} == set(LOGGED_TABLES)
+    undone = times(file.undo)
+    assert deeds * 0.8 < undone <= deeds  # a few deeds come to nothing
+    assert content(file) == start
+    file.close()
+    file = open_data_file(path, "สมชาย")
+    assert times(file.redo) == undone
+    assert content(file) == end
+    file.close()
+    file = open_data_file(path, "สมชาย")
+    assert (content(file), times(file.undo), content(file)) == (end, undone, start)
+    assert health_of(file) == ()
+    file.close()
+
+
+@pytest.mark.parametrize("steps", [400, pytest.param(4_000, marks=pytest.mark.slow)])
+def test_a_random_walk_of_deeds_undo_redo_and_restarts_follows_a_plain_list_of_states(
+    tmp_path: Path, content: Read, steps: int
+) -> None:
+    path = tmp_path / "เทศบาล.ita"
+    file = create_data_file(path, "สมชาย")
+    clerk = Clerk(steps + 1)
+    states, here = [content(file)], 0
+    for _ in range(steps):
+        what = clerk.dice.choice(("deed", "deed", "undo", "undo", "redo", "restart"))
+        if what == "deed":
+            before = row_counts(file)["deed"]
+            clerk.deed(file)
+            if row_counts(file)["deed"] > before:  # not one that came to nothing
+                states, here = [*states[: here + 1], content(file)], here + 1
+        elif what == "undo":
+            assert (file.undo() is not None) == (here > 0)
+            here = max(here - 1, 0)
+        elif what == "redo":
+            assert (file.redo() is not None) == (here < len(states) - 1)
+            here = min(here + 1, len(states) - 1)
+        else:
+            file.close()
+            file = open_data_file(path, "สมชาย")
+        assert content(file) == states[here]
+    file.close()
+
+
+def test_a_new_edit_after_undo_drops_the_redo_but_not_its_record(file: DataFile) -> None:
+    for year in (2564, 2565):
+        with file.deed(f"เพิ่มปี {year}"):
+            add_fiscal_year(file, year)
+    file.undo()
+    redo = file.next_redo()
+    assert redo is not None
+    with file.deed("เพิ่มปี 2566"):
+        add_fiscal_year(file, 2566)
+    assert file.next_redo() is None
+    assert file.redo() is None
+    assert fiscal_years(file) == (2564, 2566)
+    record = file.connection.execute("SELECT state FROM deed WHERE id = ?", (redo.id,)).fetchone()
+    assert record == ("dropped",)
+
+
+def test_undo_and_redo_say_what_they_did_and_are_deeds_of_their_own(file: DataFile) -> None:
+    with file.deed("แก้คะแนน i7"):
+        add_fiscal_year(file, 2566)
+        put_score(file, 2566, "i7", parse_score("88.13"))
+    undone = file.undo()
+    assert undone is not None
+    assert (undone.name, undone.person) == ("แก้คะแนน i7", "สมชาย")
+    assert {change.table for change in file.last_changes()} == {"fiscal_year", "score"}
+    redone = file.redo()
+    assert redone == undone
+    kinds = file.connection.execute("SELECT kind, name, of_deed FROM deed ORDER BY id").fetchall()
+    assert kinds == [
+        ("edit", "แก้คะแนน i7", None),
+        ("undo", "แก้คะแนน i7", undone.id),
+        ("redo", "แก้คะแนน i7", undone.id),
+    ]
+
+
+def test_an_office_taken_back_is_gone_with_its_units(file: DataFile) -> None:
+    with file.deed("หน่วยงาน"):
+        save_office(file, Office(name="อบต.", kind=OfficeKind.TAMBON, units=("กองช่าง", "กองคลัง")))
+    file.undo()
+    assert load_office(file) is None
+    assert file.connection.execute("SELECT count(*) FROM unit").fetchone() == (0,)

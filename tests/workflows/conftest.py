@@ -1,0 +1,97 @@
+"""What the tests of the workflows share: files with scores, and workbooks made elsewhere."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.workflows.opening import new_file, new_sample_file
+
+Sheets = Mapping[str, Sequence[Sequence[object]]]
+SEED_001 = "94.56 88.13 90.81 88.09 90.53 96.03 96.20 94.74 100.00 100.00"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[DataFile]:
+    """Return a file of an office with the fiscal year 2565 and no scores."""
+    office = Office(name="เทศบาลนครตัวอย่าง", kind=OfficeKind.CITY, units=("กองคลัง",))
+    made = new_file(tmp_path / "เทศบาล.ita", office, 2565)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[DataFile]:
+    """Return the sample municipality's file."""
+    made = new_sample_file(tmp_path / "ตัวอย่าง.ita")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def seed_indicators() -> dict[str, str]:
+    """Return the ten indicators of seed 001, fiscal year 2565, by their numbers."""
+    return {str(number): score for number, score in enumerate(SEED_001.split(), start=1)}
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that writes rows to the sheets of a workbook, as somebody else would."""
+
+    def write(
+        sheets: Sheets | Sequence[Sequence[object]],
+        *,
+        name: str = "คะแนน.xlsx",
+        merges: Sequence[str] = (),
+        title: str = "",
+    ) -> Path:
+        book = Workbook()
+        book.properties.title = title
+        book.remove(book.worksheets[0])
+        for sheet_name, rows in (
+            sheets if isinstance(sheets, Mapping) else {"Sheet1": sheets}
+        ).items():
+            sheet: Any = book.create_sheet(sheet_name)
+            for row in rows:
+                sheet.append(list(row))
+            for area in merges:
+                sheet.merge_cells(area)
+        path = tmp_path / name
+        book.save(path)
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def through_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Return a function that lets LibreOffice open a workbook and save it; skips without it."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = Path(tempfile.mkdtemp(dir=tmp_path_factory.getbasetemp()))
+
+    def saved(path: Path) -> Path:
+        out = path.parent / "libreoffice"
+        command = [
+            *(office, f"-env:UserInstallation={profile.as_uri()}", "--headless"),
+            *("--convert-to", "xlsx", "--outdir", str(out), str(path)),
+        ]
+        subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            timeout=180,
+            env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"},
+        )
+        return out / path.name
+
+    return saved
