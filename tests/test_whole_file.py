@@ -1,3 +1,5 @@
+"""A file is put in place whole, or the old one stays and the clerk is told why."""
+
 import errno
 import os
 from pathlib import Path
@@ -18,7 +20,12 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "พื้นที่ดิสก์ไม่พอ"), (errno.EIO, "ไม่สำเร็จ"), (errno.EACCES, "เปิดอยู่")],
+    [
+        (errno.ENOSPC, "พื้นที่ดิสก์ไม่พอ"),
+        (errno.EFBIG, "พื้นที่ดิสก์ไม่พอ"),
+        (errno.EIO, "ไม่สำเร็จ"),
+        (errno.EACCES, "เปิดอยู่"),
+    ],
 )
 def test_the_old_file_stays_when_the_disk_refuses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
@@ -67,3 +74,37 @@ def test_a_missing_folder_and_a_folder_as_target_are_told_in_thai(tmp_path: Path
     with pytest.raises(MachineError, match="ไม่ได้"):
         write_whole(tmp_path / "โฟลเดอร์", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["โฟลเดอร์"]
+
+
+@pytest.mark.parametrize("name", [".", "..", "/"])
+def test_a_target_without_a_name_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    folder = tmp_path / "ใน"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    with pytest.raises(MachineError):
+        write_whole(Path(name), b"new")
+    assert list(folder.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MachineError, match="ยาวเกินไป"):
+        write_whole(tmp_path / f"{'ก' * 300}.pdf", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_rest_of_an_interrupted_writing_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "out.pdf.part").write_bytes(b"a longer rest of another time")
+    write_whole(tmp_path / "out.pdf", b"new")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"out.pdf": b"new"}
+
+
+def test_a_link_stays_in_its_place_as_a_file(tmp_path: Path) -> None:
+    """What it pointed at is not ours to change."""
+    other, link = tmp_path / "other.pdf", tmp_path / "link.pdf"
+    other.write_bytes(b"old")
+    link.symlink_to(other)
+    write_whole(link, b"new")
+    assert (link.read_bytes(), other.read_bytes(), link.is_symlink()) == (b"new", b"old", False)

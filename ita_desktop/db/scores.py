@@ -15,7 +15,10 @@ def fiscal_years(file: DataFile) -> tuple[int, ...]:
 
 def add_fiscal_year(file: DataFile, fiscal_year: int) -> None:
     """Add a fiscal year where it is not there yet; inside a deed."""
-    file.connection.execute("INSERT OR IGNORE INTO fiscal_year (id) VALUES (?)", (fiscal_year,))
+    # Not INSERT OR IGNORE: it would pass over a year that no file may have.
+    file.connection.execute(
+        "INSERT INTO fiscal_year (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (fiscal_year,)
+    )
 
 
 def entries_of(file: DataFile, fiscal_year: int) -> Mapping[str, Entry]:

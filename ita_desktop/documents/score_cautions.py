@@ -27,7 +27,7 @@ def weight_cautions(result: YearResult) -> str:
     lines: list[str] = []
     if not criteria.weights_checked:
         lines.append(f"{_LEAD}น้ำหนักของปี {criteria.fiscal_year} ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช.")
-    figures = [(f"แบบวัด {code}", figure) for code, figure in result.instruments.items()]
+    figures = [(f"แบบวัด {code} ", figure) for code, figure in result.instruments.items()]
     lines += _differences((*figures, ("คะแนนในภาพรวม", result.total)))
     return "\n".join(lines)
 
@@ -38,7 +38,7 @@ def indicator_cautions(result: YearResult) -> str:
     if not result.complete:
         lines.append(_LEAD + _incomplete(result))
     lines += _differences(
-        (f"ตัวชี้วัดที่ {number}", figure) for number, figure in result.indicators.items()
+        (f"ตัวชี้วัดที่ {number} ", figure) for number, figure in result.indicators.items()
     )
     return "\n".join(lines)
 
@@ -57,7 +57,7 @@ def _incomplete(result: YearResult) -> str:
 
 def _differences(figures: Iterable[tuple[str, Figure]]) -> list[str]:
     return [
-        f"{_LEAD}{name} ที่บันทึกไว้ {figure.shown} ต่างจากที่คำนวณได้ {figure.computed_shown}"
+        f"{_LEAD}{name}ที่บันทึกไว้ {figure.shown} ต่างจากที่คำนวณได้ {figure.computed_shown}"
         for name, figure in figures
         if figure.disagrees
     ]

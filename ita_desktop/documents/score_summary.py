@@ -195,9 +195,9 @@ def _indicators(result: YearResult) -> Table:
         caption=_INDICATOR_CAPTION,
         caption_in_grid=True,
         columns=(
-            Column(width=64),
+            Column(width=68),
             Column(width=30, align=Align.CENTER),
-            Column(width=66, align=Align.CENTER),
+            Column(width=62, align=Align.CENTER),
         ),
         header=(_heads(INDICATOR_HEADS),),
         rows=tuple(rows),

@@ -38,10 +38,10 @@ _ENGLISH_START = re.compile(
     r"s[cp][hlr]|s[hkt]r|spl|squ|thr|chr|phr|sch|[^aeiouy])?[aeiouy]"
 )
 _LATIN_WORD = re.compile(r"[\"'(]*(?P<word>[A-Za-z]+)(?:'(?:s|t|re|ve|ll|d|m))?[.,;:!?)\"']*")
-_LATIN_OR_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_FIGURES = re.compile(
+_LATIN_OR_FIGURES = re.compile(
     r"(?xi) [\d.,/:%+()-]+ | .*@.* | https?://.* | www\..* | .*\.[a-z]{2,4}(?:/.*)? | [a-z]+-?\d+"
 )
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIGURES = re.compile(r"\d+(?:[.,/:-]\d+)*%?|[ieoIEO]\d{1,2}")
 _MAIL_OR_WORDS = re.compile(r"[A-Za-z][A-Za-z@._ -]*")
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
@@ -50,7 +51,10 @@ class Exchange(QObject):
         except (ClerkError, MachineError) as refusal:
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
             return None
-        dialog = PreviewDialog(f"นำเข้า {path.name}", _preview(outcome), "นำเข้า", self._window)
+        year = wording.figure(self._session.fiscal_year)
+        title = f"นำเข้า {path.name} ปีงบประมาณ {year}"
+        dialog = PreviewDialog(title, _preview(outcome), "นำเข้า", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if outcome.errors:
             dialog.accept_button.setEnabled(False)
             dialog.accept_button.setText("แก้ไฟล์แล้วนำเข้าใหม่")
@@ -68,11 +72,12 @@ class Exchange(QObject):
         if not chosen:
             return
         try:
-            criteria_work.export_criteria(self._session.file, year, Path(chosen))
+            path = with_ending(chosen, ".json")
+            criteria_work.export_criteria(self._session.file, year, path)
         except (ClerkError, MachineError) as refusal:
             self._notice.say(str(refusal), bad=True)
         else:
-            self._notice.say(f"ส่งออกเกณฑ์ปี {wording.figure(year)} เป็น {Path(chosen).name} แล้ว")
+            self._notice.say(f"ส่งออกเกณฑ์ปี {wording.figure(year)} เป็น {path.name} แล้ว")
 
     def import_criteria(self) -> None:
         """Ask for a criteria file and take it, all or nothing."""
@@ -116,6 +121,9 @@ class Exchange(QObject):
             outcome = self._read(path, dry_run=False)
         except (ClerkError, MachineError) as refusal:
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
+            return
+        if not outcome.applied:  # the workbook was changed while its preview was looked at
+            messages.say(self._window, "นำเข้าไม่ได้", outcome.errors[0].message)
             return
         self._session.refresh()
         words = f"นำเข้า {path.name} แล้ว {len(outcome.scores)} ค่า กด Ctrl+Z หากต้องการเลิกทำ"

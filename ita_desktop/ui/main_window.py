@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, theme
+from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import SCHEMES, Settings
@@ -71,13 +72,19 @@ class MainWindow(QMainWindow):
     def enter(self, file: DataFile) -> None:
         """Show an open data file. Raises ClerkError where its criteria cannot be read."""
         path = file.path
-        session = Session(file, self._settings.fiscal_year(path))
+        self._finish_edit()
         menu = MainMenu(self, self._settings)
-        workspace = Workspace(session, self._settings, menu)
+        try:
+            session = Session(file, self._settings.fiscal_year(path))
+            workspace = Workspace(session, self._settings, menu)
+        except (ClerkError, MachineError):
+            file.close()
+            raise
         self._leave()
         self._settings.remember_file(path)
         session.year_changed.connect(partial(self._settings.remember_fiscal_year, path))
         session.office_changed.connect(self._show_title)
+        session.refused.connect(partial(messages.say, self, "บันทึกไม่ได้"))
         menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
         menu.office_requested.connect(self._edit_office)
@@ -126,9 +133,8 @@ class MainWindow(QMainWindow):
         chosen, _ = QFileDialog.getSaveFileName(self, "เลือกที่เก็บไฟล์", str(suggested), _FILTER)
         if not chosen:
             return
-        path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(".ita")
         try:
+            path = with_ending(chosen, ".ita")
             self.enter(new_file(path, office, fiscal_year))
         except (ClerkError, MachineError) as refusal:
             messages.say(self, "สร้างไฟล์ไม่ได้", str(refusal))
@@ -148,6 +154,7 @@ class MainWindow(QMainWindow):
         if (session := self.session) is None:
             return
         dialog = OfficeDialog(session.office, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: session.set_office(dialog.office))
         dialog.open()
 
@@ -157,6 +164,7 @@ class MainWindow(QMainWindow):
         if (session := self.session) is None:
             return
         dialog = YearDialog(session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(session.add_year)
         dialog.open()
 
@@ -194,6 +202,11 @@ class MainWindow(QMainWindow):
 
     def _shortcut(self, keys: str | QKeySequence.StandardKey, deed: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def _finish_edit(self) -> None:
+        """Take what is being typed before anything else becomes of the file."""
+        if self.session is not None:
+            self.session.leaving.emit()
 
     def _leave(self) -> None:
         if self.session is not None:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -15,5 +17,6 @@ def say(
     icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.NoIcon
     box = QMessageBox(icon, title, sentence, parent=parent)
     box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box

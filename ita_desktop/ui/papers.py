@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from shiboken6 import isValid
 
 from ita_desktop.documents.catalogue import PAPERS, Format, Paper
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import work
+from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -60,8 +62,12 @@ class Papers(QObject):
             self._window, f"บันทึก {paper.title}", str(name), _FILTERS[kind]
         )
         if chosen:
-            path = Path(chosen)
-            self.save(paper, kind, path if path.suffix else path.with_suffix(f".{kind}"))
+            try:
+                path = with_ending(chosen, f".{kind}")
+            except ClerkError as refusal:
+                self._failed(refusal)
+            else:
+                self.save(paper, kind, path)
 
     def save(self, paper: Paper, kind: Format, path: Path) -> None:
         """Make a paper as it stands now and say when it is there."""
@@ -80,6 +86,8 @@ class Papers(QObject):
             return None
 
     def _done(self, drawn: Drawn) -> None:
+        if not isValid(self._notice):  # the window has turned to another file meanwhile
+            return
         words = f"บันทึก {drawn.path.name} แล้ว"
         if drawn.missing_letters:
             letters = " ".join(drawn.missing_letters)
@@ -96,7 +104,8 @@ class Papers(QObject):
     def _failed(self, refusal: Exception) -> None:
         if not isinstance(refusal, (ClerkError, MachineError)):
             raise refusal
-        self._notice.say(str(refusal), bad=True)
+        if isValid(self._notice):
+            self._notice.say(str(refusal), bad=True)
 
 
 def _open(path: Path) -> None:

@@ -4,12 +4,14 @@ Every verb writes at once (there is no Save button); what it changed is told by 
 refresh those rows. The connection never leaves the GUI thread.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ita_desktop.criteria import shipped_years
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
@@ -18,10 +20,13 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
+from ita_desktop.errors import MachineError
+from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
 
+T = TypeVar("T")
 _CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
 
 
@@ -39,12 +44,18 @@ class Session(QObject):
     office_changed = Signal()
     saved = Signal(datetime)
     """A deed was committed."""
+    refused = Signal(str)
+    """The machine did not let a deed be written (disk full, file held): one Thai sentence."""
+    leaving = Signal()
+    """Year, file or state is about to be left: what is being typed still belongs to it."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
         self._file = file
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
+        if not self.years:
+            self._begin()
         years = self.years
         self.fiscal_year = fiscal_year if fiscal_year in years else (years or (0,))[-1]
 
@@ -88,15 +99,19 @@ class Session(QObject):
     def select_year(self, fiscal_year: int) -> None:
         """Look at another fiscal year of the file."""
         if fiscal_year != self.fiscal_year and fiscal_year in self.years:
+            self.leaving.emit()
             self.fiscal_year = fiscal_year
             self.year_changed.emit(fiscal_year)
 
     def add_year(self, fiscal_year: int) -> None:
         """Add a fiscal year and look at it. Raises ClerkError where there are no criteria."""
         criteria_work.criteria_of(self._file, fiscal_year)
-        with self._file.deed(f"เพิ่มปีงบประมาณ {fiscal_year}"):
-            score_table.add_fiscal_year(self._file, fiscal_year)
-        self._told()
+
+        def add() -> None:
+            with self._file.deed(f"เพิ่มปีงบประมาณ {fiscal_year}"):
+                score_table.add_fiscal_year(self._file, fiscal_year)
+
+        self._write(add)
         self.select_year(fiscal_year)
 
     def set_score(self, code: str, text: str) -> None:
@@ -106,8 +121,8 @@ class Session(QObject):
 
     def put_scores(self, entries: Mapping[str, Entry | None], deed: str) -> None:
         """Write many scores as one deed."""
-        score_work.put_entries(self._file, self.fiscal_year, entries, deed)
-        self._told()
+        year = self.fiscal_year
+        self._write(lambda: score_work.put_entries(self._file, year, entries, deed))
 
     def correct_text(self, code: str, text: str) -> None:
         """Keep the office's own wording of an item; empty goes back to the set's."""
@@ -116,9 +131,12 @@ class Session(QObject):
 
     def set_office(self, office: Office) -> None:
         """Write the office's names, units and limits."""
-        with self._file.deed("แก้ข้อมูลหน่วยงาน"):
-            save_office(self._file, office)
-        self._told()
+
+        def save() -> None:
+            with self._file.deed("แก้ข้อมูลหน่วยงาน"):
+                save_office(self._file, office)
+
+        self._write(save)
 
     def refresh(self) -> None:
         """Tell everybody what a workflow just wrote through ``file``."""
@@ -133,22 +151,36 @@ class Session(QObject):
         return self._file.next_redo()
 
     def undo(self) -> Deed | None:
-        """Take back the last deed."""
-        deed = self._file.undo()
-        if deed is not None:
-            self._told()
-        return deed
+        """Take back the last deed; what is being typed is the last one."""
+        self.leaving.emit()
+        return self._write(self._file.undo) if self.next_undo() else None
 
     def redo(self) -> Deed | None:
         """Do the last undone deed again."""
-        deed = self._file.redo()
-        if deed is not None:
-            self._told()
-        return deed
+        self.leaving.emit()
+        return self._write(self._file.redo) if self.next_redo() else None
 
     def close(self) -> None:
-        """Close the data file."""
+        """Take what is being typed and close the data file."""
+        self.leaving.emit()
         self._file.close()
+
+    def _begin(self) -> None:
+        """Begin with the present year: a file made on the command line has none to look at."""
+        now = fiscal_year_of(date.today())  # noqa: DTZ011 - the clerk's own calendar
+        known = [year for year in shipped_years() if year <= now] or shipped_years()
+        with self._file.deed("เริ่มไฟล์ใหม่", undoable=False):
+            score_table.add_fiscal_year(self._file, known[-1])
+
+    def _write(self, deed: Callable[[], T]) -> T | None:
+        """Do a deed and announce it; what the machine refuses is told and nothing has changed."""
+        try:
+            done = deed()
+        except MachineError as refusal:
+            self.refused.emit(str(refusal))
+            return None
+        self._told()
+        return done
 
     def _told(self) -> None:
         """Announce what the newest deed changed."""

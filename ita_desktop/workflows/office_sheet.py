@@ -58,9 +58,10 @@ def read_office(table: FoundTable, before: Office | None) -> ReadOffice:
         if field is None:
             findings.append(_unknown(table, name))
         elif text := normalise(text_of(cell.value)).strip():
-            values[field] = text
-            if field == "kind":
-                findings += _kind_findings(table, cell, text)
+            try:
+                values[field] = parse_kind(text).value if field == "kind" else text
+            except ClerkError:
+                findings.append(_no_kind(table, cell, text))
     if any(finding.severity is Severity.ERROR for finding in findings):
         return ReadOffice(None, 0, 0, 0, tuple(findings))
     old = {field: _plain(before, field) for field in values}
@@ -77,7 +78,7 @@ def read_office(table: FoundTable, before: Office | None) -> ReadOffice:
 
 
 def _with_values(before: Office | None, values: dict[str, str]) -> Office | None:
-    kind = parse_kind(values["kind"]) if "kind" in values else None
+    kind = OfficeKind(values["kind"]) if "kind" in values else None
     if before is None:
         if "name" not in values:
             return None
@@ -93,20 +94,14 @@ def _plain(office: Office | None, field: str) -> str:
     return "" if office is None else str(getattr(office, field))
 
 
-def _kind_findings(table: FoundTable, cell: FoundCell, text: str) -> list[Finding]:
-    try:
-        parse_kind(text)
-    except ClerkError:
-        return [
-            Finding(
-                severity=Severity.ERROR,
-                sheet=table.sheet,
-                address=cell.address,
-                found=text,
-                wanted=" หรือ ".join(kind.value for kind in OfficeKind),
-            )
-        ]
-    return []
+def _no_kind(table: FoundTable, cell: FoundCell, text: str) -> Finding:
+    return Finding(
+        severity=Severity.ERROR,
+        sheet=table.sheet,
+        address=cell.address,
+        found=text,
+        wanted=" หรือ ".join(kind.value for kind in OfficeKind),
+    )
 
 
 def _unknown(table: FoundTable, cell: FoundCell) -> Finding:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.office import Office, OfficeKind
@@ -184,14 +185,22 @@ def picked(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return answers
 
 
+@pytest.fixture
+def said() -> list[str]:
+    """Return the sentences of the message boxes opened so far."""
+    return []
+
+
 @pytest.fixture(autouse=True)
-def dialogs(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
+def dialogs(monkeypatch: pytest.MonkeyPatch, said: list[str]) -> list[QDialog]:
     """Return the dialogs opened so far; one that would block fails the test."""
     opened: list[QDialog] = []
     really_open = QDialog.open
 
     def open_(dialog: QDialog) -> None:
         opened.append(dialog)
+        if isinstance(dialog, QMessageBox):
+            said.append(dialog.text())
         really_open(dialog)
 
     def block(*_: Any) -> None:
@@ -203,12 +212,6 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
     monkeypatch.setattr(QMessageBox, "exec", block)
     monkeypatch.setattr(QMenu, "exec", block)
     return opened
-
-
-@pytest.fixture
-def said(dialogs: list[QDialog]) -> Callable[[], list[str]]:
-    """Return the sentences of the message boxes opened so far."""
-    return lambda: [box.text() for box in dialogs if isinstance(box, QMessageBox)]
 
 
 @pytest.fixture
@@ -249,3 +252,34 @@ def clipboard(qapp: QApplication) -> Callable[[str | None], str]:
 def years() -> tuple[int, ...]:
     return tuple(range(2564, 2570))
 
+
+
+@pytest.fixture
+def press(qapp: QApplication) -> Callable[[str], None]:
+    """Press a key ("Enter", "Ctrl+Shift+Down") where the focus is."""
+
+    def press_(keys: str) -> None:
+        stroke = QKeySequence(keys)[0]
+        QTest.keyClick(_focus(qapp), stroke.key(), stroke.keyboardModifiers())
+
+    return press_
+
+
+@pytest.fixture
+def type_(qapp: QApplication) -> Callable[[str], None]:
+    """Type text where the focus is, letter by letter; Thai too, which QTest cannot."""
+
+    def type_text(text: str) -> None:
+        for letter in text:
+            key = ord(letter.upper()) if letter.isascii() else Qt.Key.Key_unknown.value
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(_focus(qapp), event)
+
+    return type_text
+
+
+def _focus(application: QApplication) -> QWidget:
+    widget = application.activePopupWidget() or application.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget

@@ -206,8 +206,8 @@ def test_a_paper_without_a_table_is_refused(path: Path, make_document: MakeDocum
 @pytest.mark.parametrize(
     ("error", "cure"),
     [
-        (PermissionError(errno.EACCES, "in use"), "เปิดอยู่ในโปรแกรม Excel"),
-        (OSError(errno.ENOSPC, "No space left on device"), "เนื้อที่ว่าง"),
+        (PermissionError(errno.EACCES, "in use"), "เปิดอยู่ในโปรแกรมอื่น"),
+        (OSError(errno.ENOSPC, "No space left on device"), "พื้นที่ดิสก์ไม่พอ"),
     ],
 )
 def test_the_old_file_stays_when_the_new_one_cannot_take_its_place(
@@ -229,7 +229,7 @@ def test_the_old_file_stays_when_the_new_one_cannot_take_its_place(
 
 
 def test_a_missing_folder_is_said(tmp_path: Path, sample_document: Document) -> None:
-    with pytest.raises(MachineError, match="โฟลเดอร์ปลายทาง"):
+    with pytest.raises(MachineError, match="ไม่พบโฟลเดอร์"):
         write_xlsx(sample_document, tmp_path / "none" / "paper.xlsx")
 
 

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED
-from ita_desktop.errors import ClerkError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import find
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
@@ -112,10 +112,11 @@ class ScorePage(QWidget):
         return True
 
     def go_to_first_score(self) -> None:
-        """Make the first item's score the current cell: where typing begins."""
-        for row in range(self.proxy.rowCount()):
-            if self.proxy.source_row(row).kind is Kind.ITEM:
-                self.table.setCurrentIndex(self.proxy.index(row, Column.SCORE))
+        """Make the first item's (or indicator's) score the current cell: where typing begins."""
+        kinds = [self.proxy.source_row(row).kind for row in range(self.proxy.rowCount())]
+        for kind in (Kind.ITEM, Kind.INDICATOR):
+            if kind in kinds:
+                self.table.setCurrentIndex(self.proxy.index(kinds.index(kind), Column.SCORE))
                 self.table.scrollToTop()
                 return
 
@@ -170,6 +171,7 @@ class ScorePage(QWidget):
         table.setModel(self.proxy)
         table.setItemDelegate(ScoreDelegate(table))
         table.setAccessibleName("ตารางคะแนนรายข้อ")
+        table.setAccessibleDescription("พิมพ์คะแนนแล้วกด Enter กด F6 เพื่อออกจากตาราง")
         head = table.horizontalHeader()
         head.setMinimumSectionSize(48)
         head.setHighlightSections(False)
@@ -221,6 +223,7 @@ class ScorePage(QWidget):
 
     def _connect(self) -> None:
         session = self._session
+        session.leaving.connect(self.table.finish_edit)
         session.scores_changed.connect(self._refresh)
         session.criteria_changed.connect(self._reload)
         session.year_changed.connect(self._year_changed)
@@ -236,6 +239,7 @@ class ScorePage(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._order_by)
         self.table.columns_resized.connect(self._fit_rows)
         self._filter.currentIndexChanged.connect(self._filter_changed)
+        self._filter.activated.connect(self._filter_chosen)
         self.panel.item_wanted.connect(self.go_to)
 
     def _refresh(self) -> None:
@@ -244,9 +248,16 @@ class ScorePage(QWidget):
         self._say_counts()
 
     def _reload(self) -> None:
+        """Take the rows anew; the current cell stays, or its place where the row is gone."""
+        row, column = self.table.currentIndex().row(), self.table.currentIndex().column()
+        code = self.proxy.source_row(row).code if row >= 0 else ""
         self.model.reload()
         self._after_rows_changed()
         self._refresh()
+        cell = self.proxy.mapFromSource(self.model.index(self.model.row_of(code), column))
+        if not cell.isValid():
+            cell = self.proxy.index(min(row, self.proxy.rowCount() - 1), column)
+        self.table.setCurrentIndex(cell)
 
     def _year_changed(self) -> None:
         self._reload()
@@ -255,6 +266,12 @@ class ScorePage(QWidget):
     def _filter_changed(self) -> None:
         self.proxy.show(self._filter.currentData())
         self._after_rows_changed()
+
+    def _filter_chosen(self) -> None:
+        """Apply the filter, also the same one again: what was worked on stayed in it until now."""
+        self._filter_changed()
+        if not self.table.currentIndex().isValid():
+            self.go_to_first_score()
 
     def _order_by(self, column: int, order: Qt.SortOrder) -> None:
         self.proxy.order_by(column, order)
@@ -291,7 +308,7 @@ class ScorePage(QWidget):
             self.proxy.source_row(row).kind is Kind.ITEM for row in range(self.proxy.rowCount())
         )
         words = f"กรอกแล้ว {result.entered_items} จาก {total} ข้อ"
-        if shown != total:
+        if shown != total and self.proxy.shown is not Shown.INDICATORS:
             words += f" · แสดง {shown} จาก {total} รายการ"
         if self._room is Room.TABLE_ONLY:  # the total has no other place there
             level = level_of(result)
@@ -314,11 +331,14 @@ class ScorePage(QWidget):
 
     def _refused(self, source: QModelIndex, typed: str, why: str) -> None:
         """Say beside the cell why it kept its old value, and offer what was perhaps meant."""
-        cell = self.proxy.mapFromSource(source)
+        cell = QPersistentModelIndex(self.proxy.mapFromSource(source))
         code = self.model.rows[source.row()].code
-        from ita_desktop.thai.keyboard import from_wrong_layout  # noqa: PLC0415 - seldom
+        from ita_desktop.thai.keyboard import (  # noqa: PLC0415 - seldom
+            figure_from_wrong_layout,
+            from_wrong_layout,
+        )
 
-        meant = from_wrong_layout(typed)
+        meant = figure_from_wrong_layout(typed) or from_wrong_layout(typed)
         offer = None
         if meant is not None:
             proposal = propose(self._session.criteria, {}, {code: meant})[0]
@@ -331,7 +351,11 @@ class ScorePage(QWidget):
         # after Enter the grid moves on first, which would hide the note at once
         QTimer.singleShot(0, self, lambda: self._say_at(cell, why, offer))
 
-    def _say_at(self, cell: QModelIndex, why: str, offer: Offer | None) -> None:
+    def _say_at(self, kept: QPersistentModelIndex, why: str, offer: Offer | None) -> None:
+        if not kept.isValid():  # the year was left meanwhile
+            self._say(why)
+            return
+        cell = self.proxy.index(kept.row(), kept.column())
         self.table.setCurrentIndex(cell)
         self.bubble.say(why, self.table.visualRect(cell), offer)
 
@@ -402,15 +426,16 @@ class ScorePage(QWidget):
         from ita_desktop.ui.dialogs.item_text import ItemTextDialog  # noqa: PLC0415 - seldom
 
         dialog = ItemTextDialog(item, self._session.fiscal_year, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._correct(item.code, dialog))
         dialog.open()
 
     def _correct(self, code: str, dialog: "ItemTextDialog") -> None:
         try:
             self._session.correct_text(code, dialog.text)
-        except ClerkError as refusal:
+        except (ClerkError, MachineError) as refusal:
             self._say(str(refusal))
-        self.go_to(code)
+        self.table.setFocus()
 
     def _holds(self, row: int, needle: str) -> bool:
         source = self.proxy.source_row(row)

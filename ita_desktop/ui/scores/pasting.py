@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui import wording
@@ -29,6 +30,7 @@ def paste(
             session.put_scores(changed, f"วางคะแนน {score_name(proposals[0].code)}")
         return None
     dialog = PreviewDialog("วางคะแนน", _preview(proposals, block), "วาง", parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: session.put_scores(changed, f"วางคะแนน {len(changed)} ค่า"))
     dialog.open()
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 class GridView(QTableView):
     """Typing or F2 edits, Enter goes down, Tab right, Ctrl+arrows jump, Ctrl+C and Ctrl+V blocks.
+
+    F6 and Shift+F6 leave the table, as Tab stays in it.
 
     What a gesture means for the data is asked for by signals; the view changes nothing itself.
     """
@@ -48,6 +50,16 @@ class GridView(QTableView):
         self.setWordWrap(True)
         self.verticalHeader().hide()
 
+    def event(self, event: QEvent) -> bool:
+        """Let Tab go from cell to cell; Qt would leave the table before any key event is sent."""
+        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and event.key() in tabs and not _control(event):
+            self.key_pressed.emit()
+            if self._moves(event):
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.key_pressed.emit()
         if not (self._asks(event) or self._moves(event)):
@@ -56,6 +68,11 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.stretch()
+
+    def finish_edit(self) -> None:
+        """Take what is being typed, as leaving the cell does."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()
 
     def selected_cells(self) -> Sequence[QModelIndex]:
         """Return the selected cells in reading order; the current one where none is selected."""
@@ -119,6 +136,8 @@ class GridView(QTableView):
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._step(-1 if shift else 1, 0)
+        elif key == Qt.Key.Key_F6:
+            self.focusNextPrevChild(not shift)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._tab(-1 if shift or key == Qt.Key.Key_Backtab else 1)
         elif key == Qt.Key.Key_Space and shift:

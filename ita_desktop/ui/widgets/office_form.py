@@ -79,6 +79,8 @@ class OfficeForm(QWidget):
         self.units.setPlainText("\n".join(office.units) if office else "")
         self.urgent.setText(f"{limits.urgent_below:f}")
         self.keep.setText(f"{limits.keep_from:f}")
+        usual = usual_executive_title(office.name, office.kind) if office else ""
+        self._title_follows = self.title.text().strip() in ("", usual)
 
     def add_row(self, words: str, field: QWidget) -> None:
         """Put another field below the others."""
@@ -106,7 +108,7 @@ class OfficeForm(QWidget):
         self._follow_kind()
 
     def _follow_kind(self) -> None:
-        if not self.title.isModified():
+        if self._title_follows and not self.title.isModified():
             self.title.setText(usual_executive_title(_clean(self.name), self.kind.currentData()))
 
 

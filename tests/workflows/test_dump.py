@@ -1,0 +1,123 @@
+"""What dump and info say: the contract's keys, figures as texts."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.score_entry import EXCLUDED
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.criteria import correct_text
+from ita_desktop.workflows.dump import dump
+from ita_desktop.workflows.import_workbook import import_workbook
+from ita_desktop.workflows.info import info
+from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.scores import put_entries
+
+YEAR_KEYS = {
+    *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
+    *("measures", "risks", "oit", "own_criteria", "item_texts"),
+}
+FIGURE_KEYS = {"score", "source", "computed", "difference"}
+
+
+def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
+    found = dump(sample)
+    assert found.keys() == {"office", "years", "plans"}
+    assert found["plans"] == []
+    assert found["office"] == {
+        "name": "เทศบาลตำบลบ้านตัวอย่าง",
+        "kind": "เทศบาลตำบล",
+        "district": "เมือง",
+        "province": "ตัวอย่าง",
+        "executive": "นายสมมุติ ใจสุจริต",
+        "executive_title": "นายกเทศมนตรีตำบลบ้านตัวอย่าง",
+        "units": found["office"]["units"],
+        "limits": {"urgent_below": "90", "keep_from": "95"},
+    }
+    assert found["office"]["units"][0] == "สำนักปลัดเทศบาล"
+    assert list(found["years"]) == ["2564", "2565", "2566"]
+    for year in found["years"].values():
+        assert year.keys() == YEAR_KEYS
+        assert list(year["indicators"]) == [str(number) for number in range(1, 11)]
+        assert all(figure.keys() == FIGURE_KEYS for figure in year["indicators"].values())
+        assert list(year["instruments"]) == ["IIT", "EIT", "OIT"]
+        for figure in year["instruments"].values():
+            assert figure.keys() == FIGURE_KEYS | {"weight", "weighted"}
+        assert year["complete"] is True
+    assert found["years"]["2566"]["total"] == "91.87"
+    assert found["years"]["2564"]["scores"] == {}
+    assert found["years"]["2564"]["indicators"]["1"]["source"] == "entered"
+    assert found["years"]["2566"]["indicators"]["1"]["source"] == "items"
+
+
+def test_scores_stand_in_the_order_of_the_paper_as_they_were_stored(file: DataFile) -> None:
+    put_entries(
+        file,
+        2565,
+        {"O2": EXCLUDED, "i10": Decimal("88.10"), "i2": Decimal(90), "EIT/1": Decimal("90.5")},
+        "คะแนน",
+    )
+    correct_text(file, 2565, "i2", "ถ้อยคำของหน่วยงาน")
+    year = dump(file)["years"]["2565"]
+    assert list(year["scores"].items()) == [("i2", "90"), ("i10", "88.10"), ("O2", "excluded")]
+    assert year["parts"] == {"EIT/1": "90.5"}
+    assert year["item_texts"] == {"i2": "ถ้อยคำของหน่วยงาน"}
+    assert (year["total"], year["grade"], year["complete"]) == (None, None, False)
+    assert "OIT" not in year["instruments"]
+
+
+def test_one_year_may_be_asked_for_and_must_be_there(sample: DataFile) -> None:
+    assert list(dump(sample, 2565)["years"]) == ["2565"]
+    with pytest.raises(ClerkError, match="2569"):
+        dump(sample, 2569)
+
+
+def test_an_empty_file_has_an_empty_office(tmp_path: Path) -> None:
+    file = new_file(tmp_path / "ว่าง.ita")
+    assert dump(file) == {"office": {}, "years": {}, "plans": []}
+    assert info(file)["office"] is None
+    file.close()
+
+
+def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
+    assert info(sample) == {
+        "file": str(sample.path),
+        "office": "เทศบาลตำบลบ้านตัวอย่าง",
+        "years": [2564, 2565, 2566],
+        "rows": {
+            "office": 1,
+            "unit": 7,
+            "fiscal_year": 3,
+            "score": 10 + 88 + 88,
+            "criteria_set": 0,
+            "item_text": 0,
+            "deed": 1,
+            "change": 1 + 7 + 3 + 10 + 88 + 88,
+        },
+        "schema_version": 1,
+        "health": {"sound": True, "findings": []},
+    }
+
+
+def test_the_ten_indicators_of_seed_001_from_a_workbook_come_to_the_printed_figures(
+    file: DataFile, workbook: Callable[..., Path], seed_indicators: Mapping[str, str]
+) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], *([int(n), float(s)] for n, s in seed_indicators.items())]
+    import_workbook(file, workbook(rows))
+    year = dump(file)["years"]["2565"]
+    assert {n: f["score"] for n, f in year["indicators"].items()} == seed_indicators
+    assert {c: f["score"] for c, f in year["instruments"].items()} == {
+        "IIT": "90.42",
+        "EIT": "95.66",
+        "OIT": "100.00",
+    }
+    assert [f["weighted"] for f in year["instruments"].values()] == ["27.13", "28.69", "40.00"]
+    assert [f["weight"] for f in year["instruments"].values()] == [30, 30, 40]
+    assert (year["total"], year["grade"]) == ("95.82", "AA")
+    rows = [["ตัวชี้วัด", "คะแนน"], ["EIT", 95.65]]
+    import_workbook(file, workbook(rows))
+    eit = dump(file)["years"]["2565"]["instruments"]["EIT"]
+    assert (eit["score"], eit["computed"], eit["difference"]) == ("95.65", "95.66", "-0.01")
