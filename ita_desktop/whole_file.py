@@ -9,6 +9,7 @@ from pathlib import Path
 from ita_desktop.errors import MachineError
 
 _PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold the target for a moment
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows: no quota
 
 _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาปิดไฟล์แล้วลองใหม่ หรือเลือกที่เก็บอื่น"
 _NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
@@ -53,5 +54,4 @@ def _reason(error: OSError) -> str:
         return _HELD
     if error.errno == errno.ENAMETOOLONG:
         return _LONG_NAME
-    full = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-    return _FULL if error.errno in full else _OTHER
+    return _FULL if error.errno in _NO_ROOM else _OTHER

@@ -20,12 +20,12 @@ VERSION = 1
 _YEARS = range(2540, 2644)
 
 
-def read_criteria(document: object) -> Criteria:
+def read_criteria(document: object, *, trusted: bool = False) -> Criteria:
     """Return the criteria set that ``document`` (parsed JSON) describes.
 
-    Raises ClerkError with one sentence that names the place in the file; nothing is taken then.
+    ``trusted`` is for the sets that ship: examined once by the tests, not at each start. Raises ClerkError with one sentence that names the place in the file; nothing is taken then.
     """
-    root = Place(document, "ไฟล์เกณฑ์")
+    root = Place(document, "ไฟล์เกณฑ์", trusted)
     if (kind := root.find("format")) is None or kind.value != FORMAT:
         raise ClerkError("ไฟล์นี้ไม่ใช่ชุดเกณฑ์ ITA กรุณาเลือกไฟล์ที่ส่งออกจากเมนู “เกณฑ์ประเมิน”")
     if root.get("version").value != VERSION:
@@ -39,7 +39,8 @@ def read_criteria(document: object) -> Criteria:
         levels=tuple(map(_level, root.get("levels").each())),
         pass_line=node.points() if (node := root.find("pass_line")) else None,
     )
-    check_criteria(criteria)
+    if not trusted:
+        check_criteria(criteria)
     return criteria
 
 

@@ -24,13 +24,19 @@ class Place:
 
     value: object
     words: str
+    trusted: bool = False
+    """The file ships with the program and was examined by its tests: texts are taken as they are,
+    and nobody will read the words."""
 
     def find(self, name: str) -> Self | None:
         """Return the part of that name, or None where it is missing or null."""
         if not isinstance(self.value, Mapping):
             raise self._complaint("ต้องเป็นกลุ่มข้อมูล { }")
         value = cast("Mapping[str, object]", self.value).get(name)
-        return None if value is None else type(self)(value, f"{self.words} › {name}")
+        if value is None:
+            return None
+        words = self.words if self.trusted else f"{self.words} › {name}"
+        return type(self)(value, words, self.trusted)
 
     def get(self, name: str) -> Self:
         """Return the part of that name."""
@@ -43,12 +49,14 @@ class Place:
         if not isinstance(self.value, list):
             raise self._complaint("ต้องเป็นรายการ [ ]")
         for number, value in enumerate(cast("list[object]", self.value), start=1):
-            yield type(self)(value, f"{self.words} ลำดับที่ {number}")
+            yield type(self)(value, f"{self.words} ลำดับที่ {number}", self.trusted)
 
     def text(self) -> str:
         """Return the text as it is stored: normalised, without blanks around it, not empty."""
         if not isinstance(self.value, str):
             raise self._complaint("ต้องเป็นข้อความ")
+        if self.trusted:
+            return self.value
         if _SURROGATES.search(self.value):  # half a letter: JSON can say it, no file can hold it
             raise self._complaint("มีตัวอักษรที่เสียหาย กรุณาพิมพ์ข้อความใหม่")
         if not (text := normalise(self.value).strip()):

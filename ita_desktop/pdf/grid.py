@@ -120,24 +120,19 @@ def _band(
 
 
 def row_heights(rows: Sequence[GridRow]) -> tuple[float, ...]:
-    """Return the height of each row: of its tallest cell; a spanning cell stretches its last row.
+    """Return the height of each row: of its tallest cell; what a span still lacks, its rows share.
 
     Spans must end within the rows given.
     """
-    heights: list[float] = []
-    open_spans: list[tuple[int, int, float]] = []  # first row, last row, height wanted
-    for number, row in enumerate(rows):
-        height = 2 * PADDING_Y
-        for cell in row:
-            if cell.rows == 1:
-                height = max(height, text_height(cell))
-            else:
-                open_spans.append((number, number + cell.rows - 1, text_height(cell)))
-        for first, last, wanted in open_spans:
-            if last == number:
-                height = max(height, wanted - sum(heights[first:]))
-        open_spans = [span for span in open_spans if span[1] > number]
-        heights.append(height)
+    heights = [
+        max([2 * PADDING_Y, *(text_height(cell) for cell in row if cell.rows == 1)]) for row in rows
+    ]
+    spans = [(number, cell) for number, row in enumerate(rows) for cell in row if cell.rows > 1]
+    for first, cell in sorted(spans, key=lambda span: span[1].rows):
+        below = range(first, first + cell.rows)
+        lacking = text_height(cell) - sum(heights[number] for number in below)
+        for number in below:
+            heights[number] += max(lacking, 0) / cell.rows
     return tuple(heights)
 
 

@@ -16,7 +16,7 @@ MILLIMETRE: Final = 72 / 25.4
 _INDENT = 25 * MILLIMETRE
 _TITLE = Look(align=Align.CENTER, bold=True, size=TITLE_SIZE)
 _HEADING = Look(bold=True)
-_ABOVE_HEADING = 6.0
+_SPACE_BEFORE = 6.0  # points above a paragraph, as the ministries' form sheets have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,12 @@ def story(blocks: tuple[Block, ...], setting: Setting, room: Room) -> list[Flowa
             continue
         if isinstance(block, Table):
             if block.caption and not block.caption_in_grid:
-                heads.append(_text(block.caption, _HEADING, setting, room))
+                caption = _text(block.caption, _HEADING, setting, room, before=_SPACE_BEFORE)
+                heads.append(caption)
             table = ThaiTable(set_table(block, setting, room.width, room.height))
             result.append(Kept(heads, table, room.height, whole_if_small=True))
         else:
-            text = _text(block.text, _look(block), setting, room)
+            text = _text(block.text, _look(block), setting, room, before=_SPACE_BEFORE)
             result.append(Kept(heads, text, room.height) if heads else text)
         heads = []
     return [*result, *heads]
@@ -50,7 +51,7 @@ def story(blocks: tuple[Block, ...], setting: Setting, room: Room) -> list[Flowa
 def _heading(heading: Heading, setting: Setting, room: Room) -> Flowable:
     if heading.level == 1:
         return _text(heading.text, _TITLE, setting, room)
-    return _text(heading.text, _HEADING, setting, room, before=_ABOVE_HEADING)
+    return _text(heading.text, _HEADING, setting, room, before=_SPACE_BEFORE)
 
 
 def _look(paragraph: Paragraph) -> Look:

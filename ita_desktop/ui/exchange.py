@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ita_desktop.workflows.import_workbook import Outcome
 
 _WORKBOOK = "แผ่นงาน Excel (*.xlsx)"
-_CRITERIA = "ชุดเกณฑ์ ITA (*.json)"
+_CRITERIA = {_WORKBOOK: ".xlsx", "ไฟล์ชุดเกณฑ์ (*.json)": ".json"}
+"""Kinds of criteria files, the one a clerk can correct first, and how their names end."""
 
 
 class Exchange(QObject):
@@ -65,14 +66,14 @@ class Exchange(QObject):
     def export_criteria(self) -> None:
         """Ask where to, and write the criteria of the year looked at."""
         year = self._session.fiscal_year
-        name = self._settings.folder() / f"เกณฑ์ ITA {year}.json"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "ส่งออกเกณฑ์ประเมิน", str(name), _CRITERIA
+        name = self._settings.folder() / f"เกณฑ์ ITA {year}.xlsx"
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, "ส่งออกเกณฑ์ประเมิน", str(name), ";;".join(_CRITERIA)
         )
         if not chosen:
             return
         try:
-            path = with_ending(chosen, ".json")
+            path = _criteria_path(chosen, kind)
             criteria_work.export_criteria(self._session.file, year, path)
         except (ClerkError, MachineError) as refusal:
             self._notice.say(str(refusal), bad=True)
@@ -82,7 +83,10 @@ class Exchange(QObject):
     def import_criteria(self) -> None:
         """Ask for a criteria file and take it, all or nothing."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "นำเข้าเกณฑ์ประเมิน", str(self._settings.folder()), _CRITERIA
+            self._window,
+            "นำเข้าเกณฑ์ประเมิน",
+            str(self._settings.folder()),
+            ";;".join(_CRITERIA),
         )
         if chosen:
             self.take_criteria(Path(chosen))
@@ -128,6 +132,14 @@ class Exchange(QObject):
         self._session.refresh()
         words = f"นำเข้า {path.name} แล้ว {len(outcome.scores)} ค่า กด Ctrl+Z หากต้องการเลิกทำ"
         self._notice.say(words)
+
+
+def _criteria_path(chosen: str, kind: str) -> Path:
+    """Return the path with the ending it was given, else that of the kind chosen beside it."""
+    path = Path(chosen)
+    if path.suffix.lower() in _CRITERIA.values():
+        return path
+    return with_ending(chosen, _CRITERIA.get(kind, ".xlsx"))
 
 
 def _preview(outcome: "Outcome") -> list[PreviewRow]:

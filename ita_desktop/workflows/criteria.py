@@ -51,21 +51,52 @@ def correct_text(file: DataFile, fiscal_year: int, code: str, text: str) -> None
 
 
 def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
-    """Write the criteria of a year, with the office's wordings, to a file that reads back."""
-    plain = write_criteria(criteria_of(file, fiscal_year))
-    write_whole(path, (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
+    """Write the criteria of a year, with the office's wordings, to a file that reads back.
+
+    The name says which: a workbook (.xlsx) to be corrected in Excel, or the plain set (.json).
+    Raises ClerkError where it ends otherwise.
+    """
+    criteria = criteria_of(file, fiscal_year)
+    match path.suffix.lower():
+        case ".xlsx":
+            from ita_desktop.workflows.criteria_workbook import (  # noqa: PLC0415 - openpyxl, when asked
+                write_criteria_workbook,
+            )
+
+            write_criteria_workbook(criteria, path)
+        case ".json":
+            text = json.dumps(write_criteria(criteria), ensure_ascii=False, indent=1)
+            write_whole(path, f"{text}\n".encode())
+        case _:
+            raise ClerkError(
+                f"ไม่ได้ส่งออกชุดเกณฑ์ กรุณาตั้งชื่อไฟล์ “{path.name}” ให้ลงท้ายด้วย .xlsx หรือ .json"
+            )
 
 
 def import_criteria(file: DataFile, path: Path) -> Criteria:
     """Take a criteria file into the data file, all or nothing, as one deed.
 
-    Scores stay; wordings corrected before for that year give way to the file's. Raises ClerkError
-    with the place in the file where something is wrong.
+    A workbook (.xlsx) or a plain set. Scores stay; wordings corrected before for that year give way
+    to the file's. Raises ClerkError with the place in the file where something is wrong.
     """
+    if path.suffix.lower().startswith(".xl"):  # the reader says what to do with .xls and .xlsm
+        from ita_desktop.workflows.criteria_workbook import (  # noqa: PLC0415 - openpyxl, when asked
+            read_criteria_workbook,
+        )
+
+        criteria = read_criteria_workbook(path)
+    else:
+        criteria = read_criteria(_plain_set(path))
+    with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
+        criteria_sets.put_own_criteria(file, criteria)
+    return criteria
+
+
+def _plain_set(path: Path) -> object:
     try:
         if path.stat().st_size > _LARGEST:
             raise ClerkError(f"ไฟล์ {path.name} ใหญ่เกินไปสำหรับชุดเกณฑ์ กรุณาเลือกไฟล์ให้ถูกต้อง")
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        document: object = json.loads(path.read_text(encoding="utf-8-sig"))
         json.dumps(document, ensure_ascii=False).encode()  # half a letter (\\ud800) cannot be kept
     except OSError as error:
         raise ClerkError(f"เปิดไฟล์ {path.name} ไม่ได้ กรุณาตรวจว่าไฟล์ยังอยู่ที่เดิม") from error
@@ -73,10 +104,7 @@ def import_criteria(file: DataFile, path: Path) -> Criteria:
         raise ClerkError(
             f"ไฟล์ {path.name} อ่านเป็นชุดเกณฑ์ไม่ได้ กรุณาใช้ไฟล์ที่ส่งออกจากเมนู “เกณฑ์ประเมิน”"
         ) from error
-    criteria = read_criteria(document)
-    with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
-        criteria_sets.put_own_criteria(file, criteria)
-    return criteria
+    return document
 
 
 def restore_shipped_criteria(file: DataFile, fiscal_year: int) -> None:

@@ -107,19 +107,19 @@ SHEETS = (
         found_by=("code", "text"),
         columns=(
             SheetColumn("code", "ข้อ", 12, CODE, align=_CENTER),
-            SheetColumn("indicator", "ตัวชี้วัดที่", 14, INDICATOR, align=_CENTER),
+            SheetColumn("indicator", "ตัวชี้วัดที่", 16, INDICATOR, align=_CENTER),
             SheetColumn(
-                "sub_indicator", "ตัวชี้วัดย่อยที่", 14, SUB_INDICATOR, needed=False, align=_CENTER
+                "sub_indicator", "ตัวชี้วัดย่อยที่", 17, SUB_INDICATOR, needed=False, align=_CENTER
             ),
-            SheetColumn("group", "หมวด", 23, TEXT, needed=False),
-            SheetColumn("text", "ข้อคำถามหรือข้อมูล", 56, TEXT),
-            SheetColumn("parts", "ประเด็นในข้อคำถาม", 36, TEXTS, needed=False),
-            SheetColumn("components", "องค์ประกอบด้านข้อมูล", 68, COMPONENTS, needed=False),
-            SheetColumn("notes", "หมายเหตุ", 33, TEXTS, needed=False),
+            SheetColumn("group", "หมวด", 27, TEXT, needed=False),
+            SheetColumn("text", "ข้อคำถามหรือข้อมูล", 58, TEXT),
+            SheetColumn("parts", "ประเด็นในข้อคำถาม", 42, TEXTS, needed=False),
+            SheetColumn("components", "องค์ประกอบด้านข้อมูล", 84, COMPONENTS, needed=False),
+            SheetColumn("notes", "หมายเหตุ", 36, TEXTS, needed=False),
             SheetColumn("data_period", "ช่วงข้อมูล", 17, DATA_PERIOD, needed=False),
-            SheetColumn("previous", "ข้อเดิมปีก่อน", 14, CODES, needed=False, align=_CENTER),
-            SheetColumn("text_from", "ปีของข้อความ", 17, YEAR, needed=False, align=_CENTER),
-            SheetColumn("status", "สถานะ", 21, STATUS),
+            SheetColumn("previous", "ข้อเดิมปีก่อน", 17, CODES, needed=False, align=_CENTER),
+            SheetColumn("text_from", "ปีของข้อความ", 20, YEAR, needed=False, align=_CENTER),
+            SheetColumn("status", "สถานะ", 24, STATUS),
         ),
     ),
     CriteriaSheet(

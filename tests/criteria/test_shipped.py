@@ -8,7 +8,7 @@ import pytest
 import ita_desktop.criteria as package
 from ita_desktop.criteria import shipped_criteria, shipped_years
 from ita_desktop.domain.criteria import Criteria, Status
-from ita_desktop.domain.criteria_file import write_criteria
+from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.thai.codes import item_sort_key
 
 YEARS = (2564, 2565, 2566, 2567, 2568, 2569)
@@ -31,6 +31,12 @@ def test_a_file_is_as_the_program_writes_it(year: int) -> None:
     plain = json.loads(path.read_text("utf-8"))
     assert plain == write_criteria(shipped(year))
     assert plain["fiscal_year"] == year
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_set_that_is_trusted_at_the_start_stands_the_full_examination(year: int) -> None:
+    path = Path(package.__file__).parent / f"{year}.json"
+    assert read_criteria(json.loads(path.read_text("utf-8"))) == shipped(year)
 
 
 @pytest.mark.parametrize(

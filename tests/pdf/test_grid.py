@@ -45,10 +45,10 @@ def test_a_row_is_as_high_as_its_tallest_cell() -> None:
     assert band.heights == pytest.approx((3 * PITCH + 2 * PADDING_Y, ONE_LINE))
 
 
-def test_a_spanning_cell_stretches_its_last_row() -> None:
+def test_what_a_spanning_cell_lacks_its_rows_share() -> None:
     rows = [row(Cell(content="ก\n" * 4 + "ก", rows=2), "ข"), row(None, "ค")]
     band = body_band(rows, TWO, (0, 100, 200), SETTING)
-    assert band.heights[0] == pytest.approx(ONE_LINE)
+    assert band.heights[0] == pytest.approx(band.heights[1])
     assert band.height == pytest.approx(5 * PITCH + 2 * PADDING_Y)
 
 

@@ -1,5 +1,6 @@
 """A white card with a title: the piece every page is made of."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 MARGIN = 16
@@ -28,6 +29,7 @@ class Card(QFrame):
 def label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label in the style of ``name`` (quiet, note, cardTitle, error, …)."""
     made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what a clerk typed is never read as HTML
     made.setObjectName(name)
     made.setWordWrap(wrap)
     return made

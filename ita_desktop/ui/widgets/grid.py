@@ -87,7 +87,10 @@ class GridView(QTableView):
         self._stretched = column
 
     def copy(self) -> None:
-        """Put the selected block on the clipboard as Excel takes it: tabs and line ends."""
+        """Put the selected block on the clipboard as Excel takes it: tabs and line ends.
+
+        Whole rows take their heads along, so that each figure is known where it is pasted.
+        """
         cells = self.selected_cells()
         if not cells:
             return
@@ -97,6 +100,10 @@ class GridView(QTableView):
             "\t".join(_quoted(chosen.get((row, column))) for column in columns)
             for row in sorted({cell.row() for cell in cells})
         ]
+        if len(columns) == self.model().columnCount():
+            across = Qt.Orientation.Horizontal
+            heads = [str(self.model().headerData(column, across)) for column in columns]
+            lines.insert(0, "\t".join(heads))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def stretch(self) -> None:

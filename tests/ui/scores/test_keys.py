@@ -348,7 +348,7 @@ def test_paste_shows_first_and_writes_on_enter(
     press("Enter")
     assert [entries(page)[code] for code in ("i7", "i8", "i9")] == ["70", "71", "72"]
     assert undo_name(page) == "วางคะแนน 3 ค่า"
-    qtbot.waitUntil(page.table.hasFocus)
+    assert page.window().focusWidget() is page.table
 
 
 def test_the_large_editor_keeps_a_text(
@@ -369,7 +369,7 @@ def test_the_large_editor_keeps_a_text(
     # the next one of those that wait is the current one, and the filter still holds
     assert page.proxy.shown is Shown.UNCHECKED
     assert here(page) == following
-    qtbot.waitUntil(page.table.hasFocus)
+    assert page.window().focusWidget() is page.table
 
 
 def test_f4_on_a_head_opens_nothing(
