@@ -18,6 +18,14 @@ from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 Command = Callable[[argparse.Namespace], Any]
 
 
+class RefusedImportError(ClerkError):
+    """A refusal that has more to say than its sentence: ``result`` is for standard output."""
+
+    def __init__(self, sentence: str, result: dict[str, Any]) -> None:
+        super().__init__(sentence)
+        self.result = result
+
+
 def _new(options: argparse.Namespace) -> dict[str, Any]:
     path = cast("Path", options.file)
     file = new_sample_file(path) if options.sample else new_file(path)
@@ -36,6 +44,12 @@ def _import(options: argparse.Namespace) -> dict[str, Any]:
     with _opened(options) as file:
         outcome = import_workbook(
             file, cast("Path", options.workbook), options.year, dry_run=options.dry_run
+        )
+    if outcome.errors:
+        raise RefusedImportError(
+            f"ไม่ได้นำเข้า {options.workbook.name} เพราะมีข้อผิดพลาด {len(outcome.errors)} จุด"
+            f" กรุณาแก้แล้วนำเข้าใหม่ จุดแรกคือ {outcome.errors[0].message}",
+            outcome.as_plain(),
         )
     return outcome.as_plain()
 

@@ -8,29 +8,33 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from ita_desktop.cli.commands import COMMANDS
+from ita_desktop.cli.commands import COMMANDS, RefusedImportError
 from ita_desktop.errors import ClerkError, MachineError
 
 DONE, REFUSED = 0, 1
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out a command that opens no window and return its exit code (0 or 1)."""
+    """Carry out a command that opens no window and return its exit code, 0 or 1."""
     return report(lambda: COMMANDS[options.command](options))
 
 
 def report(work: Callable[[], Any]) -> int:
     """Do the work and print what it returns; a refusal becomes its sentence and code 1."""
     try:
-        result = work()
+        return _printed(work())
     except (ClerkError, MachineError) as refusal:
+        if isinstance(refusal, RefusedImportError):
+            _printed(refusal.result)
         print(refusal, file=sys.stderr)
         return REFUSED
+
+
+def _printed(result: object) -> int:
     try:
         print(json.dumps(result, ensure_ascii=False, indent=1), flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
         if error.errno == errno.ENOSPC:
-            print("พื้นที่ดิสก์ไม่พอสำหรับผลลัพธ์ กรุณาลบไฟล์ที่ไม่ใช้แล้วทำใหม่", file=sys.stderr)
-            return REFUSED
+            raise MachineError("พื้นที่ดิสก์ไม่พอสำหรับผลลัพธ์ กรุณาลบไฟล์ที่ไม่ใช้แล้วทำใหม่") from error
     return DONE  # a closed pipe: whoever reads has heard enough; the work itself is done

@@ -39,6 +39,8 @@ class Colors:
     on_accent: str
     selection: str
     hover: str
+    past: str
+    """Columns of the years gone by."""
     red: str
     on_red: str
     amber: str
@@ -60,6 +62,7 @@ LIGHT = Colors(
     on_accent="#ffffff",
     selection="#e3f0f4",
     hover="#f2f5f7",
+    past="#b9c4d0",
     red="#b42318",
     on_red="#fdeceb",
     amber="#9a5b00",
@@ -80,6 +83,7 @@ DARK = Colors(
     on_accent="#0b2530",
     selection="#1f4250",
     hover="#273241",
+    past="#4a5a70",
     red="#ff9c92",
     on_red="#4a211e",
     amber="#f3c46b",

@@ -68,11 +68,18 @@ def place_block(
 
 
 def _named(row: Sequence[str], criteria: Criteria) -> tuple[str | None, int]:
-    """Return the score that a cell before the row's last one names, and where; else None and -1."""
-    for place, cell in enumerate(row[:-1]):
-        if cell and (code := score_code_of(cell, criteria)) is not None:
-            return code, place
-    return None, -1
+    """Return the score that a cell before the row's last one names, and where; else None and -1.
+
+    A bare number counts only where no other cell names a score: in the ranking of seed 001 it is
+    the place (1 การเปิดเผยข้อมูล 100.00), and the indicator's name stands beside it.
+    """
+    found = [
+        (code, place)
+        for place, cell in enumerate(row[:-1])
+        if cell and (code := score_code_of(cell, criteria)) is not None
+    ]
+    words = [(code, place) for code, place in found if not row[place].rstrip(".").isdecimal()]
+    return next(iter((*words, *found)), (None, -1))
 
 
 def _is_head(row: Sequence[str]) -> bool:

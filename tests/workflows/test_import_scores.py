@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.scores import entries_of, fiscal_years
+from ita_desktop.db.scores import entries_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
-from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.scores import put_entries
@@ -277,57 +276,3 @@ def test_a_ranking_that_differs_from_its_indicators_is_a_warning(
     outcome = import_workbook(file, workbook(rows))
     assert [(f.severity, f.address) for f in outcome.findings] == [(Severity.WARNING, "C2")]
     assert scores(file) == {"1": "91"}
-
-
-TABLE: Rows = [["ข้อ", "คะแนน"], ["i1", 80]]
-
-
-@pytest.mark.parametrize(
-    ("title", "year"),
-    [
-        ("ประจำปีงบประมาณ พ.ศ. 2566", 2566),
-        ("ผลการประเมิน ITA ประจำปี ๒๕๖๖", 2566),
-        ("ปีงบประมาณ พ.ศ.2566 (รอบ 12 เดือน)", 2566),
-        ("ปี\u00a02566", 2566),
-        ("ITA 2566", 2566),
-        ("ผล พศ ๒๕๖๖", 2566),
-        ("ปีงบประมาณ 2566 รายงาน ณ 30 กันยายน พ.ศ. 2567", 2566),
-        ("โทร. 034-25662566", 2565),
-        ("คะแนน", 2565),
-    ],
-)
-def test_the_year_stands_in_the_title_else_it_is_the_only_one(
-    file: DataFile, workbook: Make, title: str, year: int
-) -> None:
-    outcome = import_workbook(file, workbook([[title], *TABLE]))
-    assert outcome.fiscal_year == year
-    assert scores(file, year) == {"i1": "80"}
-
-
-def test_the_year_asked_for_counts_and_a_title_of_another_year_is_told(
-    file: DataFile, workbook: Make
-) -> None:
-    outcome = import_workbook(file, workbook([["ปีงบประมาณ 2566"], *TABLE]), 2567)
-    assert fiscal_years(file) == (2565, 2567)
-    assert [f.severity for f in outcome.findings] == [Severity.WARNING]
-    assert "2566" in outcome.findings[0].message
-    assert import_workbook(file, workbook([["ปี 2567"], *TABLE]), 2567).findings == ()
-
-
-@pytest.mark.parametrize("titles", [["คะแนน"], ["ปี 2565 เทียบกับปี 2566"]])
-def test_an_unknown_year_is_asked_for(sample: DataFile, workbook: Make, titles: list[str]) -> None:
-    content = sample.path.read_bytes()
-    with pytest.raises(ClerkError, match="--year"):
-        import_workbook(sample, workbook([titles, *TABLE]))
-    assert sample.path.read_bytes() == content
-
-
-def test_the_properties_of_the_workbook_may_name_the_year(sample: DataFile, workbook: Make) -> None:
-    outcome = import_workbook(sample, workbook(TABLE, title="ITA ปี 2566"), dry_run=True)
-    assert outcome.fiscal_year == 2566
-
-
-def test_a_year_without_criteria_takes_nothing(file: DataFile, workbook: Make) -> None:
-    with pytest.raises(ClerkError, match="ยังไม่มีเกณฑ์ประเมินปี 2580"):
-        import_workbook(file, workbook(TABLE), 2580)
-    assert fiscal_years(file) == (2565,)

@@ -163,7 +163,7 @@ class YearsChart(QWidget):
             top = _height(room, year.total)
             width = min(44.0, step * 0.6)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent" if current else "line"))
+            painter.setBrush(theme.color("accent" if current else "past"))
             painter.drawRect(QRectF(middle - width / 2, top, width, room.bottom() - top))
             painter.setPen(theme.color("ink"))
             painter.setFont(theme.font(theme.SMALL_PX, strong=True))
@@ -184,9 +184,9 @@ def _at(track: QRectF, score: Decimal) -> float:
     return track.left() + track.width() * float(score) / 100
 
 
-_FLOOR = 50  # the years differ by few points; the columns begin here so that it is seen
+FLOOR = 50  # the years differ by few points; the columns begin here so that it is seen
 
 
 def _height(room: QRectF, score: Decimal) -> float:
-    share = (max(float(score), _FLOOR) - _FLOOR) / (100 - _FLOOR)
+    share = (max(float(score), FLOOR) - FLOOR) / (100 - FLOOR)
     return room.bottom() - room.height() * share

@@ -19,7 +19,7 @@ from ita_desktop.domain.levels import gap_to_next_level, level_of
 from ita_desktop.domain.points import losses
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
-from ita_desktop.ui.scores.charts import Bar, IndicatorBars, YearsChart, YearTotal
+from ita_desktop.ui.scores.charts import FLOOR, Bar, IndicatorBars, YearsChart, YearTotal
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 
@@ -55,6 +55,7 @@ class ResultPanel(QScrollArea):
         self._losses.item_wanted.connect(self.item_wanted)
         self._years = YearsChart()
         years = Card("คะแนนรวมรายปี")
+        years.head.addWidget(label(wording.shown(f"แกนเริ่มที่ {FLOOR}"), "note"))
         years.body.addWidget(self._years)
         for card in (self._total, bars, self._losses, years):
             cards.addWidget(card)
@@ -212,14 +213,21 @@ def _what_is_missing(result: YearResult) -> str:
         return f"ยังไม่มีคะแนน {', '.join(empty)} จึงยังไม่มีคะแนนรวม"
     lines: list[str] = []
     if not result.complete:
-        count = f"{result.entered_items} จาก {len(result.criteria.items)} ข้อ"
-        lines.append(wording.shown(f"คะแนนเบื้องต้น กรอกแล้ว {count}"))
+        lines.append(wording.shown(f"คะแนนเบื้องต้น {_still_open(result)}"))
     if (gap := gap_to_next_level(result)) is not None:
         # where instruments fall short the total follows from them
         short = gap.instruments or {"คะแนนรวม": gap.total}
         words = " · ".join(f"{name} {wording.score(points)}" for name, points in short.items())
         lines.append(f"อีก {words} คะแนน จะถึงระดับ {gap.level.name}")
     return "\n".join(lines)
+
+
+def _still_open(result: YearResult) -> str:
+    """Say which scores are still to come: indicators, or how many items of those begun."""
+    if missing := result.missing_indicators:
+        numbers = " ".join(str(indicator.number) for indicator in missing)
+        return f"ยังไม่มีคะแนนตัวชี้วัดที่ {numbers}"
+    return f"กรอกแล้ว {result.entered_items} จาก {len(result.criteria.items)} ข้อ"
 
 
 def _caution(result: YearResult) -> str:
