@@ -42,8 +42,8 @@ class YearDialog(QDialog):
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
         outer.addWidget(label(words, "quiet", wrap=True))
-        if free:
-            outer.addWidget(self.years)
+        outer.addWidget(self.years)
+        self.years.setVisible(bool(free))
         outer.addWidget(buttons)
 
     def _take(self) -> None:

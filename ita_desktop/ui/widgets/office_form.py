@@ -52,6 +52,10 @@ class OfficeForm(QWidget):
             self._form.addRow(words, field)
         if limits:
             self._add_limits()
+        else:
+            for field in (self.urgent, self.keep):
+                field.setParent(self)
+                field.hide()
         self.show_office(office)
         self.name.textEdited.connect(self._follow_name)
         self.kind.currentIndexChanged.connect(self._follow_kind)
@@ -92,7 +96,7 @@ class OfficeForm(QWidget):
         lines = (normalise(line).strip() for line in self.units.toPlainText().splitlines())
         return Office(
             name=_clean(self.name),
-            kind=self.kind.currentData(),
+            kind=self._kind(),
             district=_clean(self.district).removeprefix("อำเภอ").removeprefix("อ.").strip(),
             province=_clean(self.province).removeprefix("จังหวัด").removeprefix("จ.").strip(),
             executive=_clean(self.executive),
@@ -100,6 +104,9 @@ class OfficeForm(QWidget):
             units=tuple(dict.fromkeys(line for line in lines if line)),
             limits=BandLimits(_limit(self.urgent), _limit(self.keep)),
         )
+
+    def _kind(self) -> OfficeKind:
+        return OfficeKind(self.kind.currentData())  # Qt hands a plain text back
 
     def _follow_name(self, name: str) -> None:
         kind = kind_of_name(name)
@@ -109,7 +116,7 @@ class OfficeForm(QWidget):
 
     def _follow_kind(self) -> None:
         if self._title_follows and not self.title.isModified():
-            self.title.setText(usual_executive_title(_clean(self.name), self.kind.currentData()))
+            self.title.setText(usual_executive_title(_clean(self.name), self._kind()))
 
 
 def _line(example: str) -> QLineEdit:
