@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ita_desktop.errors import MachineError
 from ita_desktop.ui import theme
+from ita_desktop.ui.faults import report_faults
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
 
@@ -71,6 +72,7 @@ def start_qt() -> tuple[QApplication, Settings]:
 
 
 def _shown(application: QApplication, window: MainWindow) -> int:
+    report_faults()
     if os.environ.get(_BENCH) == "first-paint":
         _quit_after_first_paint(window)
     window.show()

@@ -1,0 +1,57 @@
+"""What the clerk sees of a fault of ours: a sentence, and where its report is."""
+
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from ita_desktop.ui import messages
+
+_LARGEST = 1_000_000
+_SENTENCE = (
+    "โปรแกรมพบข้อผิดพลาดที่ไม่คาดคิด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
+    " กรุณาปิดแล้วเปิดโปรแกรมใหม่ รายละเอียดสำหรับผู้พัฒนาอยู่ในไฟล์\n{}"
+)
+
+
+def report_faults() -> None:
+    """Have faults that nobody caught written to a file and told, instead of passing unseen.
+
+    A program without a console has nowhere to print them.
+    """
+    told: set[str] = set()
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = "".join(traceback.format_exception(kind, fault, trace))
+        path = write_report(report)
+        if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
+            sys.stderr.write(report)
+        if report not in told:  # a fault while drawing comes again with every frame
+            told.add(report)
+            messages.say(QApplication.activeWindow(), "ขออภัย", _SENTENCE.format(path))
+
+    sys.excepthook = hook
+
+
+def write_report(report: str) -> Path:
+    """Append a report to the log of faults and return the log; it begins anew at 1 MB."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    path = folder / "faults.log"
+    moment = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.unlink()
+        with path.open("a", encoding="utf-8") as log:
+            log.write(moment + report + "\n")
+    except OSError as trouble:
+        return Path(f"({trouble.strerror})")
+    return path

@@ -1,0 +1,203 @@
+"""Workbooks and criteria files into the window and out of it."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QDialog, QTableWidget
+
+from ita_desktop.ui.dialogs.paste import PreviewDialog
+from ita_desktop.ui.exchange import Exchange
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.scores.page import ScorePage
+from ita_desktop.ui.session import Session
+
+Rows = Sequence[Sequence[object]]
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+@pytest.fixture
+def exchange(window: MainWindow) -> Exchange:
+    return window._exchange()
+
+
+@pytest.fixture
+def make_workbook(tmp_path: Path) -> Callable[[Rows], Path]:
+    def make(rows: Rows) -> Path:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for row in rows:
+            sheet.append(list(row))
+        path = tmp_path / "คะแนน.xlsx"
+        book.save(path)
+        return path
+
+    return make
+
+
+def notice(window: MainWindow) -> str:
+    assert window.workspace is not None
+    return window.workspace.notice.text if window.workspace.notice.isVisible() else ""
+
+
+def listed(dialog: QDialog) -> list[list[str]]:
+    table = dialog.findChildren(QTableWidget)[0]
+    return [
+        [cell.text() for column in range(4) if (cell := table.item(row, column)) is not None]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_a_workbook_is_shown_and_taken_as_one_deed(
+    window: MainWindow,
+    session: Session,
+    exchange: Exchange,
+    picked: list[Path],
+    dialogs: list[QDialog],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    picked.append(make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5], ["O1", 0], ["i1", 95.2]]))
+    before = session.result.entries
+    exchange.choose_workbook()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, PreviewDialog)
+    assert "คะแนน.xlsx" in dialog.windowTitle()
+    assert "๒๕๖๖" in dialog.windowTitle()  # whatever year the sheet was meant for
+    assert session.result.entries == before
+    assert [row[:3] for row in listed(dialog)] == [
+        ["i7", "๗๙.๐๑", "๗๐.๕๐"],
+        ["O1", "๑๐๐.๐๐", "๐.๐๐"],
+    ]
+    dialog.accept()
+    assert str(session.result.entries["i7"]) == "70.5"
+    assert "คะแนน.xlsx" in notice(window)
+    assert "Ctrl+Z" in notice(window)
+    undo = session.next_undo()
+    assert undo is not None
+    assert undo.name == "นำเข้า คะแนน.xlsx"
+    session.undo()
+    assert session.result.entries == before
+
+
+def test_one_error_keeps_the_whole_workbook_out(
+    session: Session,
+    exchange: Exchange,
+    dialogs: list[QDialog],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    path = make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5], ["i8", 101]])
+    dialog = exchange.show_workbook(path)
+    assert dialog is dialogs[-1]
+    assert dialog is not None
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.accept_button.text() == "แก้ไฟล์แล้วนำเข้าใหม่"
+    assert "B3" in listed(dialog)[0][0]
+    dialog.reject()
+    assert session.next_undo() is None
+
+
+def test_a_workbook_that_was_changed_meanwhile_is_not_said_to_be_taken(
+    window: MainWindow,
+    session: Session,
+    exchange: Exchange,
+    said: list[str],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    path = make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5]])
+    dialog = exchange.show_workbook(path)
+    assert dialog is not None
+    make_workbook([["ข้อ", "คะแนน"], ["i7", 101]])
+    dialog.accept()
+    assert len(said) == 1
+    assert "B2" in said[0]
+    assert notice(window) == ""
+    assert session.next_undo() is None
+
+
+def test_what_is_no_workbook_is_told(
+    exchange: Exchange, tmp_path: Path, said: list[str], dialogs: list[QDialog]
+) -> None:
+    path = tmp_path / "ไม่ใช่.xlsx"
+    path.write_text("ไม่ใช่แผ่นงาน", encoding="utf-8")
+    assert exchange.show_workbook(path) is None
+    assert len(said) == 1
+    assert not any(isinstance(dialog, PreviewDialog) for dialog in dialogs)
+
+
+def test_giving_up_the_choice_does_nothing(
+    exchange: Exchange, session: Session, dialogs: list[QDialog]
+) -> None:
+    exchange.choose_workbook()
+    exchange.export_criteria()
+    exchange.import_criteria()
+    assert not dialogs
+    assert session.next_undo() is None
+
+
+def test_criteria_go_out_come_in_corrected_and_go_back(
+    window: MainWindow,
+    session: Session,
+    exchange: Exchange,
+    picked: list[Path],
+    tmp_path: Path,
+) -> None:
+    assert window.workspace is not None
+    page: ScorePage = window.workspace.scores
+    page.go_to("i7")
+    original = session.criteria.item_by_code["i7"].text
+    path = tmp_path / "เกณฑ์.json"
+    picked.append(path)
+    exchange.export_criteria()
+    assert "เกณฑ์.json" in notice(window)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    text = json.dumps(document, ensure_ascii=False).replace(original, "ถ้อยคำใหม่ของข้อนี้")
+    path.write_text(text, encoding="utf-8")
+    picked.append(path)
+    exchange.import_criteria()
+    assert session.criteria.item_by_code["i7"].text == "ถ้อยคำใหม่ของข้อนี้"
+    assert page.proxy.source_row(page.table.currentIndex().row()).code == "i7"
+    assert "๒๕๖๖" in notice(window)
+    exchange.restore_criteria()
+    assert session.criteria.item_by_code["i7"].text == original
+    session.undo()
+    session.undo()
+    assert session.criteria.item_by_code["i7"].text == original
+
+
+def test_a_dot_in_the_name_of_a_criteria_file_is_no_ending(
+    exchange: Exchange, picked: list[Path], tmp_path: Path
+) -> None:
+    picked.append(tmp_path / "เกณฑ์ พ.ศ. 2566")
+    exchange.export_criteria()
+    made = list(tmp_path.glob("เกณฑ์*"))
+    assert len(made) == 1
+    assert made[0].name.startswith("เกณฑ์ พ.ศ. 2566.")
+
+
+def test_wrong_criteria_are_told_and_nothing_changes(
+    session: Session, exchange: Exchange, tmp_path: Path, said: list[str]
+) -> None:
+    path = tmp_path / "ผิด.json"
+    for text in ("{", '{"fiscal_year": 2566}', "[]"):
+        path.write_text(text, encoding="utf-8")
+        exchange.take_criteria(path)
+    assert len(said) == 3
+    assert session.next_undo() is None
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    window: MainWindow, exchange: Exchange, picked: list[Path], tmp_path: Path
+) -> None:
+    picked.append(tmp_path / "ไม่มีโฟลเดอร์นี้" / "เกณฑ์.json")
+    exchange.export_criteria()
+    assert notice(window)
+    assert window.workspace is not None
+    assert window.workspace.notice.property("tone") == "bad"
