@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -23,28 +24,56 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises MachineError, with the target as it was, when the disk refuses.
     """
-    part = path.parent / f"{path.name}.part"
+    part = part_of(path)
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _replace(part, path)
+        put_in_place(part, path)
     except OSError as error:
-        with suppress(OSError):  # the folder itself may be gone
-            part.unlink(missing_ok=True)
         raise MachineError(_reason(error).format(path)) from error
+    finally:
+        with suppress(OSError):  # gone where all went well; else the folder may be gone
+            part.unlink(missing_ok=True)
 
 
-def _replace(part: Path, path: Path) -> None:
+def part_of(path: Path) -> Path:
+    """Return a name in the target's folder that nobody else has, for what is not whole yet.
+
+    It begins like the target's, so that a person who finds one after a power cut knows what it is.
+    """
+    return path.parent / f"{path.name[:20]}.{os.urandom(6).hex()}.part"
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Put a file that is whole and on the disk in the place of another of the same folder.
+
+    Waits up to 1.5 seconds for whoever holds the target; returns when the new name, too, would
+    survive a power cut. Raises OSError, with the target as it was.
+    """
     for pause in _PATIENCE:
         try:
             part.replace(path)
         except PermissionError:
             time.sleep(pause)
         else:
-            return
-    part.replace(path)
+            break
+    else:
+        part.replace(path)
+    _keep_names(path.parent)
+
+
+def _keep_names(folder: Path) -> None:
+    """Have the names in a folder written to the disk, where the system lets a program ask."""
+    if sys.platform == "win32":  # a folder cannot be opened there; NTFS keeps a journal of names
+        return
+    with suppress(OSError):  # a share may not know how; the file itself is in its place
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _reason(error: OSError) -> str:

@@ -2,12 +2,13 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from ita_desktop.errors import MachineError
-from ita_desktop.whole_file import write_whole
+from ita_desktop.whole_file import part_of, put_in_place, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -95,7 +96,79 @@ def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_rest_of_an_interrupted_writing_is_no_hindrance(tmp_path: Path) -> None:
-    (tmp_path / "out.pdf.part").write_bytes(b"a longer rest of another time")
+def test_a_part_file_of_somebody_else_stays(tmp_path: Path) -> None:
+    (tmp_path / "out.pdf.part").write_bytes(b"a file of the clerk's own")
     write_whole(tmp_path / "out.pdf", b"new")
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"out.pdf": b"new"}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "out.pdf": b"new",
+        "out.pdf.part": b"a file of the clerk's own",
+    }
+
+
+def test_two_writers_of_one_file_do_not_disturb_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.pdf"
+    sync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        write_whole(target, b"the second")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    write_whole(target, b"the first")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"out.pdf": b"the first"}
+
+
+@pytest.mark.parametrize("length", [1, 20, 80])
+def test_a_name_that_just_fits_can_be_written(tmp_path: Path, length: int) -> None:
+    target = tmp_path / f"{'ก' * length}.pdf"
+    write_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert part_of(target) != part_of(target)
+
+
+def test_work_that_is_broken_off_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "out.pdf", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens no folder")
+def test_the_new_name_is_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    opened: dict[int, Path] = {}
+    real_open = os.open
+
+    def note(path: Path, flags: int) -> int:
+        descriptor = real_open(path, flags)
+        opened[descriptor] = Path(path)
+        return descriptor
+
+    def sync(descriptor: int) -> None:
+        synced.append(opened[descriptor])
+        assert target.read_bytes() == b"new"
+        raise OSError(errno.EINVAL, "a share that knows no such thing")
+
+    target = tmp_path / "out.pdf"
+    part = part_of(target)
+    part.write_bytes(b"new")
+    monkeypatch.setattr(os, "open", note)
+    monkeypatch.setattr(os, "fsync", sync)
+    put_in_place(part, target)
+    assert synced == [tmp_path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_a_new_file_may_be_read_by_whom_the_folders_owner_lets(tmp_path: Path) -> None:
+    usual = tmp_path / "usual"
+    usual.touch()
+    write_whole(tmp_path / "out.pdf", b"new")
+    assert (tmp_path / "out.pdf").stat().st_mode == usual.stat().st_mode

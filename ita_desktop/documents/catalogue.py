@@ -1,9 +1,13 @@
 """Every paper the program makes: its id, Thai title and formats."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from ita_desktop.documents import score_summary
+from ita_desktop.documents.model import Digits, Document
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
@@ -17,9 +21,15 @@ class Paper:
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
+    build: Callable[[Office, YearResult, Digits], Document]
+    """Makes the paper of one fiscal year."""
 
 
-PAPERS: tuple[Paper, ...] = (Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx")),)
+PAPERS: tuple[Paper, ...] = (
+    Paper(
+        score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx"), build=score_summary.score_summary
+    ),
+)
 
 
 def paper(paper_id: str) -> Paper:

@@ -133,6 +133,8 @@ class Document:
     digits: Digits
     blocks: tuple[Block, ...]
     page: PageSetup = field(default_factory=PageSetup)
+    fiscal_year: int | None = None
+    """The Buddhist fiscal year its figures are of; None where it is of none or of several."""
 
     def tables(self) -> tuple[Table, ...]:
         """Return the tables in order of the paper."""

@@ -3,61 +3,78 @@
 They stand as notes under the table they speak of, so that a workbook has them too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from ita_desktop.domain.scores import Figure, YearResult
+from ita_desktop.domain.cautions import Cautions, LevelRules, cautions_of
+from ita_desktop.domain.scores import YearResult
 
 _LEAD = "หมายเหตุ: "
+_UNCHECKED = "ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช."
+
+
+def unknown_instruments(result: YearResult) -> str:
+    """Return the phrase that says why no level can be told yet; empty where one can."""
+    needs = cautions_of(result).level_needs
+    if not needs:
+        return ""
+    return f"ยังไม่ทราบคะแนนของแบบวัด {', '.join(needs)} จึงยังระบุระดับไม่ได้"
 
 
 def level_caution(result: YearResult) -> str:
-    """Return the note on the levels of the year; empty where they were found in a source."""
-    criteria = result.criteria
-    if criteria.levels_checked:
-        return ""
-    year = criteria.fiscal_year
-    if not criteria.levels:
-        return f"{_LEAD}ยังไม่พบเกณฑ์ระดับของปี {year} จึงไม่แสดงระดับ"
-    return f"{_LEAD}เกณฑ์ระดับของปี {year} ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช."
+    """Return the notes on the levels of the year, a line each; empty where there is none."""
+    year = result.criteria.fiscal_year
+    lines = {
+        LevelRules.CHECKED: [],
+        LevelRules.UNCHECKED: [f"{_LEAD}เกณฑ์ระดับของปี {year} {_UNCHECKED}"],
+        LevelRules.MISSING: [f"{_LEAD}ยังไม่พบเกณฑ์ระดับของปี {year} จึงไม่แสดงระดับ"],
+    }[cautions_of(result).levels]
+    if unknown := unknown_instruments(result):
+        lines.append(f"{_LEAD}ระดับของปี {year} ขึ้นกับคะแนนของทุกแบบวัด {unknown}")
+    return "\n".join(lines)
 
 
 def weight_cautions(result: YearResult) -> str:
     """Return the notes on weights, instruments and total, a line each."""
-    criteria = result.criteria
+    cautions = cautions_of(result)
     lines: list[str] = []
-    if not criteria.weights_checked:
-        lines.append(f"{_LEAD}น้ำหนักของปี {criteria.fiscal_year} ยังไม่ได้ตรวจสอบกับคู่มือของสำนักงาน ป.ป.ช.")
-    figures = [(f"แบบวัด {code} ", figure) for code, figure in result.instruments.items()]
-    lines += _differences((*figures, ("คะแนนในภาพรวม", result.total)))
-    return "\n".join(lines)
+    if not cautions.weights_checked:
+        lines.append(f"{_LEAD}น้ำหนักของปี {result.criteria.fiscal_year} {_UNCHECKED}")
+    return "\n".join((*lines, *_differences(result, cautions, lambda code: not code.isdecimal())))
 
 
 def indicator_cautions(result: YearResult) -> str:
     """Return the notes on missing scores and on indicators that differ, a line each."""
-    lines: list[str] = []
-    if not result.complete:
-        lines.append(_LEAD + _incomplete(result))
-    lines += _differences(
-        (f"ตัวชี้วัดที่ {number} ", figure) for number, figure in result.indicators.items()
-    )
-    return "\n".join(lines)
+    cautions = cautions_of(result)
+    lines = [] if cautions.complete else [_LEAD + _incomplete(cautions)]
+    return "\n".join((*lines, *_differences(result, cautions, str.isdecimal)))
 
 
-def _incomplete(result: YearResult) -> str:
+def _incomplete(cautions: Cautions) -> str:
     words = "ข้อมูลยังไม่ครบ"
-    missing = [indicator.number for indicator in result.missing_indicators]
-    if len(missing) == len(result.criteria.indicators):
+    if cautions.all_missing:
         words += " ยังขาดคะแนนของทุกตัวชี้วัด"
-    elif missing:
-        words += f" ยังขาดคะแนนของตัวชี้วัดที่ {', '.join(map(str, missing))}"
-    if result.entered_items:
-        words += f" บันทึกแล้ว {result.entered_items} จาก {len(result.criteria.items)} ข้อ"
+    elif cautions.missing_indicators:
+        words += f" ยังขาดคะแนนของตัวชี้วัดที่ {', '.join(map(str, cautions.missing_indicators))}"
+    if cautions.entered_items:
+        words += f" บันทึกแล้ว {cautions.entered_items} จาก {cautions.items} ข้อ"
     return words
 
 
-def _differences(figures: Iterable[tuple[str, Figure]]) -> list[str]:
-    return [
-        f"{_LEAD}{name}ที่บันทึกไว้ {figure.shown} ต่างจากที่คำนวณได้ {figure.computed_shown}"
-        for name, figure in figures
-        if figure.disagrees
-    ]
+def _differences(
+    result: YearResult, cautions: Cautions, wanted: Callable[[str], bool]
+) -> list[str]:
+    lines: list[str] = []
+    for code in filter(wanted, cautions.differing):
+        figure = result.figure(code)
+        if figure is not None:
+            lines.append(
+                f"{_LEAD}{_name(result, code)}ที่บันทึกไว้ {figure.shown}"
+                f" ต่างจากที่คำนวณได้ {figure.computed_shown}"
+            )
+    return lines
+
+
+def _name(result: YearResult, code: str) -> str:
+    if code.isdecimal():
+        return f"ตัวชี้วัดที่ {code} "
+    return f"แบบวัด {code} " if code in result.instruments else "คะแนนในภาพรวม"

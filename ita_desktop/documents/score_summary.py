@@ -20,6 +20,7 @@ from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.score_cautions import (
     indicator_cautions,
     level_caution,
+    unknown_instruments,
     weight_cautions,
 )
 from ita_desktop.domain.levels import level_of
@@ -69,6 +70,7 @@ def score_summary(office: Office, result: YearResult, digits: Digits) -> Documen
         author=office.name,
         digits=digits,
         blocks=tuple(blocks),
+        fiscal_year=year,
     )
     return with_digits(document)
 
@@ -80,6 +82,8 @@ def _lead(office: Office, result: YearResult) -> str:
     lead = f"{office.name} ได้คะแนนในภาพรวม {total} คะแนน"
     if not result.complete:  # a level is reached with all scores only
         return f"{lead} คิดจากคะแนนที่บันทึกไว้แล้วเท่านั้น"
+    if unknown := unknown_instruments(result):
+        return f"{lead} แต่{unknown}"
     if (level := level_of(result)) is None:
         return lead
     between = " " if level.name.isascii() else ""

@@ -60,10 +60,10 @@ def from_wrong_layout(text: str) -> str | None:
 
 
 def figure_from_wrong_layout(text: str) -> str | None:
-    """Return the figure meant by ``text`` in Arabic digits ("คคใๅ-" is "88.13"), or None.
+    r"""Return the figure meant by ``text`` in Arabic digits ("คคใๅ-" is "88.13"), or None.
 
     For a field that takes nothing but figures: there "ตุ" (96) or "/จใจจ" (20.00) can be no word,
-    which ``from_wrong_layout`` must leave alone. Thai digits typed on the US layout ("__\"@$" for
+    which ``from_wrong_layout`` must leave alone. Thai digits typed on the US layout (``__"@$`` for
     ๘๘.๑๓) count too. A lone sign ("-") is none, neither is a text that mixes both layouts.
     """
     typed = text.strip()

@@ -45,4 +45,5 @@ def demo(folder: Path) -> dict[str, Any]:
                 raise MachineError(f"บันทึกภาพ {picture} ไม่ได้ กรุณาตรวจว่าดิสก์ยังมีที่ว่าง")
             made.append(picture)
         window.close()
+        window.deleteLater()
     return {"files": [str(path) for path in made]}

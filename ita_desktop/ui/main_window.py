@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         menu.folder_requested.connect(self._open_folder)
         menu.scheme_chosen.connect(self._choose_scheme)
         workspace.header.add_year_requested.connect(self._add_year)
+        workspace.destroyed.connect(menu.deleteLater)
         self.session, self.workspace = session, workspace
         self._show_title()
         self.setCentralWidget(workspace)
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
             path.parent.mkdir(parents=True, exist_ok=True)
             self.enter(new_sample_file(path))
         except (ClerkError, MachineError, OSError) as refusal:
+            if self.centralWidget() is None:
+                self.show_start()
             messages.say(self, "เปิดเทศบาลตัวอย่างไม่ได้", str(refusal))
 
     def closeEvent(self, event: QCloseEvent) -> None:

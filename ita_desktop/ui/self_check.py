@@ -134,6 +134,7 @@ class _Trial:
         """Close the window and with it the file."""
         if self._window is not None:
             self._window.close()
+            self._window.deleteLater()
 
     @property
     def _workspace(self) -> Workspace:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 from PySide6.QtCore import QSettings, Qt
 
@@ -35,12 +36,12 @@ class Settings:
 
     def fiscal_year(self, path: Path) -> int | None:
         """Return the year a file was last looked at, or None."""
-        found = self._store.value(f"year/{path.name}")
+        found = self._store.value(_year_key(path))
         return int(str(found)) if found is not None and str(found).isdecimal() else None
 
     def remember_fiscal_year(self, path: Path, fiscal_year: int) -> None:
         """Remember the year a file is looked at."""
-        self._store.setValue(f"year/{path.name}", fiscal_year)
+        self._store.setValue(_year_key(path), fiscal_year)
 
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
@@ -81,3 +82,8 @@ class Settings:
     def remember_scheme(self, scheme: str) -> None:
         """Remember the colour scheme."""
         self._store.setValue("scheme", scheme)
+
+
+def _year_key(path: Path) -> str:
+    """Return the place of a file's year; offices of one district may name their files alike."""
+    return f"year/{quote(str(path), safe='')}"

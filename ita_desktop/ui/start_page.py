@@ -20,6 +20,7 @@ from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.elided import ElidedButton
 from ita_desktop.ui.widgets.office_form import OfficeForm
 
 
@@ -64,6 +65,7 @@ class StartPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
@@ -96,10 +98,9 @@ class StartPage(QWidget):
         choose.clicked.connect(self.open_requested)
         opening.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         for path in recent:
-            button = QPushButton(f"{path.stem}  —  {path.parent}")
+            button = ElidedButton(f"{path.stem}  —  {path.parent}")
             button.setObjectName("link")
             button.setToolTip(str(path))
-            button.setMinimumWidth(40)
             button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
             opening.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         sample = Card("ลองใช้กับเทศบาลตัวอย่าง")

@@ -135,4 +135,4 @@ class Workspace(QWidget):
         self.scores.table.setFocus()
 
     def _find(self, text: str, step: int) -> None:
-        self.header.show_found(*self.scores.find_text(text, step=step))
+        self.header.show_found(*self.scores.table.find_text(text, step=step))

@@ -3,20 +3,18 @@
 ``freeze`` reads the data file and is quick; ``draw`` takes values only and may run elsewhere.
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.scores import fiscal_years
-from ita_desktop.documents import score_summary
 from ita_desktop.documents.catalogue import Format, paper
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
-_YEAR = re.compile("25[0-9]{2}|๒๕[๐-๙]{2}")
 _LONGEST_NAME = 200
 
 
@@ -45,8 +43,8 @@ def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     office = office_of(file)
-    build = {score_summary.ID: score_summary.score_summary}[known.id]
-    return Frozen(build(office, year_result(file, fiscal_year), digits), office.own_words)
+    document = known.build(office, year_result(file, fiscal_year), digits)
+    return Frozen(document, office.own_words)
 
 
 def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> Drawn:
@@ -74,8 +72,9 @@ def file_name(document: Document, kind: Format) -> str:
 
     Without letters Windows refuses, and within the 255 bytes (85 Thai letters) Linux allows.
     """
-    years = _YEAR.findall(document.title)
-    words = " ".join((paper(document.id).title, *years[:1], document.author))
+    year = "" if document.fiscal_year is None else str(document.fiscal_year)
+    shown = to_thai_digits(year) if document.digits is Digits.THAI else year
+    words = " ".join((paper(document.id).title, shown, document.author))
     allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)
     short = " ".join(allowed.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return f"{short.rstrip(' .')}.{kind}"

@@ -45,7 +45,7 @@ def address_of(place: Place) -> str:
 class SheetCell:
     """One cell. ``origin`` is the place whose merge covers this one, else None.
 
-    A covered cell holds no value of its own. ``hidden``: its row or column is hidden.
+    A covered cell holds no value of its own.
     """
 
     place: Place
@@ -54,8 +54,6 @@ class SheetCell:
     raw: str = ""
     """The name of an error, "#REF!"."""
     origin: Place | None = None
-    hidden: bool = False
-    number_format: str = "General"
 
     @property
     def address(self) -> str:
@@ -82,12 +80,16 @@ class Merge:
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A sheet: its cells by place (only those that hold or cover something) and its merges."""
+    """A sheet: its cells by place (only those that hold or cover something) and its merges.
+
+    What is hidden in Excel is read like the rest.
+    """
 
     name: str
-    hidden: bool
     cells: Mapping[Place, SheetCell]
     merges: tuple[Merge, ...]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
     def at(self, row: int, column: int) -> SheetCell:
         """Return the cell at a place; an empty one where nothing stands."""
@@ -123,12 +125,14 @@ class Sheet:
 class Workbook:
     """A workbook: its sheets in order, what its properties say, and what was wrong in its cells.
 
-    ``document_id`` is set in a workbook this program wrote ("score-summary").
+    ``document_id`` is set in a workbook this program wrote ("score-summary"), ``fiscal_year`` where
+    its figures are of one Buddhist fiscal year.
     """
 
     sheets: tuple[Sheet, ...]
     title: str = ""
     document_id: str = ""
+    fiscal_year: int | None = None
     findings: tuple[Finding, ...] = ()
 
 

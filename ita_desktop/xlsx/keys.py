@@ -5,6 +5,7 @@ import re
 KEY_HEAD = "รหัสแถว"
 """Head of the hidden column."""
 
+_YEAR = re.compile("[0-9]{4}")
 _CONTINUED = re.compile(r"(?s)(.*)#([2-9]|[1-9][0-9]+)\Z")
 
 
@@ -22,14 +23,17 @@ def split_key(text: str) -> tuple[str, int]:
 _PROGRAM = "ita-desktop"
 
 
-def file_mark(document_id: str) -> str:
-    """Return the keyword that says which document a workbook is: "ita-desktop:score-summary"."""
-    return f"{_PROGRAM}:{document_id}"
+def file_mark(document_id: str, fiscal_year: int | None = None) -> str:
+    """Return the keyword that says which paper a workbook is: "ita-desktop:score-summary:2566"."""
+    year = "" if fiscal_year is None else f":{fiscal_year}"
+    return f"{_PROGRAM}:{document_id}{year}"
 
 
-def document_of_mark(keywords: str) -> str:
-    """Return the document's id from a workbook's keywords, "" when another program wrote it."""
+def mark_in(keywords: str) -> tuple[str, int | None]:
+    """Return document id and fiscal year of a workbook's keywords, "" and None where not ours."""
     # LibreOffice takes the colon for the end of a keyword and writes a space.
     words = re.split(r"[\s,;:]+", keywords)
-    place = words.index(_PROGRAM) + 1 if _PROGRAM in words else len(words)
-    return words[place] if place < len(words) else ""
+    if _PROGRAM not in words:
+        return "", None
+    document_id, year, *_ = (*words[words.index(_PROGRAM) + 1 :], "", "")
+    return document_id, int(year) if _YEAR.fullmatch(year) else None

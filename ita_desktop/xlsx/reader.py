@@ -13,10 +13,8 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.xlsx.cell_trouble import cell_trouble
 from ita_desktop.xlsx.cell_values import read_content
 from ita_desktop.xlsx.grid import Kind, Merge, Place, Sheet, SheetCell, Workbook
-from ita_desktop.xlsx.keys import document_of_mark
+from ita_desktop.xlsx.keys import mark_in
 from ita_desktop.xlsx.safe_copy import SafeCopy, broken, safe_copy
-
-_LAST_COLUMN = 16_384
 
 _UNREADABLE = (
     AttributeError,  # a chart sheet without its list of parts
@@ -63,17 +61,17 @@ def _read(copy: SafeCopy) -> Workbook:
         sheets.append(sheet)
         findings.extend(_findings(sheet))
     properties = reader.wb.properties
+    document_id, fiscal_year = mark_in(properties.keywords or "")
     return Workbook(
         sheets=tuple(sheets),
         title=properties.title or "",
-        document_id=document_of_mark(properties.keywords or ""),
+        document_id=document_id,
+        fiscal_year=fiscal_year,
         findings=tuple(findings),
     )
 
 
 def _sheet(worksheet: Worksheet, uncalculated: frozenset[str]) -> Sheet:
-    hidden_rows = {row for row, dimension in worksheet.row_dimensions.items() if dimension.hidden}
-    hidden_columns = frozenset(_hidden_columns(worksheet))
     merges = tuple(
         Merge(top=area.min_row, left=area.min_col, bottom=area.max_row, right=area.max_col)
         for area in worksheet.merged_cells.ranges
@@ -89,17 +87,17 @@ def _sheet(worksheet: Worksheet, uncalculated: frozenset[str]) -> Sheet:
                 value=content.value,
                 kind=content.kind,
                 raw=content.raw,
-                hidden=cell.row in hidden_rows or cell.column in hidden_columns,
-                number_format=cell.number_format,
             )
     for place, origin in covered.items():
-        hidden = place[0] in hidden_rows or place[1] in hidden_columns
-        cells[place] = SheetCell(place=place, origin=origin, hidden=hidden)
+        cells[place] = SheetCell(place=place, origin=origin)
     return Sheet(
         name=worksheet.title,
-        hidden=worksheet.sheet_state != "visible",
         cells=cells,
         merges=merges,
+        hidden=worksheet.sheet_state != "visible",
+        hidden_rows=frozenset(
+            row for row, dimension in worksheet.row_dimensions.items() if dimension.hidden
+        ),
     )
 
 
@@ -119,12 +117,6 @@ def _covered(merges: tuple[Merge, ...]) -> Mapping[Place, Place]:
         for column in range(merge.left, merge.right + 1)
         if (row, column) != (merge.top, merge.left)
     }
-
-
-def _hidden_columns(worksheet: Worksheet) -> Iterator[int]:
-    for dimension in worksheet.column_dimensions.values():
-        if dimension.hidden:
-            yield from range(dimension.min or 1, min(dimension.max or 1, _LAST_COLUMN) + 1)
 
 
 def _findings(sheet: Sheet) -> Iterator[Finding]:

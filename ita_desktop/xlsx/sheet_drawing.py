@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,7 +21,7 @@ from ita_desktop.documents.model import (
 from ita_desktop.errors import ClerkError
 from ita_desktop.xlsx import styles
 from ita_desktop.xlsx.cell_text import MOST_LETTERS, letters, needs_quote, to_cell
-from ita_desktop.xlsx.grid import address_of
+from ita_desktop.xlsx.grid import address_of, column_letters
 from ita_desktop.xlsx.keys import KEY_HEAD
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS, LINE_POINTS, LineBreaker
 from ita_desktop.xlsx.row_layout import MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
@@ -64,16 +63,16 @@ def draw_table(
     """
     widths = _column_widths(table, page)
     for number, width in enumerate(widths, start=1):
-        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension = sheet.column_dimensions[column_letters(number)]
         dimension.width = round(width / _WIDTH_UNIT_POINTS, 2)
         dimension.font = styles.font(bold=False)
     key_column = len(widths) + 1
-    sheet.column_dimensions[get_column_letter(key_column)].hidden = True
+    sheet.column_dimensions[column_letters(key_column)].hidden = True
 
     above, head, body, below = _bands(table, titles)
-    laid_head = lay_rows(head.rows, widths, breaker, bold=True)
+    laid_head = lay_rows(head.rows, widths, breaker, bold=True, ruled=head.align)
     most_lines = _most_lines(page, sum(laid_head.heights))
-    laid = lay_rows(body.rows, widths, breaker, most_lines=most_lines)
+    laid = lay_rows(body.rows, widths, breaker, most_lines=most_lines, ruled=body.align)
     first_head = _draw(sheet, 1, above, lay_rows(above.rows, widths, breaker, bold=True), digits)
     first_row = _draw(sheet, first_head, head, laid_head, digits)
     first_below = _draw(sheet, first_row, body, laid, digits)
@@ -138,11 +137,12 @@ def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digit
     if (bottom, right) != (top, left):
         sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
     align = placed.cell.align or band.align[placed.column]
+    indented = band.lined and align is Align.LEFT
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
             part = sheet.cell(row, column)
             part.font = styles.font(bold=band.bold or placed.cell.bold)
-            part.alignment = styles.alignment(align, middle=band.middle)
+            part.alignment = styles.alignment(align, middle=band.middle, indented=indented)
             if band.lined:
                 part.border = styles.border(
                     top=row == top and not placed.opened_above,

@@ -35,9 +35,17 @@ def border(*, top: bool, bottom: bool, left: bool, right: bool) -> Border:
 
 
 @cache
-def alignment(align: Align, *, middle: bool) -> Alignment:
-    """Return the alignment of a wrapped cell, at the top or in the middle of its row."""
-    return Alignment(horizontal=align.value, vertical="center" if middle else "top", wrap_text=True)
+def alignment(align: Align, *, middle: bool, indented: bool) -> Alignment:
+    """Return the alignment of a wrapped cell, at the top or in the middle of its row.
+
+    ``indented``: one step off the line it would touch.
+    """
+    return Alignment(
+        horizontal=align.value,
+        vertical="center" if middle else "top",
+        wrap_text=True,
+        indent=1 if indented else 0,
+    )
 
 
 def number_format(number: Number, digits: Digits) -> str:

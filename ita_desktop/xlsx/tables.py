@@ -18,7 +18,8 @@ class FoundTable:
     """A table of a known form: its rows, and the lines above its header, nearest last.
 
     ``findings`` are errors about its own cells (#REF!, a formula without a result, a continuation
-    row whose first row is gone) and warnings about rows that were left out.
+    row whose first row is gone), warnings about rows that were left out, and notes about what is
+    hidden in Excel and was read.
     """
 
     kind: str
@@ -45,6 +46,7 @@ def find_tables(sheet: Sheet, forms: Sequence[TableForm]) -> tuple[FoundTable, .
         body = _Body(sheet, header, forms)
         places = tuple(body.places())
         rows, findings = found_rows(sheet, header, places)
+        hidden = _hidden(sheet, header, places)
         found.append(
             FoundTable(
                 kind=header.form.kind,
@@ -52,7 +54,7 @@ def find_tables(sheet: Sheet, forms: Sequence[TableForm]) -> tuple[FoundTable, .
                 header_address=address_of((header.row, min(header.columns.values()))),
                 titles=_lines(sheet, free, header.row - 1)[-_MOST_TITLE_LINES:],
                 rows=rows,
-                findings=(*findings, *body.findings),
+                findings=(*findings, *body.findings, *hidden),
             )
         )
         row = free = max(body.end, header.below)
@@ -146,6 +148,22 @@ class _Body:
             return True
         text = text_of(self._sheet.at(row, first).value).lstrip()
         return self._filled(row) == 1 and text.startswith(_NOTE)
+
+
+def _hidden(sheet: Sheet, header: Header, places: Sequence[RowPlace]) -> tuple[Finding, ...]:
+    """Return the note that a table nobody sees, or rows of it, are read all the same."""
+    rows = [place.row for place in places if place.row in sheet.hidden_rows]
+    if sheet.hidden:
+        row, problem = header.row, "อยู่ในแผ่นงานที่ซ่อนไว้ แต่อ่านด้วย"
+    elif rows:
+        row, problem = rows[0], f"เป็นแถวที่ซ่อนไว้ แต่อ่านด้วย แถวที่ซ่อนมี {len(rows)} แถว"
+    else:
+        return ()
+    address = address_of((row, min(header.columns.values())))
+    note = Finding(
+        severity=Severity.NOTE, sheet=sheet.name, address=address, problem=problem
+    )
+    return (note,)
 
 
 def _lines(sheet: Sheet, first: int, last: int) -> tuple[str, ...]:

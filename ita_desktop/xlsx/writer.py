@@ -35,7 +35,7 @@ def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = fro
     workbook = _empty_workbook()
     workbook.properties.title = clean_text(document.title)
     workbook.properties.creator = clean_text(document.author)
-    workbook.properties.keywords = file_mark(document.id)
+    workbook.properties.keywords = file_mark(document.id, document.fiscal_year)
     breaker = official_breaker(own_words)
     taken: set[str] = set()
     for table, titles in tables:

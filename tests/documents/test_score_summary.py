@@ -137,6 +137,28 @@ def test_an_instrument_entered_whole_leaves_its_indicators_blank(build: Build) -
 
 
 @pytest.mark.parametrize(
+    ("entries", "unknown"),
+    [
+        ({"total": Decimal(96)}, "IIT, EIT, OIT"),
+        ({"total": Decimal(96), "IIT": Decimal(96), "EIT": Decimal(96)}, "OIT"),
+    ],
+)
+def test_a_level_that_cannot_be_told_yet_is_not_told(
+    build: Build, entries: Mapping[str, Entry], unknown: str
+) -> None:
+    document = build(2566, entries)
+    assert lead(document) == (
+        "เทศบาลตำบลบ้านตัวอย่าง ได้คะแนนในภาพรวม 96.00 คะแนน"
+        f" แต่ยังไม่ทราบคะแนนของแบบวัด {unknown} จึงยังระบุระดับไม่ได้"
+    )
+    assert table(document, "เกณฑ์ระดับ").note.splitlines()[1:] == [
+        "หมายเหตุ: ระดับของปี 2566 ขึ้นกับคะแนนของทุกแบบวัด"
+        f" ยังไม่ทราบคะแนนของแบบวัด {unknown} จึงยังระบุระดับไม่ได้"
+    ]
+    assert lead(build(2565, entries)).endswith(" 96.00 คะแนน ระดับ AA")
+
+
+@pytest.mark.parametrize(
     ("missing", "note"),
     [
         (["i7"], "ข้อมูลยังไม่ครบ ยังขาดคะแนนของตัวชี้วัดที่ 2 บันทึกแล้ว 87 จาก 88 ข้อ"),

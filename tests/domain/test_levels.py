@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.domain.criteria import Criteria
-from ita_desktop.domain.levels import gap_to_next_level, level_of
+from ita_desktop.domain.levels import gap_to_next_level, level_of, undecided_by
 from ita_desktop.domain.scores import YearResult, compute
 
 Sets = Mapping[int, Criteria]
@@ -101,19 +101,66 @@ def test_instruments_as_shown_decide(sets: Sets) -> None:
     assert level_name(result) == "ผ่านดีเยี่ยม"
 
 
-def test_a_total_alone_reaches_no_level_that_asks_for_instruments(sets: Sets) -> None:
-    assert level_name(compute(sets[2566], {"total": Decimal(99)})) == "ผ่าน"
+def of_codes(criteria: Criteria, **scores_of: str) -> YearResult:
+    return compute(criteria, {code: Decimal(score) for code, score in scores_of.items()})
+
+
+@pytest.mark.parametrize("year", [2566, 2567, 2568])
+@pytest.mark.parametrize(
+    ("entered", "unknown"),
+    [
+        ({"total": "96"}, ("IIT", "EIT", "OIT")),
+        ({"total": "85"}, ("IIT", "EIT", "OIT")),
+        ({"total": "96", "IIT": "96", "EIT": "96"}, ("OIT",)),
+        ({"total": "96", "IIT": "90"}, ("EIT", "OIT")),  # at best ผ่านดี, at worst ผ่าน
+        ({"total": "96", "IIT": "96", "EIT": "96", "O1": "100"}, ("OIT",)),  # one item of 43
+    ],
+)
+def test_no_level_is_told_while_an_instrument_could_still_decide_it(
+    sets: Sets, year: int, entered: Mapping[str, str], unknown: tuple[str, ...]
+) -> None:
+    result = of_codes(sets[year], **entered)
+    assert (level_of(result), gap_to_next_level(result)) == (None, None)
+    assert undecided_by(result) == unknown
+
+
+@pytest.mark.parametrize(
+    ("entered", "level"),
+    [
+        ({"total": "84.99"}, "ต้องปรับปรุง"),  # no instrument lifts a total over 85
+        ({"total": "50"}, "ต้องปรับปรุงโดยด่วน"),
+        ({"total": "96", "IIT": "80"}, "ผ่าน"),  # the others cannot mend that
+        ({"total": "96", "IIT": "94", "EIT": "96", "OIT": "97"}, "ผ่านดี"),
+    ],
+)
+def test_a_level_is_told_where_the_higher_ones_are_known_to_fail(
+    sets: Sets, entered: Mapping[str, str], level: str
+) -> None:
+    result = of_codes(sets[2566], **entered)
+    assert (level_name(result), undecided_by(result)) == (level, ())
+
+
+def test_letters_need_the_total_only(sets: Sets) -> None:
+    result = of_codes(sets[2565], total="96")
+    assert (level_name(result), undecided_by(result)) == ("AA", ())
+
+
+def test_no_gap_is_told_to_a_level_that_asks_for_an_unknown_instrument(sets: Sets) -> None:
+    assert gap_to_next_level(of_codes(sets[2566], total="96", IIT="80")) is None
+    gap = gap_to_next_level(of_codes(sets[2566], total="80"))
+    assert gap is not None
+    assert (gap.level.name, str(gap.total)) == ("ผ่าน", "5.00")
 
 
 def test_a_year_without_a_rule_has_no_level(sets: Sets) -> None:
     result = of_instruments(sets[2569], "99", "99", "99")
     assert str(result.total.shown) == "99.00"
-    assert (level_of(result), gap_to_next_level(result)) == (None, None)
+    assert (level_of(result), gap_to_next_level(result), undecided_by(result)) == (None, None, ())
 
 
 def test_no_total_is_no_level(sets: Sets) -> None:
     result = compute(sets[2566], {"IIT": Decimal(99)})
-    assert (level_of(result), gap_to_next_level(result)) == (None, None)
+    assert (level_of(result), gap_to_next_level(result), undecided_by(result)) == (None, None, ())
 
 
 @given(st.sampled_from([2565, 2566, 2568]), st.tuples(scores, scores, scores))

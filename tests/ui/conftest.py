@@ -4,12 +4,15 @@ Nothing here waits: a QFileDialog is answered from a list, dialogs are opened wi
 kept in another list, and slow work is done at once unless a test asks for the real thread.
 """
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
@@ -21,7 +24,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.workflows.opening import new_file, new_sample_file
+from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 
 OFFICE = Office(
     name="เทศบาลตำบลทดลอง",
@@ -102,8 +105,6 @@ def year_path(tmp_path: Path) -> Callable[[int], Path]:
 def open_session(qapp: QApplication) -> Iterator[Callable[[Path], Session]]:
     """Open files as sessions without a window; they are closed after the test."""
     del qapp
-    from ita_desktop.workflows.opening import open_file
-
     opened: list[Session] = []
 
     def open_(path: Path) -> Session:
@@ -253,13 +254,13 @@ def years() -> tuple[int, ...]:
     return tuple(range(2564, 2570))
 
 
-
 @pytest.fixture
 def press(qapp: QApplication) -> Callable[[str], None]:
     """Press a key ("Enter", "Ctrl+Shift+Down") where the focus is."""
 
     def press_(keys: str) -> None:
-        stroke = QKeySequence(keys)[0]
+        sequence: Any = QKeySequence(keys)  # the stubs know nothing of its strokes
+        stroke: QKeyCombination = sequence[0]
         QTest.keyClick(_focus(qapp), stroke.key(), stroke.keyboardModifiers())
 
     return press_

@@ -51,6 +51,9 @@ def test_the_program_examines_itself() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_what_it_finds_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ita_desktop.ui.self_check.health_of", lambda _: ("เสีย",))
+    def damaged(_file: object) -> tuple[str, ...]:
+        return ("เสีย",)
+
+    monkeypatch.setattr("ita_desktop.ui.self_check.health_of", damaged)
     with pytest.raises(MachineError, match="ตรวจไฟล์ข้อมูล"):
         self_check()

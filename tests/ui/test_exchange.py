@@ -1,5 +1,8 @@
 """Workbooks and criteria files into the window and out of it."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +14,6 @@ from PySide6.QtWidgets import QDialog, QTableWidget
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.exchange import Exchange
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 
 Rows = Sequence[Sequence[object]]
@@ -150,7 +152,7 @@ def test_criteria_go_out_come_in_corrected_and_go_back(
     tmp_path: Path,
 ) -> None:
     assert window.workspace is not None
-    page: ScorePage = window.workspace.scores
+    page = window.workspace.scores
     page.go_to("i7")
     original = session.criteria.item_by_code["i7"].text
     path = tmp_path / "เกณฑ์.json"
@@ -163,7 +165,7 @@ def test_criteria_go_out_come_in_corrected_and_go_back(
     picked.append(path)
     exchange.import_criteria()
     assert session.criteria.item_by_code["i7"].text == "ถ้อยคำใหม่ของข้อนี้"
-    assert page.proxy.source_row(page.table.currentIndex().row()).code == "i7"
+    assert page.table.proxy.source_row(page.table.currentIndex().row()).code == "i7"
     assert "๒๕๖๖" in notice(window)
     exchange.restore_criteria()
     assert session.criteria.item_by_code["i7"].text == original

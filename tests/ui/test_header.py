@@ -1,5 +1,8 @@
 """The line above the tabs: years, undo, find."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,7 +35,7 @@ def session(window: MainWindow) -> Session:
 def here(window: MainWindow) -> str:
     assert window.workspace is not None
     page = window.workspace.scores
-    return page.proxy.source_row(page.table.currentIndex().row()).code
+    return page.table.proxy.source_row(page.table.currentIndex().row()).code
 
 
 def test_office_and_year(header: Header, session: Session) -> None:
@@ -87,9 +90,7 @@ def test_the_keys_step_through_the_years(
     assert here(window) == "i1"
 
 
-def test_a_year_is_added(
-    header: Header, session: Session, dialogs: list[QDialog]
-) -> None:
+def test_a_year_is_added(header: Header, session: Session, dialogs: list[QDialog]) -> None:
     next(a for a in header._years_menu.actions() if a.text().startswith("เพิ่ม")).trigger()
     dialog = dialogs[-1]
     assert isinstance(dialog, YearDialog)
@@ -104,9 +105,7 @@ def test_a_year_is_added(
     assert session.years == (2564, 2565, 2566)
 
 
-def test_no_year_is_left_to_add(
-    header: Header, session: Session, dialogs: list[QDialog]
-) -> None:
+def test_no_year_is_left_to_add(header: Header, session: Session, dialogs: list[QDialog]) -> None:
     for year in (2567, 2568, 2569):
         session.add_year(year)
     next(a for a in header._years_menu.actions() if a.text().startswith("เพิ่ม")).trigger()

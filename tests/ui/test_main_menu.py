@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.dialogs.office import OfficeDialog
@@ -27,6 +27,7 @@ def entries(menu: QMenu) -> Iterator[QAction]:
 
 def choose(window: MainWindow, words: str) -> None:
     menu = window.findChildren(MainMenu)[-1]
+    menu.aboutToShow.emit()
     next(a for a in entries(menu) if a.text().startswith(words)).trigger()
 
 
@@ -39,7 +40,7 @@ def test_every_entry_asks_for_what_it_says(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    opened: list[QUrl] = []
+    opened: list[object] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     choose(window, "ข้อมูลหน่วยงาน")
     assert isinstance(dialogs[-1], OfficeDialog)
@@ -74,7 +75,7 @@ def test_sizes_hold_from_the_next_start(
 
 
 def test_colours_change_at_once_and_are_remembered(
-    window: MainWindow, settings: Settings
+    window: MainWindow, settings: Settings, qtbot: QtBot
 ) -> None:
     assert window.session is not None
     path = window.session.path
@@ -82,9 +83,12 @@ def test_colours_change_at_once_and_are_remembered(
         choose(window, "มืด")
         assert settings.scheme() == "dark"
         assert window.session.path == path
-        checked = [a.text() for a in entries(window.findChildren(MainMenu)[-1]) if a.isChecked()]
+        menu = window.findChildren(MainMenu)[-1]
+        menu.aboutToShow.emit()
+        checked = [action.text() for action in entries(menu) if action.isChecked()]
         assert "มืด" in checked
         assert theme.is_dark()
     finally:
         choose(window, "สว่าง")
     assert not theme.is_dark()
+    qtbot.waitUntil(lambda: len(window.findChildren(MainMenu)) == 1)  # the old ones are gone

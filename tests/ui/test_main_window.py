@@ -1,5 +1,8 @@
 """One window, one file: opening, refusing, leaving, and what is typed meanwhile."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.ui.main_window import MainWindow, sample_path
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -113,21 +117,26 @@ def test_a_refused_file_at_the_start_leaves_the_start_page(
 
 
 def test_a_file_whose_criteria_cannot_be_read_is_refused_and_released(
-    window: MainWindow, empty_path: Path, said: list[str]
+    window: MainWindow, empty_path: Path, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     connection = sqlite3.connect(empty_path)
     connection.execute("UPDATE current_deed SET deed = (SELECT max(id) FROM deed)")
     connection.execute("UPDATE fiscal_year SET id = 2599")
     connection.commit()
     connection.close()
+    closed: list[Path] = []
+    really_close = DataFile.close
+
+    def close(file: DataFile) -> None:
+        closed.append(file.path)
+        really_close(file)
+
+    monkeypatch.setattr(DataFile, "close", close)
     before = window.session
     assert not window.open_path(empty_path)
     assert "2599" in said[0]
     assert window.session is before
-    with sqlite3.connect(empty_path) as connection:  # nobody holds it
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-    connection.close()
+    assert closed == [empty_path]
 
 
 def test_another_file_takes_the_place_of_the_first(
@@ -253,19 +262,14 @@ def test_the_status_line_says_when_it_was_saved(window: MainWindow) -> None:
     assert not any(letter in "0123456789" for letter in saved.text())
 
 
-def test_what_the_machine_refuses_is_told(
-    window: MainWindow, said: list[str]
-) -> None:
+def test_what_the_machine_refuses_is_told(window: MainWindow, said: list[str]) -> None:
     session_of(window).refused.emit("ดิสก์เต็ม")
     assert said == ["ดิสก์เต็ม"]
 
 
-def test_a_file_made_on_the_command_line_opens(
-    make_window: MakeWindow, tmp_path: Path
-) -> None:
+def test_a_file_made_on_the_command_line_opens(make_window: MakeWindow, tmp_path: Path) -> None:
     path = tmp_path / "ใหม่.ita"
     new_file(path).close()
     window = make_window(path)
     assert len(session_of(window).years) == 1
     assert window.windowTitle().startswith("หน่วยงานยังไม่ได้ตั้งชื่อ")
-

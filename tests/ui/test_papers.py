@@ -1,14 +1,17 @@
 """Papers from the menu: made beside the work, told when they are there."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 import subprocess
 import threading
 from decimal import Decimal
 from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,6 +23,9 @@ from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.export_document import Drawn
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 SUMMARY = next(paper for paper in PAPERS if paper.id == "score-summary")
 
@@ -37,7 +43,10 @@ def notice(window: MainWindow) -> Notice:
 
 
 def actions(notice: Notice) -> list[str]:
-    return [b.text() for b in notice.findChildren(QPushButton) if b.text() and b.isVisible()]
+    layout = notice._actions
+    items = [layout.itemAt(place) for place in range(layout.count())]
+    found = [item.widget() for item in items if item is not None]
+    return [button.text() for button in found if isinstance(button, QPushButton)]
 
 
 def words_of(path: Path) -> str:
@@ -51,9 +60,7 @@ def words_of(path: Path) -> str:
     ).stdout
 
 
-def test_the_menu_holds_every_paper_and_the_digits(
-    window: MainWindow, settings: Settings
-) -> None:
+def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings: Settings) -> None:
     assert window.workspace is not None
     menu = window.workspace._papers_menu
     for _ in range(2):  # opened twice it is not filled twice
@@ -90,13 +97,17 @@ def test_a_pdf_and_a_workbook_are_made(
 def test_the_actions_open_file_and_folder(
     papers: Papers, notice: Notice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    opened: list[Path] = []
+
+    def open_(url: "QUrl") -> None:
+        opened.append(Path(url.toLocalFile()))
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_)
     papers.save(SUMMARY, "pdf", tmp_path / "สรุป.pdf")
     for button in notice.findChildren(QPushButton):
         if button.text():
             button.click()
-    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "สรุป.pdf", tmp_path]
+    assert opened == [tmp_path / "สรุป.pdf", tmp_path]
     close = next(b for b in notice.findChildren(QPushButton) if not b.text())
     close.click()
     assert not notice.isVisible()
@@ -105,7 +116,13 @@ def test_the_actions_open_file_and_folder(
 @pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize(("thai", "total"), [(True, "๙๓.๑๐"), (False, "93.10")])
 def test_the_digits_chosen_are_printed(
-    window: MainWindow, papers: Papers, tmp_path: Path, settings: Settings, thai: bool, total: str
+    window: MainWindow,
+    papers: Papers,
+    tmp_path: Path,
+    settings: Settings,
+    total: str,
+    *,
+    thai: bool,
 ) -> None:
     assert window.session is not None
     window.session.put_scores(
@@ -188,7 +205,7 @@ def test_a_paper_that_is_ready_after_its_file_was_left_disturbs_nobody(
     gone: list[object] = []
     old = window.workspace
     assert old is not None
-    old.destroyed.connect(gone.append)
+    old.destroyed.connect(lambda: gone.append(1))
     window.open_path(empty_path)
     qtbot.waitUntil(lambda: bool(gone))
     go_on.set()
@@ -196,9 +213,7 @@ def test_a_paper_that_is_ready_after_its_file_was_left_disturbs_nobody(
     assert done == [tmp_path / "สรุป.pdf"]
 
 
-def test_a_letter_the_font_lacks_is_told(
-    papers: Papers, notice: Notice, tmp_path: Path
-) -> None:
+def test_a_letter_the_font_lacks_is_told(papers: Papers, notice: Notice, tmp_path: Path) -> None:
     papers._done(Drawn(tmp_path / "สรุป.pdf", 1, ("漢", "字")))
     assert "漢 字" in notice.text
     assert notice.property("tone") == "bad"
@@ -214,5 +229,3 @@ def test_a_menu_is_filled_with_pictures(papers: Papers, qtbot: QtBot) -> None:
     qtbot.addWidget(menu)
     papers.fill(menu)
     assert all(not a.icon().isNull() for a in menu.actions() if "บันทึกเป็น" in a.text())
-
-

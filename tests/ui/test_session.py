@@ -26,19 +26,23 @@ def heard(session: Session) -> list[str]:
         "office_changed",
         "saved",
     ):
-        getattr(session, name).connect(lambda *_, name=name: names.append(name))
+
+        def hear(*_said: object, name: str = name) -> None:
+            names.append(name)
+
+        getattr(session, name).connect(hear)
     return names
 
 
 def test_a_score_tells_scores_and_the_time(sample: Session, qtbot: QtBot) -> None:
     names = heard(sample)
-    with qtbot.waitSignal(sample.saved) as saved:
+    moments: list[datetime] = []
+    sample.saved.connect(moments.append)
+    with qtbot.waitSignal(sample.saved):
         sample.set_score("i7", "๘๘.๑๓")
     assert names == ["scores_changed", "saved"]
-    assert saved.args is not None
-    moment = saved.args[0]
-    assert isinstance(moment, datetime)
-    assert moment.tzinfo is not None
+    assert [type(moment) for moment in moments] == [datetime]
+    assert moments[0].tzinfo is not None
     assert sample.result.entries["i7"] == Decimal("88.13")
 
 

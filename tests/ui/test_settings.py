@@ -1,5 +1,8 @@
 """What is remembered between two starts."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from pathlib import Path
 
 import pytest
@@ -55,7 +58,7 @@ def test_a_file_opened_again_comes_first_and_one_that_is_gone_is_left_out(
 
 
 def test_choices_outlive_a_restart(settings: Settings, tmp_path: Path) -> None:
-    settings.remember_thai_digits(False)
+    settings.remember_thai_digits(thai=False)
     settings.remember_scale(150)
     settings.remember_scheme("dark")
     settings.remember_folder(tmp_path)
@@ -72,7 +75,10 @@ def test_nonsense_in_the_file_is_left_aside(settings: Settings, tmp_path: Path) 
     settings._store.setValue("scale", "ใหญ่")
     settings._store.setValue("scheme", "pink")
     settings._store.setValue("folder", str(tmp_path / "ไม่มี"))
-    settings._store.setValue("year/a.ita", "ปีหน้า")
+    settings.remember_fiscal_year(tmp_path / "a.ita", 2565)
+    for key in settings._store.allKeys():
+        if key.startswith("year/"):
+            settings._store.setValue(key, "ปีหน้า")
     settings._store.setValue("recent", 7)
     assert settings.scale() == 100
     assert settings.scheme() == "system"

@@ -1,12 +1,15 @@
 """First start: the office's names, a file of her own, or a way back to one."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from ita_desktop.domain.office import OfficeKind
 from ita_desktop.ui.main_window import MainWindow
@@ -189,3 +192,19 @@ def test_enter_in_a_field_and_tabs_through_the_form(
         assert field.hasFocus()
     type_("ทดลอง")
     assert start.form.province.text() == "ทดลอง"
+
+
+def test_a_long_folder_gives_way_at_its_end(
+    make_window: MakeWindow, sample_path: Path, qapp: QApplication
+) -> None:
+    Settings().remember_file(sample_path)
+    window = make_window(None)
+    window.resize(860, 480)
+    qapp.processEvents()
+    link = next(b for b in window.findChildren(QPushButton) if b.toolTip() == str(sample_path))
+    assert link.text().startswith("ตัวอย่าง  —  ")
+    assert link.text().endswith("…")
+    assert link.accessibleName() == f"ตัวอย่าง  —  {sample_path.parent}"
+    window.resize(2400, 768)
+    qapp.processEvents()
+    assert link.text() == link.accessibleName()

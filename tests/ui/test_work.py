@@ -1,9 +1,11 @@
 """Slow work: off the window's thread, and back on it."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 import threading
 
 import pytest
-from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import ClerkError, MachineError
@@ -54,8 +56,8 @@ def test_a_fault_in_the_answer_does_not_keep_the_job(qtbot: QtBot) -> None:
     def fail(_value: object) -> None:
         raise ZeroDivisionError
 
-    with capture_exceptions() as caught:
+    with qtbot.captureExceptions() as caught:
         work.run(lambda: 1, fail, lambda _: None)
-        qtbot.waitUntil(lambda: bool(caught))
+        qtbot.waitUntil(lambda: len(caught) == 1)
     assert caught[0][0] is ZeroDivisionError
     assert not work._running

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,34 @@ def test_a_header_is_known_in_any_row_and_spelling(book: Path) -> None:
     assert table.titles == ("รายงานผล", "ประจำปีงบประมาณ พ.ศ. 2565")
     assert values(table, "name", "score") == [("การใช้งบประมาณ", Decimal("88.13"))]
     assert table.rows[0].cells["score"].address == "D5"
+
+
+def test_what_is_hidden_is_read_and_told(book: Path) -> None:
+    rows = [("ตัวชี้วัด", "คะแนน"), ("ก", 80), ("ข", 81), ("ค", 82), ("ง", 83)]
+    sheet = sheet_of(book, rows)
+    for hidden_rows, hidden, address, problem in (
+        (frozenset({3, 5, 40}), False, "A3", "เป็นแถวที่ซ่อนไว้ แต่อ่านด้วย แถวที่ซ่อนมี 2 แถว"),
+        (frozenset[int](), True, "A1", "อยู่ในแผ่นงานที่ซ่อนไว้ แต่อ่านด้วย"),
+    ):
+        other = replace(sheet, hidden_rows=hidden_rows, hidden=hidden)
+        (table,) = find_tables(other, FORMS)
+        assert len(table.rows) == 4
+        (note,) = table.findings
+        assert (note.severity, note.address, note.problem) == (Severity.NOTE, address, problem)
+
+
+def test_hidden_sheets_and_rows_are_known_from_the_file(book: Path) -> None:
+    made = Book()
+    page: Any = made.active
+    page.append(["ก"])
+    page.append(["ข"])
+    page.row_dimensions[2].hidden = True
+    hidden: Any = made.create_sheet("ลับ")
+    hidden.sheet_state = "hidden"
+    made.save(book)
+    first, second = read_workbook(book).sheets
+    assert (first.hidden, first.hidden_rows) == (False, {2})
+    assert (second.hidden, second.hidden_rows) == (True, frozenset())
 
 
 def test_the_more_specific_form_is_taken(book: Path) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ita_desktop.documents.model import (
+    Align,
     Cell,
     Digits,
     Document,
@@ -21,7 +23,11 @@ from ita_desktop.documents.model import (
     Table,
 )
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.typesetting.faces import bundled_typeface
+from ita_desktop.typesetting.shaping import text_width
+from ita_desktop.xlsx.keys import mark_in
 from ita_desktop.xlsx.reader import read_workbook
+from ita_desktop.xlsx.row_layout import CELL_PADDING, INDENT_POINTS
 from ita_desktop.xlsx.sheet_names import legal_sheet_name
 from ita_desktop.xlsx.table_forms import ColumnForm
 from ita_desktop.xlsx.tables import FoundTable
@@ -85,6 +91,26 @@ def test_one_sheet_a_table_with_its_titles_caption_and_note(
         "คะแนนสูงสุด ๑๐๐.๐๐ คะแนน คะแนนต่ำสุด ๘๖.๕๐ คะแนน",
     ]
     assert (book.title, book.document_id) == ("ผลการประเมิน พ.ศ. ๒๕๖๕", "score-summary")
+    assert book.fiscal_year is None
+    write_xlsx(replace(sample_document, fiscal_year=2565), path)
+    book = read_workbook(path)
+    assert (book.document_id, book.fiscal_year) == ("score-summary", 2565)
+
+
+@pytest.mark.parametrize(
+    ("keywords", "told"),
+    [
+        ("ita-desktop:score-summary:2566", ("score-summary", 2566)),
+        ("ita-desktop score-summary 2566", ("score-summary", 2566)),  # LibreOffice
+        ("งบ, ita-desktop:score-summary", ("score-summary", None)),
+        ("ita-desktop:score-summary, 25", ("score-summary", None)),
+        ("ita-desktop", ("", None)),
+        ("score-summary:2566", ("", None)),
+        ("", ("", None)),
+    ],
+)
+def test_the_keywords_say_paper_and_year(keywords: str, told: tuple[str, int | None]) -> None:
+    assert mark_in(keywords) == told
 
 
 def test_printed_on_a4_between_the_margins_with_repeated_header(
@@ -146,6 +172,27 @@ def test_rows_are_as_high_as_their_lines(
     assert 21 < heights[0] < 30
     assert 63 < heights[1] < 75
     assert heights[2] > heights[1]
+
+
+def test_left_text_stands_off_its_line_and_its_row_is_measured_so(
+    path: Path, make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    text = "ก" * 24
+    fitting = text_width(text, bundled_typeface()) + CELL_PADDING
+    heights: list[float] = []
+    aligns = (Align.LEFT, Align.CENTER, Align.CENTER)
+    for room in (INDENT_POINTS - 1, INDENT_POINTS + 1):
+        column = (fitting + room) / (160 * 72 / 25.4)  # the share of the width between the margins
+        widths = (column, (1 - column) / 2, (1 - column) / 2)
+        table = make_table(
+            ("ก", "ข", "ค"), [(text, "ข", "ค")], widths=widths, aligns=aligns, note="หมายเหตุ"
+        )
+        write_xlsx(make_document(table), path)
+        sheet = first_sheet(path)
+        heights.append(sheet.row_dimensions[2].height)
+        indents = {cell: sheet[cell].alignment.indent for cell in ("A1", "A2", "B2", "A3")}
+        assert indents == {"A1": 0, "A2": 1, "B2": 0, "A3": 0}  # only where a line is touched
+    assert heights[0] > heights[1]
 
 
 def test_a_text_too_long_for_any_cell_goes_on_in_the_next_ones(

@@ -1,5 +1,6 @@
 """Change the office's names, units and limits."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.domain.office import Office
@@ -28,6 +29,7 @@ class OfficeDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.form)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         self.form.setObjectName("ground")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)

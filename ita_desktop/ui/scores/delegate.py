@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.ui import theme
-from ita_desktop.ui.scores.model import Chip, Column, Role
+from ita_desktop.ui.scores.model import Column, Role
 from ita_desktop.ui.scores.rows import Kind, ScoreRow
+from ita_desktop.ui.scores.shown import Chip
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 PAD_X = 10
@@ -42,9 +43,15 @@ class ScoreDelegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ScoreRow = index.data(Role.ROW)
         box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
         painter.save()
+        try:
+            self._draw(painter, box, index)
+        finally:  # a painter that is not given back ends the process
+            painter.restore()
+
+    def _draw(self, painter: QPainter, box: QRect, index: Index) -> None:
+        row: ScoreRow = index.data(Role.ROW)
         painter.setClipRect(box)
         painter.fillRect(box, _ground(row, selected=self._view.selectionModel().isSelected(index)))
         painter.setPen(theme.color("line"))
@@ -61,7 +68,6 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.setPen(theme.color("accent"))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
-        painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option

@@ -1,21 +1,17 @@
 """The score table as Qt wants it; it owns no rule of ITA."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ita_desktop.domain.bands import Band, band_of
-from ita_desktop.domain.comparison import change, previous_entry
-from ita_desktop.domain.points import loss_of
-from ita_desktop.domain.score_entry import EXCLUDED, Entry
-from ita_desktop.domain.scores import Figure
+from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.scores.rows import Kind, ScoreRow, rows_of
+from ita_desktop.ui.scores.shown import ShownRow, shown_rows
 from ita_desktop.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,57 +39,49 @@ class Role(IntEnum):
     MOVE = Qt.ItemDataRole.UserRole + 6
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A word in a band's colours."""
-
-    word: str
-    band: Band
-
-
 class ScoreTableModel(QAbstractTableModel):
-    """Rows of the year looked at; typing goes to the session, refusals to ``on_refusal``."""
+    """Rows of the year looked at; typing goes to the session."""
 
-    def __init__(
-        self, session: Session, on_refusal: Callable[[QModelIndex, str, str], None]
-    ) -> None:
+    score_refused = Signal(QModelIndex, str, str)
+    """A cell kept its value: where, what was typed, and the sentence why."""
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._on_refusal = on_refusal
         self.rows: Sequence[ScoreRow] = ()
-        self._answers: dict[int, Callable[[ScoreRow, Column], Any]] = {
-            Qt.ItemDataRole.DisplayRole: self._text,
-            Qt.ItemDataRole.EditRole: self.copied,
+        self._shown: Sequence[ShownRow] = ()
+        self._answers: dict[int, Callable[[ShownRow, Column], Any]] = {
+            Qt.ItemDataRole.DisplayRole: _text,
+            Qt.ItemDataRole.EditRole: _copied,
             Qt.ItemDataRole.TextAlignmentRole: _alignment,
-            Qt.ItemDataRole.ToolTipRole: lambda row, column: self._tool_tip(row, column) or None,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._said,
-            Role.ROW: lambda row, _column: row,
-            Role.CHIP: lambda row, column: self._chip(row) if column is Column.BAND else None,
-            Role.SORT: self._sort_key,
-            Role.QUIET_SUFFIX: self._suffix,
-            Role.COMPUTED: lambda row, column: column is Column.SCORE and self._is_computed(row),
-            Role.MOVE: lambda row, column: self._change(row) if column is Column.CHANGE else None,
+            Role.ROW: lambda shown, _column: shown.row,
+            Role.CHIP: lambda shown, column: shown.chip if column is Column.BAND else None,
+            Role.SORT: _sort_key,
+            Role.QUIET_SUFFIX: _suffix,
+            Role.COMPUTED: lambda shown, column: column is Column.SCORE and shown.computed,
+            Role.MOVE: lambda shown, column: shown.change if column is Column.CHANGE else None,
         }
-        self._texts: dict[Column, Callable[[ScoreRow], str]] = {
-            Column.CODE: lambda row: row.code if row.kind is Kind.ITEM else row.title,
-            Column.TEXT: lambda row: row.title,
-            Column.SCORE: self._score_text,
-            Column.BEFORE: lambda row: wording.score(self._before(row)),
-            Column.CHANGE: self._change_text,
-            Column.BAND: lambda row: chip.word if (chip := self._chip(row)) else "",
-        }
+        session.scores_changed.connect(self.refresh)
         self.reload()
 
     def reload(self) -> None:
         """Take the rows of the year looked at."""
         self.beginResetModel()
         self.rows = rows_of(self._session.criteria)
+        self._take_scores()
         self.endResetModel()
 
     def refresh(self) -> None:
         """Show the present figures in every row; indicators and total follow from each score."""
+        self._take_scores()
         last = self.index(len(self.rows) - 1, Column.BAND)
         self.dataChanged.emit(self.index(0, Column.SCORE), last)
+
+    def shown(self, place: int) -> ShownRow:
+        """Return what a row says."""
+        return self._shown[place]
 
     def row_of(self, code: str) -> int:
         """Return the place of a score code, or -1."""
@@ -132,120 +120,38 @@ class ScoreTableModel(QAbstractTableModel):
         answer = self._answers.get(role)
         if answer is None or not index.isValid():
             return None
-        return answer(self.rows[index.row()], Column(index.column()))
+        return answer(self._shown[index.row()], Column(index.column()))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != Column.SCORE:
             return False
-        row, text = self.rows[index.row()], str(value)
-        if text == self.copied(row, Column.SCORE):
+        shown, text = self._shown[index.row()], str(value)
+        if text == _copied(shown, Column.SCORE):
             return True
         try:
-            self._session.set_score(row.code, text)
+            self._session.set_score(shown.row.code, text)
         except (ClerkError, MachineError) as refusal:
-            self._on_refusal(self.index(index.row(), index.column()), text, str(refusal))
+            cell = self.index(index.row(), index.column())
+            self.score_refused.emit(cell, text, str(refusal))
             return False
         return True
 
-    def copied(self, row: ScoreRow, column: Column) -> str:
-        """Return a cell as it goes to the clipboard and the editor: Arabic digits, full figures."""
-        if column is Column.SCORE:
-            entry = self._entered(row)
-            if entry is None:
-                return ""
-            return wording.EXCLUDED_WORD if entry is EXCLUDED else str(entry)
-        if column is Column.CODE and row.kind is Kind.ITEM:
-            return row.code
-        if column is Column.TEXT or (column is Column.CODE and row.kind is not Kind.ITEM):
-            return row.item.text if row.item else row.title
-        return wording.arabic(self._text(row, column))
+    def _take_scores(self) -> None:
+        session = self._session
+        self._shown = shown_rows(
+            self.rows, session.result, session.last_year, session.office.limits
+        )
 
-    def data_entered(self, row: ScoreRow) -> bool:
-        """Return whether a row's own score was entered."""
-        return self._entered(row) is not None
-
-    def shown_score(self, row: ScoreRow) -> Decimal | None:
-        """Return the score a row shows, entered or computed; None for none or ไม่คิดคะแนน."""
-        if (figure := self._figure(row)) is not None:
-            return figure.shown
-        entry = self._entered(row)
-        return entry if isinstance(entry, Decimal) else None
-
-    def band(self, row: ScoreRow) -> Band | None:
-        """Return the band of a row by the office's limits; none for the total and for OIT items."""
-        score = self.shown_score(row)
-        if score is None or row.kind in (Kind.TOTAL, Kind.PART):
-            return None
-        if row.item is not None and row.item.is_oit:
-            return Band.KEEP if score else Band.URGENT
-        return band_of(score, self._session.office.limits)
-
-    def _entered(self, row: ScoreRow) -> Entry | None:
-        return self._session.result.entries.get(row.code)
-
-    def _figure(self, row: ScoreRow) -> Figure | None:
-        result = self._session.result
-        if row.kind is Kind.SUB_INDICATOR:
-            return result.sub_indicators[row.code]
-        return None if row.kind in (Kind.ITEM, Kind.PART) else result.figure(row.code)
-
-    def _before(self, row: ScoreRow) -> Entry | None:
-        last_year = self._session.last_year
-        if last_year is None or row.kind is Kind.SUB_INDICATOR:
-            return None
-        if row.item is not None:
-            return previous_entry(row.item, last_year)
-        figure = last_year.figure(row.code)
-        return last_year.entries.get(row.code) if figure is None else figure.shown
-
-    def _change(self, row: ScoreRow) -> Decimal | None:
-        return change(self.shown_score(row), self._before(row))
-
-    def _text(self, row: ScoreRow, column: Column) -> str:
-        return self._texts[column](row)
-
-    def _said(self, row: ScoreRow, column: Column) -> str:
+    def _said(self, shown: ShownRow, column: Column) -> str:
         head = self.headerData(column, Qt.Orientation.Horizontal)
-        return f"{row.code} {head} {self._text(row, column)}"
+        return f"{shown.row.code} {head} {_text(shown, column)}"
 
-    def _score_text(self, row: ScoreRow) -> str:
-        figure = self._figure(row)
-        return wording.score(self._entered(row) if figure is None else figure.shown)
-
-    def _change_text(self, row: ScoreRow) -> str:
-        moved = self._change(row)
-        return "" if moved is None else wording.signed(moved)
-
-    def _is_computed(self, row: ScoreRow) -> bool:
-        figure = self._figure(row)
-        return figure is not None and figure.entered is None
-
-    def _chip(self, row: ScoreRow) -> Chip | None:
-        if (band := self.band(row)) is None:
-            return None
-        if row.item is not None and row.item.is_oit:
-            if band is Band.KEEP:
-                return Chip("เผยแพร่แล้ว", band)
-            loss = loss_of(self._session.result, row.item)
-            return Chip(f"ขาด {wording.signed(-loss.shown)}" if loss else "ขาด", band)
-        return Chip(wording.BAND_WORDS[band], band)
-
-    def _suffix(self, row: ScoreRow, column: Column) -> str:
-        """Return the quiet words after a title: not checked, or what was computed beside it."""
-        if row.item is not None:
-            return "(ร่าง)" if column is Column.TEXT and not row.item.status.checked else ""
-        figure = self._figure(row)
-        if figure is None or figure.difference is None:
-            return ""
-        computed = wording.figure(figure.computed_shown)
-        return f"คำนวณได้ {computed} ต่าง {wording.signed(figure.difference)}"
-
-    def _tool_tip(self, row: ScoreRow, column: Column) -> str:
+    def _tool_tip(self, shown: ShownRow, column: Column) -> str | None:
+        row, figure = shown.row, shown.figure
         if column is Column.BAND and row.kind is not Kind.TOTAL:
             return wording.limits_in_words(self._session.office.limits)
         if column is Column.SCORE and row.kind is Kind.SUB_INDICATOR:
             return "คำนวณจากข้อ OIT ในตัวชี้วัดย่อยนี้ กรอกเองไม่ได้"
-        figure = self._figure(row)
         if column is Column.SCORE and figure is not None:
             if figure.entered is None:
                 return "คำนวณจากคะแนนที่กรอกไว้ พิมพ์ทับได้หากมีคะแนนที่ ป.ป.ช. ประกาศ"
@@ -254,27 +160,59 @@ class ScoreTableModel(QAbstractTableModel):
             year = row.item.text_from
             origin = wording.shown(f"ใช้ข้อความของปี {year} ") if year else ""
             return f"{origin}ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช. กด F4 เพื่อแก้ไขหรือยืนยันข้อความ"
-        return ""
-
-    def _sort_key(self, row: ScoreRow, column: Column) -> Any:
-        match column:
-            case Column.SCORE | Column.BAND:
-                score = self.shown_score(row)
-                return -1.0 if score is None else float(score)
-            case Column.BEFORE:
-                before = self._before(row)
-                return float(before) if isinstance(before, Decimal) else -1.0
-            case Column.CHANGE:
-                moved = self._change(row)
-                return -1000.0 if moved is None else float(moved)
-            case _:
-                return float(self.rows.index(row))
+        return None
 
 
 _FIGURES = frozenset({Column.SCORE, Column.BEFORE, Column.CHANGE})
+_TEXTS: dict[Column, Callable[[ShownRow], str]] = {
+    Column.CODE: lambda shown: shown.row.code if shown.row.item else shown.row.title,
+    Column.TEXT: lambda shown: shown.row.title,
+    Column.SCORE: lambda shown: wording.score(
+        shown.entered if shown.figure is None else shown.score
+    ),
+    Column.BEFORE: lambda shown: wording.score(shown.before),
+    Column.CHANGE: lambda shown: "" if shown.change is None else wording.signed(shown.change),
+    Column.BAND: lambda shown: shown.chip.word if shown.chip else "",
+}
 
 
-def _alignment(_row: ScoreRow, column: Column) -> Qt.AlignmentFlag | None:
+def _text(shown: ShownRow, column: Column) -> str:
+    return _TEXTS[column](shown)
+
+
+def _copied(shown: ShownRow, column: Column) -> str:
+    """Return a cell as it goes to the clipboard and the editor: Arabic digits, full figures."""
+    item = shown.row.item
+    if column is Column.SCORE:
+        if shown.entered is None:
+            return ""
+        return wording.EXCLUDED_WORD if shown.entered is EXCLUDED else str(shown.entered)
+    if column is Column.CODE and item is not None:
+        return item.code
+    if column in (Column.CODE, Column.TEXT):
+        return shown.row.title if item is None else item.text
+    return wording.arabic(_text(shown, column))
+
+
+def _suffix(shown: ShownRow, column: Column) -> str:
+    """Return the quiet words after a title; an item's title stands in the second column."""
+    return "" if shown.row.item is not None and column is Column.CODE else shown.suffix
+
+
+def _alignment(_shown: ShownRow, column: Column) -> Qt.AlignmentFlag | None:
     if column not in _FIGURES:
         return None
     return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
+def _sort_key(shown: ShownRow, column: Column) -> float:
+    """Return what a column is sorted by; code and text by the order of the papers."""
+    match column:
+        case Column.SCORE | Column.BAND:
+            return -1.0 if shown.score is None else float(shown.score)
+        case Column.BEFORE:
+            return float(shown.before) if isinstance(shown.before, Decimal) else -1.0
+        case Column.CHANGE:
+            return -1000.0 if shown.change is None else float(shown.change)
+        case _:
+            return float(shown.place)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 from ita_desktop.domain.bands import Band
 from ita_desktop.ui.scores.model import Role, ScoreTableModel
 from ita_desktop.ui.scores.rows import Kind, ScoreRow
+from ita_desktop.ui.scores.shown import ShownRow
 
 
 class Shown(Enum):
@@ -57,42 +58,37 @@ class ScoreProxy(QSortFilterProxyModel):
         self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
     ) -> bool:
         del source_parent
-        row = self._model.rows[source_row]
+        shown = self._model.shown(source_row)
+        kind = shown.row.kind
         if self.sorted:
-            return row.kind is Kind.ITEM and self._wanted(row)
-        if row.kind is Kind.ITEM or self._shown is Shown.INDICATORS:
-            return self._wanted(row)
+            return kind is Kind.ITEM and self._wanted(shown)
+        if kind is Kind.ITEM or self._shown is Shown.INDICATORS:
+            return self._wanted(shown)
         if self._shown is Shown.ALL:
             return True
-        if row.kind in (Kind.TOTAL, Kind.PART):
+        if kind in (Kind.TOTAL, Kind.PART):
             return False
-        return self._wanted(row) or any(self._wanted(below) for below in self._below(row))
+        return self._wanted(shown) or any(map(self._wanted, self._below(shown.row)))
 
-    def _below(self, head: ScoreRow) -> list[ScoreRow]:
+    def _below(self, head: ScoreRow) -> list[ShownRow]:
         """Return the items that a head leads."""
-        items = [row for row in self._model.rows if row.item is not None]
-        match head.kind:
-            case Kind.INSTRUMENT:
-                return [row for row in items if row.instrument == head.code]
-            case Kind.INDICATOR:
-                return [row for row in items if row.item and str(row.item.indicator) == head.code]
-            case _:
-                return [row for row in items if row.item and row.item.sub_indicator == head.code]
+        every = (self._model.shown(place) for place in range(len(self._model.rows)))
+        return [shown for shown in every if _leads(head, shown.row)]
 
-    def _wanted(self, row: ScoreRow) -> bool:
+    def _wanted(self, shown: ShownRow) -> bool:
         match self._shown:
             case Shown.ALL:
                 return True
             case Shown.URGENT:
-                return self._model.band(row) is Band.URGENT
+                return shown.band is Band.URGENT
             case Shown.WEAK:
-                return self._model.band(row) in (Band.URGENT, Band.IMPROVE)
+                return shown.band in (Band.URGENT, Band.IMPROVE)
             case Shown.EMPTY:
-                return row.kind is Kind.ITEM and not self._model.data_entered(row)
+                return shown.row.kind is Kind.ITEM and shown.entered is None
             case Shown.INDICATORS:
-                return row.kind in (Kind.TOTAL, Kind.INSTRUMENT, Kind.INDICATOR)
+                return shown.row.kind in (Kind.TOTAL, Kind.INSTRUMENT, Kind.INDICATOR)
             case Shown.UNCHECKED:
-                return row.item is not None and not row.item.status.checked
+                return shown.row.item is not None and not shown.row.item.status.checked
 
     def source_row(self, row: int) -> ScoreRow:
         """Return what a shown row stands for."""
@@ -102,3 +98,16 @@ class ScoreProxy(QSortFilterProxyModel):
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         return self._model.data(self.mapToSource(index), role)
+
+
+def _leads(head: ScoreRow, row: ScoreRow) -> bool:
+    """Say whether an item stands under a head."""
+    if row.item is None:
+        return False
+    match head.kind:
+        case Kind.INSTRUMENT:
+            return row.instrument == head.code
+        case Kind.INDICATOR:
+            return str(row.item.indicator) == head.code
+        case _:
+            return row.item.sub_indicator == head.code

@@ -52,9 +52,12 @@ class GridView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Let Tab go from cell to cell; Qt would leave the table before any key event is sent."""
-        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in tabs and not _control(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            and not _control(event)
+        ):
             self.key_pressed.emit()
             if self._moves(event):
                 return True

@@ -1,5 +1,8 @@
 """The full wording of an item with what it must show."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from dataclasses import replace
 
 import pytest
@@ -37,7 +40,7 @@ def buttons(dialog: ItemTextDialog) -> list[str]:
     ],
 )
 def test_says_how_well_the_text_is_known(
-    qtbot: QtBot, status: Status, words: str, keep: str, may_go_back: bool
+    qtbot: QtBot, status: Status, words: str, keep: str, *, may_go_back: bool
 ) -> None:
     dialog = dialog_of(qtbot, replace(item("O1"), status=status, text_from=2565))
     labels = " ".join(label.text() for label in dialog.findChildren(QLabel))
@@ -49,9 +52,7 @@ def test_says_how_well_the_text_is_known(
 
 
 def test_lists_what_the_item_must_show(qtbot: QtBot) -> None:
-    first = next(
-        i for i in (item(f"O{number}") for number in range(1, 44)) if i.components
-    )
+    first = next(i for i in (item(f"O{number}") for number in range(1, 44)) if i.components)
     dialog = dialog_of(qtbot, first)
     labels = " ".join(label.text() for label in dialog.findChildren(QLabel))
     for component in first.components:

@@ -1,10 +1,14 @@
 """The office's names and limits: checked before they are taken, and seen at once."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.office import Office, OfficeKind
@@ -17,10 +21,15 @@ Type = Callable[[str], None]
 
 
 @pytest.fixture
-def dialog(window: MainWindow, dialogs: list[QDialog]) -> OfficeDialog:
+def dialog(window: MainWindow, dialogs: list[QDialog], qtbot: QtBot) -> OfficeDialog:
+    return opened(window, dialogs, qtbot)
+
+
+def opened(window: MainWindow, dialogs: list[QDialog], qtbot: QtBot) -> OfficeDialog:
     window._edit_office()
     found = dialogs[-1]
     assert isinstance(found, OfficeDialog)
+    qtbot.waitUntil(found.isActiveWindow)
     return found
 
 
@@ -44,7 +53,7 @@ def test_limits_change_the_bands_at_once(
 ) -> None:
     assert window.workspace is not None
     page = window.workspace.scores
-    cell = page.model.index(page.model.row_of("i7"), Column.BAND)
+    cell = page.table.score_model.index(page.table.score_model.row_of("i7"), Column.BAND)
     assert cell.data() == "ต้องแก้ไข"
     dialog.form.urgent.setText("๗๐")
     dialog.form.keep.setText("79.01")
@@ -109,16 +118,14 @@ def test_the_usual_title_follows_the_name(dialog: OfficeDialog, type_: Type) -> 
 
 
 def test_a_title_of_her_own_outlives_a_new_name(
-    window: MainWindow, session: Session, dialogs: list[QDialog], type_: Type
+    window: MainWindow, session: Session, dialogs: list[QDialog], type_: Type, qtbot: QtBot
 ) -> None:
     own = "ปลัดเทศบาล ปฏิบัติหน้าที่นายกเทศมนตรี"
     office = session.office
     session.set_office(Office(name=office.name, kind=office.kind, executive_title=own))
-    window._edit_office()
-    dialog = dialogs[-1]
-    assert isinstance(dialog, OfficeDialog)
+    dialog = opened(window, dialogs, qtbot)
     dialog.form.name.setFocus()
-    dialog.form.name.end(mark=False)
+    dialog.form.name.setCursorPosition(len(office.name))
     type_("ใหม่")
     assert dialog.form.name.text() == f"{office.name}ใหม่"
     assert dialog.form.title.text() == own

@@ -13,8 +13,9 @@ from ita_desktop.domain.bands import Band, BandLimits
 from ita_desktop.domain.criteria import Status
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import EXCLUDED
-from ita_desktop.ui.scores.model import Chip, Column, Role, ScoreTableModel
+from ita_desktop.ui.scores.model import Column, Role, ScoreTableModel
 from ita_desktop.ui.scores.rows import Kind
+from ita_desktop.ui.scores.shown import Chip
 from ita_desktop.ui.session import Session
 
 Refusal = tuple[str, str]
@@ -28,7 +29,9 @@ def model_of(session: Session) -> tuple[ScoreTableModel, list[Refusal]]:
     def refused(_cell: QModelIndex, typed: str, why: str) -> None:
         refusals.append((typed, why))
 
-    return ScoreTableModel(session, refused), refusals
+    model = ScoreTableModel(session)
+    model.score_refused.connect(refused)
+    return model, refusals
 
 
 def shown(model: ScoreTableModel, code: str, column: Column, role: int = 0) -> object:
@@ -208,7 +211,7 @@ def test_change_of_questions_indicators_and_total(sample: Session) -> None:
         past = last_year.figure(code)
         assert past is not None
         moved = shown(model, code, Column.CHANGE, Role.MOVE)
-        now = model.shown_score(model.rows[model.row_of(code)])
+        now = model.shown(model.row_of(code)).score
         assert now is not None
         assert moved == now - (past.shown or 0)
 
@@ -314,11 +317,11 @@ def test_a_refused_score_is_told_and_not_written(sample: Session) -> None:
 def test_a_score_is_told_to_the_rows_that_follow_from_it(sample: Session) -> None:
     model, _ = model_of(sample)
     told: list[tuple[int, int, int, int]] = []
-    model.dataChanged.connect(
-        lambda first, last: told.append(
-            (first.row(), first.column(), last.row(), last.column()),
-        )
-    )
+
+    def hear(first: QModelIndex, last: QModelIndex) -> None:
+        told.append((first.row(), first.column(), last.row(), last.column()))
+
+    model.dataChanged.connect(hear)
     model.refresh()
     assert told == [(0, Column.SCORE, model.rowCount() - 1, Column.BAND)]
 

@@ -1,5 +1,9 @@
 """The tab บันทึกคะแนน: finding, filtering, counting, and what stays where it is."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -23,7 +27,7 @@ def session_of(page: ScorePage) -> Session:
 
 
 def here(page: ScorePage) -> str:
-    return page.proxy.source_row(page.table.currentIndex().row()).code
+    return page.table.proxy.source_row(page.table.currentIndex().row()).code
 
 
 def show_only(page: ScorePage, shown: Shown) -> None:
@@ -37,8 +41,8 @@ def hint(page: ScorePage) -> str:
 def heads_lie_over_two_columns(page: ScorePage) -> bool:
     return all(
         page.table.columnSpan(row, Column.CODE)
-        == (1 if page.proxy.source_row(row).kind is Kind.ITEM else 2)
-        for row in range(page.proxy.rowCount())
+        == (1 if page.table.proxy.source_row(row).kind is Kind.ITEM else 2)
+        for row in range(page.table.proxy.rowCount())
     )
 
 
@@ -89,7 +93,7 @@ def test_going_to_a_hidden_row_shows_everything_again(page: ScorePage) -> None:
     show_only(page, Shown.INDICATORS)
     assert page.go_to("i7")
     assert here(page) == "i7"
-    assert page.proxy.shown is Shown.ALL
+    assert page.table.proxy.shown is Shown.ALL
     assert not page.go_to("ไม่มี")
 
 
@@ -104,7 +108,7 @@ def test_a_dear_item_is_one_click_away(page: ScorePage) -> None:
 def test_a_long_question_gets_its_height_when_the_table_is_narrower(
     window: MainWindow, page: ScorePage
 ) -> None:
-    rows = range(page.proxy.rowCount())
+    rows = range(page.table.proxy.rowCount())
     wide = [page.table.rowHeight(row) for row in rows]
     window.resize(860, 480)
     narrow = [page.table.rowHeight(row) for row in rows]
@@ -113,7 +117,7 @@ def test_a_long_question_gets_its_height_when_the_table_is_narrower(
 
 
 def test_a_corrected_text_gets_its_height_at_once(page: ScorePage) -> None:
-    row = page.proxy.mapFromSource(page.model.index(page.model.row_of("i7"), 0)).row()
+    row = page.table.proxy.mapFromSource(page.table.score_model.index(page.table.score_model.row_of("i7"), 0)).row()
     before = page.table.rowHeight(row)
     session_of(page).correct_text("i7", "ข้อความยาว " * 40)
     assert page.table.rowHeight(row) > 2 * before
@@ -121,41 +125,41 @@ def test_a_corrected_text_gets_its_height_at_once(page: ScorePage) -> None:
 
 def test_sorting_by_the_head_and_back(page: ScorePage) -> None:
     head = page.table.horizontalHeader()
-    before = [page.proxy.source_row(row).code for row in range(page.proxy.rowCount())]
+    before = [page.table.proxy.source_row(row).code for row in range(page.table.proxy.rowCount())]
     head.setSortIndicator(Column.SCORE, Qt.SortOrder.AscendingOrder)
-    assert {page.proxy.source_row(r).kind for r in range(page.proxy.rowCount())} == {Kind.ITEM}
+    assert {page.table.proxy.source_row(r).kind for r in range(page.table.proxy.rowCount())} == {Kind.ITEM}
     assert heads_lie_over_two_columns(page)
     assert here(page)
     head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    assert [page.proxy.source_row(r).code for r in range(page.proxy.rowCount())] == before
+    assert [page.table.proxy.source_row(r).code for r in range(page.table.proxy.rowCount())] == before
     assert heads_lie_over_two_columns(page)
 
 
 def test_find_goes_round_both_ways(page: ScorePage) -> None:
     page.go_to("total")
-    assert page.find_text("79.01") == (1, 1)
+    assert page.table.find_text("79.01") == (1, 1)
     assert here(page) == "i7"
-    assert page.find_text("๗๙.๐๑") == (1, 1)
-    place, count = page.find_text("O4")
+    assert page.table.find_text("๗๙.๐๑") == (1, 1)
+    place, count = page.table.find_text("O4")
     assert count > 3
     assert place == 1
-    assert page.find_text("O4")[0] == 2
-    assert page.find_text("O4", step=-1)[0] == 1
-    assert page.find_text("O4", step=-1)[0] == count
-    assert page.find_text("O4")[0] == 1
+    assert page.table.find_text("O4")[0] == 2
+    assert page.table.find_text("O4", step=-1)[0] == 1
+    assert page.table.find_text("O4", step=-1)[0] == count
+    assert page.table.find_text("O4")[0] == 1
 
 
 @pytest.mark.parametrize("text", ["", "  ", "ไม่มีคำนี้เลย"])
 def test_nothing_found_leaves_the_cell(page: ScorePage, text: str) -> None:
     page.go_to("i7")
-    assert page.find_text(text) == (0, 0)
+    assert page.table.find_text(text) == (0, 0)
     assert here(page) == "i7"
 
 
 def test_thai_digits_find_arabic_ones_in_codes_and_texts(page: ScorePage) -> None:
-    assert page.find_text("O๔๒") == page.find_text("o42")
+    assert page.table.find_text("O๔๒") == page.table.find_text("o42")
     assert here(page) == "O42"
-    page.find_text("ตัวชี้วัดที่ 7")
+    page.table.find_text("ตัวชี้วัดที่ 7")
     assert here(page) == "7"
 
 
@@ -193,21 +197,19 @@ def test_a_given_up_text_stays(page: ScorePage, press: Press, dialogs: list[QDia
 def test_a_file_held_elsewhere_is_told(
     window: MainWindow, page: ScorePage, said: list[str]
 ) -> None:
-    import sqlite3
-
     session = session_of(page)
     session.file.connection.execute("PRAGMA busy_timeout = 0")
     other = sqlite3.connect(session.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     before = session.fiscal_year
     page.go_to("i7")
-    page.paste("88.13")
+    page.gestures.paste("88.13")
     other.execute("ROLLBACK")
     other.close()
     assert len(said) == 1
     assert str(session.result.entries["i7"]) == "79.01"
     assert session.fiscal_year == before
-    page.paste("88.13")
+    page.gestures.paste("88.13")
     assert str(session.result.entries["i7"]) == "88.13"
     assert window.isVisible()
 

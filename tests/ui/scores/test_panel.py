@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.ui import wording
 from ita_desktop.ui.scores.charts import Bar, IndicatorBars, YearsChart, YearTotal
 from ita_desktop.ui.scores.panel import ResultPanel
 from ita_desktop.ui.session import Session
@@ -122,7 +123,7 @@ def test_last_year_and_every_year(sample: Session, make_panel: MakePanel) -> Non
     assert before is not None
     now = sample.result.total.shown
     assert now is not None
-    assert any("จากปี ๒๕๖๕" in text and str(now - before)[-1:] for text in words(panel))
+    assert f"{wording.signed(now - before)} จากปี ๒๕๖๕" in words(panel)
     chart = panel.findChildren(YearsChart)[0]
     assert [part[:7] for part in chart.accessibleDescription().split(" · ")] == [
         "ปี ๒๕๖๔",

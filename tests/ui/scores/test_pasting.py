@@ -1,5 +1,8 @@
 """Blocks from Excel and Word into the table: shown first, then one deed."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,7 +76,7 @@ def ink(dialog: PreviewDialog, row: int) -> QColor:
 def test_the_ranking_of_seed_001_goes_to_its_indicators(
     page_2565: ScorePage, dialogs: list[QDialog], seed_001: dict[str, str]
 ) -> None:
-    page_2565.paste(RANKING)
+    page_2565.gestures.paste(RANKING)
     assert entries(page_2565) == {}
     assert preview(dialogs).accept_button.text() == "วาง ๑๐ ค่า"
     preview(dialogs).accept()
@@ -91,7 +94,7 @@ def test_the_ranking_of_seed_001_goes_to_its_indicators(
 def test_the_table_of_indicators_with_thai_digits(
     page_2565: ScorePage, dialogs: list[QDialog]
 ) -> None:
-    page_2565.paste(FRAME)
+    page_2565.gestures.paste(FRAME)
     preview(dialogs).accept()
     assert entries(page_2565) == {"1": "94.56", "2": "88.13"}
 
@@ -100,7 +103,7 @@ def test_codes_and_scores_go_to_their_items_wherever_she_is(
     page: ScorePage, dialogs: list[QDialog]
 ) -> None:
     page.go_to("total")
-    page.paste("I ๗\t๗๐\r\nE1\t 71.5 \r\no๑\t0\r\n")
+    page.gestures.paste("I ๗\t๗๐\r\nE1\t 71.5 \r\no๑\t0\r\n")
     assert [row[:3] for row in rows(preview(dialogs))] == [
         ["i7", "๗๙.๐๑", "๗๐.๐๐"],
         ["e1", "๙๕.๘๔", "๗๑.๕๐"],
@@ -114,7 +117,7 @@ def test_a_bare_column_goes_down_from_the_current_cell(
     page: ScorePage, dialogs: list[QDialog]
 ) -> None:
     page.go_to("i6")
-    page.paste("70\n\n71")  # i6, (i7 stays), i8; the head of indicator 2 is no item
+    page.gestures.paste("70\n\n71")  # i6, (i7 stays), i8; the head of indicator 2 is no item
     preview(dialogs).accept()
     assert [entries(page)[code] for code in ("i6", "i7", "i8")] == ["70", "79.01", "71"]
 
@@ -123,7 +126,7 @@ def test_a_bare_column_on_an_indicator_goes_to_the_indicators(
     page_2565: ScorePage, dialogs: list[QDialog], seed_001: dict[str, str]
 ) -> None:
     page_2565.go_to("1")
-    page_2565.paste("คะแนน\n" + "\n".join(seed_001.values()))
+    page_2565.gestures.paste("คะแนน\n" + "\n".join(seed_001.values()))
     preview(dialogs).accept()
     assert entries(page_2565) == seed_001
 
@@ -132,7 +135,7 @@ def test_refused_ones_come_first_in_red_and_are_not_written(
     page: ScorePage, dialogs: list[QDialog]
 ) -> None:
     before = entries(page)
-    page.paste("ข้อ\tคะแนน\ni1\t90\ni2\t101\ni3\t88,13\ni4\t1e2\ni99\t80\n")
+    page.gestures.paste("ข้อ\tคะแนน\ni1\t90\ni2\t101\ni3\t88,13\ni4\t1e2\ni99\t80\n")
     dialog = preview(dialogs)
     listed = rows(dialog)
     assert [row[0] for row in listed] == ["i2", "i3", "i4", "i99 80", "i1"]
@@ -150,12 +153,12 @@ def test_refused_ones_come_first_in_red_and_are_not_written(
 
 
 def test_nothing_right_cannot_be_taken(page: ScorePage, dialogs: list[QDialog]) -> None:
-    page.paste("i1\tเก้าสิบ\ni2\t-1")
+    page.gestures.paste("i1\tเก้าสิบ\ni2\t-1")
     assert not preview(dialogs).accept_button.isEnabled()
 
 
 def test_what_is_the_same_is_said(page: ScorePage, dialogs: list[QDialog]) -> None:
-    page.paste("i1\t95.20\ni2\t1")
+    page.gestures.paste("i1\t95.20\ni2\t1")
     assert [row[3] for row in rows(preview(dialogs))] == ["เหมือนเดิม", ""]
     assert preview(dialogs).accept_button.text() == "วาง ๑ ค่า"
 
@@ -165,7 +168,7 @@ def test_giving_up_writes_nothing_and_leaves_no_dialog(
 ) -> None:
     before = entries(page)
     for _ in range(3):
-        page.paste("i1\t1\ni2\t2")
+        page.gestures.paste("i1\t1\ni2\t2")
         preview(dialogs).reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert entries(page) == before
@@ -174,7 +177,7 @@ def test_giving_up_writes_nothing_and_leaves_no_dialog(
 
 def test_one_good_value_goes_in_at_once(page: ScorePage, dialogs: list[QDialog]) -> None:
     page.go_to("i7")
-    page.paste(" ๘๘.๑๓ ")
+    page.gestures.paste(" ๘๘.๑๓ ")
     assert not dialogs
     assert entries(page)["i7"] == "88.13"
     deed = session_of(page).next_undo()
@@ -184,19 +187,17 @@ def test_one_good_value_goes_in_at_once(page: ScorePage, dialogs: list[QDialog])
 
 def test_one_bad_value_is_shown(page: ScorePage, dialogs: list[QDialog]) -> None:
     page.go_to("i7")
-    page.paste("101")
+    page.gestures.paste("101")
     assert not preview(dialogs).accept_button.isEnabled()
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t\n"])
-def test_an_empty_clipboard_is_said(
-    page: ScorePage, dialogs: list[QDialog], text: str
-) -> None:
-    page.paste(text)
+def test_an_empty_clipboard_is_said(page: ScorePage, dialogs: list[QDialog], text: str) -> None:
+    page.gestures.paste(text)
     assert not dialogs
-    assert page.bubble.isVisible()
-    assert page.bubble.text.startswith("คลิปบอร์ดว่างอยู่")
-    assert page.table.viewport().rect().contains(page.bubble.geometry())
+    assert page.gestures.bubble.isVisible()
+    assert page.gestures.bubble.text.startswith("คลิปบอร์ดว่างอยู่")
+    assert page.table.viewport().rect().contains(page.gestures.bubble.geometry())
 
 
 def test_the_button_pastes_too(
@@ -218,7 +219,7 @@ def test_what_was_copied_here_is_taken_here(
     assert clipboard(None).startswith("ข้อ\tข้อคำถาม\tคะแนน\tปี ๒๕๖๔\tต่าง\tระดับ\n")
     wanted = session_of(page).result.entries
     session_of(page).select_year(2564)
-    page.paste(clipboard(None))
+    page.gestures.paste(clipboard(None))
     preview(dialogs).accept()
     taken = session_of(page).result.entries
     assert {code: taken[code] for code in wanted} == wanted

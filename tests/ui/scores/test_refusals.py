@@ -1,5 +1,8 @@
 """A score that is not taken: the old one stays, and a note beside the cell says why."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -29,11 +32,11 @@ def score(page: ScorePage, code: str) -> str:
 def refused(page: ScorePage, qtbot: QtBot, press: Press, type_: Type, text: str) -> None:
     type_(text)
     press("Enter")
-    qtbot.waitUntil(page.bubble.isVisible)
+    qtbot.waitUntil(page.gestures.bubble.isVisible)
 
 
 def offer(page: ScorePage) -> QPushButton:
-    return page.bubble.findChildren(QPushButton)[0]
+    return page.gestures.bubble.findChildren(QPushButton)[0]
 
 
 @pytest.mark.parametrize(
@@ -54,15 +57,15 @@ def test_is_said_beside_the_cell(
     refused(page, qtbot, press, type_, typed)
     assert score(page, "i7") == "79.01"
     assert session_of(page).next_undo() is None
-    assert f"“{typed}”" in page.bubble.text
-    assert why in page.bubble.text
-    assert page.bubble.accessibleName() == page.bubble.text
+    assert f"“{typed}”" in page.gestures.bubble.text
+    assert why in page.gestures.bubble.text
+    assert page.gestures.bubble.accessibleName() == page.gestures.bubble.text
     assert not offer(page).isVisible()
     # the cell stays the current one, so that the right score can be typed at once
-    assert page.proxy.source_row(page.table.currentIndex().row()).code == "i7"
+    assert page.table.proxy.source_row(page.table.currentIndex().row()).code == "i7"
     assert page.table.hasFocus()
     type_("8")
-    assert not page.bubble.isVisible()
+    assert not page.gestures.bubble.isVisible()
     type_("8.13")
     press("Enter")
     assert score(page, "i7") == "88.13"
@@ -82,10 +85,10 @@ def test_the_note_is_whole_inside_the_table(
     window.resize(*size)
     page.go_to(code)
     refused(page, qtbot, press, type_, "๑๐๐.๙๙๙")
-    assert page.table.viewport().rect().contains(page.bubble.geometry())
+    assert page.table.viewport().rect().contains(page.gestures.bubble.geometry())
     cell = page.table.visualRect(page.table.currentIndex())
-    assert not page.bubble.geometry().intersects(cell)
-    text = page.bubble._text
+    assert not page.gestures.bubble.geometry().intersects(cell)
+    text = page.gestures.bubble._text
     assert text.height() >= text.heightForWidth(text.width())
 
 
@@ -94,8 +97,8 @@ def test_an_item_of_oit_takes_three_words_only(
 ) -> None:
     page.go_to("O1")
     refused(page, qtbot, press, type_, "50")
-    assert "ข้อ O1" in page.bubble.text
-    assert "ไม่คิดคะแนน" in page.bubble.text
+    assert "ข้อ O1" in page.gestures.bubble.text
+    assert "ไม่คิดคะแนน" in page.gestures.bubble.text
 
 
 @pytest.mark.parametrize(
@@ -121,13 +124,13 @@ def test_the_wrong_keyboard_is_one_click_away(
     page.go_to("i7")
     refused(page, qtbot, press, type_, typed)
     assert score(page, "i7") == "79.01"
-    assert "แป้นภาษา" in page.bubble.text
+    assert "แป้นภาษา" in page.gestures.bubble.text
     button = offer(page)
     assert button.isVisible()
     assert button.text() == offered
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert score(page, "i7") == taken
-    assert not page.bubble.isVisible()
+    assert not page.gestures.bubble.isVisible()
     deed = session_of(page).next_undo()
     assert deed is not None
     assert deed.name == "แก้คะแนน i7"
@@ -147,7 +150,7 @@ def test_no_offer_that_would_be_refused(
     page.go_to("i7")
     refused(page, qtbot, press, type_, "ๅจๅ")  # 101
     assert not offer(page).isVisible()
-    assert "ๅจๅ" in page.bubble.text
+    assert "ๅจๅ" in page.gestures.bubble.text
 
 
 def test_a_note_without_an_offer_does_not_keep_the_last_one(
@@ -172,7 +175,7 @@ def test_what_the_machine_refuses_is_said_the_same_way(
     monkeypatch.setattr("ita_desktop.workflows.scores.enter_score", full)
     page.go_to("i7")
     refused(page, qtbot, press, type_, "88.13")
-    assert page.bubble.text == "ดิสก์เต็ม"
+    assert page.gestures.bubble.text == "ดิสก์เต็ม"
     assert score(page, "i7") == "79.01"
 
 
@@ -182,8 +185,8 @@ def test_a_refusal_of_a_year_that_was_left_is_said_where_she_is(
     page.go_to("i7")
     type_("101")
     press("Alt+PgUp")
-    qtbot.waitUntil(page.bubble.isVisible)
-    assert "101" in page.bubble.text
+    qtbot.waitUntil(page.gestures.bubble.isVisible)
+    assert "101" in page.gestures.bubble.text
     assert session_of(page).fiscal_year == 2565
     assert session_of(page).result_of(2566).entries["i7"] == Decimal("79.01")
 
@@ -193,4 +196,4 @@ def test_a_text_with_marks_of_html_is_shown_as_typed(
 ) -> None:
     page.go_to("i7")
     refused(page, qtbot, press, type_, "<b>9</b>")
-    assert page.bubble._text.textFormat() is Qt.TextFormat.PlainText
+    assert page.gestures.bubble._text.textFormat() is Qt.TextFormat.PlainText

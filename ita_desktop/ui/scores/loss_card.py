@@ -1,0 +1,87 @@
+"""The items that cost most, each a way to its row."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from ita_desktop.domain.points import losses
+from ita_desktop.domain.scores import YearResult
+from ita_desktop.ui import theme, wording
+from ita_desktop.ui.widgets.card import Card, label
+
+_DEAREST = 5
+
+
+class LossCard(Card):
+    """The items that cost most, each a way to its row."""
+
+    item_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("ข้อที่เสียคะแนนมากที่สุด")
+        self._rows: list[LossRow] = []
+        self._none = label("ยังไม่มีข้อที่เสียคะแนน", "quiet", wrap=True)
+        self.body.addWidget(self._none)
+
+    def show_result(self, result: YearResult) -> None:
+        """Show the dearest items of a year."""
+        dearest = losses(result)[:_DEAREST]
+        self._none.setVisible(not dearest)
+        while len(self._rows) < len(dearest):
+            row = LossRow()
+            row.wanted.connect(self.item_wanted)
+            self._rows.append(row)
+            self.body.addWidget(row)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(dearest))
+            if place < len(dearest):
+                loss = dearest[place]
+                row.show_loss(
+                    loss.item.code, wording.shown(loss.item.text), wording.signed(-loss.shown)
+                )
+
+
+class LossRow(QPushButton):
+    """An item, its words cut to the room there is, and the points it costs."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = ""
+        self._words = ""
+        self.clicked.connect(self._say_wanted)
+        self.setObjectName("plain")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        row.setSpacing(8)
+        self._code, self._text, self._points = label("", "strong"), label("", "quiet"), label()
+        self._code.setMinimumWidth(36)
+        self._text.setMinimumWidth(40)
+        row.addWidget(self._code)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._points)
+        self.setMinimumHeight(34)
+
+    def _say_wanted(self) -> None:
+        self.wanted.emit(self.code)
+
+    def show_loss(self, code: str, words: str, points: str) -> None:
+        """Show an item and its points."""
+        self.code, self._words = code, words
+        self._code.setText(code)
+        self._points.setText(points)
+        self._points.setStyleSheet(f"color: {theme.colors().red}; font-weight: 600;")
+        self.setAccessibleName(f"ไปที่ข้อ {code} {words} เสีย {points} คะแนน")
+        self.setToolTip(words)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self._text.fontMetrics()
+        room = max(self._text.width(), 40)
+        self._text.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
