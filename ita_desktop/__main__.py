@@ -6,22 +6,36 @@ from pathlib import Path
 
 from ita_desktop.cli.window import asks_for_window
 
+_OUR_FAULT = (
+    "โปรแกรมทำงานไม่สำเร็จเพราะข้อผิดพลาดของโปรแกรมเอง ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
+    " กรุณาส่งรายละเอียดให้ผู้พัฒนาโปรแกรม อยู่ในไฟล์ {}"
+)
+_FAILED, _INTERRUPTED = 1, 130
+
 
 def main() -> int:
-    """Run what the command line asks for and return the exit code."""
+    """Run what the command line asks for and return the exit code.
+
+    A fault of our own becomes one Thai sentence and code 1, never a traceback: that goes to the log
+    of faults.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A Windows console may have another encoding; a file's name may hold half a letter.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception:  # noqa: BLE001 - the last branch: nobody above could tell of it
+        return _told_of_fault()
+
+
+def _run(arguments: list[str]) -> int:
     if asks_for_window(arguments):
         from ita_desktop import app  # noqa: PLC0415 - Qt only where a window is wanted
 
         return app.open_window(Path(arguments[0]) if arguments else None)
-    return _command(arguments)
-
-
-def _command(arguments: list[str]) -> int:
     from ita_desktop.cli.main import run  # noqa: PLC0415 - the window does not need it
     from ita_desktop.cli.parser import parse  # noqa: PLC0415
 
@@ -31,6 +45,16 @@ def _command(arguments: list[str]) -> int:
     from ita_desktop import app  # noqa: PLC0415
 
     return app.self_check() if options.command == "self-check" else app.demo(options.out)
+
+
+def _told_of_fault() -> int:
+    import traceback  # noqa: PLC0415 - seldom needed
+
+    from ita_desktop.fault_log import write_report  # noqa: PLC0415
+
+    place = write_report(traceback.format_exc())
+    print(_OUR_FAULT.format(place), file=sys.stderr)  # noqa: T201 - nowhere, without a console
+    return _FAILED
 
 
 if __name__ == "__main__":

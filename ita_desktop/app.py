@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.errors import MachineError
@@ -14,6 +14,7 @@ from ita_desktop.ui import theme
 from ita_desktop.ui.faults import report_faults
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
+from ita_desktop.ui.thai_qt import speak_thai
 
 _BENCH = "ITA_DESKTOP_BENCH"
 
@@ -40,6 +41,8 @@ def self_check() -> int:
 
 
 def _run_window(path: Path | None) -> int:
+    if path is not None and not path.exists() and not _has_screen():
+        raise MachineError(f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์ หรือดูคำสั่งที่มีด้วย --help")
     application, settings = start_qt()
     window = MainWindow(settings)
     recent = settings.recent_files()
@@ -67,16 +70,19 @@ def start_qt() -> tuple[QApplication, Settings]:
     if settings.scale() != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale() / 100))
     application = QApplication(sys.argv[:1])
+    report_faults()
+    speak_thai(application)
     theme.dress(application, SCHEMES[settings.scheme()])
     return application, settings
 
 
 def _shown(application: QApplication, window: MainWindow) -> int:
-    report_faults()
     if os.environ.get(_BENCH) == "first-paint":
         _quit_after_first_paint(window)
     window.show()
-    return application.exec()
+    code = application.exec()
+    QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished
+    return code
 
 
 def _without_screen(work: Callable[[], dict[str, Any]]) -> int:

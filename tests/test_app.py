@@ -67,11 +67,20 @@ def test_opens_the_start_page_without_a_file_and_after_a_refused_one(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-@pytest.mark.parametrize("arguments", [(), ("ไฟล์.ita",), ("demo",)])
-def test_without_a_screen_says_so_in_one_sentence(start: Start, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "เครื่องนี้ไม่มีหน้าจอ"),
+        (("frobnicate",), "ไม่พบไฟล์ frobnicate"),
+        (("demo",), "เครื่องนี้ไม่มีหน้าจอ"),
+    ],
+)
+def test_without_a_screen_says_so_in_one_sentence(
+    start: Start, arguments: tuple[str, ...], words: str
+) -> None:
     ended = start(*arguments, screen=False)
     assert ended.returncode == 1
-    assert ended.stderr.startswith("เครื่องนี้ไม่มีหน้าจอ")
+    assert ended.stderr.startswith(words)
     assert ended.stderr.count("\n") == 1
     assert ended.stdout == ""
 
@@ -106,6 +115,8 @@ def test_the_size_chosen_holds_from_the_next_start(
 
     monkeypatch.setattr(app, "QApplication", nothing)
     monkeypatch.setattr(app.theme, "dress", nothing)
+    monkeypatch.setattr(app, "speak_thai", nothing)
+    monkeypatch.setattr(app, "report_faults", nothing)
     settings = Settings()
     settings._store.clear()
     try:

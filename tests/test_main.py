@@ -8,6 +8,7 @@ import pytest
 
 from ita_desktop import __main__ as program
 from ita_desktop import app
+from ita_desktop.cli.commands import COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,47 @@ def test_other_commands_never_touch_the_window(
     monkeypatch.setattr(sys, "argv", ["ita-desktop", "documents"])
     assert program.main() == 0
     assert "score-summary" in capsys.readouterr().out
+
+
+def test_a_fault_of_our_own_is_one_thai_sentence_and_a_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def fail(_options: object) -> None:
+        raise ZeroDivisionError("หารด้วยศูนย์ \udcff")
+
+    for variable in ("LOCALAPPDATA", "XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "ก ข"))
+    monkeypatch.setitem(COMMANDS, "documents", fail)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop", "documents"])
+    assert program.main() == 1
+    told = capsys.readouterr()
+    (log,) = tmp_path.rglob("faults.log")
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "ข้อผิดพลาดของโปรแกรมเอง" in told.err
+    assert str(log) in told.err
+    assert "ZeroDivisionError: หารด้วยศูนย์" in log.read_text("utf-8")
+
+
+def test_a_window_that_cannot_be_made_is_told_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_path: Path | None) -> int:
+        raise RuntimeError
+
+    monkeypatch.setattr(app, "open_window", fail)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop"])
+    assert program.main() == 1
+    assert capsys.readouterr().err.startswith("โปรแกรมทำงานไม่สำเร็จ")
+
+
+def test_an_interrupted_command_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(COMMANDS, "documents", interrupt)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop", "documents"])
+    assert program.main() == 130
+    assert capsys.readouterr() == ("", "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ita_desktop import __version__
+from ita_desktop.cli.wrong_usage import in_thai
 from ita_desktop.errors import ClerkError
 
 _DATA_FILE = "ไฟล์ข้อมูล (.ita)"
@@ -33,7 +34,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, f"ใช้คำสั่งไม่ถูกต้อง: {message}\nดูวิธีใช้ด้วย ita-desktop --help\n")
+        self.exit(2, f"ใช้คำสั่งไม่ถูกต้อง: {in_thai(message)}\nดูวิธีใช้ด้วย {self.prog} --help\n")
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:

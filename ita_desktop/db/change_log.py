@@ -7,10 +7,14 @@ of its own, so the log only ever grows.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, TypeAlias, cast
+
+Read: TypeAlias = Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]]
+"""Runs a query and returns its rows: ``DataFile.read``."""
 
 CHANGE_LOG_TABLES = """
 CREATE TABLE deed (
@@ -66,24 +70,34 @@ class Change:
 
 def log_changes_of(connection: sqlite3.Connection, table: str) -> None:
     """Put the three triggers on ``table`` that write its changes to the log."""
-    columns = [str(row[1]) for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    for statement in log_triggers(connection, table):
+        connection.execute(statement)
+
+
+def log_triggers(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """Return the statements that make the three triggers of ``table``, which must be there."""
+    columns = _columns_of(connection, table)
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-    for event, condition, row, old, new in (
-        ("INSERT", "", "NEW", "NULL", _row_as_json("NEW", columns)),
-        ("DELETE", "", "OLD", _row_as_json("OLD", columns), "NULL"),
-        (
-            "UPDATE",
-            f"WHEN {changed}",
-            "OLD",
-            _difference("OLD", columns),
-            _difference("NEW", columns),
-        ),
-    ):
-        connection.execute(
-            f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} '
-            "BEGIN INSERT INTO change (deed, table_name, row_id, old, new) VALUES ("
-            f"(SELECT deed FROM current_deed), '{table}', {row}.id, {old}, {new}); END"
+    return tuple(
+        f'CREATE TRIGGER "log_{table}_{event.lower()}" AFTER {event} ON "{table}" {condition} '
+        "BEGIN INSERT INTO change (deed, table_name, row_id, old, new) VALUES ("
+        f"(SELECT deed FROM current_deed), '{table}', {row}.id, {old}, {new}); END"
+        for event, condition, row, old, new in (
+            ("INSERT", "", "NEW", "NULL", _row_as_json("NEW", columns)),
+            ("DELETE", "", "OLD", _row_as_json("OLD", columns), "NULL"),
+            (
+                "UPDATE",
+                f"WHEN {changed}",
+                "OLD",
+                _difference("OLD", columns),
+                _difference("NEW", columns),
+            ),
         )
+    )
+
+
+def _columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [str(row[1]) for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
 def _row_as_json(side: str, columns: Iterable[str]) -> str:
@@ -125,60 +139,126 @@ def begin(
     state = "done" if kind == "edit" else "dropped"
     cursor = connection.execute(
         "INSERT INTO deed (name, at, person, kind, state, of_deed) VALUES (?, ?, ?, ?, ?, ?)",
-        (name, now, person, kind, state, of),
+        (_whole_letters(name), now, _whole_letters(person), kind, state, of),
     )
     number = cast("int", cursor.lastrowid)
-    connection.execute("UPDATE current_deed SET deed = ?", (number,))
+    _set_current(connection, number)
     if kind == "edit":
         connection.execute("UPDATE deed SET state = 'dropped' WHERE state = 'undone'")
     return number
 
 
-def end(connection: sqlite3.Connection) -> None:
-    """Close the open deed: from here on a write outside a deed fails again."""
-    connection.execute("UPDATE current_deed SET deed = NULL")
+@contextmanager
+def beginning(connection: sqlite3.Connection, name: str, person: str) -> Generator[None]:
+    """Put what the block writes, inside a deed, on a deed of its own that undo passes over."""
+    edit = connection.execute(
+        "SELECT id FROM deed WHERE id = (SELECT deed FROM current_deed) AND kind = 'edit'"
+    ).fetchone()
+    if edit is None:  # the open deed stays anyway; or there is none, and the write will fail
+        yield
+        return
+    begin(connection, name, person, "start", edit[0])
+    yield
+    _set_current(connection, edit[0])
 
 
-def changes_of(connection: sqlite3.Connection, deed: int) -> tuple[Change, ...]:
-    """Return what a deed changed, in order."""
-    rows = connection.execute(
-        "SELECT table_name, row_id, old, new FROM change WHERE deed = ? ORDER BY id", (deed,)
+def end(connection: sqlite3.Connection, deed: int) -> None:
+    """Close the open deed: from here on a write outside a deed fails again.
+
+    One whose only changes are a beginning leaves nothing to undo.
+    """
+    _set_current(connection, None)
+    connection.execute(
+        "UPDATE deed SET state = 'dropped' WHERE id = ? AND kind = 'edit'"
+        " AND NOT EXISTS (SELECT 1 FROM change WHERE deed = deed.id)",
+        (deed,),
+    )
+
+
+def changes_of(read: Read, deed: int) -> tuple[Change, ...]:
+    """Return what a deed changed, in order. Raises ValueError or TypeError for a broken record."""
+    return _changes(read, "deed = ?", (deed,))
+
+
+def last_changes(read: Read) -> tuple[Change, ...]:
+    """Return what the newest deed changed, in order, a beginning within it included."""
+    newest = "SELECT iif(kind = 'start', coalesce(of_deed, id), id) FROM deed ORDER BY id DESC"
+    return _changes(read, f"deed >= ({newest} LIMIT 1)", ())
+
+
+def _changes(read: Read, which: str, values: tuple[object, ...]) -> tuple[Change, ...]:
+    rows = read(
+        f"SELECT table_name, row_id, old, new FROM change WHERE {which} ORDER BY id", values
     )
     return tuple(Change(table, row, _values(old), _values(new)) for table, row, old, new in rows)
 
 
 def changed_anything(connection: sqlite3.Connection, deed: int) -> bool:
-    """Return whether a deed has changed a row."""
-    found = connection.execute("SELECT 1 FROM change WHERE deed = ? LIMIT 1", (deed,))
+    """Return whether a deed, the newest but for beginnings within it, has changed a row."""
+    found = connection.execute("SELECT 1 FROM change WHERE deed >= ? LIMIT 1", (deed,))
     return found.fetchone() is not None
+
+
+def _set_current(connection: sqlite3.Connection, deed: int | None) -> None:
+    connection.execute("UPDATE current_deed SET deed = ?", (deed,))
+
+
+def _whole_letters(text: str) -> str:
+    """Return the text without half letters, which a file's or user's name may hold."""
+    return text.encode(errors="replace").decode()
 
 
 def _values(text: str | None) -> dict[str, object] | None:
     if text is None:
         return None
-    values: dict[str, object] = json.loads(text, strict=False)
-    for name, value in values.items():
-        if isinstance(value, dict):
-            values[name] = bytes.fromhex(cast("dict[str, str]", value)["hex"])
-    return values
+    values: object = json.loads(text, strict=False)
+    if not isinstance(values, dict):
+        raise TypeError(text)
+    return {name: _value(value) for name, value in cast("dict[str, object]", values).items()}
 
 
-def next_undo(connection: sqlite3.Connection) -> Deed | None:
+def _value(value: object) -> object:
+    if isinstance(value, dict):
+        return bytes.fromhex(cast("dict[str, str]", value)["hex"])
+    if isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def next_undo(read: Read) -> Deed | None:
     """Return the deed that undo would take back, or None."""
-    return _deed(connection, "SELECT max(id) FROM deed WHERE state = 'done'")
+    return _deed(read, "SELECT max(id) FROM deed WHERE state = 'done'")
 
 
-def next_redo(connection: sqlite3.Connection) -> Deed | None:
+def next_redo(read: Read) -> Deed | None:
     """Return the deed that redo would do again, or None."""
-    return _deed(connection, "SELECT min(id) FROM deed WHERE state = 'undone'")
+    return _deed(read, "SELECT min(id) FROM deed WHERE state = 'undone'")
 
 
-def write_back(connection: sqlite3.Connection, changes: Iterable[Change], *, forward: bool) -> None:
+def latest_deed(read: Read) -> int | None:
+    """Return the number of the newest deed, or None before the first."""
+    ((number,),) = read("SELECT max(id) FROM deed", ())
+    return number
+
+
+def write_back(
+    connection: sqlite3.Connection,
+    changes: Collection[Change],
+    tables: Collection[str],
+    *,
+    forward: bool,
+) -> None:
     """Write the old rows (or, forward, the new ones) of ``changes``, in the order given.
 
-    Raises LookupError where a row is not there: the log and the tables would part.
+    Raises LookupError where the log names another table than ``tables``, a column that is not
+    there, or a row that is not: the log and the tables would part.
     """
+    named_tables = {change.table for change in changes}.intersection(tables)
+    columns = {table: frozenset(_columns_of(connection, table)) for table in named_tables}
     for change in changes:
+        named = {**(change.old or {}), **(change.new or {})}
+        if not named or not columns[change.table].issuperset(named):
+            raise LookupError(change)
         wanted = change.new if forward else change.old
         present = change.old if forward else change.new
         if wanted is None:
@@ -201,8 +281,8 @@ def set_state(connection: sqlite3.Connection, deed: int, state: str) -> None:
     connection.execute("UPDATE deed SET state = ? WHERE id = ?", (state, deed))
 
 
-def _deed(connection: sqlite3.Connection, number: str) -> Deed | None:
-    row = connection.execute(
-        f"SELECT id, name, at, person FROM deed WHERE id = ({number})"
-    ).fetchone()
-    return None if row is None else Deed(row[0], row[1], datetime.fromisoformat(row[2]), row[3])
+def _deed(read: Read, number: str) -> Deed | None:
+    rows = read(f"SELECT id, name, at, person FROM deed WHERE id = ({number})", ())
+    return next(
+        (Deed(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) for row in rows), None
+    )

@@ -10,16 +10,14 @@ from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 
 def own_criteria_years(file: DataFile) -> tuple[int, ...]:
     """Return the fiscal years the office imported a set for."""
-    rows = file.connection.execute("SELECT id FROM criteria_set ORDER BY id")
-    return tuple(int(row[0]) for row in rows)
+    return tuple(int(row[0]) for row in file.read("SELECT id FROM criteria_set ORDER BY id"))
 
 
 def own_criteria(file: DataFile, fiscal_year: int) -> Criteria | None:
     """Return the set the office imported for a year, or None."""
-    row = file.connection.execute(
-        "SELECT document FROM criteria_set WHERE id = ?", (fiscal_year,)
-    ).fetchone()
-    return None if row is None else read_criteria(json.loads(row[0]))
+    rows = file.read("SELECT document FROM criteria_set WHERE id = ?", (fiscal_year,))
+    with file.understanding(f"เกณฑ์ปี {fiscal_year} "):
+        return next((read_criteria(json.loads(document)) for (document,) in rows), None)
 
 
 def put_own_criteria(file: DataFile, criteria: Criteria) -> None:
@@ -41,10 +39,8 @@ def remove_own_criteria(file: DataFile, fiscal_year: int) -> None:
 
 def own_texts(file: DataFile, fiscal_year: int) -> Mapping[str, str]:
     """Return the item texts the office corrected, by code."""
-    rows = file.connection.execute(
-        "SELECT code, text FROM item_text WHERE fiscal_year = ?", (fiscal_year,)
-    )
-    return {str(code): str(text) for code, text in rows}
+    rows = file.read("SELECT code, text FROM item_text WHERE fiscal_year = ?", (fiscal_year,))
+    return dict(rows)
 
 
 def put_own_text(file: DataFile, fiscal_year: int, code: str, text: str | None) -> None:

@@ -4,57 +4,114 @@ import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from ita_desktop.db import change_log
+from ita_desktop.db import change_log, journals
 from ita_desktop.db.change_log import Change, Deed
-from ita_desktop.db.schema import APPLICATION_ID, LOGGED_TABLES, SCHEMA_VERSION, migrate
-from ita_desktop.db.trouble import damaged, trouble
+from ita_desktop.db.file_head import has_write_ahead, read_head
+from ita_desktop.db.schema import LOGGED_TABLES, is_as_made, migrate
+from ita_desktop.db.trouble import (
+    NOT_UNDERSTOOD,
+    altered,
+    damaged,
+    journals_held,
+    not_understood,
+    trouble,
+)
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.whole_file import part_of, put_in_place
 
-_HEADER = 100
-_MAGIC = b"SQLite format 3\0"
 _BUSY_MS = 2_000
+_BEGINNING = "เริ่มไฟล์ใหม่"
+_HISTORY = "ประวัติการแก้ไข"
 
 
 class DataFile:
-    """An open data file. Reads go to ``connection``; every write stands inside ``deed``."""
+    """An open data file. Reads go through ``read``; every write stands inside ``deed``."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, person: str) -> None:
         self.path = path
         self.connection = connection
         self.person = person
 
+    def read(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query.
+
+        Raises MachineError where the file is held or the disk refuses, ClerkError where it is
+        damaged: one sentence each.
+        """
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            if told := trouble(self.path, error):
+                raise told from error
+            raise
+
+    @contextmanager
+    def understanding(self, what: str) -> Generator[None]:
+        """Make domain values of what was read; ``what`` names it in Thai.
+
+        A value that this program does not know becomes one ClerkError that says so.
+        """
+        try:
+            yield
+        except (ClerkError, *NOT_UNDERSTOOD) as error:
+            raise not_understood(self.path, what) from error
+
     @contextmanager
     def deed(self, name: str, *, undoable: bool = True) -> Generator[None]:
         """Run the writes of the block as one named transaction.
 
         All or nothing: an exception rolls everything back and goes on. A deed that changed nothing
-        leaves no trace. One that is not ``undoable`` (the making of a file) is on record all the
-        same. Raises MachineError when the disk refuses or the file is held elsewhere.
+        leaves no trace: ``latest_deed`` is then what it was. One that is not ``undoable`` (the
+        making of a file) is on record all the same. Raises MachineError when the disk refuses or
+        the file is held elsewhere, ClerkError for a text that cannot be stored.
         """
         with self._transaction(name, "edit" if undoable else "start", None):
             yield
 
+    @contextmanager
+    def beginning(self) -> Generator[None]:
+        """Inside a deed: what the block writes stays when the deed is taken back.
+
+        For what a file cannot be without once it had it: its first fiscal year.
+        """
+        with change_log.beginning(self.connection, _BEGINNING, self.person):
+            yield
+
     def undo(self) -> Deed | None:
-        """Take back the last deed that stands and return it, or None where there is none."""
-        return self._revert(change_log.next_undo(self.connection), forward=False)
+        """Take back the last deed that stands and return it, or None where there is none.
+
+        Raises ClerkError, with nothing changed, where the log does not fit the tables.
+        """
+        return self._revert(self.next_undo(), forward=False)
 
     def redo(self) -> Deed | None:
-        """Do the last undone deed again and return it, or None where there is none."""
-        return self._revert(change_log.next_redo(self.connection), forward=True)
+        """Do the last undone deed again and return it, or None; raises as ``undo`` does."""
+        return self._revert(self.next_redo(), forward=True)
 
     def next_undo(self) -> Deed | None:
         """Return the deed that ``undo`` would take back."""
-        return change_log.next_undo(self.connection)
+        with self.understanding(_HISTORY):
+            return change_log.next_undo(self.read)
 
     def next_redo(self) -> Deed | None:
         """Return the deed that ``redo`` would do again."""
-        return change_log.next_redo(self.connection)
+        with self.understanding(_HISTORY):
+            return change_log.next_redo(self.read)
+
+    def latest_deed(self) -> int | None:
+        """Return the number of the newest deed (also an undo or redo), None before the first.
+
+        Numbers only grow. Who asks before and after a piece of work knows whether it left a deed:
+        with the same number nothing was changed, and there is nothing new to undo.
+        """
+        return change_log.latest_deed(self.read)
 
     def last_changes(self) -> tuple[Change, ...]:
         """Return what the newest deed (also an undo or redo) changed."""
-        newest = self.connection.execute("SELECT max(id) FROM deed").fetchone()[0]
-        return () if newest is None else change_log.changes_of(self.connection, newest)
+        with self.understanding(_HISTORY):
+            return change_log.last_changes(self.read)
 
     def close(self) -> None:
         """Close the file; it is complete at rest."""
@@ -63,11 +120,17 @@ class DataFile:
     def _revert(self, deed: Deed | None, *, forward: bool) -> Deed | None:
         if deed is None:
             return None
-        changes = change_log.changes_of(self.connection, deed.id)
-        with self._transaction(deed.name, "redo" if forward else "undo", deed.id):
-            ordered = changes if forward else tuple(reversed(changes))
-            change_log.write_back(self.connection, ordered, forward=forward)
-            change_log.set_state(self.connection, deed.id, "done" if forward else "undone")
+        try:
+            changes = change_log.changes_of(self.read, deed.id)
+            with self._transaction(deed.name, "redo" if forward else "undo", deed.id):
+                ordered = changes if forward else tuple(reversed(changes))
+                change_log.write_back(self.connection, ordered, LOGGED_TABLES, forward=forward)
+                change_log.set_state(self.connection, deed.id, "done" if forward else "undone")
+        except (*NOT_UNDERSTOOD, sqlite3.IntegrityError) as error:
+            raise ClerkError(
+                f"{'ทำซ้ำ' if forward else 'ย้อนกลับ'} “{deed.name}” ไม่ได้ เพราะประวัติการแก้ไขในไฟล์"
+                f" {self.path.name} ไม่ตรงกับข้อมูล ข้อมูลปัจจุบันยังอยู่ครบ กรุณาแก้ไขข้อมูลนั้นเอง"
+            ) from error
         return deed
 
     @contextmanager
@@ -78,7 +141,7 @@ class DataFile:
             number = change_log.begin(connection, name, self.person, kind, of)
             yield
             if change_log.changed_anything(connection, number):
-                change_log.end(connection)
+                change_log.end(connection, number)
                 connection.execute("COMMIT")
             else:
                 connection.execute("ROLLBACK")
@@ -87,6 +150,8 @@ class DataFile:
                 connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error) and (told := trouble(self.path, error)):
                 raise told from error
+            if isinstance(error, UnicodeEncodeError):
+                raise ClerkError("มีอักขระที่บันทึกไม่ได้ในข้อความ กรุณาพิมพ์ข้อความนั้นใหม่") from error
             raise
 
 
@@ -95,25 +160,28 @@ def create_data_file(
 ) -> DataFile:
     """Make a new data file and open it; ``fill`` writes what it holds from the first moment on.
 
-    The file is made beside its place and put there when whole: where anything fails nothing is
-    left. Raises ClerkError where the name is taken or the folder missing, else MachineError.
+    The file is made beside its place, proved, and put there when whole: where anything fails
+    nothing is left. Journals that lie under its name already are set aside. Raises ClerkError where
+    the name is taken or the folder missing, else MachineError.
     """
-    part = path.parent / f"{path.name}.part"
+    part = part_of(path)
     try:
-        if path.exists():
-            raise ClerkError(f"มีไฟล์ชื่อ {path.name} อยู่แล้ว กรุณาตั้งชื่ออื่นหรือเลือกโฟลเดอร์อื่น")
-        if not path.parent.is_dir():
-            raise ClerkError(f"ไม่พบโฟลเดอร์ {path.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
-        part.unlink(missing_ok=True)
+        _refuse_taken(path)
         try:
             with closing(_connect(part)) as connection:
                 migrate(connection)
+                file = DataFile(path, connection, person)
                 if fill is not None:
-                    fill(DataFile(path, connection, person))
-            part.replace(path)
+                    fill(file)
+                if found := health_of(file):
+                    raise OSError(found[0])
+            journals.set_aside(path)
+            _refuse_taken(path)
+            put_in_place(part, path)
         finally:
-            with suppress(OSError):  # gone where all went well; else the folder may be gone
-                part.unlink(missing_ok=True)
+            for rest in (part, *(part.with_name(part.name + ending) for ending in journals.ALL)):
+                with suppress(OSError):  # gone where all went well; else the folder may be gone
+                    rest.unlink(missing_ok=True)
     except (OSError, sqlite3.OperationalError) as error:
         raise MachineError(
             f"สร้างไฟล์ {path.name} ในโฟลเดอร์ {path.parent} ไม่ได้ กรุณาเลือกชื่อและโฟลเดอร์ที่บันทึกได้"
@@ -124,33 +192,43 @@ def create_data_file(
 def open_data_file(path: Path, person: str) -> DataFile:
     """Open a data file for reading and writing.
 
-    Raises ClerkError for a file that is missing, empty, foreign, damaged or from a newer program,
-    MachineError for one that cannot be read or is held elsewhere; nothing is written to it then.
+    Raises ClerkError for a file that is missing, empty, foreign, damaged, altered or from a newer
+    program, MachineError for one that cannot be read or is held elsewhere; nothing is written to it
+    then. A rollback journal beside it is its own, and SQLite's to deal with. A write-ahead journal
+    is not, where the file itself knows of none, and is set aside.
     """
-    version = _version_of(path)
+    head = read_head(path)
     connection: sqlite3.Connection | None = None
     try:
+        if not has_write_ahead(head):
+            journals.set_aside(path, journals.WRITE_AHEAD)
         connection = _connect(path)
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        if not is_as_made(connection):
+            raise altered(path)
+        checked = connection.execute("PRAGMA quick_check(1)").fetchone()
+        current = connection.execute("SELECT deed FROM current_deed").fetchall()
+        if checked != ("ok",) or current != [(None,)]:
             raise damaged(path)
-        if version < SCHEMA_VERSION:
-            migrate(connection)
-        connection.execute("SELECT count(*) FROM deed").fetchone()
-    except (ClerkError, sqlite3.DatabaseError) as error:
+    except (ClerkError, OSError, sqlite3.DatabaseError) as error:
         if connection is not None:
             connection.close()
         if isinstance(error, ClerkError):
             raise
+        if isinstance(error, OSError):
+            raise journals_held(path) from error
         raise trouble(path, error) or damaged(path) from error
     return DataFile(path, connection, person)
 
 
 def health_of(file: DataFile) -> tuple[str, ...]:
-    """Return what SQLite finds wrong with the file; empty when it is sound."""
+    """Return what SQLite finds wrong with the file; empty when it is sound.
+
+    Raises MachineError where the file is held or the disk refuses: that says nothing of its health.
+    """
     try:
-        rows = file.connection.execute("PRAGMA integrity_check").fetchall()
-        dangling = file.connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
+        rows = file.read("PRAGMA integrity_check")
+        dangling = file.read("PRAGMA foreign_key_check")
+    except ClerkError as error:
         return (str(error),)
     found = [str(row[0]) for row in rows if row[0] != "ok"]
     return (*found, *(f"{row[0]} {row[1]}: {row[2]}" for row in dangling))
@@ -159,34 +237,16 @@ def health_of(file: DataFile) -> tuple[str, ...]:
 def row_counts(file: DataFile) -> dict[str, int]:
     """Return how many rows each table has, those of the change log last."""
     return {
-        table: int(file.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        table: int(file.read(f'SELECT count(*) FROM "{table}"')[0][0])
         for table in (*LOGGED_TABLES, "deed", "change")
     }
 
 
-def _version_of(path: Path) -> int:
-    """Return the schema version from the file's own head, before anything opens it."""
-    if path.is_dir():
-        raise ClerkError(f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาเลือกไฟล์นามสกุล .ita")
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEADER)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ClerkError(f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์") from error
-    except OSError as error:
-        raise MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์") from error
-    if not head:
-        raise ClerkError(f"ไฟล์ {path.name} ว่างเปล่า กรุณาเลือกไฟล์สำรองล่าสุดแทน")
-    if len(head) < _HEADER or not head.startswith(_MAGIC):
-        raise ClerkError(f"ไฟล์ {path.name} ไม่ใช่ไฟล์ข้อมูลของโปรแกรมนี้ กรุณาเลือกไฟล์นามสกุล .ita")
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise ClerkError(
-            f"ไฟล์ {path.name} เป็นฐานข้อมูลของโปรแกรมอื่น กรุณาเลือกไฟล์นามสกุล .ita ของโปรแกรมนี้"
-        )
-    version = int.from_bytes(head[60:64], "big")
-    if version > SCHEMA_VERSION:
-        raise ClerkError(f"ไฟล์ {path.name} บันทึกจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับปรุงโปรแกรมก่อนเปิดไฟล์นี้")
-    return version
+def _refuse_taken(path: Path) -> None:
+    if path.exists():
+        raise ClerkError(f"มีไฟล์ชื่อ {path.name} อยู่แล้ว กรุณาตั้งชื่ออื่นหรือเลือกโฟลเดอร์อื่น")
+    if not path.parent.is_dir():
+        raise ClerkError(f"ไม่พบโฟลเดอร์ {path.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

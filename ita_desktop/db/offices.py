@@ -9,23 +9,25 @@ from ita_desktop.domain.office import Office, OfficeKind
 
 def load_office(file: DataFile) -> Office | None:
     """Return the office the file belongs to, or None in a file that has none yet."""
-    row = file.connection.execute(
+    rows = file.read(
         "SELECT name, kind, district, province, executive, executive_title, urgent_below, keep_from"
         " FROM office"
-    ).fetchone()
-    if row is None:
-        return None
-    units = file.connection.execute("SELECT name FROM unit ORDER BY position, id")
-    return Office(
-        name=row[0],
-        kind=OfficeKind(row[1]),
-        district=row[2],
-        province=row[3],
-        executive=row[4],
-        executive_title=row[5],
-        units=tuple(str(unit[0]) for unit in units),
-        limits=BandLimits(Decimal(row[6]), Decimal(row[7])),
     )
+    if not rows:
+        return None
+    (row,) = rows
+    units = file.read("SELECT name FROM unit ORDER BY position, id")
+    with file.understanding("ข้อมูลหน่วยงาน"):
+        return Office(
+            name=row[0],
+            kind=OfficeKind(row[1]),
+            district=row[2],
+            province=row[3],
+            executive=row[4],
+            executive_title=row[5],
+            units=tuple(str(unit[0]) for unit in units),
+            limits=BandLimits(Decimal(row[6]), Decimal(row[7])),
+        )
 
 
 def save_office(file: DataFile, office: Office) -> None:
@@ -51,17 +53,26 @@ def save_office(file: DataFile, office: Office) -> None:
     _save_units(file, office.units)
 
 
-def _save_units(file: DataFile, units: tuple[str, ...]) -> None:
-    kept = {
-        str(name): int(number)
-        for number, name in file.connection.execute("SELECT id, name FROM unit ORDER BY id DESC")
-    }
-    for name in set(kept) - set(units):
-        file.connection.execute("DELETE FROM unit WHERE id = ?", (kept[name],))
-    for position, name in enumerate(dict.fromkeys(units)):
+def _save_units(file: DataFile, names: tuple[str, ...]) -> None:
+    """Write the units; a unit that keeps its name or, renamed, its position keeps its row."""
+    wanted = {name: position for position, name in enumerate(dict.fromkeys(names))}
+    rows = file.read("SELECT id, name, position FROM unit ORDER BY position, id")
+    kept: dict[str, int] = {}
+    for number, name, _ in rows:
+        if name in wanted:
+            kept.setdefault(name, number)
+    new = {position: name for name, position in wanted.items() if name not in kept}
+    for number, _, position in rows:
+        if number in kept.values():
+            continue
+        if position in new:
+            kept[new.pop(position)] = number
+        else:
+            file.connection.execute("DELETE FROM unit WHERE id = ?", (number,))
+    for name, position in wanted.items():
         if name in kept:
             file.connection.execute(
-                "UPDATE unit SET position = ? WHERE id = ?", (position, kept[name])
+                "UPDATE unit SET name = ?, position = ? WHERE id = ?", (name, position, kept[name])
             )
         else:
             file.connection.execute(

@@ -1,13 +1,14 @@
 """The tables of the data file and the steps that made them; a released step is never edited.
 
 sqlite-utils keeps the diary of steps. It is loaded only when a file is made or moved to a newer
-schema: that a file is up to date is read from ``user_version``.
+schema: that a file is up to date is read from ``user_version``. Rows that come and go have ids that
+are never given twice (AUTOINCREMENT): other rows, papers and the change log point at them.
 """
 
 import sqlite3
 from typing import TYPE_CHECKING
 
-from ita_desktop.db.change_log import CHANGE_LOG_TABLES, log_changes_of
+from ita_desktop.db.change_log import CHANGE_LOG_TABLES, log_changes_of, log_triggers
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
@@ -30,7 +31,7 @@ CREATE TABLE office (
     keep_from TEXT NOT NULL
 ) STRICT;
 CREATE TABLE unit (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (name <> ''),
     position INTEGER NOT NULL
 ) STRICT;
@@ -38,7 +39,7 @@ CREATE TABLE fiscal_year (
     id INTEGER PRIMARY KEY CHECK (id BETWEEN 2540 AND 2643)
 ) STRICT;
 CREATE TABLE score (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     fiscal_year INTEGER NOT NULL REFERENCES fiscal_year (id),
     code TEXT NOT NULL CHECK (code <> ''),
     value TEXT NOT NULL CHECK (
@@ -53,7 +54,7 @@ CREATE TABLE criteria_set (
     document TEXT NOT NULL CHECK (document <> '')
 ) STRICT;
 CREATE TABLE item_text (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     fiscal_year INTEGER NOT NULL,
     code TEXT NOT NULL,
     text TEXT NOT NULL CHECK (text <> ''),
@@ -64,6 +65,11 @@ CREATE TABLE item_text (
 LOGGED_TABLES = ("office", "unit", "fiscal_year", "score", "criteria_set", "item_text")
 
 
+_FOREIGN_TO_US = frozenset({"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
+"""Tables that SQLite itself keeps."""
+_DIARY = "_sqlite_migrations"
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring an empty or older file to this program's schema, each step in one transaction."""
     from sqlite_utils import Database, Migrations  # noqa: PLC0415 - 55 ms, seldom needed
@@ -72,17 +78,39 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @steps()
     def m001_scores(db: "Database") -> None:  # pyright: ignore[reportUnusedFunction] - a step
-        _run(db.conn, CHANGE_LOG_TABLES + _TABLES)
+        for statement in _statements():
+            db.conn.execute(statement)
         for table in LOGGED_TABLES:
             log_changes_of(db.conn, table)
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.conn.execute("PRAGMA user_version = 1")
 
     steps.apply(Database(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def _run(connection: sqlite3.Connection, script: str) -> None:
-    """Run a script inside the open transaction; ``executescript`` would commit it first."""
-    for statement in script.split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
+def is_as_made(connection: sqlite3.Connection) -> bool:
+    """Return whether the tables, indexes, triggers and views are those ``migrate`` makes, no other.
+
+    By their very words, so that a column that is missing or a trigger that does more is seen.
+    """
+    if connection.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
+        return False
+    present = {
+        str(words)
+        for kind, name, table, words in connection.execute(
+            "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        )
+        if not (kind == "table" and name in _FOREIGN_TO_US)
+        and not (kind in ("table", "index") and table == _DIARY)
+    }
+    tables = [statement for statement in _statements() if statement.startswith("CREATE")]
+    if not present.issuperset(tables):
+        return False
+    triggers = (one for table in LOGGED_TABLES for one in log_triggers(connection, table))
+    return present == {*tables, *triggers}
+
+
+def _statements() -> list[str]:
+    """Return the statements one by one; ``executescript`` would commit the open transaction."""
+    made = (statement.strip() for statement in (CHANGE_LOG_TABLES + _TABLES).split(";\n"))
+    return [statement for statement in made if statement]

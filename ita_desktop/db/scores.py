@@ -1,32 +1,38 @@
 """Reads and writes of fiscal years and their scores."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from decimal import Decimal
 
+from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, plain_entry
 
 
 def fiscal_years(file: DataFile) -> tuple[int, ...]:
     """Return the fiscal years of the file, oldest first."""
-    rows = file.connection.execute("SELECT id FROM fiscal_year ORDER BY id")
-    return tuple(int(row[0]) for row in rows)
+    return tuple(int(row[0]) for row in file.read("SELECT id FROM fiscal_year ORDER BY id"))
 
 
 def add_fiscal_year(file: DataFile, fiscal_year: int) -> None:
-    """Add a fiscal year where it is not there yet; inside a deed."""
-    # Not INSERT OR IGNORE: it would pass over a year that no file may have.
-    file.connection.execute(
-        "INSERT INTO fiscal_year (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (fiscal_year,)
-    )
+    """Add a fiscal year where it is not there yet; inside a deed.
+
+    A file's first year stays when the deed is taken back: there is always one to look at.
+    """
+    with nullcontext() if fiscal_years(file) else file.beginning():
+        # Not INSERT OR IGNORE: it would pass over a year that no file may have.
+        file.connection.execute(
+            "INSERT INTO fiscal_year (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (fiscal_year,)
+        )
 
 
 def entries_of(file: DataFile, fiscal_year: int) -> Mapping[str, Entry]:
     """Return the scores entered for a year, by code (``i7``, ``7``, ``EIT/1``, ``total``)."""
-    rows = file.connection.execute(
+    rows = file.read(
         "SELECT code, value FROM score WHERE fiscal_year = ? ORDER BY id", (fiscal_year,)
     )
-    return {str(code): EXCLUDED if value == "excluded" else Decimal(value) for code, value in rows}
+    with file.understanding("คะแนน"):
+        return {code: EXCLUDED if value == "excluded" else Decimal(value) for code, value in rows}
 
 
 def put_score(file: DataFile, fiscal_year: int, code: str, entry: Entry | None) -> None:
@@ -41,3 +47,12 @@ def put_score(file: DataFile, fiscal_year: int, code: str, entry: Entry | None) 
             " ON CONFLICT (fiscal_year, code) DO UPDATE SET value = excluded.value",
             (fiscal_year, code, plain_entry(entry)),
         )
+
+
+def score_of_row(file: DataFile, change: Change) -> tuple[int, str] | None:
+    """Return fiscal year and code of the score that a change was about, or None if it is gone."""
+    whole = change.new or change.old or {}
+    if "fiscal_year" in whole and "code" in whole:
+        return int(str(whole["fiscal_year"])), str(whole["code"])
+    rows = file.read("SELECT fiscal_year, code FROM score WHERE id = ?", (change.row,))
+    return next(((int(year), str(code)) for year, code in rows), None)

@@ -26,9 +26,7 @@ class Paper:
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper(
-        score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx"), build=score_summary.score_summary
-    ),
+    Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx"), build=score_summary.score_summary),
 )
 
 

@@ -14,16 +14,18 @@ from ita_desktop.domain.criteria import (
 from ita_desktop.domain.criteria_checks import check_criteria
 from ita_desktop.domain.criteria_place import Place
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.fiscal import FIRST_YEAR, LAST_YEAR
 
 FORMAT = "ita-desktop-criteria"
 VERSION = 1
-_YEARS = range(2540, 2644)
+_YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 
 
 def read_criteria(document: object, *, trusted: bool = False) -> Criteria:
     """Return the criteria set that ``document`` (parsed JSON) describes.
 
-    ``trusted`` is for the sets that ship: examined once by the tests, not at each start. Raises ClerkError with one sentence that names the place in the file; nothing is taken then.
+    ``trusted`` is for the sets that ship: examined once by the tests, not at each start. Raises
+    ClerkError with one sentence that names the place in the file; nothing is taken then.
     """
     root = Place(document, "ไฟล์เกณฑ์", trusted)
     if (kind := root.find("format")) is None or kind.value != FORMAT:

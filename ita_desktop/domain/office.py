@@ -1,11 +1,12 @@
 """The office whose papers these are."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.text import fold, normalise
+from ita_desktop.thai.text import fold, one_line
 
 
 class OfficeKind(StrEnum):
@@ -27,6 +28,7 @@ _HEADS = {
     OfficeKind.TAMBON: "นายกองค์การบริหารส่วนตำบล",
     OfficeKind.PROVINCE: "นายกองค์การบริหารส่วนจังหวัด",
 }
+_PLACE = re.compile(r"(?:อำเภอ|จังหวัด|อ\s?\.|จ\s?\.)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,17 @@ def parse_kind(text: str) -> OfficeKind:
     if (kind := kind_of_name(text)) is not None:
         return kind
     allowed = ", ".join(kind.value for kind in OfficeKind)
-    raise ClerkError(f"“{normalise(text).strip()}” ไม่ใช่ประเภทหน่วยงาน กรุณาเลือกจาก {allowed}")
+    raise ClerkError(f"“{one_line(text)}” ไม่ใช่ประเภทหน่วยงาน กรุณาเลือกจาก {allowed}")
+
+
+def place_name(text: str) -> str:
+    """Return the bare name of a district or province: "เมือง" of "อำเภอเมือง" or "อ. เมือง".
+
+    Papers print the mark themselves, short or in full.
+    """
+    name = one_line(text)
+    mark = _PLACE.match(name)
+    return name[mark.end() :] if mark else name
 
 
 def usual_executive_title(name: str, kind: OfficeKind) -> str:

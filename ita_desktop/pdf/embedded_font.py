@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from ita_desktop.typesetting.faces import unreadable
 from ita_desktop.typesetting.harfbuzz import Glyph, open_font
 
 _SYMBOLIC = 4
@@ -19,6 +20,7 @@ class EmbeddedFont:
     """One font file of a paper; ReportLab asks it for its objects when the paper is saved."""
 
     def __init__(self, file: Path, resource: str) -> None:
+        self.file = file
         self.font = open_font(file)
         self.resource = resource
         self._used: dict[int, str] = {}
@@ -30,23 +32,30 @@ class EmbeddedFont:
                 self._used[glyph.id] = glyph.letters
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Put the font's objects into the paper; called by ReportLab."""
+        """Put the font's objects into the paper; called by ReportLab.
+
+        Raises ClerkError where the file turns out to be damaged.
+        """
         paper: Any = doc  # its types are incomplete
         glyphs = dict(sorted(self._used.items()))
-        data = self.font.subset(glyphs)
+        try:
+            data = self.font.subset(glyphs)
+            box = [round(edge) for edge in self.font.box()]
+            height_of_capitals = round(self.font.top("H"))
+        except ValueError as error:
+            raise unreadable(self.file.name) from error
         name = f"{_tag(data)}+{self.font.names().postscript}"
         file = _stream(data, Length1=len(data))
-        left, bottom, right, top = map(round, self.font.box())
         ascender, descender = map(round, self.font.extents())
         descriptor = _dictionary(
             Type=_name("FontDescriptor"),
             FontName=_name(name),
             Flags=_SYMBOLIC,
-            FontBBox=pdfdoc.PDFArray([left, bottom, right, top]),
+            FontBBox=pdfdoc.PDFArray(box),
             ItalicAngle=0,
             Ascent=ascender,
             Descent=descender,
-            CapHeight=round(self.font.top("H")),
+            CapHeight=height_of_capitals,
             StemV=_STEM,
             FontFile2=paper.Reference(file),
         )

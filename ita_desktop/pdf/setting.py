@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.documents.model import Align, Cell, Digits, Number
 from ita_desktop.pdf.figures import figure_text
 from ita_desktop.typesetting.faces import Typeface
-from ita_desktop.typesetting.lines import AT_WORDS, Line, Opportunities, break_lines
+from ita_desktop.typesetting.lines import Line, break_lines
 from ita_desktop.typesetting.metrics import BODY_SIZE
 
 
@@ -31,7 +31,6 @@ class Setting:
     face: Typeface
     digits: Digits
     own_words: frozenset[str] = frozenset()
-    opportunities: Opportunities = AT_WORDS
 
     def lines(self, text: str, width: float, look: Look) -> tuple[Line, ...]:
         """Return the text broken into lines of ``width`` points."""
@@ -43,7 +42,6 @@ class Setting:
             size=look.size,
             own_words=self.own_words,
             first_indent=look.first_indent,
-            opportunities=self.opportunities,
         )
 
     def cell_text(self, cell: Cell) -> str:

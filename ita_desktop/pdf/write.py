@@ -18,7 +18,6 @@ from ita_desktop.pdf.report import Report, missing_in
 from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.pdf.story import MILLIMETRE, Room, story
 from ita_desktop.typesetting.faces import Typeface
-from ita_desktop.typesetting.lines import AT_WORDS, Opportunities
 from ita_desktop.whole_file import write_whole
 
 _MARK_DOWN = 0.5  # the page number stands in the middle of the upper margin
@@ -31,15 +30,15 @@ def write_pdf(
     typeface: Typeface,
     own_words: frozenset[str] = frozenset(),
     progress: Callable[[int], None] | None = None,
-    opportunities: Opportunities = AT_WORDS,
 ) -> Report:
     """Write the document to ``path`` and return what was printed.
 
     ``own_words``: names of the office that a line must not cut. ``progress`` is told each page's
     number when it is done; an exception of its own ends the work and leaves the old file.
-    The same document gives the same bytes. Raises MachineError when the file cannot be written.
+    The same document gives the same bytes. Raises ClerkError when a font is damaged, MachineError
+    when the file cannot be written; the old file stays then.
     """
-    setting = Setting(typeface, document.digits, own_words, opportunities)
+    setting = Setting(typeface, document.digits, own_words)
     data, pages = _drawn(document, setting, progress)
     write_whole(path, data)
     return Report(pages, missing_in(document, typeface))

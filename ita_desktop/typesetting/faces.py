@@ -20,7 +20,6 @@ _OFFICIAL_KO_KAI: Final = 400.0  # thousandths of the em, TH Sarabun New
 _SAME_DESIGN: Final = 0.03  # a face this near to the official height is an official face
 
 _NOT_FOUND = "ไม่พบแบบอักษร “{}” ในเครื่องนี้ กรุณาตรวจชื่อ หรือระบุที่อยู่ของไฟล์ .ttf"
-_UNREADABLE = "อ่านไฟล์แบบอักษร “{}” ไม่ได้ กรุณาเลือกไฟล์ .ttf ที่มีอักษรไทย"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,11 @@ class Typeface:
     family: str
     regular: Path
     bold: Path
-    italic: Path | None
     scale: float
 
     def file(self, *, bold: bool = False) -> Path:
         """Return the font file of the weight."""
         return self.bold if bold else self.regular
-
-    def font(self, *, bold: bool = False) -> Font:
-        """Return the opened font of the weight."""
-        return open_font(self.file(bold=bold))
 
     def points(self, size: float) -> float:
         """Return the real points of an official size."""
@@ -59,7 +53,6 @@ def bundled_typeface() -> Typeface:
         family="Sarabun",
         regular=regular,
         bold=resource("fonts", "Sarabun-SemiBold.ttf"),
-        italic=resource("fonts", "Sarabun-Italic.ttf"),
         scale=_scale(open_font(regular)),
     )
 
@@ -68,7 +61,8 @@ def typeface(name_or_path: str, folders: Sequence[Path] | None = None) -> Typefa
     """Return the typeface of a .ttf file or of an installed family ("TH SarabunPSK").
 
     ``folders``: where to look for installed fonts, by default the usual ones of the system.
-    Raises ClerkError when there is no such font or it has no Thai TrueType letters.
+    Raises ClerkError when there is no such font, it has no Thai TrueType letters or is damaged
+    where that can be told; else ``unreadable`` is raised by what draws with it.
     """
     wanted = name_or_path.strip()
     path = Path(wanted).expanduser()
@@ -85,6 +79,11 @@ def typeface(name_or_path: str, folders: Sequence[Path] | None = None) -> Typefa
     return _from_file(font_files.plainest(family).path, wanted, family)
 
 
+def unreadable(font: str) -> ClerkError:
+    """Return the refusal of a font file that is damaged or has no Thai letters."""
+    return ClerkError(f"อ่านไฟล์แบบอักษร “{font}” ไม่ได้ กรุณาเลือกไฟล์ .ttf ที่มีอักษรไทย")
+
+
 def _from_file(
     path: Path, wanted: str, family: tuple[font_files.FontFile, ...] | None = None
 ) -> Typeface:
@@ -92,13 +91,12 @@ def _from_file(
         font = open_font(path)
         scale = _scale(font)
     except (OSError, ValueError, ZeroDivisionError) as error:
-        raise ClerkError(_UNREADABLE.format(wanted)) from error
+        raise unreadable(wanted) from error
     siblings = font_files.family_beside(path) if family is None else family
     return Typeface(
         family=font.names().family or path.stem,
         regular=path,
-        bold=font_files.styled(siblings, "bold") or path,
-        italic=font_files.styled(siblings, "italic"),
+        bold=font_files.bold_of(siblings) or path,
         scale=scale,
     )
 

@@ -68,9 +68,9 @@ def plainest(family: Sequence[FontFile]) -> FontFile:
     return min(family, key=lambda font: (_style(font) != "regular", len(font.style), font.path))
 
 
-def styled(family: Iterable[FontFile], style: str) -> Path | None:
-    """Return the family's file of exactly this style, "bold" or "italic", or None."""
-    return next((font.path for font in family if _style(font) == style), None)
+def bold_of(family: Iterable[FontFile]) -> Path | None:
+    """Return the family's file that is bold and nothing else, or None."""
+    return next((font.path for font in family if _style(font) == "bold"), None)
 
 
 def read_font_file(path: Path) -> FontFile | None:

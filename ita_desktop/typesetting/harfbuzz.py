@@ -1,12 +1,12 @@
 """HarfBuzz behind a few words; the only module that knows uharfbuzz."""
 
+import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from struct import unpack_from
 from typing import Any
 
 # uharfbuzz carries no types: what comes out of it is annotated here, and goes no further.
@@ -38,7 +38,10 @@ class FontNames:
 
 
 class Font:
-    """One opened font file with TrueType outlines; raises ValueError for anything else."""
+    """One opened font file with TrueType outlines; raises ValueError for anything else.
+
+    So do its methods that read a part of the file which turns out to be damaged.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._hb: Any = import_module("uharfbuzz")
@@ -68,17 +71,14 @@ class Font:
 
     def top(self, letter: str) -> float:
         """Return how high the letter's ink rises above the baseline, thousandths of the em."""
-        return self._mille(self._font.get_glyph_extents(self._glyph(letter)).y_bearing)
+        extents = self._font.get_glyph_extents(self._font.get_nominal_glyph(ord(letter)) or 0)
+        if extents is None:
+            raise ValueError("no outline")
+        return self._mille(extents.y_bearing)
 
     def width(self, glyph: int) -> float:
         """Return the glyph's own advance, before any kerning, thousandths of the em."""
         return self._mille(self._font.get_glyph_h_advance(glyph))
-
-    def ink(self, glyph: int) -> tuple[float, float]:
-        """Return the lowest and highest edge of the glyph's ink, thousandths of the em."""
-        extents = self._font.get_glyph_extents(glyph)
-        top = self._mille(extents.y_bearing)
-        return top + self._mille(extents.height), top
 
     def extents(self) -> tuple[float, float]:
         """Return ascender and descender (negative) as the font gives them, in thousandths."""
@@ -88,7 +88,10 @@ class Font:
     def box(self) -> tuple[float, float, float, float]:
         """Return the box around all glyphs laid on each other: left, bottom, right, top."""
         head = bytes(self._face.reference_table("head").data)
-        left, bottom, right, top = (self._mille(edge) for edge in unpack_from(">4h", head, 36))
+        try:
+            left, bottom, right, top = map(self._mille, struct.unpack_from(">4h", head, 36))
+        except struct.error as error:
+            raise ValueError("no box") from error
         return left, bottom, right, top
 
     def shape(self, text: str) -> tuple[Glyph, ...]:
@@ -124,10 +127,10 @@ class Font:
         wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.NO_HINTING
         wanted.glyph_set.update({0, *glyphs})
         wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NOT_FOR_DRAWING)
-        return bytes(wanted.subset(self._face).blob.data)
-
-    def _glyph(self, letter: str) -> int:
-        return self._font.get_nominal_glyph(ord(letter)) or 0
+        try:
+            return bytes(wanted.subset(self._face).blob.data)
+        except RuntimeError as error:
+            raise ValueError("no subset") from error
 
     def _mille(self, units: float) -> float:
         return units * 1000 / self._em

@@ -30,8 +30,3 @@ def line_pitch(size: float = BODY_SIZE) -> float:
 def ascent(size: float = BODY_SIZE) -> float:
     """Return the distance in points from the top of a line to its baseline."""
     return ASCENT * size
-
-
-def descent(size: float = BODY_SIZE) -> float:
-    """Return the distance in points from the baseline to the bottom of the line."""
-    return (PITCH - ASCENT) * size

@@ -30,18 +30,18 @@ def report_faults() -> None:
             QApplication.quit()
             return
         report = "".join(traceback.format_exception(kind, fault, trace))
-        path = write_report(report)
         if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
             sys.stderr.write(report)
         if report not in told:  # a fault while drawing comes again with every frame
             told.add(report)
+            path = write_report(report)
             messages.say(QApplication.activeWindow(), "ขออภัย", _SENTENCE.format(path))
 
     sys.excepthook = hook
 
 
 def write_report(report: str) -> Path:
-    """Append a report to the log of faults and return the log; it begins anew at 1 MB."""
+    """Append a report to the log of faults and return the log; at 1 MB it is put aside."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
     folder = Path(QStandardPaths.writableLocation(place))
     path = folder / "faults.log"
@@ -49,7 +49,7 @@ def write_report(report: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > _LARGEST:
-            path.unlink()
+            path.replace(path.with_name("faults.1.log"))
         with path.open("a", encoding="utf-8") as log:
             log.write(moment + report + "\n")
     except OSError as trouble:

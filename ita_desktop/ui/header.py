@@ -11,8 +11,7 @@ from ita_desktop.ui.widgets.card import label
 
 _NARROW = 1100
 _TINY = 800
-_UNDO_LETTERS = 26
-_UNDO_WIDTH = 172
+_DEED_WIDTH = 168  # fixed, so that the year beside it stays where it is
 
 
 class Header(QWidget):
@@ -40,7 +39,8 @@ class Header(QWidget):
         self._years_menu = QMenu(self)
         self._year.setMenu(self._years_menu)
         self._undo = _plain("undo-2", "เลิกทำ (Ctrl+Z)")
-        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._deed = label("", "quiet")
+        self._deed.setFixedWidth(_DEED_WIDTH)
         self._redo = _plain("redo-2", "ทำซ้ำ (Ctrl+Y)")
         self.search = QLineEdit()
         self.search.setPlaceholderText("ค้นหา  Ctrl+F")
@@ -61,7 +61,9 @@ class Header(QWidget):
         for widget in (self._before, self._year, self._after):
             row.addWidget(widget)
         row.addSpacing(8)
-        for widget in (self._undo, self._redo, self.search, self._found, documents, more):
+        for widget in (self._undo, self._redo, self._deed):
+            row.addWidget(widget)
+        for widget in (self.search, self._found, documents, more):
             row.addWidget(widget)
         self._before.clicked.connect(lambda: self.step_year(-1))
         self._after.clicked.connect(lambda: self.step_year(1))
@@ -96,8 +98,11 @@ class Header(QWidget):
         self._undo.setEnabled(undo is not None)
         self._undo.setToolTip(f"{words} (Ctrl+Z)")
         self._undo.setAccessibleName(words)
-        short = words if len(words) <= _UNDO_LETTERS else f"{words[:_UNDO_LETTERS]}…"
-        self._undo.setText(short)
+        last = "" if undo is None else wording.shown(undo.name)
+        room = _DEED_WIDTH - 4
+        end = Qt.TextElideMode.ElideRight
+        self._deed.setText(self._deed.fontMetrics().elidedText(last, end, room))
+        self._deed.setToolTip(words)
         self._redo.setEnabled(redo is not None)
         again = "ทำซ้ำ" if redo is None else f"ทำซ้ำ: {wording.shown(redo.name)}"
         self._redo.setToolTip(f"{again} (Ctrl+Y)")
@@ -156,16 +161,11 @@ class Header(QWidget):
         self._year.setAccessibleName(f"ปีงบประมาณ {year}")
         self.search.setPlaceholderText("ค้นหา" if tiny else "ค้นหา  Ctrl+F")
         words = self._session.office.name
-        room = max(self.width() // 4, 120)
+        room = max(self.width() // 4, 120) if self.width() < _NARROW else self.width() // 3
         elided = self._name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self._name.setText(elided if self.width() < _NARROW else words)
+        self._name.setText(elided)
         self._name.setToolTip(words)
-        style = Qt.ToolButtonStyle
-        self._undo.setToolButtonStyle(
-            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
-        )
-        # room for the words of most deeds, so that the buttons beside it stay where they are
-        self._undo.setMinimumWidth(0 if narrow else _UNDO_WIDTH)
+        self._deed.setVisible(not narrow)
         self._place.setVisible(not narrow and bool(self._place.text()))
 
 

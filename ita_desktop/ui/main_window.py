@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
         """Show the start page."""
         from ita_desktop.ui.start_page import StartPage  # noqa: PLC0415
 
-        self._leave()
+        if not self._leave():
+            return
         page = StartPage(self._settings.recent_files())
         page.new_requested.connect(self._new)
         page.open_requested.connect(self.choose_file)
@@ -72,7 +73,9 @@ class MainWindow(QMainWindow):
     def enter(self, file: DataFile) -> None:
         """Show an open data file. Raises ClerkError where its criteria cannot be read."""
         path = file.path
-        self._finish_edit()
+        if self.session is not None and not self.session.leave():
+            file.close()
+            return
         menu = MainMenu(self, self._settings)
         try:
             session = Session(file, self._settings.fiscal_year(path))
@@ -126,8 +129,11 @@ class MainWindow(QMainWindow):
             messages.say(self, "เปิดเทศบาลตัวอย่างไม่ได้", str(refusal))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave()
-        super().closeEvent(event)
+        """Stay where what is being typed was refused; the cell says why."""
+        if self._leave():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _new(self, office: "Office", fiscal_year: int) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
@@ -193,8 +199,7 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         self._shortcut(QKeySequence.StandardKey.Open, self.choose_file)
-        for keys in (QKeySequence.StandardKey.Undo,):
-            self._shortcut(keys, lambda: self.session and self.session.undo())
+        self._shortcut(QKeySequence.StandardKey.Undo, lambda: self.session and self.session.undo())
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, lambda: self.session and self.session.redo())
         self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.header.begin_search())
@@ -206,15 +211,14 @@ class MainWindow(QMainWindow):
     def _shortcut(self, keys: str | QKeySequence.StandardKey, deed: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
-    def _finish_edit(self) -> None:
-        """Take what is being typed before anything else becomes of the file."""
+    def _leave(self) -> bool:
+        """Close the file; False where what is being typed was refused."""
         if self.session is not None:
-            self.session.leaving.emit()
-
-    def _leave(self) -> None:
-        if self.session is not None:
+            if not self.session.leave():
+                return False
             self.session.close()
         self.session = self.workspace = None
+        return True
 
 
 def sample_path() -> Path:

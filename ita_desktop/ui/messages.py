@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from ita_desktop.ui import wording
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -15,7 +17,9 @@ def say(
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not at the start
 
     icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.NoIcon
-    box = QMessageBox(icon, title, sentence, parent=parent)
+    box = QMessageBox(icon, title, wording.shown(sentence), parent=parent)
+    if warning:  # it may quote what somebody typed
+        box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -102,10 +102,12 @@ class Papers(QObject):
         )
 
     def _failed(self, refusal: Exception) -> None:
-        if not isinstance(refusal, (ClerkError, MachineError)):
-            raise refusal
+        known = isinstance(refusal, (ClerkError, MachineError))
         if isValid(self._notice):
-            self._notice.say(str(refusal), bad=True)
+            words = str(refusal) if known else "จัดทำเอกสารไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"
+            self._notice.say(words, bad=True)
+        if not known:
+            raise refusal
 
 
 def _open(path: Path) -> None:

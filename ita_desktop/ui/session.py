@@ -48,12 +48,15 @@ class Session(QObject):
     """The machine did not let a deed be written (disk full, file held): one Thai sentence."""
     leaving = Signal()
     """Year, file or state is about to be left: what is being typed still belongs to it."""
+    reverted = Signal(str)
+    """Undo or redo wrote this score code of the year looked at."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
         self._file = file
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
+        self._stays = False
         if not self.years:
             self._begin()
         years = self.years
@@ -98,8 +101,7 @@ class Session(QObject):
 
     def select_year(self, fiscal_year: int) -> None:
         """Look at another fiscal year of the file."""
-        if fiscal_year != self.fiscal_year and fiscal_year in self.years:
-            self.leaving.emit()
+        if fiscal_year != self.fiscal_year and fiscal_year in self.years and self.leave():
             self.fiscal_year = fiscal_year
             self.year_changed.emit(fiscal_year)
 
@@ -152,18 +154,43 @@ class Session(QObject):
 
     def undo(self) -> Deed | None:
         """Take back the last deed; what is being typed is the last one."""
-        self.leaving.emit()
-        return self._write(self._file.undo) if self.next_undo() else None
+        return self._revert(self._file.undo) if self.leave() and self.next_undo() else None
 
     def redo(self) -> Deed | None:
         """Do the last undone deed again."""
+        return self._revert(self._file.redo) if self.leave() and self.next_redo() else None
+
+    def leave(self) -> bool:
+        """Take what is being typed; False where it was refused, then nothing may be left."""
+        self._stays = False
         self.leaving.emit()
-        return self._write(self._file.redo) if self.next_redo() else None
+        return not self._stays
+
+    def stay(self) -> None:
+        """Say that what is being typed was refused."""
+        self._stays = True
 
     def close(self) -> None:
-        """Take what is being typed and close the data file."""
-        self.leaving.emit()
+        """Close the data file; ``leave`` comes before."""
         self._file.close()
+
+    def _revert(self, turn: Callable[[], Deed | None]) -> Deed | None:
+        """Undo or redo, then turn to what came back: its year and its score."""
+        deed = self._write(turn)
+        scores = self._file.last_changes() if deed is not None else ()
+        touched = [
+            score
+            for change in scores
+            if change.table == "score"
+            and (score := score_table.score_of_row(self._file, change)) is not None
+        ]
+        years = {year for year, _ in touched} & set(self.years)
+        if years and self.fiscal_year not in years:
+            self.select_year(max(years))
+        codes = [code for year, code in touched if year == self.fiscal_year]
+        if codes:
+            self.reverted.emit(codes[0])
+        return deed
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""

@@ -45,6 +45,7 @@ class StartPage(QWidget):
         self.form.add_row("ปีงบประมาณที่เริ่มบันทึก", self._year)
         self._error = label("", "error", wrap=True)
         self._error.hide()
+        self.form.name.textEdited.connect(self._error.hide)
         columns = QHBoxLayout()
         columns.setSpacing(14)
         columns.addWidget(self._new_card(), 3)

@@ -74,6 +74,7 @@ class Workspace(QWidget):
         self.header.find_requested.connect(self._find)
         self.header.find_left.connect(self._leave_search)
         session.saved.connect(self._show_saved)
+        session.saved.connect(self.notice.hide)
         self.show_tab(0)
         self.scores.table.setFocus()
 

@@ -1,24 +1,54 @@
 """The criteria that hold for an office: the shipped set, its own set, its own wordings."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from ita_desktop.criteria import shipped_criteria, shipped_years
 from ita_desktop.db import criteria_sets
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.scores import entries_of
 from ita_desktop.domain.criteria import Criteria, Status
 from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.thai.text import normalise
 from ita_desktop.whole_file import write_whole
 
 _LARGEST = 5_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class TakenCriteria:
+    """The set that now holds for its fiscal year, and the scores that have no place in it."""
+
+    criteria: Criteria
+    orphaned: tuple[str, ...]
+    """Codes of that year's scores that the set does not have, in the order they were entered.
+
+    They stay in the file and are part of a dump; with another set they may have a place again.
+    """
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Buddhist fiscal year of the set."""
+        return self.criteria.fiscal_year
+
+
 def criteria_years(file: DataFile) -> tuple[int, ...]:
     """Return the fiscal years there is a criteria set for, oldest first."""
     return tuple(sorted({*shipped_years(), *criteria_sets.own_criteria_years(file)}))
+
+
+def present_year(file: DataFile | None = None, today: date | None = None) -> int:
+    """Return the latest fiscal year with criteria that has begun; the earliest where none has.
+
+    Without a file only the sets that ship count. ``today`` is the machine's own by default.
+    """
+    years = shipped_years() if file is None else criteria_years(file)
+    now = fiscal_year_of(today or date.today())  # noqa: DTZ011 - the clerk's own calendar
+    return max((year for year in years if year <= now), default=years[0])
 
 
 def criteria_of(file: DataFile, fiscal_year: int) -> Criteria:
@@ -73,11 +103,12 @@ def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
             )
 
 
-def import_criteria(file: DataFile, path: Path) -> Criteria:
+def import_criteria(file: DataFile, path: Path) -> TakenCriteria:
     """Take a criteria file into the data file, all or nothing, as one deed.
 
-    A workbook (.xlsx) or a plain set. Scores stay; wordings corrected before for that year give way
-    to the file's. Raises ClerkError with the place in the file where something is wrong.
+    A workbook (.xlsx) or a plain set. Scores stay, also those that the answer says have no place
+    any more; wordings corrected before for that year give way to the file's. Raises ClerkError with
+    the place in the file where something is wrong.
     """
     if path.suffix.lower().startswith(".xl"):  # the reader says what to do with .xls and .xlsm
         from ita_desktop.workflows.criteria_workbook import (  # noqa: PLC0415 - openpyxl, when asked
@@ -89,7 +120,7 @@ def import_criteria(file: DataFile, path: Path) -> Criteria:
         criteria = read_criteria(_plain_set(path))
     with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
         criteria_sets.put_own_criteria(file, criteria)
-    return criteria
+    return _taken(file, criteria)
 
 
 def _plain_set(path: Path) -> object:
@@ -107,12 +138,20 @@ def _plain_set(path: Path) -> object:
     return document
 
 
-def restore_shipped_criteria(file: DataFile, fiscal_year: int) -> None:
+def restore_shipped_criteria(file: DataFile, fiscal_year: int) -> TakenCriteria:
     """Go back to the set that ships with the program; one deed. Raises ClerkError if none ships."""
-    if shipped_criteria(fiscal_year) is None:
+    criteria = shipped_criteria(fiscal_year)
+    if criteria is None:
         raise ClerkError(f"โปรแกรมไม่มีชุดเกณฑ์ปี {fiscal_year} ติดมา จึงยังใช้ชุดที่นำเข้าไว้ต่อไป")
     with file.deed(f"กลับไปใช้เกณฑ์ปี {fiscal_year} ของโปรแกรม"):
         criteria_sets.remove_own_criteria(file, fiscal_year)
+    return _taken(file, criteria)
+
+
+def _taken(file: DataFile, criteria: Criteria) -> TakenCriteria:
+    entered = entries_of(file, criteria.fiscal_year)
+    orphaned = tuple(code for code in entered if code not in criteria.score_codes)
+    return TakenCriteria(criteria, orphaned)
 
 
 def _set_of(file: DataFile, fiscal_year: int) -> Criteria:

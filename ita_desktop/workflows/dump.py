@@ -3,13 +3,15 @@
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.db.criteria_sets import own_criteria_years, own_texts
+from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office
-from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.scores import entries_of, fiscal_years
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import plain_entry
-from ita_desktop.domain.scores import Figure, YearResult
+from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.scores import year_result
 
@@ -18,23 +20,27 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     """Return the office, every year (or the one asked for) and the plans; figures as texts.
 
     The keys of measures, risks, OIT duties and plans are there from the first version on, so that
-    what reads a dump need not ask for them. Raises ClerkError for a year the file does not have.
+    what reads a dump need not ask for them. A year whose criteria this program does not know has
+    its stored scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the
+    office imported. Raises ClerkError for a year the file does not have.
     """
     years = fiscal_years(file)
     if fiscal_year is not None and fiscal_year not in years:
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
+    own = own_criteria_years(file)
     return {
         "office": _office(file),
         "years": {
             str(year): {
-                **_year(year_result(file, year)),
-                "own_criteria": year in own_criteria_years(file),
+                **_year(file, year),
+                "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
             }
             for year in years
             if fiscal_year in (None, year)
         },
         "plans": [],
+        "criteria": {str(year): _set(file, year) for year in own if fiscal_year in (None, year)},
     }
 
 
@@ -57,16 +63,35 @@ def _office(file: DataFile) -> dict[str, Any]:
     }
 
 
-def _year(result: YearResult) -> dict[str, Any]:
+def _set(file: DataFile, fiscal_year: int) -> dict[str, Any]:
+    try:
+        criteria = own_criteria(file, fiscal_year)
+    except ClerkError as unknown:
+        return {"note": str(unknown)}
+    return {} if criteria is None else write_criteria(criteria)
+
+
+def _year(file: DataFile, fiscal_year: int) -> dict[str, Any]:
+    try:
+        return _result(year_result(file, fiscal_year))
+    except ClerkError as unknown:
+        nothing = compute(Criteria(fiscal_year, (), (), (), (), (), None), {})
+        stored = entries_of(file, fiscal_year)
+        other = {code: plain_entry(entry) for code, entry in stored.items()}
+        return {**_result(nothing), "other": other, "note": str(unknown)}
+
+
+def _result(result: YearResult) -> dict[str, Any]:
     level = level_of(result)
-    items = result.criteria.item_by_code
-    other = {code: entry for code, entry in result.entries.items() if code not in items}
-    parts = {code: plain_entry(entry) for code, entry in other.items() if "/" in code}
+    criteria, entries = result.criteria, result.entries
+    items = [code for code in criteria.item_by_code if code in entries]
+    parts = [code for code in entries if "/" in code and code in criteria.score_codes]
+    figures = [code for code in entries if (f := result.figure(code)) and f.entered is not None]
+    placed = {*items, *parts, *figures}
     return {
-        "scores": {
-            code: plain_entry(result.entries[code]) for code in items if code in result.entries
-        },
-        "parts": parts,
+        "scores": {code: plain_entry(entries[code]) for code in items},
+        "parts": {code: plain_entry(entries[code]) for code in parts},
+        "other": {code: plain_entry(entries[code]) for code in entries if code not in placed},
         "indicators": {
             str(number): _figure(figure)
             for number, figure in result.indicators.items()
@@ -80,7 +105,7 @@ def _year(result: YearResult) -> dict[str, Any]:
                 else str(instrument.weight),
                 "weighted": _text(result.weighted.get(instrument.code)),
             }
-            for instrument in result.criteria.instruments
+            for instrument in criteria.instruments
             if (figure := result.instruments[instrument.code]).value is not None
         },
         "total": _text(result.total.shown),
@@ -90,6 +115,7 @@ def _year(result: YearResult) -> dict[str, Any]:
         "measures": [],
         "risks": [],
         "oit": [],
+        "note": None,
     }
 
 

@@ -74,7 +74,7 @@ def file_name(document: Document, kind: Format) -> str:
     """
     year = "" if document.fiscal_year is None else str(document.fiscal_year)
     shown = to_thai_digits(year) if document.digits is Digits.THAI else year
-    words = " ".join((paper(document.id).title, shown, document.author))
+    words = f"{paper(document.id).title} {shown} {document.author}"
     allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)
     short = " ".join(allowed.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return f"{short.rstrip(' .')}.{kind}"

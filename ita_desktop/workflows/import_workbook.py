@@ -1,110 +1,35 @@
 """A workbook into the data file: every sheet that is recognised, all or nothing, as one deed."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office, save_office
-from ita_desktop.db.scores import entries_of, fiscal_years
-from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.db.scores import entries_of
+from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
-from ita_desktop.domain.score_entry import Entry
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.import_outcome import Outcome, ScoreChange, SheetOutcome, Tables
+from ita_desktop.workflows.import_year import named_years, other_years, year_of
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
 from ita_desktop.workflows.score_sheets import SCORE_FORMS, read_scores, taken_scores
 from ita_desktop.workflows.scores import write_entries
-from ita_desktop.xlsx.grid import Workbook
 from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.tables import FoundTable, find_tables
 
 _FORMS = (*SCORE_FORMS, OFFICE_FORM)
-_YEARS = (
-    re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*(25[4-9][0-9])(?![0-9])"),
-    re.compile(r"(?:พ\.?\s*ศ\.?|ITA)\s*(25[4-9][0-9])(?![0-9])", re.IGNORECASE),
-)
-"""How titles name the fiscal year; the second way only counts where nothing is named the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetOutcome:
-    """What one table of a workbook is, and what it brings."""
+def read_tables(path: Path) -> Tables:
+    """Return the tables of a workbook that are recognised; the slow part of an import.
 
-    sheet: str
-    kind: str
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreChange:
-    """One score that the workbook changes."""
-
-    code: str
-    before: Entry | None
-    after: Entry
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What an import did, or would do."""
-
-    fiscal_year: int | None
-    sheets: tuple[SheetOutcome, ...]
-    findings: tuple[Finding, ...]
-    scores: tuple[ScoreChange, ...]
-    office: Office | None
-    """The office as the workbook would have it; None where it says nothing new."""
-    applied: bool
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """Findings that keep the whole workbook out."""
-        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
-
-    def as_plain(self) -> dict[str, Any]:
-        """Return the outcome as plain data with stable keys."""
-        return {
-            "year": self.fiscal_year,
-            "sheets": [
-                {
-                    "sheet": sheet.sheet,
-                    "kind": sheet.kind,
-                    "added": sheet.added,
-                    "changed": sheet.changed,
-                    "unchanged": sheet.unchanged,
-                }
-                for sheet in self.sheets
-            ],
-            "findings": [
-                {
-                    "severity": finding.severity.value,
-                    "sheet": finding.sheet,
-                    "cell": finding.address,
-                    "found": finding.found,
-                    "wanted": finding.wanted,
-                    "message": finding.message,
-                }
-                for finding in self.findings
-            ],
-            "applied": self.applied,
-        }
-
-
-def import_workbook(
-    file: DataFile, path: Path, fiscal_year: int | None = None, *, dry_run: bool = False
-) -> Outcome:
-    """Read a workbook and write what it brings, unless one finding is an error.
-
-    Without ``fiscal_year`` the year is the one its titles name, or the file's only one. Raises
-    ClerkError where the workbook cannot be read, nothing in it is recognised, or no year is known.
+    Touches no data file and may run in another thread. Raises ClerkError where the workbook cannot
+    be read or nothing in it is recognised, MachineError when the disk cannot be read.
     """
     workbook = read_workbook(path)
-    tables = [table for sheet in workbook.sheets for table in find_tables(sheet, _FORMS)]
+    tables = tuple(table for sheet in workbook.sheets for table in find_tables(sheet, _FORMS))
     if not tables:
         raise ClerkError(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
@@ -113,49 +38,87 @@ def import_workbook(
     findings = [f for table in tables for f in table.findings]
     told = {(finding.sheet, finding.address) for finding in findings}
     findings += [f for f in workbook.findings if (f.sheet, f.address) not in told]
+    return Tables(
+        name=path.name,
+        title=workbook.title,
+        fiscal_year=workbook.fiscal_year,
+        tables=tables,
+        findings=tuple(findings),
+    )
+
+
+def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) -> Outcome:
+    """Return what the tables would change in the data file; nothing is written.
+
+    Without ``fiscal_year`` it is the year the program wrote into the workbook, else the one its
+    titles name, else the file's only one. Raises ClerkError where no year or no criteria are known.
+    """
+    findings = list(tables.findings)
     office_before = load_office(file)
-    office, office_outcomes = _read_office(tables, office_before, findings)
-    score_tables = [table for table in tables if table.kind != OFFICE_FORM.kind]
+    office, office_outcomes = _read_office(tables.tables, office_before, findings)
+    score_tables = [table for table in tables.tables if table.kind != OFFICE_FORM.kind]
     year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
     score_outcomes: tuple[SheetOutcome, ...] = ()
     if score_tables:
-        named = _named_years(workbook, score_tables)
-        year = _year_of(file, named) if fiscal_year is None else fiscal_year
-        if named and year not in named:
-            findings.append(_other_year(year, named))
+        named = named_years(tables.title, score_tables)
+        year = year_of(file, tables.fiscal_year, named) if fiscal_year is None else fiscal_year
+        findings += other_years(year, tables.fiscal_year, named)
         changes, score_outcomes = _read_scores(file, score_tables, year, findings)
-    errors = any(finding.severity is Severity.ERROR for finding in findings)
-    applied = not (errors or dry_run)
-    if applied:
-        _write(file, path, year, changes, office)
     return Outcome(
+        tables=tables,
         fiscal_year=year,
         sheets=(*office_outcomes, *score_outcomes),
         findings=tuple(dict.fromkeys(findings)),
         scores=changes,
         office=office,
-        applied=applied,
+        applied=False,
     )
 
 
-def _write(
-    file: DataFile,
-    path: Path,
-    year: int | None,
-    changes: tuple[ScoreChange, ...],
-    office: Office | None,
-) -> None:
-    name = path.name.encode(errors="replace").decode()  # a name may hold half a letter
+def take_import(file: DataFile, outcome: Outcome) -> None:
+    """Write exactly what ``plan_import`` told, as one deed.
+
+    Raises ClerkError, and writes nothing, where one finding is an error or where the data file was
+    changed meanwhile so that the same workbook would bring something else.
+    """
+    name = outcome.tables.name
+    if outcome.errors:
+        raise ClerkError(f"ไม่ได้นำเข้า {name} เพราะ{outcome.errors[0].message} กรุณาแก้แล้วนำเข้าใหม่")
+    if plan_import(file, outcome.tables, outcome.fiscal_year) != outcome:
+        raise ClerkError(
+            f"ไม่ได้นำเข้า {name} เพราะข้อมูลในไฟล์เปลี่ยนไปหลังจากแสดงตัวอย่าง กรุณานำเข้าใหม่อีกครั้ง"
+        )
+    name = name.encode(errors="replace").decode()  # a name may hold half a letter
     with file.deed(f"นำเข้า {name}"):
-        if office is not None:
-            save_office(file, office)
-        if year is not None and changes:
-            write_entries(file, year, {change.code: change.after for change in changes})
+        if outcome.office is not None:
+            save_office(file, outcome.office)
+        if outcome.fiscal_year is not None and outcome.scores:
+            entries = {change.code: change.after for change in outcome.scores}
+            write_entries(file, outcome.fiscal_year, entries)
+
+
+def read_import(file: DataFile, path: Path, fiscal_year: int | None = None) -> Outcome:
+    """Return what a workbook would change; ``read_tables`` and ``plan_import`` together."""
+    return plan_import(file, read_tables(path), fiscal_year)
+
+
+def import_workbook(
+    file: DataFile, path: Path, fiscal_year: int | None = None, *, dry_run: bool = False
+) -> Outcome:
+    """Read a workbook and write what it brings, unless one finding is an error.
+
+    Raises what ``read_tables`` and ``plan_import`` raise.
+    """
+    outcome = read_import(file, path, fiscal_year)
+    if outcome.errors or dry_run:
+        return outcome
+    take_import(file, outcome)
+    return replace(outcome, applied=True)
 
 
 def _read_office(
-    tables: list[FoundTable], before: Office | None, findings: list[Finding]
+    tables: Iterable[FoundTable], before: Office | None, findings: list[Finding]
 ) -> tuple[Office | None, tuple[SheetOutcome, ...]]:
     office = before
     outcomes: list[SheetOutcome] = []
@@ -195,33 +158,3 @@ def _read_scores(
         for sheet in read.sheets
     ]
     return changes, tuple(outcomes)
-
-
-def _named_years(workbook: Workbook, tables: list[FoundTable]) -> frozenset[int]:
-    """Return the fiscal years that the titles of the workbook and of its tables name."""
-    lines = (workbook.title, *(line for table in tables for line in table.titles))
-    plain = [to_arabic_digits(line) for line in lines]
-    for pattern in _YEARS:
-        if found := frozenset(int(year) for line in plain for year in pattern.findall(line)):
-            return found
-    return frozenset()
-
-
-def _year_of(file: DataFile, named: frozenset[int]) -> int:
-    """Return the fiscal year the scores are for: the one named, or the file's only one."""
-    years = sorted(named) or fiscal_years(file)
-    if len(years) == 1:
-        return years[0]
-    raise ClerkError(
-        "ไม่ทราบว่าคะแนนในแผ่นงานเป็นของปีงบประมาณใด กรุณาระบุปี เช่น --year 2566"
-        " หรือใส่ “ประจำปีงบประมาณ พ.ศ. 2566” เหนือตาราง"
-    )
-
-
-def _other_year(year: int, named: frozenset[int]) -> Finding:
-    return Finding(
-        severity=Severity.WARNING,
-        problem="ปีในหัวเรื่องไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
-        found=", ".join(map(str, sorted(named))),
-        wanted=str(year),
-    )

@@ -8,6 +8,7 @@ from ita_desktop.domain.office import (
     OfficeKind,
     kind_of_name,
     parse_kind,
+    place_name,
     usual_executive_title,
 )
 from ita_desktop.errors import ClerkError
@@ -35,6 +36,7 @@ _FIELDS = {
         ("ตำแหน่งผู้บริหาร", "executive_title"),
     )
 }
+_PLACES = frozenset({"district", "province"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,12 @@ def read_office(table: FoundTable, before: Office | None) -> ReadOffice:
             findings.append(_unknown(table, name))
         elif text := normalise(text_of(cell.value)).strip():
             try:
-                values[field] = parse_kind(text).value if field == "kind" else text
+                value = _value(field, text)
             except ClerkError:
                 findings.append(_no_kind(table, cell, text))
+            else:
+                if value:
+                    values[field] = value
     if any(finding.severity is Severity.ERROR for finding in findings):
         return ReadOffice(None, 0, 0, 0, tuple(findings))
     old = {field: _plain(before, field) for field in values}
@@ -75,6 +80,13 @@ def read_office(table: FoundTable, before: Office | None) -> ReadOffice:
         unchanged=sum(old[field] == values[field] for field in values),
         findings=tuple(findings),
     )
+
+
+def _value(field: str, text: str) -> str:
+    """Return a cell's text as the field keeps it. Raises ClerkError for an unknown kind."""
+    if field == "kind":
+        return parse_kind(text).value
+    return place_name(text) if field in _PLACES else text
 
 
 def _with_values(before: Office | None, values: dict[str, str]) -> Office | None:

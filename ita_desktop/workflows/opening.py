@@ -28,7 +28,9 @@ def open_file(path: Path) -> DataFile:
 def new_file(path: Path, office: Office | None = None, fiscal_year: int | None = None) -> DataFile:
     """Make a data file for an office with its first fiscal year, and open it.
 
-    Raises ClerkError or MachineError, and leaves nothing behind then.
+    Without a year the first one that is written later, by an import say, is the file's beginning:
+    it stays when that deed is taken back. Raises ClerkError or MachineError, and leaves nothing
+    behind then.
     """
 
     def fill(file: DataFile) -> None:

@@ -2,13 +2,16 @@
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.score_entry import Entry, parse_entry
+from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.score_codes import CODE_HEADS, SCORE_HEADS, score_code_of
+from ita_desktop.workflows.scores import Proposal, propose, score_name
 
 _CODE_HEADS = frozenset(map(fold, CODE_HEADS))
 _SCORE_HEADS = frozenset(map(fold, SCORE_HEADS))
@@ -16,10 +19,12 @@ _SCORE_HEADS = frozenset(map(fold, SCORE_HEADS))
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Texts by score code, and the rows that belong to no score."""
+    """Texts by score code, and the rows that belong to no score or contradict each other."""
 
     texts: Mapping[str, str]
     unplaced: tuple[str, ...]
+    contradicting: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """The different scores of a code that stands in several rows; it is not among the texts."""
 
 
 def read_cells(text: str) -> tuple[tuple[str, ...], ...]:
@@ -39,6 +44,29 @@ def read_cells(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple((*row, *[""] * width)[:width]) for row in cells)
 
 
+def is_bare_value(cells: Sequence[Sequence[str]]) -> bool:
+    """Say whether a block (as of ``read_cells``) is one value and names nothing."""
+    return len(cells) == 1 and len(cells[0]) == 1
+
+
+def propose_block(
+    criteria: Criteria, entries: Mapping[str, Entry], block: Block
+) -> tuple[Proposal, ...]:
+    """Return what a block would change; a code with different scores is refused, naming them."""
+    refused = [
+        Proposal(
+            code,
+            " / ".join(texts),
+            entries.get(code),
+            entries.get(code),
+            f"{score_name(code)} มีคะแนนต่างกันในข้อมูลที่วาง คือ {' กับ '.join(texts)}"
+            " กรุณาเหลือไว้ค่าเดียวแล้ววางใหม่",
+        )
+        for code, texts in block.contradicting.items()
+    ]
+    return (*propose(criteria, entries, block.texts), *refused)
+
+
 def place_block(
     cells: Sequence[Sequence[str]], criteria: Criteria, codes_from_here: Sequence[str]
 ) -> Block:
@@ -56,15 +84,21 @@ def place_block(
         fitting = zip(codes_from_here, values, strict=False)
         texts = {code: value for code, value in fitting if value}
         return Block(texts, tuple(filter(None, values[len(codes_from_here) :])))
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     unplaced: list[str] = []
     for (code, place), row in zip(named, cells, strict=True):
         if code is not None:
             if column > place and row[column]:
-                found[code] = row[column]
+                texts = found.setdefault(code, [])
+                if not any(_same(text, row[column], code, criteria) for text in texts):
+                    texts.append(row[column])
         elif any(row) and not _is_head(row):
             unplaced.append(" ".join(filter(None, row)))
-    return Block(found, tuple(unplaced))
+    return Block(
+        {code: texts[0] for code, texts in found.items() if len(texts) == 1},
+        tuple(unplaced),
+        {code: tuple(texts) for code, texts in found.items() if len(texts) > 1},
+    )
 
 
 def _named(row: Sequence[str], criteria: Criteria) -> tuple[str | None, int]:
@@ -80,6 +114,14 @@ def _named(row: Sequence[str], criteria: Criteria) -> tuple[str | None, int]:
     ]
     words = [(code, place) for code, place in found if not row[place].rstrip(".").isdecimal()]
     return next(iter((*words, *found)), (None, -1))
+
+
+def _same(one: str, other: str, code: str, criteria: Criteria) -> bool:
+    """Say whether two texts are the same score: 88, 88.00 and ๘๘ are."""
+    try:
+        return parse_entry(one, code, criteria) == parse_entry(other, code, criteria)
+    except ClerkError:
+        return fold(one) == fold(other)
 
 
 def _is_head(row: Sequence[str]) -> bool:

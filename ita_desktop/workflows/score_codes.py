@@ -16,6 +16,8 @@ _TOTAL_WORDS = frozenset(
     map(fold, ("รวม", "คะแนนรวม", "คะแนนรวม ITA", "คะแนนรวมทั้งหมด", "ผลรวม", TOTAL))
 )
 _PART = re.compile(r"(?P<base>.+?)\s*(?:/|ส่วนที่)\s*(?P<part>[12])\s*(?:\([^()]*\))?")
+_NUMBERED = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?[0-9]{1,2}[.):\-–—]*")
+"""What stands before the name of an indicator, folded: "ตัวชี้วัดที่9", "1."."""
 _SHORT_NAMES = {fold("การปรับปรุงการทำงาน"): 8}
 """Seed 001 prints indicator 8 so in its ranking."""
 
@@ -45,7 +47,8 @@ def part_code_of(text: str, criteria: Criteria) -> str | None:
 def figure_code_of(text: str, criteria: Criteria) -> str | None:
     """Return the code of the indicator, instrument or total that a cell names, or None.
 
-    An indicator by number ("๑", "ตัวชี้วัดที่ 1 …") or by name, an instrument by its letters.
+    An indicator by number ("๑", "ตัวชี้วัดที่ 1 …") or by name, an instrument by its letters. Where
+    both stand there and disagree the name counts: the number is a place of a ranking.
     """
     folded = fold(text)
     if folded in _TOTAL_WORDS:
@@ -54,13 +57,22 @@ def figure_code_of(text: str, criteria: Criteria) -> str | None:
         letters = fold(instrument.code)
         if folded == letters or folded.endswith((f"({letters})", f":{letters})")):
             return instrument.code
-    number = _SHORT_NAMES.get(folded)
-    for indicator in criteria.indicators:
-        if folded == fold(indicator.name):
-            number = indicator.number
-    if number is None:
-        number = parse_indicator_number(text)
+    number = parse_indicator_number(text)
+    named = _number_of_name(folded if number is None else _NUMBERED.sub("", folded, 1), criteria)
+    number = number if named is None else named
     return str(number) if number in criteria.indicator_by_number else None
+
+
+def contradicted_number(text: str, criteria: Criteria) -> int | None:
+    """Return the number in a cell that stands beside the name of another indicator, else None."""
+    number = parse_indicator_number(text)
+    code = figure_code_of(text, criteria) or ""
+    return number if number is not None and code.isdecimal() and code != str(number) else None
+
+
+def _number_of_name(folded: str, criteria: Criteria) -> int | None:
+    numbers = {fold(indicator.name): indicator.number for indicator in criteria.indicators}
+    return numbers.get(folded, _SHORT_NAMES.get(folded))
 
 
 def score_code_of(text: str, criteria: Criteria) -> str | None:

@@ -9,7 +9,12 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.score_entry import EXCLUDED_WORD, Entry, looks_odd, parse_entry
 from ita_desktop.domain.scores import YearResult, compute
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.score_codes import figure_code_of, item_code_of, part_code_of
+from ita_desktop.workflows.score_codes import (
+    contradicted_number,
+    figure_code_of,
+    item_code_of,
+    part_code_of,
+)
 from ita_desktop.xlsx.grid import Kind, text_of
 from ita_desktop.xlsx.table_forms import ColumnForm, TableForm
 from ita_desktop.xlsx.table_rows import FoundCell, FoundRow
@@ -156,6 +161,8 @@ def _read_row(table: FoundTable, row: FoundRow, criteria: Criteria, read: ReadSc
     if code is None:
         read.findings.append(_unknown(table, name, criteria))
         return None
+    if table.kind != BY_ITEM.kind and contradicted_number(text_of(name.value), criteria):
+        read.findings.append(_contradiction(table, name, code, criteria))
     text = text_of(cell.value).strip()
     try:
         entry = parse_entry(text, code, criteria)
@@ -205,6 +212,18 @@ def _code_of(table: FoundTable, cell: FoundCell, criteria: Criteria) -> str | No
         code = item_code_of(text, criteria)
         return code if code in criteria.item_by_code else None
     return figure_code_of(text, criteria)
+
+
+def _contradiction(table: FoundTable, cell: FoundCell, code: str, criteria: Criteria) -> Finding:
+    named = criteria.indicator_by_number[int(code)]
+    return Finding(
+        severity=Severity.WARNING,
+        sheet=table.sheet,
+        address=cell.address,
+        found=text_of(cell.value),
+        problem="เลขกับชื่อตัวชี้วัดไม่ตรงกัน จึงใช้ชื่อ",
+        wanted=f"ตัวชี้วัดที่ {named.number} {named.name}",
+    )
 
 
 def _unknown(table: FoundTable, cell: FoundCell, criteria: Criteria) -> Finding:

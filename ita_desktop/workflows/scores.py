@@ -29,6 +29,22 @@ class Proposal:
         return not self.refused and self.before != self.after
 
 
+def known_years(file: DataFile) -> tuple[int, ...]:
+    """Return the fiscal years of the file that have criteria this program can read, oldest first.
+
+    A file of a newer program may have others: they have no result, but their scores stay.
+    """
+    return tuple(year for year in table.fiscal_years(file) if _has_criteria(file, year))
+
+
+def _has_criteria(file: DataFile, fiscal_year: int) -> bool:
+    try:
+        criteria_of(file, fiscal_year)
+    except ClerkError:
+        return False
+    return True
+
+
 def year_result(file: DataFile, fiscal_year: int) -> YearResult:
     """Return the scores of a year and all that follows from them. Raises ClerkError (criteria)."""
     return compute(criteria_of(file, fiscal_year), table.entries_of(file, fiscal_year))

@@ -160,9 +160,7 @@ def _hidden(sheet: Sheet, header: Header, places: Sequence[RowPlace]) -> tuple[F
     else:
         return ()
     address = address_of((row, min(header.columns.values())))
-    note = Finding(
-        severity=Severity.NOTE, sheet=sheet.name, address=address, problem=problem
-    )
+    note = Finding(severity=Severity.NOTE, sheet=sheet.name, address=address, problem=problem)
     return (note,)
 
 

@@ -2,12 +2,19 @@
 
 import re
 import shutil
+import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from ita_desktop.cli.wrong_usage import in_thai
+from ita_desktop.db.scores import fiscal_years
+from ita_desktop.workflows.opening import open_file
 
 Run = Callable[..., Any]
 THAI = re.compile("[ก-๙]")
@@ -82,26 +89,41 @@ def test_a_refusal_is_code_1_and_one_sentence_and_nothing_is_written(
     assert [path.name for path in tmp_path.rglob("*")] == ["งาน ITA", sample.name]
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["export", "a.ita", "score-summary", "-o", "x.pdf"],
-        ["export", "a.ita", "score-summary", "--year", "2566", "--format", "docx", "-o", "x"],
-        ["export", "a.ita", "score-summary", "--year", "2023", "-o", "x.pdf"],
-        ["export", "a.ita", "score-summary", "--year", "2566", "--round", "9", "-o", "x.pdf"],
-        ["import", "a.ita"],
-        ["--nonsense"],
-    ],
-)
-def test_wrong_usage_is_code_2_with_the_usage(
-    run: Run, tmp_path: Path, arguments: list[str]
+EXPORT = ["export", "a.ita", "score-summary"]
+WRONG: dict[str, tuple[list[str], str]] = {
+    "no year": ([*EXPORT, "-o", "x.pdf"], "ยังไม่ได้ระบุ --year"),
+    "no workbook": (["import", "a.ita"], "ยังไม่ได้ระบุ WORKBOOK"),
+    "no command": (["--nonsense"], "ยังไม่ได้ระบุ COMMAND"),
+    "no value": ([*EXPORT, "-o", "x.pdf", "--year"], "ยังไม่ได้ระบุค่าหลัง --year"),
+    "unknown format": (
+        [*EXPORT, "--year", "2566", "--format", "docx", "-o", "x"],
+        "--format เป็น 'docx' ไม่ได้ เลือกได้",
+    ),
+    "unknown round": ([*EXPORT, "--year", "2566", "--round", "9", "-o", "x"], "--round เป็น 9 ไม่ได้"),
+    "round in words": ([*EXPORT, "--round", "หก"], "--round ต้องเป็นตัวเลข ไม่ใช่ 'หก'"),
+    "year of our Lord": ([*EXPORT, "--year", "2023", "-o", "x.pdf"], "--year: "),
+    "unknown command": (["plans", "a.ita"], "ไม่มีคำสั่ง 'plans' ใช้ได้ 'new', 'info'"),
+    "unknown option": (["info", "a.ita", "--all"], "ไม่รู้จัก --all"),
+    "half an option": ([*EXPORT, "--fo", "pdf"], "--fo หมายถึงได้หลายตัวเลือก"),
+    "value too many": (["new", "a.ita", "--sample=3"], "--sample ไม่รับค่า '3'"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_wrong_usage_is_code_2_with_the_usage_and_a_thai_sentence(
+    run: Run, tmp_path: Path, kind: str
 ) -> None:
+    arguments, words = WRONG[kind]
     answer = run(*arguments)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("วิธีใช้: ita-desktop")
-    assert "ใช้คำสั่งไม่ถูกต้อง" in answer.err
-    assert "Traceback" not in answer.err
+    assert f"ใช้คำสั่งไม่ถูกต้อง: {words}" in answer.err
+    assert not re.search("argument|required|invalid|Traceback", answer.err)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_argparse_may_say_one_day_is_not_lost() -> None:
+    assert in_thai("something new") == "something new"
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["export", "-h"]])
@@ -224,3 +246,59 @@ def test_a_bad_data_file_is_refused_and_kept_as_it_is(run: Run, sample: Path, ki
     assert (answer.code, answer.out) == (1, "")
     assert is_one_thai_sentence(answer.err)
     assert sample.read_bytes() == bad
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER more AFTER INSERT ON score BEGIN DELETE FROM unit; END",
+        "DROP TABLE item_text",
+        "UPDATE office SET kind = 'เมืองพิเศษ'",
+        "UPDATE office SET keep_from = 'abc'",
+    ],
+)
+@pytest.mark.parametrize("command", ["dump", "info", "import"])
+def test_a_data_file_with_strange_content_is_refused_in_one_sentence(
+    run: Run, sample: Path, make_workbook: Callable[..., Path], command: str, statement: str
+) -> None:
+    with closing(sqlite3.connect(sample, isolation_level=None)) as connection:
+        connection.execute("UPDATE current_deed SET deed = 1")
+        connection.execute(statement)
+        connection.execute("UPDATE current_deed SET deed = NULL")
+    content = sample.read_bytes()
+    book = make_workbook(sample.parent / "คะแนน.xlsx", ["ข้อ", "คะแนน"], ["i1", 90])
+    answer = run(command, sample, *([book, "--year", "2566"] if command == "import" else []))
+    assert (answer.code, answer.out) == (1, "")
+    assert is_one_thai_sentence(answer.err), answer.err
+    assert sample.name in answer.err
+    assert sample.read_bytes() == content
+
+
+def test_a_new_file_has_no_year_until_an_import_brings_its_first_which_stays(
+    run: Run, tmp_path: Path, make_workbook: Callable[..., Path]
+) -> None:
+    path = tmp_path / "ใหม่.ita"
+    assert run("new", path).result["years"] == []
+    book = make_workbook(tmp_path / "คะแนน.xlsx", ["ข้อ", "คะแนน"], ["i1", 90])
+    assert run("import", path, book, "--year", "2565").code == 0
+    file = open_file(path)
+    assert file.undo() is not None
+    assert fiscal_years(file) == (2565,)
+    assert file.undo() is None
+    file.close()
+    assert run("dump", path).result["years"]["2565"]["scores"] == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of users are texts there")
+def test_a_user_whose_name_is_no_text_can_work(
+    run: Run, sample: Path, make_workbook: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "root\udcff")
+    book = make_workbook(sample.parent / "คะแนน.xlsx", ["ข้อ", "คะแนน"], ["i1", 90.5])
+    answer = run("import", sample, book, "--year", "2566")
+    assert (answer.code, answer.err) == (0, "")
+    file = open_file(sample)
+    deed = file.next_undo()
+    assert deed is not None
+    assert deed.person == "root?"
+    file.close()

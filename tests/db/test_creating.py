@@ -39,26 +39,43 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         create_data_file(tmp_path / "ไฟล์" / "ใหม่.ita", PERSON)
 
 
-@pytest.mark.parametrize("name", ["ก" * 200 + ".ita", "ก" * 84 + ".ita"])
+@pytest.mark.parametrize("name", ["ก" * 200 + ".ita", "ก" * 82 + ".ita"])
 def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path, name: str) -> None:
-    """The second one fits, but not with the part file's ending."""
+    """The second one fits, but its journal would not: nothing could be written to the file."""
     with pytest.raises(MachineError, match="สร้างไฟล์"):
         create_data_file(tmp_path / name, PERSON)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_rest_of_an_interrupted_making_is_no_hindrance(tmp_path: Path) -> None:
+def test_a_part_file_of_somebody_else_stays(tmp_path: Path) -> None:
+    other = tmp_path / "ใหม่.ita.part"
+    other.write_bytes(b"somebody's own")
+    create_data_file(tmp_path / "ใหม่.ita", PERSON).close()
+    assert other.read_bytes() == b"somebody's own"
+    assert {found.name for found in tmp_path.iterdir()} == {"ใหม่.ita", other.name}
+
+
+def test_a_name_taken_while_the_file_is_made_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "ใหม่.ita"
-    (tmp_path / "ใหม่.ita.part").write_bytes(b"half a file")
-    create_data_file(path, PERSON).close()
+
+    def meanwhile(_file: DataFile) -> None:
+        path.write_bytes(b"faster")
+
+    with pytest.raises(ClerkError, match="อยู่แล้ว"):
+        create_data_file(path, PERSON, meanwhile)
+    assert path.read_bytes() == b"faster"
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
-def test_a_folder_in_the_way_of_the_part_file_is_told(tmp_path: Path) -> None:
-    (tmp_path / "ใหม่.ita.part").mkdir()
+def test_a_new_file_that_is_not_sound_is_not_put_in_place(tmp_path: Path) -> None:
+    def fill(file: DataFile) -> None:
+        file.connection.execute("PRAGMA foreign_keys = OFF")
+        with file.deed("คะแนนที่ไม่มีปี"):
+            file.connection.execute("INSERT INTO score VALUES (1, 2566, 'i1', '90')")
+
     with pytest.raises(MachineError, match="สร้างไฟล์"):
-        create_data_file(tmp_path / "ใหม่.ita", PERSON)
-    assert not (tmp_path / "ใหม่.ita").exists()
+        create_data_file(tmp_path / "ใหม่.ita", PERSON, fill)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

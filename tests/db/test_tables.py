@@ -43,7 +43,7 @@ def test_what_does_not_belong_in_a_table_is_refused(
         with file.deed("ผิด"):
             file.connection.execute(statement, values)
 
-    with file.deed("เพิ่มปี"):
+    with file.deed("เพิ่มปี", undoable=False):
         add_fiscal_year(file, 2566)
     with pytest.raises(sqlite3.IntegrityError):
         write()
@@ -112,6 +112,46 @@ def test_units_keep_their_row_when_they_are_put_in_another_order(file: DataFile)
     loaded = load_office(file)
     assert loaded is not None
     assert loaded.units == ("สำนักปลัด", "กองช่าง", "กองคลัง")
+
+
+def units_after(file: DataFile, *names: str) -> dict[str, int]:
+    with file.deed("หน่วยงาน"):
+        save_office(file, Office(name="อบต.", kind=OfficeKind.TAMBON, units=names))
+    return {name: number for number, name in file.read("SELECT id, name FROM unit")}
+
+
+def test_a_unit_that_is_renamed_in_its_place_keeps_its_row(file: DataFile) -> None:
+    before = units_after(file, "สำนักปลัด", "กองคลัง", "กองช่าง")
+    after = units_after(file, "สำนักปลัด", "กองการคลัง", "กองช่าง")
+    assert after["กองการคลัง"] == before["กองคลัง"]
+    (change,) = file.last_changes()
+    assert (change.old, change.new) == ({"name": "กองคลัง"}, {"name": "กองการคลัง"})
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        (("ข", "ก"), {"ก", "ข"}),  # the name counts, not the place
+        (("ก", "ค"), {"ก"}),  # another one at the place of one that is gone
+        (("ข",), {"ข"}),
+        (("ข", "ค", "ก"), {"ก", "ข"}),
+        (("ใหม่", "ก", "ข", "ค"), {"ก", "ข", "ค"}),
+        ((), set[str]()),
+    ],
+)
+def test_a_unit_keeps_its_row_by_name_first(
+    file: DataFile, names: tuple[str, ...], kept: set[str]
+) -> None:
+    before = units_after(file, "ก", "ข", "ค")
+    after = units_after(file, *names)
+    assert set(after) == set(names)
+    assert {name for name in after if after[name] == before.get(name)} >= kept
+    gone = set(before.values()) - set(after.values())
+    assert len(set(after.values())) == len(names)
+    assert gone <= {before[name] for name in before if name not in names}
+    loaded = load_office(file)
+    assert loaded is not None
+    assert loaded.units == names
 
 
 def test_taking_away_what_is_not_there_leaves_no_trace(file: DataFile) -> None:

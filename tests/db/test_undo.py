@@ -128,6 +128,8 @@ def test_a_random_walk_of_deeds_undo_redo_and_restarts_follows_a_plain_list_of_s
     path = tmp_path / "เทศบาล.ita"
     file = create_data_file(path, "สมชาย")
     clerk = Clerk(steps + 1)
+    with file.deed("เริ่ม", undoable=False):
+        add_fiscal_year(file, 2566)
     states, here = [content(file)], 0
     for _ in range(steps):
         what = clerk.dice.choice(("deed", "deed", "undo", "undo", "redo", "restart"))
@@ -149,6 +151,43 @@ def test_a_random_walk_of_deeds_undo_redo_and_restarts_follows_a_plain_list_of_s
     file.close()
 
 
+def test_a_file_keeps_its_first_year_when_all_is_taken_back(file: DataFile) -> None:
+    with file.deed("นำเข้า"):
+        add_fiscal_year(file, 2565)
+        put_score(file, 2565, "i7", parse_score("88.13"))
+    with file.deed("เพิ่มปี"):
+        add_fiscal_year(file, 2566)
+    assert times(file.undo) == 2
+    assert fiscal_years(file) == (2565,)
+    assert entries_of(file, 2565) == {}
+    assert times(file.redo) == 2
+    assert fiscal_years(file) == (2565, 2566)
+    assert entries_of(file, 2565) == {"i7": parse_score("88.13")}
+
+
+def test_an_id_is_never_given_twice(file: DataFile) -> None:
+    def written() -> dict[str, int]:
+        with file.deed("เขียน"):
+            add_fiscal_year(file, 2566)
+            put_score(file, 2566, "i7", parse_score("90"))
+            put_own_text(file, 2566, "i7", "ข้อความ")
+            save_office(file, Office(name="อบต.", kind=OfficeKind.TAMBON, units=("กองคลัง",)))
+        return {
+            table: file.connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0]  # noqa: S608 - our own
+            for table in ("score", "item_text", "unit")
+        }
+
+    first = written()
+    file.undo()
+    second = written()
+    with file.deed("ลบ"):
+        put_score(file, 2566, "i7", None)
+        put_own_text(file, 2566, "i7", None)
+        save_office(file, Office(name="อบต.", kind=OfficeKind.TAMBON))
+    third = written()
+    assert all(first[table] < second[table] < third[table] for table in first)
+
+
 def test_a_new_edit_after_undo_drops_the_redo_but_not_its_record(file: DataFile) -> None:
     for year in (2564, 2565):
         with file.deed(f"เพิ่มปี {year}"):
@@ -166,6 +205,8 @@ def test_a_new_edit_after_undo_drops_the_redo_but_not_its_record(file: DataFile)
 
 
 def test_undo_and_redo_say_what_they_did_and_are_deeds_of_their_own(file: DataFile) -> None:
+    with file.deed("เริ่ม", undoable=False):
+        add_fiscal_year(file, 2565)
     with file.deed("แก้คะแนน i7"):
         add_fiscal_year(file, 2566)
         put_score(file, 2566, "i7", parse_score("88.13"))
@@ -177,6 +218,7 @@ def test_undo_and_redo_say_what_they_did_and_are_deeds_of_their_own(file: DataFi
     assert redone == undone
     kinds = file.connection.execute("SELECT kind, name, of_deed FROM deed ORDER BY id").fetchall()
     assert kinds == [
+        ("start", "เริ่ม", None),
         ("edit", "แก้คะแนน i7", None),
         ("undo", "แก้คะแนน i7", undone.id),
         ("redo", "แก้คะแนน i7", undone.id),

@@ -7,6 +7,7 @@ from ita_desktop.domain.office import (
     OfficeKind,
     kind_of_name,
     parse_kind,
+    place_name,
     usual_executive_title,
 )
 from ita_desktop.errors import ClerkError
@@ -99,6 +100,30 @@ def test_own_words_of_a_short_name_hold_the_place() -> None:
 def test_the_place_is_what_is_known_of_it(district: str, province: str, place: str) -> None:
     office = Office(name="ก", kind=OfficeKind.TAMBON, district=district, province=province)
     assert office.place == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("อำเภอเมือง", "เมือง"),
+        ("อําเภอ เมือง", "เมือง"),  # ํ + า
+        ("อ.เมือง", "เมือง"),
+        (" อ. เมืองนครปฐม ", "เมืองนครปฐม"),
+        ("อ .เมือง", "เมือง"),
+        ("จังหวัดนครปฐม", "นครปฐม"),
+        ("จ.\u00a0นครปฐม", "นครปฐม"),
+        ("อำนาจเจริญ", "อำนาจเจริญ"),
+        ("จันทบุรี", "จันทบุรี"),
+        ("อรัญประเทศ", "อรัญประเทศ"),
+        ("จอมทอง", "จอมทอง"),
+        ("บ้านอำเภอ", "บ้านอำเภอ"),
+        ("อำเภอ", ""),
+        ("", ""),
+    ],
+)
+def test_a_place_is_kept_without_its_mark(typed: str, name: str) -> None:
+    assert place_name(typed) == name
+    assert place_name(name) == name
 
 
 @pytest.mark.parametrize("name", ["", "  \n"])

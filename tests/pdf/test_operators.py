@@ -4,11 +4,11 @@ import pytest
 
 from ita_desktop.pdf.operators import line_operators, number
 from ita_desktop.typesetting.faces import bundled_typeface
-from ita_desktop.typesetting.harfbuzz import Glyph
+from ita_desktop.typesetting.harfbuzz import Glyph, open_font
 from ita_desktop.typesetting.shaping import shape
 
 FACE = bundled_typeface()
-FONT = FACE.font()
+FONT = open_font(FACE.file())
 
 
 def operators(text: str) -> str:

@@ -12,11 +12,16 @@ def test_sixteen_official_points_are_10_92_points_of_the_bundled_face() -> None:
     assert bundled_typeface().points(16) == pytest.approx(10.92, abs=0.01)
 
 
-def test_bundled_face_has_its_own_bold_and_italic() -> None:
+def test_bundled_face_has_its_own_bold() -> None:
     face = bundled_typeface()
     assert face.file(bold=True) != face.file()
-    assert face.italic is not None
-    assert face.italic.name == "Sarabun-Italic.ttf"
+
+
+def test_every_bundled_font_is_used_by_the_papers_or_the_window() -> None:
+    shipped = {path.name for path in resource("fonts").glob("*.ttf")}
+    face = bundled_typeface()
+    in_the_window = {"Sarabun-Regular.ttf", "Sarabun-SemiBold.ttf"}
+    assert shipped == {face.regular.name, face.bold.name} | in_the_window
 
 
 def test_official_face_is_set_at_its_own_size_with_its_bold(official_font: Path) -> None:
@@ -24,8 +29,6 @@ def test_official_face_is_set_at_its_own_size_with_its_bold(official_font: Path)
     assert face.family == "TH Sarabun New"
     assert face.scale == 1.0
     assert face.bold.name == "THSarabunNew Bold.ttf"
-    assert face.italic is not None
-    assert face.italic.name == "THSarabunNew Italic.ttf"
 
 
 @pytest.mark.parametrize("name", ["TH Sarabun New", "thsarabunnew", "TH-Sarabun_New"])
@@ -47,7 +50,6 @@ def test_face_without_a_bold_uses_its_regular(tmp_path: Path) -> None:
     shutil.copy(resource("fonts", "Sarabun-Regular.ttf"), alone)
     face = typeface(str(alone))
     assert face.bold == alone
-    assert face.italic is None
     assert face.scale == pytest.approx(0.6826, abs=0.0001)
 
 

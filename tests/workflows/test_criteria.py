@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,17 @@ import pytest
 
 from ita_desktop.criteria import shipped_criteria, shipped_years
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.scores import entries_of
 from ita_desktop.domain.criteria import Criteria, Status
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.criteria import (
+    TakenCriteria,
     correct_text,
     criteria_of,
     criteria_years,
     export_criteria,
     import_criteria,
+    present_year,
     restore_shipped_criteria,
 )
 
@@ -47,7 +51,7 @@ def corrected(file: DataFile, tmp_path: Path) -> Callable[..., Path]:
 
 
 def test_a_set_comes_back_as_it_went_out(file: DataFile, corrected: Callable[..., Path]) -> None:
-    assert import_criteria(file, corrected()) == shipped()
+    assert import_criteria(file, corrected()) == TakenCriteria(shipped(), orphaned=())
     assert criteria_of(file, YEAR) == shipped()
     assert criteria_years(file) == shipped_years()
 
@@ -93,6 +97,45 @@ def test_next_years_set_arrives_as_a_file(file: DataFile, corrected: Callable[..
     assert criteria_years(file) == (*shipped_years(), NEXT_YEAR)
     with pytest.raises(ClerkError, match="ไม่มีชุดเกณฑ์ปี 2571 ติดมา"):
         restore_shipped_criteria(file, NEXT_YEAR)
+
+
+def test_scores_that_lose_their_place_are_named_and_stay(
+    sample: DataFile, corrected: Callable[..., Path]
+) -> None:
+    def correct(plain: dict[str, Any]) -> None:
+        plain["items"] = [item for item in plain["items"] if item["code"] not in ("i2", "e4")]
+
+    before = entries_of(sample, YEAR)
+    taken = import_criteria(sample, corrected(correct))
+    assert (taken.fiscal_year, taken.orphaned) == (YEAR, ("i2", "e4"))
+    assert entries_of(sample, YEAR) == before
+    assert restore_shipped_criteria(sample, YEAR) == TakenCriteria(shipped(), orphaned=())
+
+
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [
+        (date(2026, 9, 30), 2569),
+        (date(2023, 9, 30), 2566),
+        (date(2023, 10, 1), 2567),
+        (date(2040, 1, 1), 2569),
+        (date(1990, 1, 1), 2564),  # a clock that was never set
+    ],
+)
+def test_the_present_year_is_the_latest_with_criteria(today: date, year: int) -> None:
+    assert present_year(today=today) == year
+
+
+def test_an_imported_set_counts_for_the_present_year(
+    file: DataFile, corrected: Callable[..., Path]
+) -> None:
+    def correct(plain: dict[str, Any]) -> None:
+        plain["fiscal_year"] = NEXT_YEAR
+
+    import_criteria(file, corrected(correct))
+    assert present_year(file, date(2028, 1, 1)) == NEXT_YEAR
+    assert present_year(file, date(2027, 9, 30)) == 2569
+    assert present_year() in shipped_years()
 
 
 Correct = Callable[[dict[str, Any]], object]

@@ -322,7 +322,7 @@ def test_a_workbook_without_any_year_is_refused(edited: Callable[..., Path]) -> 
 def test_an_imported_workbook_is_one_deed(file: DataFile, edited: Callable[..., Path]) -> None:
     correct_text(file, YEAR, "i2", "ถ้อยคำของหน่วยงาน")
     path = edited(_set(ITEMS, "i1", TEXT, "ข้อความจากคู่มือ"))
-    taken = import_criteria(file, path.rename(path.with_suffix(".XLSX")))
+    taken = import_criteria(file, path.rename(path.with_suffix(".XLSX"))).criteria
     assert criteria_of(file, YEAR) == taken
     assert taken.item_by_code["i1"].text == "ข้อความจากคู่มือ"
     file.undo()

@@ -1,32 +1,36 @@
 """What dump and info say: the contract's keys, figures as texts."""
 
+import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.domain.score_entry import EXCLUDED
+from ita_desktop.db.scores import fiscal_years
+from ita_desktop.domain.criteria_file import write_criteria
+from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import correct_text
+from ita_desktop.workflows.criteria import correct_text, export_criteria, import_criteria
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.info import info
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores import known_years, put_entries
 
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
-    *("measures", "risks", "oit", "own_criteria", "item_texts"),
+    *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note"),
 }
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
 
 
 def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
     found = dump(sample)
-    assert found.keys() == {"office", "years", "plans"}
-    assert found["plans"] == []
+    assert found.keys() == {"office", "years", "plans", "criteria"}
+    assert (found["plans"], found["criteria"]) == ([], {})
     assert found["office"] == {
         "name": "เทศบาลตำบลบ้านตัวอย่าง",
         "kind": "เทศบาลตำบล",
@@ -47,6 +51,7 @@ def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
         for figure in year["instruments"].values():
             assert figure.keys() == FIGURE_KEYS | {"weight", "weighted"}
         assert year["complete"] is True
+        assert (year["other"], year["note"]) == ({}, None)
     assert found["years"]["2566"]["total"] == "91.87"
     assert found["years"]["2564"]["scores"] == {}
     assert found["years"]["2564"]["indicators"]["1"]["source"] == "entered"
@@ -69,6 +74,59 @@ def test_scores_stand_in_the_order_of_the_paper_as_they_were_stored(file: DataFi
     assert "OIT" not in year["instruments"]
 
 
+def test_scores_without_a_place_in_the_criteria_are_kept_apart(file: DataFile) -> None:
+    odd: dict[str, Entry] = {
+        "i99": Decimal("80.5"),
+        "11": Decimal(90),
+        "x/1": Decimal(70),
+        "7": EXCLUDED,
+        "i1": Decimal(81),
+        "EIT": Decimal("95.65"),
+        "EIT/2": Decimal(96),
+    }
+    put_entries(file, 2565, odd, "คะแนน")
+    year = dump(file)["years"]["2565"]
+    assert year["other"] == {"i99": "80.5", "11": "90", "x/1": "70", "7": "excluded"}
+    assert (year["scores"], year["parts"]) == ({"i1": "81"}, {"EIT/2": "96"})
+    assert year["instruments"]["EIT"]["score"] == "95.65"
+
+
+def test_a_year_without_criteria_is_told_with_all_its_scores(sample: DataFile) -> None:
+    put_entries(sample, 2571, {"i1": Decimal(80), "total": Decimal(96)}, "จากโปรแกรมรุ่นใหม่")
+    assert fiscal_years(sample) == (2564, 2565, 2566, 2571)
+    assert known_years(sample) == (2564, 2565, 2566)
+    year = dump(sample, 2571)["years"]["2571"]
+    assert year.keys() == YEAR_KEYS
+    assert year["other"] == {"i1": "80", "total": "96"}
+    assert (year["scores"], year["total"], year["grade"]) == ({}, None, None)
+    assert (year["complete"], year["own_criteria"]) == (False, False)
+    assert "ยังไม่มีเกณฑ์ประเมินปี 2571" in year["note"]
+
+
+def test_a_set_of_a_newer_program_does_not_lock_the_other_years(sample: DataFile) -> None:
+    shipped = shipped_criteria(2566)
+    assert shipped is not None
+    document = {**write_criteria(shipped), "version": 99}
+    with sample.deed("จากโปรแกรมรุ่นใหม่"):
+        sample.connection.execute(
+            "INSERT INTO criteria_set (id, document) VALUES (2566, ?)", (json.dumps(document),)
+        )
+    assert known_years(sample) == (2564, 2565)
+    found = dump(sample)
+    assert found["years"]["2565"]["note"] is None
+    assert len(found["years"]["2566"]["other"]) == 88
+    assert found["years"]["2566"]["note"] == found["criteria"]["2566"]["note"]
+
+
+def test_an_imported_set_is_part_of_the_dump(sample: DataFile, tmp_path: Path) -> None:
+    export_criteria(sample, 2566, tmp_path / "เกณฑ์.json")
+    taken = import_criteria(sample, tmp_path / "เกณฑ์.json")
+    found = dump(sample)
+    assert found["criteria"] == {"2566": write_criteria(taken.criteria)}
+    assert found["years"]["2566"]["own_criteria"] is True
+    assert dump(sample, 2565)["criteria"] == {}
+
+
 def test_one_year_may_be_asked_for_and_must_be_there(sample: DataFile) -> None:
     assert list(dump(sample, 2565)["years"]) == ["2565"]
     with pytest.raises(ClerkError, match="2569"):
@@ -77,7 +135,7 @@ def test_one_year_may_be_asked_for_and_must_be_there(sample: DataFile) -> None:
 
 def test_an_empty_file_has_an_empty_office(tmp_path: Path) -> None:
     file = new_file(tmp_path / "ว่าง.ita")
-    assert dump(file) == {"office": {}, "years": {}, "plans": []}
+    assert dump(file) == {"office": {}, "years": {}, "plans": [], "criteria": {}}
     assert info(file)["office"] is None
     file.close()
 

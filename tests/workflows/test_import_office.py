@@ -18,8 +18,8 @@ FULL = [
     ["รายการ", "ค่า"],
     ["ชื่อ หน่วยงาน", "องค์การบริหารส่วนตำบลตัวอย่าง"],
     ["ประเภท", "อบต."],
-    ["อำเภอ", "เมือง"],
-    ["จังหวัด", " ตัวอย่าง "],
+    ["อำเภอ", "อำเภอเมือง"],
+    ["จังหวัด", " จ. ตัวอย่าง "],
     ["ผู้บริหาร", "นายสมมุติ ใจดี"],
     ["ตำแหน่งผู้บริหาร", "นายก อบต.ตัวอย่าง"],
 ]
@@ -49,6 +49,7 @@ def test_an_office_is_read_in_full_and_keeps_its_units(file: DataFile, workbook:
     again = import_workbook(file, workbook({"ใครก็ได้": FULL}))
     assert [(s.added, s.changed) for s in again.sheets] == [(0, 0)]
     assert again.office is None
+    assert office_of(file).place == "อ.เมือง จ.ตัวอย่าง"
     file.undo()
     assert office_of(file).name == "เทศบาลนครตัวอย่าง"
 

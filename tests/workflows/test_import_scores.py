@@ -126,6 +126,34 @@ def test_indicators_are_known_by_number_or_name(
     }
 
 
+def test_a_ranking_copied_with_its_places_goes_by_the_names_and_is_told(
+    file: DataFile, workbook: Make, seed_indicators: Mapping[str, str]
+) -> None:
+    ranked = sorted(seed_indicators.items(), key=lambda pair: -float(pair[1]))
+    rows = [
+        [f"{place}. {NAMES[int(number) - 1]}", float(score)]
+        for place, (number, score) in enumerate(ranked, start=1)
+    ]
+    outcome = import_workbook(file, workbook([["ตัวชี้วัด", "คะแนน"], *rows]))
+    assert {c: Decimal(s) for c, s in scores(file).items()} == {
+        code: Decimal(score) for code, score in seed_indicators.items()
+    }
+    first = outcome.findings[0]
+    assert (first.severity, first.address, first.found, first.wanted) == (
+        *(Severity.WARNING, "A2", "1. การเปิดเผยข้อมูล"),
+        "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล",
+    )
+    places = [place for place, (number, _) in enumerate(ranked, start=1) if place != int(number)]
+    assert [finding.address for finding in outcome.findings] == [f"A{n + 1}" for n in places]
+
+
+def test_a_numbered_instrument_is_no_contradiction(file: DataFile, workbook: Make) -> None:
+    rows = [["ประเด็นการประเมิน", "น้ำหนัก", "คะแนนเฉลี่ยที่ได้รับ", "คะแนนถ่วงน้ำหนัก"]]
+    rows += [["1. การเปิดเผยข้อมูลสาธารณะ (OIT)", "40", "98.5", "39.4"]]
+    assert import_workbook(file, workbook(rows)).findings == ()
+    assert scores(file) == {"OIT": "98.5"}
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [("ไม่คิดคะแนน", "excluded"), ("ไม่ คิด\nคะแนน", "excluded"), ("๐", "0"), ("100.00", "100.00")],

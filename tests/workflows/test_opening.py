@@ -76,6 +76,7 @@ def test_a_folder_that_cannot_be_written_is_told(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("ita_desktop.whole_file._PATIENCE", (0, 0))
     with pytest.raises(MachineError, match="สร้างไฟล์"):
         new_sample_file(tmp_path / "ใหม่.ita")
     assert list(tmp_path.iterdir()) == []

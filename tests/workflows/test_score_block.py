@@ -1,12 +1,20 @@
 """A copied block finds the scores it is meant for, in every shape it may have."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.domain.criteria import Criteria
-from ita_desktop.workflows.score_block import Block, place_block, read_cells
+from ita_desktop.workflows.score_block import (
+    Block,
+    is_bare_value,
+    place_block,
+    propose_block,
+    read_cells,
+)
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +48,15 @@ def placed(text: str, criteria: Criteria, here: tuple[str, ...] = ()) -> Block:
         ("ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "4"),
         ("การใช้ทรัพย์สินของราชการ", "4"),
         ("การปรับปรุงการทำงาน", "8"),
+        ("1. การเปิดเผยข้อมูล", "9"),  # a place of a ranking, not the indicator's number
+        ("1 การใช้งบประมาณ", "2"),
+        ("๑๐. การใช้ทรัพย์สินของราชการ", "4"),
+        ("5) การปรับปรุงการทำงาน", "8"),
+        ("3 - การเปิดเผย ข้อมูล", "9"),
+        ("ตัวชี้วัดที่ 1 การเปิดเผยข้อมูล", "9"),
+        ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "9"),
+        ("11. การใช้อำนาจ", "3"),
+        ("4 ใช้ทรัพย์สิน", "4"),
         ("EIT", "EIT"),
         ("eit", "EIT"),
         ("การเปิดเผยข้อมูลสาธารณะ (OIT)", "OIT"),
@@ -118,6 +135,30 @@ def test_a_quotation_mark_of_a_word_table_swallows_no_rows(criteria: Criteria) -
 def test_a_huge_text_is_read(criteria: Criteria) -> None:
     text = f"i1\t{'ก' * 200_000}\t88\ni2\tข\t90"
     assert placed(text, criteria).texts == {"i1": "88", "i2": "90"}
+
+
+def test_a_code_with_two_scores_is_refused_with_both(criteria: Criteria) -> None:
+    block = placed("i1\t88\ni2\t70\nข้อ i1\t90\ni1\t88.00", criteria)
+    assert block == Block({"i2": "70"}, (), {"i1": ("88", "90")})
+    taken, refused = propose_block(criteria, {"i1": Decimal(60)}, block)
+    assert (taken.code, taken.after, taken.changes) == ("i2", Decimal(70), True)
+    assert (refused.code, refused.before, refused.changes) == ("i1", Decimal(60), False)
+    assert refused.refused.startswith("i1 มีคะแนนต่างกันในข้อมูลที่วาง คือ 88 กับ 90 ")
+
+
+@pytest.mark.parametrize("again", ["88", "88.0", "๘๘.๐๐"])
+def test_a_code_with_the_same_score_twice_is_taken(criteria: Criteria, again: str) -> None:
+    assert placed(f"i1\t88\ni1\t{again}", criteria) == Block({"i1": "88"}, ())
+    assert placed("i1\tเก้า\ni1\tเก้า ", criteria) == Block({"i1": "เก้า"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("88.13", True), ("ไม่คิดคะแนน\n", True), ("88\t", True), ("88\n90", False), ("i1\t88", False)],
+)
+def test_a_single_bare_value_is_known(text: str, *, bare: bool) -> None:
+    assert is_bare_value(read_cells(text)) is bare
+    assert not is_bare_value(read_cells(""))
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\t\t\n\t", "  \n "])

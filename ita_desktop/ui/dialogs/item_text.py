@@ -1,6 +1,6 @@
 """The full wording of an item, to read, correct or confirm."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.criteria import Item, Status
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
 
 
 class ItemTextDialog(QDialog):
@@ -22,7 +23,7 @@ class ItemTextDialog(QDialog):
     def __init__(self, item: Item, fiscal_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.shown(f"ข้อ {item.code} ปีงบประมาณ {fiscal_year}"))
-        self.resize(640, 460)
+        self.resize(fitting(parent, QSize(640, 460)))
         self.restore = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)

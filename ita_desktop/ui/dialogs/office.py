@@ -1,11 +1,12 @@
 """Change the office's names, units and limits."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.office_form import OfficeForm
 
 
@@ -15,7 +16,7 @@ class OfficeDialog(QDialog):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("ข้อมูลหน่วยงาน")
-        self.resize(620, 600)
+        self.resize(fitting(parent, QSize(620, 600)))
         self.form = OfficeForm(office)
         self.office = office
         self._error = label("", "error", wrap=True)

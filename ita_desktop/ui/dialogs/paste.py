@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,32 @@ class PreviewRow:
     after: str
     trouble: str = ""
     refused: bool = False
+    remark: bool = False
+    """No value of its own: a warning about one."""
 
 
 class PreviewDialog(QDialog):
-    """Lists the changes; refused ones in red with the reason. Accepting writes the others."""
+    """Lists the changes; refused ones in red with the reason. Accepting writes the others.
+
+    ``all_or_nothing``: one refused row keeps everything out.
+    """
 
     def __init__(
-        self, title: str, rows: Sequence[PreviewRow], verb: str, parent: QWidget | None = None
+        self,
+        title: str,
+        rows: Sequence[PreviewRow],
+        verb: str,
+        parent: QWidget | None = None,
+        *,
+        all_or_nothing: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(720, 480)
-        taken = [row for row in rows if not row.refused]
-        changed = [row for row in taken if row.before != row.after]
-        refused = len(rows) - len(taken)
+        self.resize(fitting(parent, QSize(720, 480)))
+        values = [row for row in rows if not row.refused and not row.remark]
+        changed = [row for row in values if row.before != row.after]
+        refused = sum(row.refused for row in rows)
+        stopped = all_or_nothing and refused > 0
         self._table = QTableWidget(len(rows), 4)
         self._table.setHorizontalHeaderLabels(["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,7 +67,8 @@ class PreviewDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         # what is refused comes first: it is what she must look at
-        for place, row in enumerate(sorted(rows, key=lambda row: not row.refused)):
+        ordered = sorted(rows, key=lambda row: (not row.refused, not row.remark))
+        for place, row in enumerate(ordered):
             self._fill(place, row)
         self._table.resizeRowsToContents()
         buttons = QDialogButtonBox()
@@ -62,23 +76,33 @@ class PreviewDialog(QDialog):
             wording.shown(f"{verb} {len(changed)} ค่า"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.accept_button.setObjectName("main")
-        self.accept_button.setEnabled(bool(changed))
-        buttons.addButton("ยกเลิก", QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button.setEnabled(bool(changed) and not stopped)
+        self.accept_button.setVisible(bool(changed) and not stopped)
+        away = "ยกเลิก" if changed and not stopped else "ปิด"
+        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
-        summary = f"จะเปลี่ยน {len(changed)} ค่า เหมือนเดิม {len(taken) - len(changed)} ค่า"
-        outer.addWidget(label(wording.shown(summary), "cardTitle"))
+        same = len(values) - len(changed)
+        summary = f"จะเปลี่ยน {len(changed)} ค่า เหมือนเดิม {same} ค่า"
+        if stopped:
+            summary = "ยังไม่ได้นำเข้าข้อมูลใด กรุณาแก้ไขไฟล์แล้วนำเข้าอีกครั้ง"
+        elif not changed and not refused:
+            summary = "ข้อมูลตรงกับที่บันทึกไว้แล้ว ไม่มีรายการต้องเปลี่ยน"
+        outer.addWidget(label(wording.shown(summary), "cardTitle", wrap=True))
         if refused:
-            words = f"รับไม่ได้ {refused} ค่า ดูเหตุผลในช่องหมายเหตุ ค่าเหล่านี้จะไม่ถูกบันทึก"
+            words = f"รับไม่ได้ {refused} ค่า ดูเหตุผลในช่องหมายเหตุ"
+            if not stopped:
+                words += " ค่าเหล่านี้จะไม่ถูกบันทึก"
             outer.addWidget(label(wording.shown(words), "error", wrap=True))
+        self._table.setVisible(bool(rows))
         outer.addWidget(self._table, 1)
         outer.addWidget(buttons)
 
     def _fill(self, place: int, row: PreviewRow) -> None:
-        same = row.before == row.after and not row.refused
+        same = row.before == row.after and not row.refused and not row.remark
         note = row.trouble or ("เหมือนเดิม" if same else "")
         for column, text in enumerate((row.place, row.before, row.after, note)):
             item = QTableWidgetItem(text)
@@ -86,6 +110,8 @@ class PreviewDialog(QDialog):
             if row.refused:
                 item.setForeground(theme.color("red"))
                 item.setBackground(theme.color("on_red"))
+            elif row.remark:
+                item.setForeground(theme.color("amber"))
             elif same:
                 item.setForeground(theme.color("quiet"))
             elif column == 2:

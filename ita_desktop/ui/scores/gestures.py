@@ -102,10 +102,12 @@ class ScoreGestures(QObject):
 
     def _refused(self, source: QModelIndex, typed: str, why: str) -> None:
         """Say beside the cell why it kept its old value, and offer what was perhaps meant."""
+        self._session.stay()
         cell = QPersistentModelIndex(self._table.proxy.mapFromSource(source))
         code = self._table.score_model.rows[source.row()].code
         offer = self._meant(code, typed)
         words = why if offer is None else f"“{typed}” อาจพิมพ์ผิดแป้นภาษา"
+        words = f"{score_name(code)}: {words}"
         # after Enter the grid moves on first, which would hide the note at once
         QTimer.singleShot(0, self, lambda: self._say_at(cell, words, offer))
 

@@ -20,13 +20,17 @@ class LossCard(Card):
     def __init__(self) -> None:
         super().__init__("ข้อที่เสียคะแนนมากที่สุด")
         self._rows: list[LossRow] = []
-        self._none = label("ยังไม่มีข้อที่เสียคะแนน", "quiet", wrap=True)
+        self._none = label("", "quiet", wrap=True)
         self.body.addWidget(self._none)
 
     def show_result(self, result: YearResult) -> None:
         """Show the dearest items of a year."""
         dearest = losses(result)[:_DEAREST]
         self._none.setVisible(not dearest)
+        if result.entered_items:
+            self._none.setText("ทุกข้อที่กรอกได้คะแนนเต็ม")
+        else:
+            self._none.setText("กรอกคะแนนรายข้อ เพื่อดูว่าข้อใดเสียคะแนนมากที่สุด")
         while len(self._rows) < len(dearest):
             row = LossRow()
             row.wanted.connect(self.item_wanted)

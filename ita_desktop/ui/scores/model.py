@@ -104,7 +104,7 @@ class ScoreTableModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
             before = wording.shown(f"ปี {self._session.fiscal_year - 1}")
-            return ("ข้อ", "ข้อคำถาม", "คะแนน", before, "ต่าง", "ระดับ")[section]
+            return ("ข้อ", "ข้อคำถาม", "คะแนน", before, "เพิ่ม/ลด", "กลุ่ม")[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -83,6 +83,7 @@ class ScorePage(QWidget):
         self._filter.currentIndexChanged.connect(self._filter_changed)
         self._filter.activated.connect(self._filter_chosen)
         self.panel.item_wanted.connect(self.go_to)
+        session.reverted.connect(self.go_to)
         self._say_counts()
         self.table.go_to_first_score()
 
@@ -101,13 +102,18 @@ class ScorePage(QWidget):
         room = Room.of(self.width())
         if room is not self._room:
             self._room = room
-            for column in (Column.BEFORE, Column.CHANGE):
-                self.table.setColumnHidden(column, room is not Room.WIDE)
             self.panel.setVisible(room is not Room.TABLE_ONLY)
             panel = _PANEL if room is Room.WIDE else _NARROW_PANEL
             self._splitter.setSizes([self.width() - panel, panel])
-            self.table.stretch()
+            self._fit_columns()
             self._say_counts()
+
+    def _fit_columns(self) -> None:
+        """Show the columns of last year where there is one, and room for it."""
+        hidden = self._room is not Room.WIDE or self._session.last_year is None
+        for column in (Column.BEFORE, Column.CHANGE):
+            self.table.setColumnHidden(column, hidden)
+        self.table.stretch()
 
     def _make_table_card(self) -> QFrame:
         card = QFrame()
@@ -115,7 +121,10 @@ class ScorePage(QWidget):
         for shown in Shown:
             self._filter.addItem(shown.value, shown)
         self._filter.setAccessibleName("แสดงเฉพาะ")
-        self._filter.setToolTip("เลือกข้อที่จะแสดงในตาราง")
+        self._filter.setToolTip("เลือกข้อที่จะแสดงในตาราง (Ctrl+Shift+L)")
+        self._filter.setMaxVisibleItems(len(Shown) + 2)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
+        keys.activated.connect(self._filter.showPopup)
         paste = QPushButton("วางจาก Excel")
         paste.setIcon(icon("clipboard-paste"))
         paste.setToolTip("วางคะแนนที่คัดลอกจาก Excel หรือ Word (Ctrl+V)")
@@ -143,6 +152,7 @@ class ScorePage(QWidget):
         return card
 
     def _refresh(self) -> None:
+        self._fit_columns()
         self.panel.refresh()
         self._say_counts()
 
@@ -176,7 +186,7 @@ class ScorePage(QWidget):
         self._count.setText(wording.shown(words))
         self._count.setVisible(self._room is not Room.NARROW)
         self._hint.setText(self._hint_words())
-        self._strip.setVisible(bool(self._hint.text()))
+        self._strip.setVisible(bool(self._hint.text()) and self._room is not Room.TABLE_ONLY)
 
     def _hint_words(self) -> str:
         result = self._session.result

@@ -1,11 +1,13 @@
 """What follows from the scores: total and level, indicators, years, dearest items."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.domain.bands import Band, band_of
+from ita_desktop.domain.bands import Band, BandLimits, band_of
+from ita_desktop.domain.criteria import Indicator
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import wording
@@ -37,8 +39,13 @@ class ResultPanel(QScrollArea):
         self._bars = IndicatorBars()
         self._bars_key = label("", "note")
         bars = Card("ตัวชี้วัด")
-        bars.head.addWidget(self._bars_key)
+        self._ranked = QCheckBox("เรียงตามอันดับ")
+        self._ranked.toggled.connect(self.refresh)
+        self._bands = label("", "quiet", wrap=True)
+        bars.head.addWidget(self._ranked)
+        bars.body.addWidget(self._bars_key)
         bars.body.addWidget(self._bars)
+        bars.body.addWidget(self._bands)
         self._losses = LossCard()
         self._losses.item_wanted.connect(self.item_wanted)
         self._years = YearsChart()
@@ -50,6 +57,13 @@ class ResultPanel(QScrollArea):
         cards.addStretch()
         self.setWidget(inner)
         self.refresh()
+
+    def _indicators(self, result: YearResult) -> Sequence[Indicator]:
+        """Return the indicators in the order of the papers, or highest first."""
+        if not self._ranked.isChecked():
+            return result.criteria.indicators
+        ranked = [indicator for indicator, _ in result.ranking]
+        return ranked + [one for one in result.criteria.indicators if one not in ranked]
 
     def refresh(self) -> None:
         """Show what follows from the present scores."""
@@ -65,13 +79,15 @@ class ResultPanel(QScrollArea):
                     _figure(before, indicator.number),
                     score is not None and band_of(score, limits) is Band.URGENT,
                 )
-                for indicator in result.criteria.indicators
+                for indicator in self._indicators(result)
             ],
             line,
         )
-        marks = ["| ปีก่อน"] if before else []
+        marks = [wording.shown(f"แดง: ต่ำกว่า {limits.urgent_below}")]
+        marks += ["| ปีก่อน"] if before else []
         marks += [wording.shown(f"┆ เกณฑ์ {line}")] if line is not None else []
         self._bars_key.setText("   ".join(marks))
+        self._bands.setText(_bands_in_words(result, limits))
         self._losses.show_result(result)
         years = [self._session.result_of(year) for year in self._session.years]
         self._years.show_years(
@@ -86,6 +102,16 @@ class ResultPanel(QScrollArea):
             self._session.fiscal_year,
             line,
         )
+
+
+def _bands_in_words(result: YearResult, limits: BandLimits) -> str:
+    """Say how many indicators stand in each band, and the highest and lowest score."""
+    scores = [score for _, score in result.ranking]
+    if not scores:
+        return ""
+    bands = [band_of(score, limits) for score in scores]
+    counts = " · ".join(f"{wording.BAND_WORDS[band]} {bands.count(band)}" for band in Band)
+    return wording.shown(f"{counts} ตัวชี้วัด\nสูงสุด {scores[0]} ต่ำสุด {scores[-1]}")
 
 
 def _figure(result: YearResult | None, number: int) -> Decimal | None:

@@ -17,7 +17,8 @@ def paste(
 ) -> str | None:
     """Show what the block would change and, on a yes, write what is right of it.
 
-    One good value goes in at once. Returns a sentence where there is nothing to paste, else None.
+    One bare value goes into the current cell at once. Returns a sentence where there is nothing to
+    paste, else None.
     """
     cells = read_cells(text)
     if not cells:
@@ -25,7 +26,8 @@ def paste(
     block = place_block(cells, session.criteria, codes_from_here)
     proposals = propose(session.criteria, session.result.entries, block.texts)
     changed = {p.code: p.after for p in proposals if p.changes}
-    if len(proposals) == 1 and not block.unplaced and not proposals[0].refused:
+    single = len(cells) == 1 and len(cells[0]) == 1 and len(proposals) == 1
+    if single and not proposals[0].refused:
         if changed:
             session.put_scores(changed, f"วางคะแนน {score_name(proposals[0].code)}")
         return None

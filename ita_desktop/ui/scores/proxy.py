@@ -23,7 +23,7 @@ class Shown(Enum):
 
 
 class ScoreProxy(QSortFilterProxyModel):
-    """Heads stay with the items they lead; sorted by a column, only the items are left."""
+    """Heads stay with the items they lead; sorted by a column, only items (or indicators) stand."""
 
     def __init__(self, model: ScoreTableModel) -> None:
         super().__init__()
@@ -61,7 +61,8 @@ class ScoreProxy(QSortFilterProxyModel):
         shown = self._model.shown(source_row)
         kind = shown.row.kind
         if self.sorted:
-            return kind is Kind.ITEM and self._wanted(shown)
+            ranked = Kind.INDICATOR if self._shown is Shown.INDICATORS else Kind.ITEM
+            return kind is ranked and self._wanted(shown)
         if kind is Kind.ITEM or self._shown is Shown.INDICATORS:
             return self._wanted(shown)
         if self._shown is Shown.ALL:

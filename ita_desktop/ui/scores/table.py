@@ -1,6 +1,6 @@
 """The score table on the screen: which rows stand in it, how high they are, where one is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ita_desktop.thai.text import find
@@ -12,7 +12,7 @@ from ita_desktop.ui.widgets.grid import GridView
 
 _WIDTHS = {
     Column.CODE: 62,
-    Column.SCORE: 92,
+    Column.SCORE: 112,
     Column.BEFORE: 84,
     Column.CHANGE: 82,
     Column.BAND: 118,
@@ -51,7 +51,16 @@ class ScoreTable(GridView):
         self.verticalHeader().setMinimumSectionSize(10)
         head.sortIndicatorChanged.connect(self._order_by)
         self.columns_resized.connect(self._fit_rows)
+        model.dataChanged.connect(self._fit_rows)
         self._lay_heads()
+
+    def goes_on(self, current: QModelIndex, below: QModelIndex) -> bool:
+        """Let Enter go from item to item and from indicator to indicator, over the heads between.
+
+        A column of figures typed downwards is of one kind; in a head it would count as published.
+        """
+        kinds = [self.proxy.source_row(cell.row()).kind for cell in (current, below)]
+        return kinds[0] is kinds[1] and super().goes_on(current, below)
 
     def reload(self) -> None:
         """Take the rows anew; the current cell stays, or its place where the row is gone."""

@@ -126,7 +126,7 @@ def _what_is_missing(result: YearResult) -> str:
         # where instruments fall short the total follows from them
         short = gap.instruments or {"คะแนนรวม": gap.total}
         words = " · ".join(f"{name} {wording.score(points)}" for name, points in short.items())
-        lines.append(f"อีก {words} คะแนน จะถึงระดับ {gap.level.name}")
+        lines.append(f"ยังขาด {words} คะแนน จึงจะถึงระดับ {gap.level.name}")
     return "\n".join(lines)
 
 

@@ -25,7 +25,7 @@ class Bubble(QFrame):
         self._button.setObjectName("link")
         self._deed: Callable[[], object] | None = None
         self._button.clicked.connect(self._act)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
@@ -33,18 +33,20 @@ class Bubble(QFrame):
 
     def say(self, text: str, cell: QRect, offer: Offer | None = None) -> None:
         """Show ``text`` under ``cell`` (in the parent's coordinates), with a way out if any."""
-        self._text.setText(text)
+        self._text.setText(text)  # what was typed is quoted as it was typed
         self._button.setVisible(offer is not None)
         if offer is not None:
             self._button.setText(offer[0])
             self._deed = offer[1]
         room = self._room.rect()
-        self.setFixedWidth(min(_WIDTH, room.width() - 16))
-        self.adjustSize()
+        self._fit(min(_WIDTH, room.width() - 16))
         left = max(8, min(cell.right() - self.width(), room.right() - self.width() - 8))
         below = cell.bottom() + 4
         top = below if below + self.height() < room.bottom() else cell.top() - self.height() - 4
-        self.move(left, max(top, 4))
+        if top < 4:  # no room above or below: beside the cell
+            self._fit(max(min(_WIDTH, cell.left() - 8), 120))
+            left, top = cell.left() - self.width() - 4, cell.top()
+        self.move(max(left, 4), max(min(top, room.bottom() - self.height() - 4), 4))
         self.setAccessibleName(text)
         self.show()
         self.raise_()
@@ -53,6 +55,12 @@ class Bubble(QFrame):
     def text(self) -> str:
         """What it says now."""
         return self._text.text()
+
+    def _fit(self, width: int) -> None:
+        """Take the height that the words need in this width."""
+        self._row.activate()
+        self.ensurePolished()
+        self.setFixedSize(width, self._row.totalHeightForWidth(width) + 2)
 
     def _act(self) -> None:
         self.hide()

@@ -49,6 +49,8 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
+        # a click on a head sorts; Qt would select the whole column, and Delete would empty it
+        self.horizontalHeader().sectionPressed.disconnect()
 
     def event(self, event: QEvent) -> bool:
         """Let Tab go from cell to cell; Qt would leave the table before any key event is sent."""
@@ -145,7 +147,7 @@ class GridView(QTableView):
         """Answer the keys that only go somewhere."""
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step(-1 if shift else 1, 0)
+            self._step(-1 if shift else 1)
         elif key == Qt.Key.Key_F6:
             self.focusNextPrevChild(not shift)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -163,24 +165,28 @@ class GridView(QTableView):
             return False
         return True
 
-    def _step(self, rows: int, columns: int) -> None:
-        """Go to the next cell in a direction that can be typed into, else to the next cell."""
-        current = self.currentIndex()
-        row, column = current.row() + rows, current.column() + columns
+    def goes_on(self, current: QModelIndex, below: QModelIndex) -> bool:
+        """Say whether Enter goes from one cell to another: from one typed into to the next."""
         editable = Qt.ItemFlag.ItemIsEditable
-        if current.flags() & editable:
-            while self._inside(row, column) and not (
-                self.model().index(row, column).flags() & editable
-            ):
-                row, column = row + rows, column + columns
-        if self._inside(row, column):
-            self._go(row, column)
+        return not current.flags() & editable or bool(below.flags() & editable)
+
+    def _step(self, step: int) -> None:
+        """Go down (or up) to the next cell that typing goes on in."""
+        current = self.currentIndex()
+        row = current.row() + step
+        while self._inside(row, current.column()):
+            if self.goes_on(current, self.model().index(row, current.column())):
+                self._go(row, current.column())
+                return
+            row += step
 
     def _tab(self, step: int) -> bool:
         """Go right (or left); past the last cell the focus leaves the table."""
         current = self.currentIndex()
         columns = self.model().columnCount()
         place = current.row() * columns + current.column() + step
+        while self.isColumnHidden(place % columns):
+            place += step
         if not 0 <= place < columns * self.model().rowCount():
             return False
         self._go(*divmod(place, columns))
@@ -214,7 +220,8 @@ class GridView(QTableView):
         self.scrollTo(target)
 
     def _inside(self, row: int, column: int) -> bool:
-        return 0 <= row < self.model().rowCount() and 0 <= column < self.model().columnCount()
+        inside = 0 <= row < self.model().rowCount() and 0 <= column < self.model().columnCount()
+        return inside and not self.isColumnHidden(column)
 
     def _filled(self, row: int, column: int) -> bool:
         return bool(self.model().index(row, column).data())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import label
 
@@ -45,7 +46,7 @@ class Notice(QFrame):
             button.setObjectName("link")
             button.clicked.connect(_without_arguments(deed))
             self._actions.addWidget(button)
-        self._text.setText(text)
+        self._text.setText(wording.shown(text))
         self.setProperty("tone", "bad" if bad else "good")
         self.style().unpolish(self)
         self.style().polish(self)

@@ -86,7 +86,7 @@ def test_heads_name_last_year(sample: Session) -> None:
     model, _ = model_of(sample)
     across = Qt.Orientation.Horizontal
     heads = [model.headerData(column, across) for column in Column]
-    assert heads == ["ข้อ", "ข้อคำถาม", "คะแนน", "ปี ๒๕๖๕", "ต่าง", "ระดับ"]
+    assert heads == ["ข้อ", "ข้อคำถาม", "คะแนน", "ปี ๒๕๖๕", "เพิ่ม/ลด", "กลุ่ม"]
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None
     sides = [

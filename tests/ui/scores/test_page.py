@@ -117,7 +117,9 @@ def test_a_long_question_gets_its_height_when_the_table_is_narrower(
 
 
 def test_a_corrected_text_gets_its_height_at_once(page: ScorePage) -> None:
-    row = page.table.proxy.mapFromSource(page.table.score_model.index(page.table.score_model.row_of("i7"), 0)).row()
+    row = page.table.proxy.mapFromSource(
+        page.table.score_model.index(page.table.score_model.row_of("i7"), 0)
+    ).row()
     before = page.table.rowHeight(row)
     session_of(page).correct_text("i7", "ข้อความยาว " * 40)
     assert page.table.rowHeight(row) > 2 * before
@@ -127,11 +129,15 @@ def test_sorting_by_the_head_and_back(page: ScorePage) -> None:
     head = page.table.horizontalHeader()
     before = [page.table.proxy.source_row(row).code for row in range(page.table.proxy.rowCount())]
     head.setSortIndicator(Column.SCORE, Qt.SortOrder.AscendingOrder)
-    assert {page.table.proxy.source_row(r).kind for r in range(page.table.proxy.rowCount())} == {Kind.ITEM}
+    assert {page.table.proxy.source_row(r).kind for r in range(page.table.proxy.rowCount())} == {
+        Kind.ITEM
+    }
     assert heads_lie_over_two_columns(page)
     assert here(page)
     head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    assert [page.table.proxy.source_row(r).code for r in range(page.table.proxy.rowCount())] == before
+    assert [
+        page.table.proxy.source_row(r).code for r in range(page.table.proxy.rowCount())
+    ] == before
     assert heads_lie_over_two_columns(page)
 
 

@@ -1,5 +1,8 @@
 """What follows from the scores, beside the table and in the charts."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -97,7 +100,7 @@ def test_what_is_missing_is_named(empty: Session, make_panel: MakePanel) -> None
     shown = words(panel)
     assert "–" in shown
     assert "ยังไม่มีคะแนน IIT, EIT, OIT จึงยังไม่มีคะแนนรวม" in shown
-    assert "ยังไม่มีข้อที่เสียคะแนน" in shown
+    assert "กรอกคะแนนรายข้อ เพื่อดูว่าข้อใดเสียคะแนนมากที่สุด" in shown
     assert losses(panel) == []
     put(empty, {"i1": "90"})
     assert "ยังไม่มีคะแนน EIT, OIT จึงยังไม่มีคะแนนรวม" in words(panel)
@@ -178,3 +181,19 @@ def test_the_last_six_years_fit(qtbot: QtBot) -> None:
     assert len(said) == 6
     assert said[0] == "ปี ๒๕๖๓ ๘๓.๐๐ A"
     assert not picture(chart).isNull()
+
+
+def test_the_bands_are_counted_and_the_indicators_ranked(
+    open_session: Callable[[Path], Session],
+    year_path: Callable[[int], Path],
+    seed_001: dict[str, str],
+    make_panel: MakePanel,
+) -> None:
+    session = open_session(year_path(2565))
+    put(session, seed_001)
+    panel = make_panel(session)
+    assert "ต้องแก้ไข ๒ · พัฒนา ๔ · รักษาไว้ ๔ ตัวชี้วัด\nสูงสุด ๑๐๐.๐๐ ต่ำสุด ๘๘.๐๙" in words(panel)
+    panel._ranked.setChecked(True)
+    said = panel._bars.accessibleDescription()
+    order = [part.partition(" ")[0] for part in said.split(" · ")]
+    assert order == ["๙", "๑๐", "๗", "๖", "๘", "๑", "๓", "๕", "๒", "๔"]

@@ -216,7 +216,7 @@ def test_what_was_copied_here_is_taken_here(
     session_of(page).select_year(2565)
     page.table.selectAll()
     page.table.copy()
-    assert clipboard(None).startswith("ข้อ\tข้อคำถาม\tคะแนน\tปี ๒๕๖๔\tต่าง\tระดับ\n")
+    assert clipboard(None).startswith("ข้อ\tข้อคำถาม\tคะแนน\tปี ๒๕๖๔\tเพิ่ม/ลด\tกลุ่ม\n")
     wanted = session_of(page).result.entries
     session_of(page).select_year(2564)
     page.gestures.paste(clipboard(None))

@@ -175,11 +175,11 @@ def test_what_the_machine_refuses_is_said_the_same_way(
     monkeypatch.setattr("ita_desktop.workflows.scores.enter_score", full)
     page.go_to("i7")
     refused(page, qtbot, press, type_, "88.13")
-    assert page.gestures.bubble.text == "ดิสก์เต็ม"
+    assert page.gestures.bubble.text == "i7: ดิสก์เต็ม"
     assert score(page, "i7") == "79.01"
 
 
-def test_a_refusal_of_a_year_that_was_left_is_said_where_she_is(
+def test_a_year_is_not_left_with_a_refused_score(
     page: ScorePage, qtbot: QtBot, press: Press, type_: Type
 ) -> None:
     page.go_to("i7")
@@ -187,7 +187,7 @@ def test_a_refusal_of_a_year_that_was_left_is_said_where_she_is(
     press("Alt+PgUp")
     qtbot.waitUntil(page.gestures.bubble.isVisible)
     assert "101" in page.gestures.bubble.text
-    assert session_of(page).fiscal_year == 2565
+    assert session_of(page).fiscal_year == 2566
     assert session_of(page).result_of(2566).entries["i7"] == Decimal("79.01")
 
 

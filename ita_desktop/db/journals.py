@@ -1,0 +1,29 @@
+"""Journals left beside a data file that are not its own: SQLite would write them into it."""
+
+from itertools import count
+from pathlib import Path
+
+WRITE_AHEAD = ("-wal", "-shm")
+ALL = ("-journal", *WRITE_AHEAD)
+
+
+def set_aside(path: Path, endings: tuple[str, ...] = ALL) -> tuple[Path, ...]:
+    """Rename the journals of this name to ``….old`` (``….old-2`` and so on), and return them there.
+
+    For a file that is new under its name: a journal that lies there already belongs to another.
+    Nothing is deleted. Raises OSError, also where the name is too long to have a journal.
+    """
+    kept: list[Path] = []
+    for ending in endings:
+        journal = path.with_name(path.name + ending)
+        try:
+            journal.lstat()
+        except FileNotFoundError:
+            continue
+        kept.append(journal.replace(_free_name(journal)))
+    return tuple(kept)
+
+
+def _free_name(journal: Path) -> Path:
+    tried = (f"{journal.name}.old{f'-{number}' if number > 1 else ''}" for number in count(1))
+    return next(place for name in tried if not (place := journal.with_name(name)).exists())

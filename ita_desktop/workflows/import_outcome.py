@@ -1,0 +1,89 @@
+"""What an import would do, or did, as values: the tables it read, its changes and findings."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.score_entry import Entry
+from ita_desktop.xlsx.tables import FoundTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """The recognised tables of a workbook, before any data file is looked at."""
+
+    name: str
+    """The workbook's file name."""
+    title: str
+    fiscal_year: int | None
+    """As this program wrote it into the workbook; None in one made elsewhere."""
+    tables: tuple[FoundTable, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOutcome:
+    """What one table of a workbook is, and what it brings."""
+
+    sheet: str
+    kind: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """One score that the workbook changes."""
+
+    code: str
+    before: Entry | None
+    after: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What an import did, or would do."""
+
+    tables: Tables
+    fiscal_year: int | None
+    sheets: tuple[SheetOutcome, ...]
+    findings: tuple[Finding, ...]
+    scores: tuple[ScoreChange, ...]
+    office: Office | None
+    """The office as the workbook would have it; None where it says nothing new."""
+    applied: bool
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Findings that keep the whole workbook out."""
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return the outcome as plain data with stable keys."""
+        return {
+            "year": self.fiscal_year,
+            "sheets": [
+                {
+                    "sheet": sheet.sheet,
+                    "kind": sheet.kind,
+                    "added": sheet.added,
+                    "changed": sheet.changed,
+                    "unchanged": sheet.unchanged,
+                }
+                for sheet in self.sheets
+            ],
+            "findings": [
+                {
+                    "severity": finding.severity.value,
+                    "sheet": finding.sheet,
+                    "cell": finding.address,
+                    "found": finding.found,
+                    "wanted": finding.wanted,
+                    "message": finding.message,
+                }
+                for finding in self.findings
+            ],
+            "applied": self.applied,
+        }
