@@ -23,6 +23,7 @@ from ita_desktop.documents.score_cautions import (
     unknown_instruments,
     weight_cautions,
 )
+from ita_desktop.domain.bands import Band, indicators_by_band
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.scores import Figure, YearResult
@@ -63,7 +64,7 @@ def score_summary(office: Office, result: YearResult, digits: Digits) -> Documen
         blocks.append(_levels(result))
     if result.ranking:
         blocks.append(_ranking(result))
-    blocks += [_weights(office, result), _indicators(result)]
+    blocks += [_weights(office, result), _indicators(office, result)]
     document = Document(
         id=ID,
         title=f"{TITLE} ประจำปีงบประมาณ พ.ศ. {year} {office.name}",
@@ -177,7 +178,7 @@ def _weights(office: Office, result: YearResult) -> Table:
     )
 
 
-def _indicators(result: YearResult) -> Table:
+def _indicators(office: Office, result: YearResult) -> Table:
     rows: list[Row] = []
     for instrument in result.criteria.instruments:
         indicators = result.criteria.indicators_of(instrument.code)
@@ -205,8 +206,26 @@ def _indicators(result: YearResult) -> Table:
         ),
         header=(_heads(INDICATOR_HEADS),),
         rows=tuple(rows),
-        note=indicator_cautions(result),
+        note="\n".join(filter(None, (_bands(office, result), indicator_cautions(result)))),
     )
+
+
+def _bands(office: Office, result: YearResult) -> str:
+    """Count the indicators of each band by the office's limits, as seed 001 does in its text."""
+    if not result.ranking:
+        return ""
+    limits, bands = office.limits, indicators_by_band(result, office.limits)
+    ranges = {
+        Band.URGENT: f"น้อยกว่าร้อยละ {limits.urgent_below:.2f}",
+        Band.IMPROVE: f"ตั้งแต่ร้อยละ {limits.urgent_below:.2f} แต่ไม่ถึงร้อยละ {limits.keep_from:.2f}",
+        Band.KEEP: f"ตั้งแต่ร้อยละ {limits.keep_from:.2f} ขึ้นไป",
+    }
+    lines = []
+    for band, words in ranges.items():
+        numbers = ", ".join(str(indicator.number) for indicator in bands[band])
+        which = f" (ตัวชี้วัดที่ {numbers})" if numbers else ""
+        lines.append(f"{words} มีจำนวน {len(bands[band])} ตัวชี้วัด{which}")
+    return "\n".join(lines)
 
 
 def _heads(texts: tuple[str, ...]) -> Row:

@@ -1,9 +1,12 @@
 """Weak, middling or strong: the bands an office reads its scores by, with limits of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ita_desktop.domain.criteria import Indicator
+from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
 
 
@@ -40,3 +43,17 @@ def band_of(score: Decimal, limits: BandLimits) -> Band:
     if score < limits.urgent_below:
         return Band.URGENT
     return Band.IMPROVE if score < limits.keep_from else Band.KEEP
+
+
+def indicators_by_band(
+    result: YearResult, limits: BandLimits
+) -> Mapping[Band, tuple[Indicator, ...]]:
+    """Return the indicators with a score in each band, in the order of the papers.
+
+    Seed 001 counts 2, 4 and 4 with its limits of 90 and 95.
+    """
+    found: dict[Band, list[Indicator]] = {band: [] for band in Band}
+    for indicator in result.criteria.indicators:
+        if (shown := result.indicators[indicator.number].shown) is not None:
+            found[band_of(shown, limits)].append(indicator)
+    return {band: tuple(indicators) for band, indicators in found.items()}

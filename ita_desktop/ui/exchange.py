@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.ui import messages, wording
+from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.session import Session
@@ -18,7 +19,8 @@ from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows.scores import score_name
 
 if TYPE_CHECKING:
-    from ita_desktop.workflows.import_workbook import Outcome
+    from ita_desktop.workflows.criteria import TakenCriteria
+    from ita_desktop.workflows.import_outcome import Outcome, Tables
 
 _WORKBOOK = "แผ่นงาน Excel (*.xlsx)"
 _CRITERIA = {_WORKBOOK: ".xlsx", "ไฟล์ชุดเกณฑ์ (*.json)": ".json"}
@@ -45,23 +47,38 @@ class Exchange(QObject):
         if chosen:
             self.show_workbook(Path(chosen))
 
-    def show_workbook(self, path: Path) -> PreviewDialog | None:
-        """Show what a workbook would change in the year looked at; a yes takes it."""
+    def show_workbook(self, path: Path) -> None:
+        """Read a workbook beside the work, and show what it would change in the year looked at."""
+        from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
+
+        self._notice.say(f"กำลังอ่าน {path.name}")
+        work.run(lambda: read_tables(path), self._show_tables, self._not_read)
+
+    def _show_tables(self, tables: "Tables") -> None:
+        from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
+
+        if not isValid(self._notice):  # the window has turned to another file meanwhile
+            return
+        self._notice.hide()
         try:
-            outcome = self._read(path, dry_run=True)
+            outcome = plan_import(self._session.file, tables, self._session.fiscal_year)
         except (ClerkError, MachineError) as refusal:
-            messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
-            return None
+            self._not_read(refusal)
+            return
         year = wording.figure(self._session.fiscal_year)
-        title = f"นำเข้า {path.name} ปีงบประมาณ {year}"
-        dialog = PreviewDialog(title, _preview(outcome), "นำเข้า", self._window)
+        title = f"นำเข้า {tables.name} ปีงบประมาณ {year}"
+        dialog = PreviewDialog(title, _preview(outcome), "นำเข้า", self._window, all_or_nothing=True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if outcome.errors:
-            dialog.accept_button.setEnabled(False)
-            dialog.accept_button.setText("แก้ไฟล์แล้วนำเข้าใหม่")
-        dialog.accepted.connect(lambda: self._take(path))
+        dialog.accepted.connect(lambda: self._take(outcome))
         dialog.open()
-        return dialog
+
+    def _not_read(self, refusal: Exception) -> None:
+        if isValid(self._notice):
+            self._notice.hide()
+        if not isinstance(refusal, (ClerkError, MachineError)):
+            raise refusal
+        if isValid(self._window):
+            messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
 
     def export_criteria(self) -> None:
         """Ask where to, and write the criteria of the year looked at."""
@@ -94,44 +111,45 @@ class Exchange(QObject):
     def take_criteria(self, path: Path) -> None:
         """Take a criteria file, or say what is wrong in it."""
         try:
-            criteria = criteria_work.import_criteria(self._session.file, path)
+            taken = criteria_work.import_criteria(self._session.file, path)
         except (ClerkError, MachineError) as refusal:
             messages.say(self._window, "นำเข้าเกณฑ์ไม่ได้", str(refusal))
             return
-        self._session.refresh()
-        year = wording.figure(criteria.fiscal_year)
-        self._notice.say(f"นำเข้าเกณฑ์ปี {year} แล้ว กด Ctrl+Z หากต้องการเลิกทำ")
+        self._told(f"นำเข้าเกณฑ์ปี {taken.fiscal_year} แล้ว", taken)
 
     def restore_criteria(self) -> None:
         """Go back to the criteria that ship with the program."""
         try:
-            criteria_work.restore_shipped_criteria(self._session.file, self._session.fiscal_year)
+            taken = criteria_work.restore_shipped_criteria(
+                self._session.file, self._session.fiscal_year
+            )
         except (ClerkError, MachineError) as refusal:
             self._notice.say(str(refusal), bad=True)
             return
-        self._session.refresh()
-        self._notice.say("กลับไปใช้ชุดเกณฑ์ที่มากับโปรแกรมแล้ว กด Ctrl+Z หากต้องการเลิกทำ")
+        self._told("กลับไปใช้ชุดเกณฑ์ที่มากับโปรแกรมแล้ว", taken)
 
-    def _read(self, path: Path, *, dry_run: bool) -> "Outcome":
-        from ita_desktop.workflows.import_workbook import (  # noqa: PLC0415 - openpyxl, when asked
-            import_workbook,
-        )
+    def _told(self, done: str, taken: "TakenCriteria") -> None:
+        """Say what was done, and which scores the new set has no place for."""
+        if not self._session.refresh():
+            self._notice.say("ชุดเกณฑ์ตรงกับที่ใช้อยู่แล้ว ไม่มีรายการต้องเปลี่ยน")
+            return
+        words = f"{done} กด Ctrl+Z หากต้องการเลิกทำ"
+        if taken.orphaned:
+            codes = " ".join(map(score_name, taken.orphaned))
+            words += f" คะแนนที่ไม่มีข้ออยู่ในชุดนี้ยังเก็บไว้ในไฟล์: {codes}"
+        self._notice.say(words, bad=bool(taken.orphaned))
 
-        year = self._session.fiscal_year or None
-        return import_workbook(self._session.file, path, year, dry_run=dry_run)
+    def _take(self, outcome: "Outcome") -> None:
+        from ita_desktop.workflows.import_workbook import take_import  # noqa: PLC0415 - openpyxl
 
-    def _take(self, path: Path) -> None:
         try:
-            outcome = self._read(path, dry_run=False)
+            take_import(self._session.file, outcome)
         except (ClerkError, MachineError) as refusal:
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
             return
-        if not outcome.applied:  # the workbook was changed while its preview was looked at
-            messages.say(self._window, "นำเข้าไม่ได้", outcome.errors[0].message)
-            return
         self._session.refresh()
-        words = f"นำเข้า {path.name} แล้ว {len(outcome.scores)} ค่า กด Ctrl+Z หากต้องการเลิกทำ"
-        self._notice.say(words)
+        words = f"นำเข้า {outcome.tables.name} แล้ว {len(outcome.scores)} ค่า"
+        self._notice.say(f"{words} กด Ctrl+Z หากต้องการเลิกทำ")
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:
@@ -161,4 +179,4 @@ def _finding(finding: Finding) -> PreviewRow:
     place = " ".join(part for part in (finding.sheet, finding.address) if part)
     refused = finding.severity is Severity.ERROR
     note = finding.problem or (f"ที่ถูกต้องคือ {finding.wanted}" if finding.wanted else "")
-    return PreviewRow(place, finding.found, finding.found, note, refused=refused)
+    return PreviewRow(place, "", finding.found, note, refused=refused, remark=not refused)

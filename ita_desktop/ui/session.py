@@ -5,13 +5,12 @@ refresh those rows. The connection never leaves the GUI thread.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.criteria import shipped_years
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
@@ -21,7 +20,6 @@ from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import MachineError
-from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
@@ -57,6 +55,8 @@ class Session(QObject):
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
         self._stays = False
+        self._latest = file.latest_deed()
+        self._years: tuple[int, ...] | None = None
         if not self.years:
             self._begin()
         years = self.years
@@ -75,7 +75,9 @@ class Session(QObject):
     @property
     def years(self) -> tuple[int, ...]:
         """Fiscal years of the file, oldest first."""
-        return score_table.fiscal_years(self._file)
+        if self._years is None:
+            self._years = score_work.known_years(self._file)
+        return self._years
 
     @property
     def criteria(self) -> Criteria:
@@ -140,9 +142,9 @@ class Session(QObject):
 
         self._write(save)
 
-    def refresh(self) -> None:
-        """Tell everybody what a workflow just wrote through ``file``."""
-        self._told()
+    def refresh(self) -> bool:
+        """Tell everybody what a workflow just wrote through ``file``; False where it wrote nothing."""
+        return self._told()
 
     def next_undo(self) -> Deed | None:
         """Return what undo would take back."""
@@ -194,10 +196,9 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""
-        now = fiscal_year_of(date.today())  # noqa: DTZ011 - the clerk's own calendar
-        known = [year for year in shipped_years() if year <= now] or shipped_years()
         with self._file.deed("เริ่มไฟล์ใหม่", undoable=False):
-            score_table.add_fiscal_year(self._file, known[-1])
+            score_table.add_fiscal_year(self._file, criteria_work.present_year(self._file))
+        self._latest, self._years = self._file.latest_deed(), None
 
     def _write(self, deed: Callable[[], T]) -> T | None:
         """Do a deed and announce it; what the machine refuses is told and nothing has changed."""
@@ -209,11 +210,16 @@ class Session(QObject):
         self._told()
         return done
 
-    def _told(self) -> None:
-        """Announce what the newest deed changed."""
+    def _told(self) -> bool:
+        """Announce what the newest deed changed; False where there is no new one."""
+        newest = self._file.latest_deed()
+        if newest == self._latest:
+            return False
+        self._latest = newest
         changes = self._file.last_changes()
         tables = {change.table for change in changes}
         self._results.clear()
+        self._years = None
         if tables & {"office", "unit"}:
             self.office = office_of(self._file)
             self.office_changed.emit()
@@ -227,3 +233,4 @@ class Session(QObject):
         if tables:
             self.scores_changed.emit()
         self.saved.emit(datetime.now().astimezone())
+        return True

@@ -1,6 +1,5 @@
 """What the window shows without a file: begin one, open one, or look at the sample."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,12 +15,12 @@ from PySide6.QtWidgets import (
 from ita_desktop.criteria import shipped_years
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedButton
 from ita_desktop.ui.widgets.office_form import OfficeForm
+from ita_desktop.workflows.criteria import present_year
 
 
 class StartPage(QWidget):
@@ -39,9 +38,7 @@ class StartPage(QWidget):
         self._year = QComboBox()
         for year in reversed(shipped_years()):
             self._year.addItem(wording.figure(year), year)
-        now = fiscal_year_of(date.today())  # noqa: DTZ011 - the clerk's own calendar
-        known = [year for year in shipped_years() if year <= now]
-        self._year.setCurrentIndex(self._year.findData(known[-1] if known else shipped_years()[0]))
+        self._year.setCurrentIndex(self._year.findData(present_year()))
         self.form.add_row("ปีงบประมาณที่เริ่มบันทึก", self._year)
         self._error = label("", "error", wrap=True)
         self._error.hide()

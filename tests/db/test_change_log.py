@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.db import change_log, data_file
 from ita_desktop.db.change_log import Change
-from ita_desktop.db.data_file import DataFile, create_data_file, open_data_file
+from ita_desktop.db.data_file import DataFile, open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.errors import ClerkError, MachineError
 
@@ -208,73 +208,6 @@ def test_undo_of_a_row_that_is_not_as_the_log_says_changes_nothing(file: DataFil
     assert count(file) == 1
 
 
-STRANGE_RECORDS = {
-    "a table of SQLite's own": ("sqlite_sequence", 1, None, '{"name":"score","seq":0}'),
-    "a table of the log": ("deed", 1, '{"name":"เก่า"}', '{"name":"ใหม่"}'),
-    "a table that is more SQL": ('unit" WHERE id = id; --', 4, '{"id":4}', None),
-    "a column that is more SQL": ("unit", 4, '{"name" = \'ก\', "name":"ข"}', '{"name":"ค"}'),
-    "a column that is not there": ("unit", 4, '{"ชื่อ":"ก"}', '{"ชื่อ":"ข"}'),
-    "no column": ("unit", 4, "{}", "{}"),
-    "a list for a row": ("unit", 4, "[]", '{"name":"ค"}'),
-    "a list for a value": ("unit", 4, '{"name":[1]}', '{"name":"ค"}'),
-    "bytes that are none": ("unit", 4, '{"name":{"hex":"xyz"}}', '{"name":"ค"}'),
-    "something else for bytes": ("unit", 4, '{"name":{"bytes":"00"}}', '{"name":"ค"}'),
-    "a number too large": ("unit", 4, '{"position":99999999999999999999}', '{"position":1}'),
-    "half a letter": ("unit", 4, '{"name":"\\ud800"}', '{"name":"ค"}'),
-    "no JSON": ("unit", 4, "name=ก", '{"name":"ค"}'),
-    "endless depth": ("unit", 4, "[" * 100_000, '{"name":"ค"}'),
-    "a value the table refuses": ("unit", 4, '{"name":""}', '{"name":"ค"}'),
-}
-
-
-@pytest.mark.parametrize("kind", STRANGE_RECORDS)
-def test_a_record_that_nobody_of_us_wrote_is_not_written_back(
-    file: DataFile, content: Callable[[DataFile], Content], kind: str
-) -> None:
-    with file.deed("เพิ่ม"):
-        insert(file, "unit", ROWS["unit"])
-    file.connection.execute("DELETE FROM change")
-    file.connection.execute(
-        "INSERT INTO change (deed, table_name, row_id, old, new) VALUES (1, ?, ?, ?, ?)",
-        STRANGE_RECORDS[kind],
-    )
-    before = content(file)
-    with pytest.raises(ClerkError, match=r"ไม่ตรงกับข้อมูล|อักขระ"):
-        file.undo()
-    assert (content(file), count(file)) == (before, 1)
-    assert not file.connection.in_transaction
-
-
-def test_a_deed_whose_time_is_none_is_told(file: DataFile) -> None:
-    with file.deed("เพิ่ม"):
-        insert(file, "unit", ROWS["unit"])
-    file.connection.execute("UPDATE deed SET at = 'เมื่อวาน'")
-    with pytest.raises(ClerkError, match="ประวัติการแก้ไข"):
-        file.next_undo()
-    with pytest.raises(ClerkError, match="ประวัติการแก้ไข"):
-        file.undo()
-
-
-def test_names_with_half_letters_are_recorded_without_them(tmp_path: Path) -> None:
-    with closing(create_data_file(tmp_path / "ก.ita", "root\udcff").connection) as connection:
-        file = DataFile(tmp_path / "ก.ita", connection, "root\udcff")
-        with file.deed("นำเข้า \udcff.xlsx"):
-            insert(file, "unit", ROWS["unit"])
-        deed = file.next_undo()
-        assert deed is not None
-        assert (deed.name, deed.person) == ("นำเข้า ?.xlsx", "root?")
-
-
-def test_a_text_with_half_a_letter_is_told_and_not_written(file: DataFile) -> None:
-    def write() -> None:
-        with file.deed("เพิ่ม"):
-            insert(file, "unit", {"name": "ก\ud800", "position": 0})
-
-    with pytest.raises(ClerkError, match="อักขระ"):
-        write()
-    assert count(file) == 0
-
-
 def test_whether_a_deed_was_left_is_told_by_its_number(file: DataFile) -> None:
     assert file.latest_deed() is None
     with file.deed("ไม่มีอะไร"):
@@ -289,38 +222,6 @@ def test_whether_a_deed_was_left_is_told_by_its_number(file: DataFile) -> None:
     assert file.latest_deed() == first
     file.undo()
     assert file.latest_deed() == 2
-
-
-def test_what_begins_a_file_stays_when_its_deed_is_taken_back(
-    file: DataFile, content: Callable[[DataFile], Content]
-) -> None:
-    with file.deed("นำเข้า"):
-        with file.beginning():
-            insert(file, "fiscal_year", {"id": 2566})
-        insert(file, "unit", ROWS["unit"])
-    end = content(file)
-    assert [change.table for change in file.last_changes()] == ["fiscal_year", "unit"]
-    undone = file.undo()
-    assert undone is not None
-    assert undone.name == "นำเข้า"
-    assert content(file) == {**end, "unit": []}
-    assert [change.table for change in file.last_changes()] == ["unit"]
-    assert file.undo() is None
-    file.redo()
-    assert content(file) == end
-
-
-def test_a_deed_that_only_begins_leaves_nothing_to_undo(file: DataFile) -> None:
-    with file.deed("เพิ่มปี"), file.beginning():
-        insert(file, "fiscal_year", {"id": 2566})
-    assert file.last_changes() == (Change("fiscal_year", 2566, None, {"id": 2566}),)
-    assert file.next_undo() is None
-
-
-def test_nothing_begins_outside_a_deed(file: DataFile) -> None:
-    with pytest.raises(sqlite3.IntegrityError), file.beginning():
-        insert(file, "fiscal_year", {"id": 2566})
-    assert count(file) == 0
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.domain.bands import Band, BandLimits, band_of
+from ita_desktop.domain.bands import Band, BandLimits, band_of, indicators_by_band
 from ita_desktop.domain.criteria import Indicator
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.scores import YearResult
@@ -109,8 +109,8 @@ def _bands_in_words(result: YearResult, limits: BandLimits) -> str:
     scores = [score for _, score in result.ranking]
     if not scores:
         return ""
-    bands = [band_of(score, limits) for score in scores]
-    counts = " · ".join(f"{wording.BAND_WORDS[band]} {bands.count(band)}" for band in Band)
+    bands = indicators_by_band(result, limits)
+    counts = " · ".join(f"{wording.BAND_WORDS[band]} {len(bands[band])}" for band in Band)
     return wording.shown(f"{counts} ตัวชี้วัด\nสูงสุด {scores[0]} ต่ำสุด {scores[-1]}")
 
 

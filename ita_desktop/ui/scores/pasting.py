@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.score_block import Block, place_block, read_cells
-from ita_desktop.workflows.scores import Proposal, propose, score_name
+from ita_desktop.workflows.score_block import (
+    Block,
+    is_bare_value,
+    place_block,
+    propose_block,
+    read_cells,
+)
+from ita_desktop.workflows.scores import Proposal, score_name
 
 
 def paste(
@@ -24,10 +30,9 @@ def paste(
     if not cells:
         return "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกคะแนนจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
     block = place_block(cells, session.criteria, codes_from_here)
-    proposals = propose(session.criteria, session.result.entries, block.texts)
+    proposals = propose_block(session.criteria, session.result.entries, block)
     changed = {p.code: p.after for p in proposals if p.changes}
-    single = len(cells) == 1 and len(cells[0]) == 1 and len(proposals) == 1
-    if single and not proposals[0].refused:
+    if is_bare_value(cells) and len(proposals) == 1 and not proposals[0].refused:
         if changed:
             session.put_scores(changed, f"วางคะแนน {score_name(proposals[0].code)}")
         return None

@@ -5,10 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from ita_desktop.domain.bands import Band
+from ita_desktop.domain.cautions import Cautions, LevelRules, cautions_of
 from ita_desktop.domain.levels import gap_to_next_level, level_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.workflows.scores import score_name
 
 _NARROW = 340
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -121,7 +123,7 @@ def _what_is_missing(result: YearResult) -> str:
         return f"ยังไม่มีคะแนน {', '.join(empty)} จึงยังไม่มีคะแนนรวม"
     lines: list[str] = []
     if not result.complete:
-        lines.append(wording.shown(f"คะแนนเบื้องต้น {_still_open(result)}"))
+        lines.append(wording.shown(f"คะแนนเบื้องต้น {_still_open(cautions_of(result))}"))
     if (gap := gap_to_next_level(result)) is not None:
         # where instruments fall short the total follows from them
         short = gap.instruments or {"คะแนนรวม": gap.total}
@@ -130,20 +132,27 @@ def _what_is_missing(result: YearResult) -> str:
     return "\n".join(lines)
 
 
-def _still_open(result: YearResult) -> str:
+def _still_open(cautions: Cautions) -> str:
     """Say which scores are still to come: indicators, or how many items of those begun."""
-    if missing := result.missing_indicators:
-        numbers = " ".join(str(indicator.number) for indicator in missing)
+    if cautions.missing_indicators:
+        numbers = " ".join(map(str, cautions.missing_indicators))
         return f"ยังไม่มีคะแนนตัวชี้วัดที่ {numbers}"
-    return f"กรอกแล้ว {result.entered_items} จาก {len(result.criteria.items)} ข้อ"
+    return f"กรอกแล้ว {cautions.entered_items} จาก {cautions.items} ข้อ"
 
 
 def _caution(result: YearResult) -> str:
-    criteria = result.criteria
-    if not criteria.levels:
-        year = wording.figure(criteria.fiscal_year)
-        return f"ยังไม่พบเกณฑ์ระดับของปี {year} น้ำหนักที่ใช้ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
-    if criteria.levels_checked and criteria.weights_checked:
-        return ""
-    what = "เกณฑ์ระดับ" if criteria.weights_checked else "น้ำหนักและเกณฑ์ระดับ"
-    return f"{what}ปี {wording.figure(criteria.fiscal_year)} ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
+    """Say what of the year's rules was not checked, and why there is no level."""
+    cautions, year = cautions_of(result), result.criteria.fiscal_year
+    lines: list[str] = []
+    if cautions.level_needs:
+        needed = ", ".join(cautions.level_needs)
+        lines.append(f"ยังไม่ทราบคะแนนของแบบวัด {needed} จึงยังระบุระดับไม่ได้")
+    if cautions.levels is LevelRules.MISSING:
+        lines.append(f"ยังไม่พบเกณฑ์ระดับของปี {year}")
+    unchecked = ["น้ำหนัก"] if not cautions.weights_checked else []
+    unchecked += ["เกณฑ์ระดับ"] if cautions.levels is LevelRules.UNCHECKED else []
+    if unchecked:
+        lines.append(f"{'และ'.join(unchecked)}ปี {year} ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช.")
+    for code in cautions.differing:
+        lines.append(f"คะแนน {score_name(code)} ที่กรอกต่างจากที่คำนวณเกิน 0.01")
+    return wording.shown("\n".join(lines))

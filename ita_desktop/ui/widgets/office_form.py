@@ -5,7 +5,13 @@ from decimal import Decimal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ita_desktop.domain.bands import BandLimits
-from ita_desktop.domain.office import Office, OfficeKind, kind_of_name, usual_executive_title
+from ita_desktop.domain.office import (
+    Office,
+    OfficeKind,
+    kind_of_name,
+    place_name,
+    usual_executive_title,
+)
 from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.thai.text import normalise
 from ita_desktop.ui.widgets.card import label
@@ -97,8 +103,8 @@ class OfficeForm(QWidget):
         return Office(
             name=_clean(self.name),
             kind=self._kind(),
-            district=_clean(self.district).removeprefix("อำเภอ").removeprefix("อ.").strip(),
-            province=_clean(self.province).removeprefix("จังหวัด").removeprefix("จ.").strip(),
+            district=place_name(_clean(self.district)),
+            province=place_name(_clean(self.province)),
             executive=_clean(self.executive),
             executive_title=_clean(self.title),
             units=tuple(dict.fromkeys(line for line in lines if line)),
