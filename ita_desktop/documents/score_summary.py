@@ -220,7 +220,7 @@ def _bands(office: Office, result: YearResult) -> str:
         Band.IMPROVE: f"ตั้งแต่ร้อยละ {limits.urgent_below:.2f} แต่ไม่ถึงร้อยละ {limits.keep_from:.2f}",
         Band.KEEP: f"ตั้งแต่ร้อยละ {limits.keep_from:.2f} ขึ้นไป",
     }
-    lines = []
+    lines: list[str] = []
     for band, words in ranges.items():
         numbers = ", ".join(str(indicator.number) for indicator in bands[band])
         which = f" (ตัวชี้วัดที่ {numbers})" if numbers else ""

@@ -2,16 +2,13 @@
 
 import sys
 import traceback
-from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from ita_desktop.fault_log import write_report
 from ita_desktop.ui import messages
 
-_LARGEST = 1_000_000
 _SENTENCE = (
     "โปรแกรมพบข้อผิดพลาดที่ไม่คาดคิด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
     " กรุณาปิดแล้วเปิดโปรแกรมใหม่ รายละเอียดสำหรับผู้พัฒนาอยู่ในไฟล์\n{}"
@@ -38,20 +35,3 @@ def report_faults() -> None:
             messages.say(QApplication.activeWindow(), "ขออภัย", _SENTENCE.format(path))
 
     sys.excepthook = hook
-
-
-def write_report(report: str) -> Path:
-    """Append a report to the log of faults and return the log; at 1 MB it is put aside."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    path = folder / "faults.log"
-    moment = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}\n"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > _LARGEST:
-            path.replace(path.with_name("faults.1.log"))
-        with path.open("a", encoding="utf-8") as log:
-            log.write(moment + report + "\n")
-    except OSError as trouble:
-        return Path(f"({trouble.strerror})")
-    return path

@@ -19,7 +19,7 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
-from ita_desktop.errors import MachineError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
@@ -143,7 +143,7 @@ class Session(QObject):
         self._write(save)
 
     def refresh(self) -> bool:
-        """Tell everybody what a workflow just wrote through ``file``; False where it wrote nothing."""
+        """Tell everybody what a workflow just wrote through ``file``; False for nothing."""
         return self._told()
 
     def next_undo(self) -> Deed | None:
@@ -204,7 +204,7 @@ class Session(QObject):
         """Do a deed and announce it; what the machine refuses is told and nothing has changed."""
         try:
             done = deed()
-        except MachineError as refusal:
+        except (ClerkError, MachineError) as refusal:
             self.refused.emit(str(refusal))
             return None
         self._told()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QDialog, QTableWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTableWidget
 
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.exchange import Exchange
@@ -17,6 +17,8 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
 
 Rows = Sequence[Sequence[object]]
+
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 @pytest.fixture
@@ -95,33 +97,44 @@ def test_one_error_keeps_the_whole_workbook_out(
     dialogs: list[QDialog],
     make_workbook: Callable[[Rows], Path],
 ) -> None:
-    path = make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5], ["i8", 101]])
-    dialog = exchange.show_workbook(path)
-    assert dialog is dialogs[-1]
-    assert dialog is not None
+    exchange.show_workbook(make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5], ["i8", 101]]))
+    dialog = dialogs[-1]
+    assert isinstance(dialog, PreviewDialog)
     assert not dialog.accept_button.isEnabled()
-    assert dialog.accept_button.text() == "แก้ไฟล์แล้วนำเข้าใหม่"
+    assert not dialog.accept_button.isVisible()
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "ยังไม่ได้นำเข้าข้อมูลใด กรุณาแก้ไขไฟล์แล้วนำเข้าอีกครั้ง" in said
     assert "B3" in listed(dialog)[0][0]
     dialog.reject()
     assert session.next_undo() is None
 
 
-def test_a_workbook_that_was_changed_meanwhile_is_not_said_to_be_taken(
+def test_what_was_looked_at_is_what_is_taken(
+    session: Session,
+    exchange: Exchange,
+    dialogs: list[QDialog],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    exchange.show_workbook(make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5]]))
+    make_workbook([["ข้อ", "คะแนน"], ["i7", 11]])
+    dialogs[-1].accept()
+    assert str(session.result.entries["i7"]) == "70.5"
+
+
+def test_scores_that_changed_since_the_preview_are_not_written_over(
     window: MainWindow,
     session: Session,
     exchange: Exchange,
     said: list[str],
+    dialogs: list[QDialog],
     make_workbook: Callable[[Rows], Path],
 ) -> None:
-    path = make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5]])
-    dialog = exchange.show_workbook(path)
-    assert dialog is not None
-    make_workbook([["ข้อ", "คะแนน"], ["i7", 101]])
-    dialog.accept()
+    exchange.show_workbook(make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5]]))
+    session.set_score("i7", "60")
+    dialogs[-1].accept()
     assert len(said) == 1
-    assert "B2" in said[0]
     assert notice(window) == ""
-    assert session.next_undo() is None
+    assert str(session.result.entries["i7"]) == "60"
 
 
 def test_what_is_no_workbook_is_told(
@@ -129,7 +142,7 @@ def test_what_is_no_workbook_is_told(
 ) -> None:
     path = tmp_path / "ไม่ใช่.xlsx"
     path.write_text("ไม่ใช่แผ่นงาน", encoding="utf-8")
-    assert exchange.show_workbook(path) is None
+    exchange.show_workbook(path)
     assert len(said) == 1
     assert not any(isinstance(dialog, PreviewDialog) for dialog in dialogs)
 

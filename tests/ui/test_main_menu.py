@@ -31,6 +31,7 @@ def choose(window: MainWindow, words: str) -> None:
     next(a for a in entries(menu) if a.text().startswith(words)).trigger()
 
 
+@pytest.mark.usefixtures("at_once")
 def test_every_entry_asks_for_what_it_says(
     window: MainWindow,
     dialogs: list[QDialog],

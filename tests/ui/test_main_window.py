@@ -14,7 +14,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.data_file import DataFile
 from ita_desktop.ui.main_window import MainWindow, sample_path
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -116,27 +115,19 @@ def test_a_refused_file_at_the_start_leaves_the_start_page(
     assert len(said) == 1
 
 
-def test_a_file_whose_criteria_cannot_be_read_is_refused_and_released(
-    window: MainWindow, empty_path: Path, said: list[str], monkeypatch: pytest.MonkeyPatch
+def test_a_year_this_program_does_not_know_locks_nobody_out(
+    window: MainWindow, empty_path: Path
 ) -> None:
     connection = sqlite3.connect(empty_path)
     connection.execute("UPDATE current_deed SET deed = (SELECT max(id) FROM deed)")
     connection.execute("UPDATE fiscal_year SET id = 2599")
+    connection.execute("UPDATE current_deed SET deed = NULL")
     connection.commit()
     connection.close()
-    closed: list[Path] = []
-    really_close = DataFile.close
-
-    def close(file: DataFile) -> None:
-        closed.append(file.path)
-        really_close(file)
-
-    monkeypatch.setattr(DataFile, "close", close)
-    before = window.session
-    assert not window.open_path(empty_path)
-    assert "2599" in said[0]
-    assert window.session is before
-    assert closed == [empty_path]
+    assert window.open_path(empty_path)
+    assert window.session is not None
+    assert 2599 not in window.session.years
+    assert window.session.fiscal_year in window.session.years
 
 
 def test_another_file_takes_the_place_of_the_first(

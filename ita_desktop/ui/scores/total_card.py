@@ -153,6 +153,5 @@ def _caution(result: YearResult) -> str:
     unchecked += ["เกณฑ์ระดับ"] if cautions.levels is LevelRules.UNCHECKED else []
     if unchecked:
         lines.append(f"{'และ'.join(unchecked)}ปี {year} ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช.")
-    for code in cautions.differing:
-        lines.append(f"คะแนน {score_name(code)} ที่กรอกต่างจากที่คำนวณเกิน 0.01")
+    lines += [f"คะแนน {score_name(code)} ที่กรอกต่างจากที่คำนวณเกิน 0.01" for code in cautions.differing]
     return wording.shown("\n".join(lines))
