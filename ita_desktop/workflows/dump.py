@@ -7,12 +7,14 @@ from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_t
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.scores import entries_of, fiscal_years
+from ita_desktop.domain.bands import BandLimits, indicators_by_band
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import plain_entry
 from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
 
@@ -28,11 +30,12 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     if fiscal_year is not None and fiscal_year not in years:
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
     own = own_criteria_years(file)
+    limits = office_of(file).limits
     return {
         "office": _office(file),
         "years": {
             str(year): {
-                **_year(file, year),
+                **_year(file, year, limits),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
             }
@@ -71,17 +74,17 @@ def _set(file: DataFile, fiscal_year: int) -> dict[str, Any]:
     return {} if criteria is None else write_criteria(criteria)
 
 
-def _year(file: DataFile, fiscal_year: int) -> dict[str, Any]:
+def _year(file: DataFile, fiscal_year: int, limits: BandLimits) -> dict[str, Any]:
     try:
-        return _result(year_result(file, fiscal_year))
+        return _result(year_result(file, fiscal_year), limits)
     except ClerkError as unknown:
         nothing = compute(Criteria(fiscal_year, (), (), (), (), (), None), {})
         stored = entries_of(file, fiscal_year)
         other = {code: plain_entry(entry) for code, entry in stored.items()}
-        return {**_result(nothing), "other": other, "note": str(unknown)}
+        return {**_result(nothing, limits), "other": other, "note": str(unknown)}
 
 
-def _result(result: YearResult) -> dict[str, Any]:
+def _result(result: YearResult, limits: BandLimits) -> dict[str, Any]:
     level = level_of(result)
     criteria, entries = result.criteria, result.entries
     items = [code for code in criteria.item_by_code if code in entries]
@@ -112,6 +115,14 @@ def _result(result: YearResult) -> dict[str, Any]:
         "total_figure": _figure(result.total),
         "grade": None if level is None else level.name,
         "complete": result.complete,
+        "ranking": [
+            {"indicator": str(indicator.number), "score": str(score)}
+            for indicator, score in result.ranking
+        ],
+        "bands": {
+            band.value: [str(indicator.number) for indicator in indicators]
+            for band, indicators in indicators_by_band(result, limits).items()
+        },
         "measures": [],
         "risks": [],
         "oit": [],

@@ -22,6 +22,7 @@ from ita_desktop.workflows.scores import known_years, put_entries
 
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
+    *("ranking", "bands"),
     *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note"),
 }
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
@@ -174,6 +175,24 @@ def test_the_ten_indicators_of_seed_001_from_a_workbook_come_to_the_printed_figu
     }
     assert [f["weighted"] for f in year["instruments"].values()] == ["27.13", "28.69", "40.00"]
     assert [f["weight"] for f in year["instruments"].values()] == [30, 30, 40]
+    assert year["bands"] == {
+        "urgent": ["2", "4"],
+        "improve": ["1", "3", "5", "8"],
+        "keep": ["6", "7", "9", "10"],
+    }
+    assert [one["indicator"] for one in year["ranking"]] == [
+        "9",
+        "10",
+        "7",
+        "6",
+        "8",
+        "1",
+        "3",
+        "5",
+        "2",
+        "4",
+    ]
+    assert (year["ranking"][0]["score"], year["ranking"][-1]["score"]) == ("100.00", "88.09")
     assert (year["total"], year["grade"]) == ("95.82", "AA")
     rows = [["ตัวชี้วัด", "คะแนน"], ["EIT", 95.65]]
     import_workbook(file, workbook(rows))
