@@ -258,6 +258,8 @@ QTableView { background: $card; border: none; gridline-color: $line; outline: no
 QHeaderView { background: $head; border: none; }
 QHeaderView::section { background: $head; color: $quiet; font-size: $small; font-weight: 600;
   border: none; border-bottom: 1px solid $line; padding: 6px 10px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 12px;
+  height: 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
