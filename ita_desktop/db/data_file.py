@@ -100,6 +100,10 @@ class DataFile:
         with self.understanding(_HISTORY):
             return change_log.next_redo(self.read)
 
+    def data_version(self) -> int:
+        """Return a number that changes when another window or program wrote to the file."""
+        return int(self.read("PRAGMA data_version")[0][0])
+
     def latest_deed(self) -> int | None:
         """Return the number of the newest deed (also an undo or redo), None before the first.
 

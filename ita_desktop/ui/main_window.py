@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -127,6 +127,16 @@ class MainWindow(QMainWindow):
             if self.centralWidget() is None:
                 self.show_start()
             messages.say(self, "เปิดเทศบาลตัวอย่างไม่ได้", str(refusal))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back to the window: another one may have written to the file."""
+        super().changeEvent(event)
+        coming = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if coming and self.session is not None:
+            try:
+                self.session.look_again()
+            except (ClerkError, MachineError) as refusal:
+                messages.say(self, "อ่านไฟล์ไม่ได้", str(refusal))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay where what is being typed was refused; the cell says why."""

@@ -56,6 +56,7 @@ class Session(QObject):
         self._results: dict[int, YearResult] = {}
         self._stays = False
         self._latest = file.latest_deed()
+        self._version = file.data_version()
         self._years: tuple[int, ...] | None = None
         if not self.years:
             self._begin()
@@ -145,6 +146,22 @@ class Session(QObject):
     def refresh(self) -> bool:
         """Tell everybody what a workflow just wrote through ``file``; False for nothing."""
         return self._told()
+
+    def look_again(self) -> None:
+        """Take up what another window wrote to the same file meanwhile."""
+        version = self._file.data_version()
+        if version == self._version:
+            return
+        self._version = version
+        self._results.clear()
+        self._years, self._latest = None, self._file.latest_deed()
+        self.office = office_of(self._file)
+        if self.fiscal_year not in self.years:
+            self.fiscal_year = self.years[-1]
+        self.office_changed.emit()
+        self.years_changed.emit()
+        self.criteria_changed.emit()
+        self.scores_changed.emit()
 
     def next_undo(self) -> Deed | None:
         """Return what undo would take back."""

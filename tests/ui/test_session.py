@@ -204,3 +204,19 @@ def test_closing_releases_the_file(sample_path: Path) -> None:
     again = Session(open_file(sample_path.with_name("ย้ายแล้ว.ita")))
     assert again.years == (2564, 2565, 2566)
     again.close()
+
+
+def test_what_another_window_wrote_is_taken_up(
+    open_session: Callable[[Path], Session], sample_path: Path
+) -> None:
+    here, there = open_session(sample_path), open_session(sample_path)
+    told: list[str] = []
+    here.scores_changed.connect(lambda: told.append("scores"))
+    shown = here.result.entries
+    there.set_score("i4", "11")
+    assert here.result.entries == shown
+    here.look_again()
+    assert str(here.result.entries["i4"]) == "11"
+    assert told == ["scores"]
+    here.look_again()
+    assert told == ["scores"]
