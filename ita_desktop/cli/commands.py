@@ -68,6 +68,11 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
         )
     if out.suffix.lower() == ".ita" or _is_same(out, cast("Path", options.file)):
         raise ClerkError(f"{out.name} เป็นไฟล์ข้อมูล จึงไม่เขียนเอกสารทับ กรุณาตั้งชื่อใหม่ เช่น เอกสาร.{wanted}")
+    named = out.suffix.lower().removeprefix(".")
+    if named in known.formats and named != wanted:
+        raise ClerkError(
+            f"{out.name} ลงท้ายด้วย .{named} แต่ขอเป็น {wanted} กรุณาตั้งชื่อให้ตรงกัน เช่น {out.stem}.{wanted}"
+        )
     with _opened(options) as file:
         frozen = freeze(file, known.id, options.year, Digits(options.digits))
     drawn = draw(frozen, wanted, out, options.font)

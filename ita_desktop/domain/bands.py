@@ -35,7 +35,9 @@ class BandLimits:
         """Raise ClerkError where the limits are not in order."""
         numbers = self.urgent_below.is_finite() and self.keep_from.is_finite()
         if not (numbers and 0 <= self.urgent_below <= self.keep_from <= 100):
-            raise ClerkError("เกณฑ์แบ่งกลุ่มต้องเรียงจากน้อยไปมาก และอยู่ระหว่าง 0 ถึง 100")
+            raise ClerkError(
+                "คะแนน “รักษาไว้” ต้องไม่ต่ำกว่าคะแนน “ต้องแก้ไข” และทั้งสองต้องอยู่ระหว่าง 0 ถึง 100"
+            )
 
 
 def band_of(score: Decimal, limits: BandLimits) -> Band:

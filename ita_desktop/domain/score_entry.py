@@ -43,7 +43,7 @@ def parse_score(text: str) -> Decimal:
     if _FIGURE.fullmatch(figure.replace(",", ".")) and "," in figure:
         raise ClerkError(f"{quoted(shown)} มีจุลภาค กรุณาใช้จุดทศนิยม เช่น 88.13")
     if figure.startswith(_MINUS) and _FIGURE.fullmatch(figure[1:]):
-        raise ClerkError(f"{quoted(shown)} ติดลบ คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
+        raise ClerkError(f"{quoted(shown)} เป็นค่าติดลบ คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
     if not _FIGURE.fullmatch(figure):
         raise ClerkError(f"{quoted(shown)} ไม่ใช่คะแนน กรุณากรอกตัวเลข 0 ถึง 100 เช่น 88.13")
     if len(figure.partition(".")[2]) > 2:

@@ -52,6 +52,10 @@ REFUSED: dict[str, list[str]] = {
     "unknown year": ["dump", "{file}", "--year", "2570"],
     "unknown paper": ["export", "{file}", "plan-b", "--year", "2566", "-o", "x.pdf"],
     "year without data": ["export", "{file}", "score-summary", "--year", "2568", "-o", "x.pdf"],
+    "name and format differ": [
+        *("export", "{file}", "score-summary", "--year", "2566"),
+        *("--format", "pdf", "-o", "x.xlsx"),
+    ],
     "unknown format": ["export", "{file}", "score-summary", "--year", "2566", "-o", "x.docx"],
     "no format": ["export", "{file}", "score-summary", "--year", "2566", "-o", "x"],
     "missing folder": ["export", "{file}", "score-summary", "--year", "2566", "-o", "ไม่มี/x.xlsx"],

@@ -58,7 +58,9 @@ def test_two_equal_limits_leave_no_middle() -> None:
 def test_limits_out_of_order_are_refused(urgent: str, keep: str) -> None:
     with pytest.raises(ClerkError) as refusal:
         BandLimits(Decimal(urgent), Decimal(keep))
-    assert str(refusal.value) == "เกณฑ์แบ่งกลุ่มต้องเรียงจากน้อยไปมาก และอยู่ระหว่าง 0 ถึง 100"
+    assert str(refusal.value) == (
+        "คะแนน “รักษาไว้” ต้องไม่ต่ำกว่าคะแนน “ต้องแก้ไข” และทั้งสองต้องอยู่ระหว่าง 0 ถึง 100"
+    )
 
 
 @given(limits, limits, limits)
