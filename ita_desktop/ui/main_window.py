@@ -132,11 +132,12 @@ class MainWindow(QMainWindow):
         """Come back to the window: another one may have written to the file."""
         super().changeEvent(event)
         coming = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if coming and self.session is not None:
+        if coming and self.session is not None and self.workspace is not None:
             try:
                 self.session.look_again()
             except (ClerkError, MachineError) as refusal:
-                messages.say(self, "อ่านไฟล์ไม่ได้", str(refusal))
+                # A dialog would make the window come back once more, and say so without end.
+                self.workspace.notice.say(str(refusal), bad=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay where what is being typed was refused; the cell says why."""

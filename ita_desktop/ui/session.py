@@ -148,18 +148,20 @@ class Session(QObject):
         return self._told()
 
     def look_again(self) -> None:
-        """Take up what another window wrote to the same file meanwhile."""
+        """Take up what another window wrote to the same file meanwhile.
+
+        What is being typed is taken first; where that is refused nothing else changes under it, and
+        the next look takes up the rest. Raises what reading raises.
+        """
         version = self._file.data_version()
-        if version == self._version:
+        if version == self._version or not self.leave():
             return
-        self._version = version
         self._results.clear()
         self._years, self._latest = None, self._file.latest_deed()
         self.office = office_of(self._file)
-        if self.fiscal_year not in self.years:
-            self.fiscal_year = self.years[-1]
+        self._version = version
         self.office_changed.emit()
-        self.years_changed.emit()
+        self._tell_years()
         self.criteria_changed.emit()
         self.scores_changed.emit()
 
@@ -241,13 +243,17 @@ class Session(QObject):
             self.office = office_of(self._file)
             self.office_changed.emit()
         if "fiscal_year" in tables:
-            if self.fiscal_year not in self.years:
-                self.fiscal_year = (self.years or (0,))[-1]
-                self.year_changed.emit(self.fiscal_year)
-            self.years_changed.emit()
+            self._tell_years()
         if tables & _CRITERIA_TABLES:
             self.criteria_changed.emit()
         if tables:
             self.scores_changed.emit()
         self.saved.emit(datetime.now().astimezone())
         return True
+
+    def _tell_years(self) -> None:
+        """Say that fiscal years came or went; where the one looked at went, look at the last."""
+        if self.fiscal_year not in self.years:
+            self.fiscal_year = (self.years or (0,))[-1]
+            self.year_changed.emit(self.fiscal_year)
+        self.years_changed.emit()

@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.errors import MachineError
 from ita_desktop.ui.main_window import MainWindow, sample_path
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -264,3 +265,31 @@ def test_a_file_made_on_the_command_line_opens(make_window: MakeWindow, tmp_path
     window = make_window(path)
     assert len(session_of(window).years) == 1
     assert window.windowTitle().startswith("หน่วยงานยังไม่ได้ตั้งชื่อ")
+
+
+def come_back(window: MainWindow) -> None:
+    """Have the window hear that it is the active one again."""
+    assert window.isActiveWindow()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+
+
+def test_coming_back_shows_what_another_window_wrote(
+    window: MainWindow, sample_path: Path, open_session: Callable[[Path], Session]
+) -> None:
+    open_session(sample_path).set_score("i4", "11")
+    come_back(window)
+    assert str(session_of(window).result.entries["i4"]) == "11"
+
+
+def test_a_file_that_cannot_be_read_on_coming_back_is_told_without_a_dialog(
+    window: MainWindow, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise MachineError("อ่านไฟล์ไม่ได้ กรุณาตรวจไดรฟ์")
+
+    monkeypatch.setattr(session_of(window), "look_again", refuse)
+    come_back(window)
+    assert said == []
+    assert window.workspace is not None
+    assert window.workspace.notice.isVisible()
+    assert window.workspace.notice.text == "อ่านไฟล์ไม่ได้ กรุณาตรวจไดรฟ์"

@@ -220,3 +220,32 @@ def test_what_another_window_wrote_is_taken_up(
     assert told == ["scores"]
     here.look_again()
     assert told == ["scores"]
+
+
+def test_what_is_refused_while_typing_is_not_changed_under_it(
+    open_session: Callable[[Path], Session], sample_path: Path
+) -> None:
+    here, there = open_session(sample_path), open_session(sample_path)
+    refusing = here.leaving.connect(here.stay)
+    names = heard(here)
+    there.set_score("i4", "11")
+    here.look_again()
+    assert names == []
+    here.leaving.disconnect(refusing)
+    here.look_again()
+    assert names == ["office_changed", "years_changed", "criteria_changed", "scores_changed"]
+    assert here.result.entries["i4"] == Decimal(11)
+
+
+def test_a_year_that_another_window_took_away_is_left(
+    open_session: Callable[[Path], Session], sample_path: Path
+) -> None:
+    there = open_session(sample_path)
+    there.add_year(2567)
+    here = open_session(sample_path)
+    here.select_year(2567)
+    names = heard(here)
+    there.undo()
+    here.look_again()
+    assert here.fiscal_year == 2566
+    assert names[:3] == ["office_changed", "year_changed", "years_changed"]
