@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"domain", "thai"},
     "documents": {"domain", "thai"},
     "typesetting": {"thai"},
-    "pdf": {"documents.model", "typesetting", "thai"},
+    "pdf": {"documents.model", "documents.text", "documents.walk", "typesetting", "thai"},
     "xlsx": {"documents", "typesetting", "domain", "thai"},
     "workflows": BELOW_WORKFLOWS,
     "cli": BELOW_WORKFLOWS | {"workflows"},

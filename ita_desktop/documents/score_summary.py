@@ -14,6 +14,7 @@ from ita_desktop.documents.model import (
     Number,
     Paragraph,
     Row,
+    Section,
     Table,
 )
 from ita_desktop.documents.printed import with_digits
@@ -70,7 +71,7 @@ def score_summary(office: Office, result: YearResult, digits: Digits) -> Documen
         title=f"{TITLE} ประจำปีงบประมาณ พ.ศ. {year} {office.name}",
         author=office.name,
         digits=digits,
-        blocks=tuple(blocks),
+        sections=(Section(blocks=tuple(blocks)),),
         fiscal_year=year,
     )
     return with_digits(document)

@@ -3,10 +3,10 @@
 Loads no library, so that a window may name these types without waiting for ReportLab.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_desktop.documents.model import Document, Table
+from ita_desktop.documents.model import Document
+from ita_desktop.documents.walk import texts
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.shaping import missing_letters
 
@@ -17,6 +17,8 @@ class MissingLetters:
 
     letters: tuple[str, ...]
     text: str
+    place: str
+    """Where the text stands, in words a clerk understands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,10 @@ class Report:
 
 def missing_in(document: Document, face: Typeface) -> tuple[MissingLetters, ...]:
     """Return the texts that hold letters the face lacks, each text once, in reading order."""
-    found = ((missing_letters(text, face), text) for text in dict.fromkeys(_texts(document)))
-    return tuple(MissingLetters(letters, text) for letters, text in found if letters)
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Table):
-            yield block.caption
-            for row in (*block.header, *block.rows):
-                contents = (cell.content for cell in row.cells if cell is not None)
-                yield from (text for text in contents if isinstance(text, str))
-            yield block.note
-        else:
-            yield block.text
+    places: dict[str, str] = {}
+    for one in texts(document):
+        places.setdefault(one.text, one.place)
+    found = (
+        MissingLetters(missing_letters(text, face), text, place) for text, place in places.items()
+    )
+    return tuple(one for one in found if one.letters)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ita_desktop.documents.model import Align, Cell, Digits, Number
+from ita_desktop.documents.text import plain
 from ita_desktop.pdf.figures import figure_text
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.lines import Line, break_lines
@@ -48,4 +49,4 @@ class Setting:
         """Return what a cell prints: its text, or its figure in the digits of the paper."""
         if isinstance(cell.content, Number):
             return figure_text(cell.content, self.digits)
-        return cell.content
+        return plain(cell.content)

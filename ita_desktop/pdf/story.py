@@ -6,6 +6,7 @@ from typing import Final
 from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.documents.model import Align, Block, Heading, Paragraph, Table
+from ita_desktop.documents.text import plain
 from ita_desktop.pdf.kept import Kept
 from ita_desktop.pdf.paragraph import ThaiParagraph
 from ita_desktop.pdf.setting import Look, Setting
@@ -41,8 +42,8 @@ def story(blocks: tuple[Block, ...], setting: Setting, room: Room) -> list[Flowa
                 heads.append(caption)
             table = ThaiTable(set_table(block, setting, room.width, room.height))
             result.append(Kept(heads, table, room.height, whole_if_small=True))
-        else:
-            text = _text(block.text, _look(block), setting, room, before=_SPACE_BEFORE)
+        elif isinstance(block, Paragraph):
+            text = _text(plain(block.text), _look(block), setting, room, before=_SPACE_BEFORE)
             result.append(Kept(heads, text, room.height) if heads else text)
         heads = []
     return [*result, *heads]

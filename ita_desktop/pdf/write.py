@@ -24,31 +24,46 @@ _MARK_DOWN = 0.5  # the page number stands in the middle of the upper margin
 _MARK = Look(align=Align.CENTER)
 
 
+Progress = Callable[[float], None]
+"""Is told the share of the work that is done, 0 to 1; what it raises ends the work."""
+
+
 def write_pdf(
     document: Document,
     path: Path,
     typeface: Typeface,
     own_words: frozenset[str] = frozenset(),
-    progress: Callable[[int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
-    """Write the document to ``path`` and return what was printed.
+    """Write the document to ``path`` and return what was printed; see ``make_pdf``.
 
-    ``own_words``: names of the office that a line must not cut. ``progress`` is told each page's
-    number when it is done; an exception of its own ends the work and leaves the old file.
-    The same document gives the same bytes. Raises ClerkError when a font is damaged, MachineError
-    when the file cannot be written; the old file stays then.
+    Raises MachineError when the file cannot be written; the old file stays then.
+    """
+    data, report = make_pdf(document, typeface, own_words, progress)
+    write_whole(path, data)
+    return report
+
+
+def make_pdf(
+    document: Document,
+    typeface: Typeface,
+    own_words: frozenset[str] = frozenset(),
+    progress: Progress | None = None,
+) -> tuple[bytes, Report]:
+    """Return the document as the bytes of a PDF file, and what was printed.
+
+    ``own_words``: names of the office that a line must not cut. ``progress`` is told the share that
+    is done, 0 to 1 and never less than before; an exception of its own ends the work. The same
+    document gives the same bytes. Raises ClerkError when a font is damaged.
     """
     setting = Setting(typeface, document.digits, own_words)
     data, pages = _drawn(document, setting, progress)
-    write_whole(path, data)
-    return Report(pages, missing_in(document, typeface))
+    return data, Report(pages, missing_in(document, typeface))
 
 
-def _drawn(
-    document: Document, setting: Setting, progress: Callable[[int], None] | None
-) -> tuple[bytes, int]:
+def _drawn(document: Document, setting: Setting, progress: Progress | None) -> tuple[bytes, int]:
     """Return the PDF and how many pages it has."""
-    size, frame, room = _page(document.page)
+    size, frame, room = _page(document.sections[0].page)
     target = BytesIO()
     paper = BaseDocTemplate(
         target,
@@ -67,7 +82,7 @@ def _drawn(
     def count(page: int) -> None:
         pages.append(page)
         if progress is not None:
-            progress(page)
+            progress(page / (page + 1))
 
     paper.setPageCallBack(count)
     maker = partial(PaperCanvas, face=setting.face)
@@ -93,9 +108,9 @@ def _mark(document: Document, setting: Setting, canvas: Canvas, _paper: object) 
     page = canvas.getPageNumber()
     if page == 1:
         return
-    (_, height), _, room = _page(document.page)
-    left = document.page.left * MILLIMETRE
+    (_, height), _, room = _page(document.sections[0].page)
+    left = document.sections[0].page.left * MILLIMETRE
     lines = setting.lines(page_mark(page, document.digits), room.width, _MARK)
     for placed in place_lines(lines, _MARK, left, room.width, 0.0):
-        top = height - document.page.top * MILLIMETRE * _MARK_DOWN + placed.y / 2
+        top = height - document.sections[0].page.top * MILLIMETRE * _MARK_DOWN + placed.y / 2
         paper_of(canvas).show_line(placed, 0.0, top)

@@ -15,6 +15,7 @@ from ita_desktop.documents.model import (
     Orientation,
     PageSetup,
     Row,
+    Section,
     Table,
 )
 from ita_desktop.domain.criteria import Criteria
@@ -51,8 +52,7 @@ def criteria_document(criteria: Criteria) -> Document:
         title=f"{TITLE} {year}",
         author="ITA Desktop",
         digits=Digits.ARABIC,
-        blocks=tuple(blocks),
-        page=_PAGE,
+        sections=(Section(blocks=tuple(blocks), page=_PAGE),),
     )
 
 

@@ -3,6 +3,7 @@
 ``freeze`` reads the data file and is quick; ``draw`` takes values only and may run elsewhere.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,24 @@ class Drawn:
     missing_letters: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LackingText:
+    """Letters that the font lacks, and where on the paper they stand, in words of a clerk."""
+
+    letters: tuple[str, ...]
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A paper as a PDF that is in no file yet."""
+
+    data: bytes
+    pages: int
+    lacking: tuple[LackingText, ...] = ()
+
+
 def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -> Frozen:
     """Return the paper as it stands now. Raises ClerkError (no such paper, year or criteria)."""
     known = paper(document_id)
@@ -65,6 +84,23 @@ def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> D
     report = write_pdf(frozen.document, path, face, frozen.own_words)
     letters = (letter for text in report.missing for letter in text.letters)
     return Drawn(path, report.pages, tuple(dict.fromkeys(letters)))
+
+
+def typeset(
+    frozen: Frozen, font: str | None = None, progress: Callable[[float], None] | None = None
+) -> Typeset:
+    """Return the paper as a PDF in memory, to be looked at, printed or put in a file.
+
+    ``font`` as for ``draw``. ``progress`` is told the share done, 0 to 1; what it raises ends the
+    work. Raises ClerkError.
+    """
+    from ita_desktop.pdf.write import make_pdf  # noqa: PLC0415 - ReportLab only when needed
+    from ita_desktop.typesetting.faces import bundled_typeface, typeface  # noqa: PLC0415
+
+    face = bundled_typeface() if font is None else typeface(font)
+    data, report = make_pdf(frozen.document, face, frozen.own_words, progress)
+    lacking = tuple(LackingText(one.letters, one.text, one.place) for one in report.missing)
+    return Typeset(data, report.pages, lacking)
 
 
 def file_name(document: Document, kind: Format) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_desktop.documents.model import Align, Cell, Number, Row
+from ita_desktop.documents.text import plain
 from ita_desktop.xlsx.cell_text import clean_text
 from ita_desktop.xlsx.keys import continued_key, split_key
 from ita_desktop.xlsx.line_starts import LINE_POINTS, LineBreaker, cut, line_starts
@@ -96,7 +97,7 @@ def lay_rows(
 
 
 def _content(cell: Cell) -> str | Number:
-    return clean_text(cell.content) if isinstance(cell.content, str) else cell.content
+    return cell.content if isinstance(cell.content, Number) else clean_text(plain(cell.content))
 
 
 def _starts(

@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.utils.indexed_list import IndexedList
 
-from ita_desktop.documents.model import Document
+from ita_desktop.documents.model import Document, Table
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.whole_file import write_whole
 from ita_desktop.xlsx.cell_text import clean_text
@@ -38,11 +38,17 @@ def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = fro
     workbook.properties.keywords = file_mark(document.id, document.fiscal_year)
     breaker = official_breaker(own_words)
     taken: set[str] = set()
-    for table, titles in tables:
+    pages = [
+        section.page
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
+    for (table, titles), page in zip(tables, pages, strict=True):
         name = legal_sheet_name(table.name, taken)
         taken.add(name.lower())
         sheet = workbook.create_sheet(name)
-        draw_table(sheet, table, titles, document.page, document.digits, breaker)
+        draw_table(sheet, table, titles, page, document.digits, breaker)
     write_whole(path, _saved(workbook))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from ita_desktop.documents.model import Cell, Document, Number, Row, Table
+from ita_desktop.documents.text import plain
 from ita_desktop.domain.score_entry import Entry
 
 Build = Callable[..., Document]
@@ -44,7 +45,7 @@ def shown(cell: Cell | None) -> str:
         return ""
     if isinstance(cell.content, Number):
         return f"{cell.content.value:.{cell.content.decimals}f}"
-    return cell.content
+    return plain(cell.content)
 
 
 def grid_of(table: Table) -> Grid:

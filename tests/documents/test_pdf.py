@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from ita_desktop.documents.model import Digits, Document, Heading, Number, Paragraph, Row, Table
+from ita_desktop.documents.text import plain
 from ita_desktop.pdf.write import write_pdf
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.thai.words import break_words
@@ -71,11 +72,13 @@ def texts(document: Document) -> Iterator[str]:
     for block in document.blocks:
         match block:
             case Heading() | Paragraph():
-                yield block.text
+                yield plain(block.text)
             case Table():
                 yield from (block.caption, block.note)
                 for row in (*block.header, *block.rows):
                     yield from cells(row, thai=thai)
+            case _:
+                pass
 
 
 def cells(row: Row, *, thai: bool) -> Iterator[str]:
@@ -86,7 +89,7 @@ def cells(row: Row, *, thai: bool) -> Iterator[str]:
             figure = f"{cell.content.value:.{cell.content.decimals}f}"
             yield to_thai_digits(figure) if thai else figure
         else:
-            yield cell.content
+            yield plain(cell.content)
 
 
 @poppler
@@ -144,7 +147,7 @@ def test_every_page_is_a4(paper: Paper) -> None:
 def test_nothing_stands_outside_the_margins(paper: Paper) -> None:
     document, path = paper
     scale, overhang = 2, 3  # pixels a point; ใ and ไ lean a little to the left of where they begin
-    setup = document.page
+    setup = document.sections[0].page
     sides = (setup.left, setup.top, setup.right, setup.bottom)
     left, top, right, bottom = (round(side / 25.4 * 72 * scale) - overhang for side in sides)
     with pypdfium2.PdfDocument(path) as pages:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from ita_desktop.documents.model import Digits, Document, Heading, Number, Paragraph, Row, Table
+from ita_desktop.documents import walk
+from ita_desktop.documents.model import Digits, Document, Number, Paragraph, Table
+from ita_desktop.documents.text import plain
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.workflows.sample import sample_entries
 
@@ -16,20 +18,7 @@ THREE: Mapping[str, Entry] = {"IIT": Decimal(80), "EIT": Decimal(97), "OIT": Dec
 
 def texts(document: Document) -> Iterator[str]:
     yield document.title
-    for block in document.blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield block.text
-            case Table():
-                yield from (block.caption, block.note)
-                for row in (*block.header, *block.rows):
-                    yield from row_texts(row)
-
-
-def row_texts(row: Row) -> Iterator[str]:
-    for cell in row.cells:
-        if cell is not None and isinstance(cell.content, str):
-            yield cell.content
+    yield from (placed.text for placed in walk.texts(document))
 
 
 def table(document: Document, name: str) -> Table:
@@ -38,7 +27,7 @@ def table(document: Document, name: str) -> Table:
 
 
 def lead(document: Document) -> str:
-    (found,) = (block.text for block in document.blocks if isinstance(block, Paragraph))
+    (found,) = (plain(block.text) for block in document.blocks if isinstance(block, Paragraph))
     return found
 
 

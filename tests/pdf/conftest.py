@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pypdfium2
 import pytest
 
-from ita_desktop.documents.model import Block, Digits, Document, PageSetup
+from ita_desktop.documents.model import Block, Digits, Document, PageSetup, Section
 from ita_desktop.pdf.report import Report
 from ita_desktop.pdf.write import write_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
@@ -30,8 +30,7 @@ def printed(tmp_path: Path) -> Print:
             title="เอกสารทดสอบ",
             author="เทศบาลตำบลตัวอย่าง",
             digits=digits,
-            blocks=blocks,
-            page=page or PageSetup(),
+            sections=(Section(blocks=blocks, page=page or PageSetup()),),
         )
         path = tmp_path / "out.pdf"
         return path, write_pdf(document, path, bundled_typeface())

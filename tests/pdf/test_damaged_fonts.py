@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from ita_desktop.documents.model import Digits, Document, Heading, Paragraph
+from ita_desktop.documents.model import Digits, Document, Heading, Paragraph, Section
 from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.write import write_pdf
 from ita_desktop.resources import resource
@@ -17,7 +17,7 @@ PAPER = Document(
     title="เอกสารทดสอบ",
     author="เทศบาลตำบลตัวอย่าง",
     digits=Digits.THAI,
-    blocks=(Heading(text="หัวเรื่อง"), Paragraph(text="ที่นี่ ฟื้นฟู น้ำ ญู ABC ๑๒๓")),
+    sections=(Section(blocks=(Heading(text="หัวเรื่อง"), Paragraph(text="ที่นี่ ฟื้นฟู น้ำ ญู ABC ๑๒๓"))),),
 )
 
 

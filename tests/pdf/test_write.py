@@ -25,6 +25,7 @@ from ita_desktop.documents.model import (
     PageSetup,
     Paragraph,
     Row,
+    Section,
     Table,
 )
 from ita_desktop.errors import MachineError
@@ -46,7 +47,9 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 def document(*blocks: Block) -> Document:
-    return Document(id="t", title="ก", author="ข", digits=Digits.THAI, blocks=blocks)
+    return Document(
+        id="t", title="ก", author="ข", digits=Digits.THAI, sections=(Section(blocks=blocks),)
+    )
 
 
 def joined(text: str) -> str:

@@ -109,7 +109,7 @@ def test_the_paper_has_five_sheets_in_landscape_and_names_the_year() -> None:
     document = criteria_document(shipped())
     names = [table.name for table in document.tables()]
     assert names == ["แบบวัด", "ตัวชี้วัด", "ตัวชี้วัดย่อย", ITEMS, LEVELS]
-    assert document.page.orientation is Orientation.LANDSCAPE
+    assert document.sections[0].page.orientation is Orientation.LANDSCAPE
     assert document.digits is Digits.ARABIC
     assert "พ.ศ. 2566" in document.title
 

@@ -20,6 +20,7 @@ from ita_desktop.documents.model import (
     Number,
     PageSetup,
     Row,
+    Section,
     Table,
 )
 from ita_desktop.xlsx.reader import read_workbook
@@ -86,8 +87,12 @@ def _document(
         title="ผลการประเมิน พ.ศ. ๒๕๖๕",
         author="เทศบาลตำบลทุ่งสมมุติ",
         digits=digits,
-        page=page or PageSetup(),
-        blocks=(*(Heading(text=title, level=1) for title in titles), *tables),
+        sections=(
+            Section(
+                blocks=(*(Heading(text=title, level=1) for title in titles), *tables),
+                page=page or PageSetup(),
+            ),
+        ),
     )
 
 

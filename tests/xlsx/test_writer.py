@@ -20,6 +20,7 @@ from ita_desktop.documents.model import (
     Orientation,
     PageSetup,
     Paragraph,
+    Section,
     Table,
 )
 from ita_desktop.errors import ClerkError, MachineError
@@ -211,15 +212,19 @@ def test_headings_above_a_table_end_with_the_next_of_their_level(make_table: Mak
         title="x",
         author="x",
         digits=Digits.THAI,
-        blocks=(
-            Heading(text="ชื่อเรื่อง", level=1),
-            Heading(text="บรรทัดที่สอง", level=1),
-            Paragraph(text="ความนำ"),
-            Heading(text="ส่วนที่ ๑"),
-            one,
-            Heading(text="ส่วนที่ ๒"),
-            Heading(text="ข้อย่อย", level=3),
-            two,
+        sections=(
+            Section(
+                blocks=(
+                    Heading(text="ชื่อเรื่อง", level=1),
+                    Heading(text="บรรทัดที่สอง", level=1),
+                    Paragraph(text="ความนำ"),
+                    Heading(text="ส่วนที่ ๑"),
+                    one,
+                    Heading(text="ส่วนที่ ๒"),
+                    Heading(text="ข้อย่อย", level=3),
+                    two,
+                )
+            ),
         ),
     )
     assert [

@@ -1,0 +1,166 @@
+"""Every text of a document: gone through with its place, or changed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from ita_desktop.documents.model import (
+    PAGE,
+    PAGES,
+    Bar,
+    BarChart,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Heading,
+    Number,
+    Paragraph,
+    PillarChart,
+    Row,
+    Running,
+    Section,
+    Signatory,
+    Signature,
+    Table,
+)
+from ita_desktop.documents.text import mapped, plain
+
+Change = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text of the paper and where it stands, in words a clerk understands."""
+
+    text: str
+    place: str
+
+
+def texts(document: Document) -> Iterator[PlacedText]:
+    """Give every text of the paper in reading order, empty ones too; figures are no texts."""
+    for section in document.sections:
+        for line in (section.head, section.foot):
+            for text in (line.left, line.center, line.right):
+                bare = text.replace(PAGE, "").replace(PAGES, "")
+                yield PlacedText(bare, "หัวหรือท้ายกระดาษ")
+        for block in section.blocks:
+            for text, place in _texts(block):
+                yield PlacedText(text, place)
+
+
+def _texts(block: Block) -> Iterator[tuple[str, str]]:
+    match block:
+        case Heading():
+            yield block.text, "หัวเรื่อง"
+        case Paragraph():
+            yield block.marker, "เลขข้อ"
+            yield plain(block.text), "ย่อหน้า"
+        case Table():
+            yield from _texts_of_table(block)
+        case Signature():
+            for one in block.signatories:
+                yield from ((text, "ช่องลงชื่อ") for text in (one.lead, one.name, one.title))
+        case BarChart() | PillarChart():
+            yield from _texts_of_chart(block)
+        case _:
+            return
+
+
+def _texts_of_chart(chart: Chart) -> Iterator[tuple[str, str]]:
+    yield chart.caption, "ชื่อแผนภูมิ"
+    inner = f"แผนภูมิ “{chart.caption}”"
+    for part in chart.bars if isinstance(chart, BarChart) else chart.pillars:
+        yield part.words, inner
+        if not isinstance(part, Bar):
+            yield part.below, inner
+    yield chart.key, inner
+
+
+def _texts_of_table(table: Table) -> Iterator[tuple[str, str]]:
+    name = table.caption or table.name
+    yield table.caption, "ชื่อตาราง"
+    for row in table.header:
+        for text in _cell_texts(row):
+            yield text, f"หัวตาราง “{name}”"
+    for number, row in enumerate(table.rows, start=1):
+        for text in _cell_texts(row):
+            yield text, f"ตาราง “{name}” แถวที่ {number}"
+    yield table.note, f"หมายเหตุใต้ตาราง “{name}”"
+
+
+def _cell_texts(row: Row) -> Iterator[str]:
+    for cell in row.cells:
+        if cell is not None and not isinstance(cell.content, Number):
+            yield plain(cell.content)
+
+
+def with_texts(document: Document, change: Change) -> Document:
+    """Return the document with its title and every text changed."""
+    return replace(
+        document,
+        title=change(document.title),
+        sections=tuple(_section(section, change) for section in document.sections),
+    )
+
+
+def _section(section: Section, change: Change) -> Section:
+    return replace(
+        section,
+        blocks=tuple(_block(block, change) for block in section.blocks),
+        head=_running(section.head, change),
+        foot=_running(section.foot, change),
+    )
+
+
+def _running(line: Running, change: Change) -> Running:
+    return Running(left=change(line.left), center=change(line.center), right=change(line.right))
+
+
+def _block(block: Block, change: Change) -> Block:
+    match block:
+        case Heading():
+            return replace(block, text=change(block.text))
+        case Paragraph():
+            return replace(block, text=mapped(block.text, change), marker=change(block.marker))
+        case Table():
+            return replace(
+                block,
+                caption=change(block.caption),
+                note=change(block.note),
+                header=tuple(_row(row, change) for row in block.header),
+                rows=tuple(_row(row, change) for row in block.rows),
+            )
+        case Signature():
+            return Signature(
+                signatories=tuple(_signatory(one, change) for one in block.signatories)
+            )
+        case BarChart() | PillarChart():
+            return _chart(block, change)
+        case _:
+            return block
+
+
+def _signatory(one: Signatory, change: Change) -> Signatory:
+    return replace(one, name=change(one.name), title=change(one.title))
+
+
+def _chart(chart: Chart, change: Change) -> Chart:
+    caption, key = change(chart.caption), change(chart.key)
+    if isinstance(chart, BarChart):
+        bars = tuple(replace(bar, words=change(bar.words)) for bar in chart.bars)
+        return replace(chart, caption=caption, key=key, bars=bars)
+    pillars = tuple(
+        replace(pillar, words=change(pillar.words), below=change(pillar.below))
+        for pillar in chart.pillars
+    )
+    return replace(chart, caption=caption, key=key, pillars=pillars)
+
+
+def _row(row: Row, change: Change) -> Row:
+    return replace(row, cells=tuple(_cell(cell, change) for cell in row.cells))
+
+
+def _cell(cell: Cell | None, change: Change) -> Cell | None:
+    if cell is None or isinstance(cell.content, Number):
+        return cell
+    return replace(cell, content=mapped(cell.content, change), again=change(cell.again))
