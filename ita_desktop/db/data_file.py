@@ -9,7 +9,13 @@ from typing import Any
 from ita_desktop.db import change_log, journals
 from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.file_head import has_write_ahead, read_head
-from ita_desktop.db.schema import LOGGED_TABLES, is_as_made, migrate
+from ita_desktop.db.schema import (
+    LOGGED_TABLES,
+    SCHEMA_VERSION,
+    is_as_made,
+    migrate,
+    version_of,
+)
 from ita_desktop.db.trouble import (
     NOT_UNDERSTOOD,
     altered,
@@ -194,7 +200,7 @@ def create_data_file(
 
 
 def open_data_file(path: Path, person: str) -> DataFile:
-    """Open a data file for reading and writing.
+    """Open a data file for reading and writing; an older one is brought to the present schema.
 
     Raises ClerkError for a file that is missing, empty, foreign, damaged, altered or from a newer
     program, MachineError for one that cannot be read or is held elsewhere; nothing is written to it
@@ -213,6 +219,8 @@ def open_data_file(path: Path, person: str) -> DataFile:
         current = connection.execute("SELECT deed FROM current_deed").fetchall()
         if checked != ("ok",) or current != [(None,)]:
             raise damaged(path)
+        if version_of(connection) < SCHEMA_VERSION:
+            migrate(connection)
     except (ClerkError, OSError, sqlite3.DatabaseError) as error:
         if connection is not None:
             connection.close()

@@ -6,6 +6,8 @@ are never given twice (AUTOINCREMENT): other rows, papers and the change log poi
 """
 
 import sqlite3
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ita_desktop.db.change_log import CHANGE_LOG_TABLES, log_changes_of, log_triggers
@@ -15,10 +17,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x49544131
 """``ITA1``: what makes an SQLite file one of ours."""
-SCHEMA_VERSION = 1
-"""How many steps a file of this program has."""
-
-_TABLES = """
+_SCORES = """
 CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (name <> ''),
@@ -62,8 +61,39 @@ CREATE TABLE item_text (
 ) STRICT;
 """
 
-LOGGED_TABLES = ("office", "unit", "fiscal_year", "score", "criteria_set", "item_text")
+LARGEST_MARK = 1_048_576
+"""Bytes of the picture of the office's mark, as step 2 has it."""
+_MARK = """
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    picture BLOB NOT NULL CHECK (
+        length(picture) BETWEEN 8 AND 1048576 AND substr(picture, 1, 8) = x'89504E470D0A1A0A'
+    )
+) STRICT;
+"""
 
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a step adds: statements, and which of its tables are in the change log."""
+
+    name: str
+    statements: str
+    logged: tuple[str, ...]
+
+
+# A released step is never edited: files that were made with it are out there.
+_STEPS = (
+    _Step(
+        "m001_scores",
+        CHANGE_LOG_TABLES + _SCORES,
+        ("office", "unit", "fiscal_year", "score", "criteria_set", "item_text"),
+    ),
+    _Step("m002_mark", _MARK, ("mark",)),
+)
+SCHEMA_VERSION = len(_STEPS)
+"""How many steps a file of this program has."""
+LOGGED_TABLES = tuple(table for step in _STEPS for table in step.logged)
 
 _FOREIGN_TO_US = frozenset({"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
 """Tables that SQLite itself keeps."""
@@ -71,29 +101,50 @@ _DIARY = "_sqlite_migrations"
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an empty or older file to this program's schema, each step in one transaction."""
+    """Bring an empty or older file to this program's schema: all steps it lacks, or none.
+
+    In one transaction, whose result is looked at before it is kept: after a power cut, a full disk
+    or a step that failed the file is what it was. Raises sqlite3.DatabaseError then.
+    """
     from sqlite_utils import Database, Migrations  # noqa: PLC0415 - 55 ms, seldom needed
 
-    steps = Migrations("ita-desktop")
+    diary = Migrations("ita-desktop")
+    for version, step in enumerate(_STEPS, start=1):
+        diary(name=step.name)(partial(_take, step, version))  # pyright: ignore[reportArgumentType]
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        diary.apply(Database(connection, recursive_triggers=False))
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if version_of(connection) != SCHEMA_VERSION or not (sound and is_as_made(connection)):
+            raise sqlite3.DatabaseError("a step left the file unsound")  # noqa: TRY301
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
-    @steps()
-    def m001_scores(db: "Database") -> None:  # pyright: ignore[reportUnusedFunction] - a step
-        for statement in _statements():
-            db.conn.execute(statement)
-        for table in LOGGED_TABLES:
-            log_changes_of(db.conn, table)
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.conn.execute("PRAGMA user_version = 1")
 
-    steps.apply(Database(connection))
+def _take(step: _Step, version: int, db: "Database") -> None:
+    for statement in _split(step.statements):
+        db.conn.execute(statement)
+    for table in step.logged:
+        log_changes_of(db.conn, table)
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.conn.execute(f"PRAGMA user_version = {version}")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return how many steps the file has."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def is_as_made(connection: sqlite3.Connection) -> bool:
-    """Return whether the tables, indexes, triggers and views are those ``migrate`` makes, no other.
+    """Return whether tables, indexes, triggers and views are those of the file's version, no other.
 
     By their very words, so that a column that is missing or a trigger that does more is seen.
     """
-    if connection.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
+    version = version_of(connection)
+    if not 1 <= version <= SCHEMA_VERSION:
         return False
     present = {
         str(words)
@@ -103,14 +154,21 @@ def is_as_made(connection: sqlite3.Connection) -> bool:
         if not (kind == "table" and name in _FOREIGN_TO_US)
         and not (kind in ("table", "index") and table == _DIARY)
     }
-    tables = [statement for statement in _statements() if statement.startswith("CREATE")]
+    steps = _STEPS[:version]
+    tables = [
+        statement
+        for step in steps
+        for statement in _split(step.statements)
+        if statement.startswith("CREATE")
+    ]
     if not present.issuperset(tables):
         return False
-    triggers = (one for table in LOGGED_TABLES for one in log_triggers(connection, table))
+    logged = (table for step in steps for table in step.logged)
+    triggers = (one for table in logged for one in log_triggers(connection, table))
     return present == {*tables, *triggers}
 
 
-def _statements() -> list[str]:
+def _split(statements: str) -> list[str]:
     """Return the statements one by one; ``executescript`` would commit the open transaction."""
-    made = (statement.strip() for statement in (CHANGE_LOG_TABLES + _TABLES).split(";\n"))
+    made = (statement.strip() for statement in statements.split(";\n"))
     return [statement for statement in made if statement]

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
@@ -81,6 +82,11 @@ class Session(QObject):
         return self._years
 
     @property
+    def mark(self) -> bytes:
+        """The picture of the office's mark as PNG, empty where there is none."""
+        return load_mark(self._file)
+
+    @property
     def criteria(self) -> Criteria:
         """Criteria of the year looked at."""
         return self.result.criteria
@@ -134,14 +140,31 @@ class Session(QObject):
         criteria_work.correct_text(self._file, self.fiscal_year, code, text)
         self._told()
 
-    def set_office(self, office: Office) -> None:
-        """Write the office's names, units and limits."""
+    def set_office(self, office: Office, mark: bytes | None = None) -> None:
+        """Write the office's names, units and limits, and its mark where one is given."""
 
         def save() -> None:
             with self._file.deed("แก้ข้อมูลหน่วยงาน"):
                 save_office(self._file, office)
+                if mark is not None:
+                    self._put_mark(mark)
 
         self._write(save)
+
+    def set_mark(self, mark: bytes) -> None:
+        """Write the picture of the office's mark, a PNG; empty takes it away."""
+
+        def save() -> None:
+            with self._file.deed("เปลี่ยนตราของหน่วยงาน" if mark else "นำตราของหน่วยงานออก"):
+                self._put_mark(mark)
+
+        self._write(save)
+
+    def _put_mark(self, mark: bytes) -> None:
+        if mark:
+            save_mark(self._file, mark)
+        else:
+            remove_mark(self._file)
 
     def refresh(self) -> bool:
         """Tell everybody what a workflow just wrote through ``file``; False for nothing."""
@@ -239,7 +262,7 @@ class Session(QObject):
         tables = {change.table for change in changes}
         self._results.clear()
         self._years = None
-        if tables & {"office", "unit"}:
+        if tables & {"office", "unit", "mark"}:
             self.office = office_of(self._file)
             self.office_changed.emit()
         if "fiscal_year" in tables:

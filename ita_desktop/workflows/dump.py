@@ -1,10 +1,12 @@
 """All content of a data file as plain data with stable keys."""
 
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.marks import load_mark
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.scores import entries_of, fiscal_years
 from ita_desktop.domain.bands import BandLimits, indicators_by_band
@@ -24,7 +26,7 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     The keys of measures, risks, OIT duties and plans are there from the first version on, so that
     what reads a dump need not ask for them. A year whose criteria this program does not know has
     its stored scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the
-    office imported. Raises ClerkError for a year the file does not have.
+    office imported, the office's ``mark`` the SHA-256 of its picture. Raises ClerkError for a year the file does not have.
     """
     years = fiscal_years(file)
     if fiscal_year is not None and fiscal_year not in years:
@@ -51,6 +53,7 @@ def _office(file: DataFile) -> dict[str, Any]:
     office = load_office(file)
     if office is None:
         return {}
+    mark = load_mark(file)
     return {
         "name": office.name,
         "kind": office.kind.value,
@@ -63,6 +66,7 @@ def _office(file: DataFile) -> dict[str, Any]:
             "urgent_below": str(office.limits.urgent_below),
             "keep_from": str(office.limits.keep_from),
         },
+        "mark": sha256(mark).hexdigest() if mark else None,
     }
 
 

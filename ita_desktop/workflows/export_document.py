@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import Format, paper
 from ita_desktop.documents.model import Digits, Document
@@ -63,7 +64,7 @@ def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     office = office_of(file)
     document = known.build(office, year_result(file, fiscal_year), digits)
-    return Frozen(document, office.own_words)
+    return Frozen(replace(document, mark=load_mark(file)), office.own_words)
 
 
 def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> Drawn:

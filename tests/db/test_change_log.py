@@ -36,6 +36,7 @@ ROWS: dict[str, dict[str, object]] = {
     "score": {"id": 1, "fiscal_year": 2570, "code": "i1", "value": "88.13"},
     "criteria_set": {"id": 2566, "document": "{}"},
     "item_text": {"id": 9, "fiscal_year": 2566, "code": "O1", "text": "ข้อความ"},
+    "mark": {"id": 1, "picture": b"\x89PNG\r\n\x1a\n\0\xff'\""},
 }
 OTHER: dict[str, dict[str, object]] = {
     "office": {"province": "ข", "district": "ค"},
@@ -43,6 +44,7 @@ OTHER: dict[str, dict[str, object]] = {
     "score": {"value": "excluded"},
     "criteria_set": {"document": '{"a": 1}'},
     "item_text": {"text": "ใหม่"},
+    "mark": {"picture": b"\x89PNG\r\n\x1a\n"},
 }
 
 
@@ -117,7 +119,6 @@ def test_every_text_survives_the_log_and_undo(file: DataFile, first: str, second
 def test_bytes_numbers_and_nothing_survive_the_log_and_undo(
     file: DataFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No table of this schema has a blob yet; those with evidence files will."""
     monkeypatch.setattr(data_file, "LOGGED_TABLES", ("evidence",))
     connection = file.connection
     connection.execute(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile, create_data_file, health_of, row_counts
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.errors import ClerkError, MachineError
 
 PERSON = "สมชาย"
@@ -20,7 +21,7 @@ def test_a_new_file_is_sound_empty_and_alone_in_its_folder(tmp_path: Path) -> No
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
     head = path.read_bytes()[:100]
     assert head[68:72] == b"ITA1"
-    assert int.from_bytes(head[60:64], "big") == 1
+    assert int.from_bytes(head[60:64], "big") == SCHEMA_VERSION
 
 
 def test_a_name_that_is_taken_is_refused_and_the_file_stays(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from ita_desktop.db import data_file
 from ita_desktop.db.data_file import DataFile, health_of, open_data_file
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.errors import ClerkError, MachineError
 
 PAGE = 4096
@@ -50,7 +51,9 @@ BROKEN: dict[str, tuple[Callable[[bytes, Path], bytes], str]] = {
     "workbook": (lambda _content, _folder: b"PK\x03\x04" + bytes(200), "ไม่ใช่ไฟล์ข้อมูล"),
     "foreign": (lambda _content, folder: foreign_database(folder), "โปรแกรมอื่น"),
     "newer": (
-        lambda content, _folder: with_bytes(content, VERSION, b"\0\0\0\2"),
+        lambda content, _folder: with_bytes(
+            content, VERSION, (SCHEMA_VERSION + 1).to_bytes(4, "big")
+        ),
         "รุ่นใหม่กว่า",
     ),
     "much newer": (

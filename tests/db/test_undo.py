@@ -14,6 +14,7 @@ from ita_desktop.db.data_file import (
     open_data_file,
     row_counts,
 )
+from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
@@ -40,9 +41,9 @@ class Clerk:
     def deed(self, file: DataFile) -> None:
         with file.deed(self.text()):
             for _ in range(self.dice.randint(1, 6)):
-                self.dice.choice((self.score, self.score, self.office, self.words, self.criteria))(
-                    file
-                )
+                self.dice.choice(
+                    (self.score, self.score, self.office, self.words, self.criteria, self.mark)
+                )(file)
 
     def score(self, file: DataFile) -> None:
         year = self.dice.randint(2564, 2568)
@@ -81,6 +82,12 @@ class Clerk:
                 " ON CONFLICT (id) DO UPDATE SET document = excluded.document",
                 (year, self.text()),
             )
+
+    def mark(self, file: DataFile) -> None:
+        if self.dice.random() < 0.3:
+            remove_mark(file)
+        else:
+            save_mark(file, b"\x89PNG\r\n\x1a\n" + self.dice.randbytes(self.dice.randint(0, 40)))
 
 
 def times(take: Callable[[], object]) -> int:

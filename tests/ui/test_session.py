@@ -1,6 +1,7 @@
 """Named verbs in, past facts out; undo that goes over everything and over a restart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,8 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.opening import new_file, open_file
+
+MARK = b"\x89PNG\r\n\x1a\n"
 
 
 def heard(session: Session) -> list[str]:
@@ -59,6 +62,11 @@ def test_what_each_verb_tells(sample: Session, office: Office) -> None:
     assert names == ["office_changed", "scores_changed", "saved"]
     assert sample.office == office
     names.clear()
+    sample.set_mark(MARK)
+    sample.set_mark(MARK)
+    assert names == ["office_changed", "scores_changed", "saved"]
+    assert sample.mark == MARK
+    names.clear()
     sample.correct_text("i7", "ข้อความใหม่")
     assert names == ["criteria_changed", "scores_changed", "saved"]
     names.clear()
@@ -86,6 +94,10 @@ def test_undo_and_redo_go_over_every_kind_of_deed(sample: Session, office: Offic
         lambda: sample.put_scores({"i7": None}, "ลบคะแนน i7"),
         lambda: sample.correct_text("i7", "ข้อความใหม่"),
         lambda: sample.set_office(office),
+        lambda: sample.set_mark(MARK),
+        lambda: sample.set_mark(b""),
+        lambda: sample.set_office(replace(office, district="บางกอก"), MARK),
+        lambda: sample.set_office(office),
         lambda: sample.add_year(2567),
     ]
     names: list[str] = []
@@ -100,6 +112,10 @@ def test_undo_and_redo_go_over_every_kind_of_deed(sample: Session, office: Offic
         "วางคะแนน 2 ค่า",
         "ลบคะแนน i7",
         "แก้ข้อความข้อ i7",
+        "แก้ข้อมูลหน่วยงาน",
+        "เปลี่ยนตราของหน่วยงาน",
+        "นำตราของหน่วยงานออก",
+        "แก้ข้อมูลหน่วยงาน",
         "แก้ข้อมูลหน่วยงาน",
         "เพิ่มปีงบประมาณ 2567",
     ]
@@ -116,7 +132,7 @@ def test_undo_and_redo_go_over_every_kind_of_deed(sample: Session, office: Offic
         assert redone.name == name
         assert dump(sample.file) == state
     assert sample.redo() is None
-    assert sample.office == office
+    assert (sample.office, sample.mark) == (office, MARK)
 
 
 def test_taking_back_the_year_looked_at_shows_another(sample: Session) -> None:

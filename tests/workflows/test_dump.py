@@ -9,6 +9,8 @@ import pytest
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.marks import save_mark
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
@@ -41,6 +43,7 @@ def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
         "executive_title": "นายกเทศมนตรีตำบลบ้านตัวอย่าง",
         "units": found["office"]["units"],
         "limits": {"urgent_below": "90", "keep_from": "95"},
+        "mark": None,
     }
     assert found["office"]["units"][0] == "สำนักปลัดเทศบาล"
     assert list(found["years"]) == ["2564", "2565", "2566"]
@@ -153,12 +156,22 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             "score": 10 + 88 + 88,
             "criteria_set": 0,
             "item_text": 0,
+            "mark": 0,
             "deed": 1,
             "change": 1 + 7 + 3 + 10 + 88 + 88,
         },
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},
     }
+
+
+def test_a_mark_is_told_by_its_fingerprint_not_by_its_bytes(sample: DataFile) -> None:
+    with sample.deed("เปลี่ยนตรา"):
+        save_mark(sample, b"\x89PNG\r\n\x1a\n")
+    assert dump(sample)["office"]["mark"] == (
+        "4c4b6a3be1314ab86138bef4314dde022e600960d8689a2c8f8631802d20dab6"
+    )
+    assert info(sample)["rows"]["mark"] == 1
 
 
 def test_the_ten_indicators_of_seed_001_from_a_workbook_come_to_the_printed_figures(

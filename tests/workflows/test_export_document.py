@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.digits import to_arabic_digits
@@ -134,3 +135,13 @@ def test_the_offered_name_says_paper_year_and_office_and_fits_every_disk(
         assert name.endswith(".xlsx")
         assert not set(name) & set('<>:"/\\|?*')
         (tmp_path / f"{name}.part").write_bytes(b"")
+
+
+def test_the_offices_mark_is_part_of_every_paper(sample: DataFile) -> None:
+    picture = b"\x89PNG\r\n\x1a\n"
+    with sample.deed("เปลี่ยนตรา"):
+        save_mark(sample, picture)
+    assert freeze(sample, "score-summary", 2566, Digits.THAI).document.mark == picture
+    with sample.deed("นำตราออก"):
+        remove_mark(sample)
+    assert freeze(sample, "score-summary", 2566, Digits.THAI).document.mark == b""
