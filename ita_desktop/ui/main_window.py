@@ -173,9 +173,9 @@ class MainWindow(QMainWindow):
 
         if (session := self.session) is None:
             return
-        dialog = OfficeDialog(session.office, self)
+        dialog = OfficeDialog(session.office, session.mark, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: session.set_office(dialog.office))
+        dialog.accepted.connect(lambda: session.set_office(dialog.office, dialog.mark))
         dialog.open()
 
     def _add_year(self) -> None:

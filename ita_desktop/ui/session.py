@@ -141,7 +141,10 @@ class Session(QObject):
         self._told()
 
     def set_office(self, office: Office, mark: bytes | None = None) -> None:
-        """Write the office's names, units and limits, and its mark where one is given."""
+        """Write the office's names, units and limits, and its mark where one is given: one deed."""
+        if mark is not None and office == self.office:
+            self.set_mark(mark)
+            return
 
         def save() -> None:
             with self._file.deed("แก้ข้อมูลหน่วยงาน"):

@@ -34,7 +34,7 @@ class StartPage(QWidget):
     def __init__(self, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ground")
-        self.form = OfficeForm(limits=False)
+        self.form = OfficeForm(whole=False)
         self._year = QComboBox()
         for year in reversed(shipped_years()):
             self._year.addItem(wording.figure(year), year)

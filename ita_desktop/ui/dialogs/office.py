@@ -1,4 +1,4 @@
-"""Change the office's names, units and limits."""
+"""Change the office's names, units, mark and limits."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
@@ -13,12 +13,13 @@ from ita_desktop.ui.widgets.office_form import OfficeForm
 class OfficeDialog(QDialog):
     """The office's fields; what is entered is checked before it is taken."""
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, mark: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("ข้อมูลหน่วยงาน")
         self.resize(fitting(parent, QSize(620, 600)))
         self.form = OfficeForm(office)
-        self.office = office
+        self.form.mark.show_mark(mark)
+        self.office, self.mark = office, mark
         self._error = label("", "error", wrap=True)
         self._error.hide()
         buttons = QDialogButtonBox()
@@ -42,7 +43,7 @@ class OfficeDialog(QDialog):
 
     def _take(self) -> None:
         try:
-            self.office = self.form.office()
+            self.office, self.mark = self.form.office(), self.form.mark.mark()
         except ClerkError as refusal:
             self._error.setText(str(refusal))
             self._error.show()

@@ -15,17 +15,22 @@ from ita_desktop.domain.office import (
 from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.thai.text import normalise
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.mark_field import MarkField
 
 _UNITS_HEIGHT = 104
 
 
 class OfficeForm(QWidget):
-    """Fields of the office; kind and title of the head follow from the name until changed."""
+    """Fields of the office; kind and title of the head follow from the name until changed.
+
+    ``whole``: with its mark and the limits of its bands, which a new file can do without.
+    """
 
     def __init__(
-        self, office: Office | None = None, parent: QWidget | None = None, *, limits: bool = True
+        self, office: Office | None = None, parent: QWidget | None = None, *, whole: bool = True
     ) -> None:
         super().__init__(parent)
+        self.mark = MarkField(self)
         self.name = _line("เช่น เทศบาลตำบลบ้านตัวอย่าง")
         self.kind = QComboBox()
         self.kind.setAccessibleName("ประเภท")
@@ -56,10 +61,11 @@ class OfficeForm(QWidget):
         ):
             field.setAccessibleName(words)
             self._form.addRow(words, field)
-        if limits:
+        if whole:
+            self.add_row("ตราของหน่วยงาน", self.mark)
             self._add_limits()
         else:
-            for field in (self.urgent, self.keep):
+            for field in (self.mark, self.urgent, self.keep):
                 field.setParent(self)
                 field.hide()
         self.show_office(office)

@@ -5,17 +5,24 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import work
 from ita_desktop.ui.dialogs.office import OfficeDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.start_page import StartPage
 
 Type = Callable[[str], None]
 
@@ -40,7 +47,7 @@ def session(window: MainWindow) -> Session:
 
 
 def error(dialog: OfficeDialog) -> str:
-    label = dialog.findChild(QLabel, "error")
+    label = dialog.findChild(QLabel, "error", Qt.FindChildOption.FindDirectChildrenOnly)
     return label.text() if isinstance(label, QLabel) and label.isVisible() else ""
 
 
@@ -129,3 +136,153 @@ def test_a_title_of_her_own_outlives_a_new_name(
     type_("ใหม่")
     assert dialog.form.name.text() == f"{office.name}ใหม่"
     assert dialog.form.title.text() == own
+
+
+@pytest.fixture
+def seal(tmp_path: Path) -> Path:
+    path = tmp_path / "ตรา.png"
+    image = QImage(40, 50, QImage.Format.Format_ARGB32)
+    image.fill(QColor("#7a0f2b"))
+    assert image.save(str(path))
+    return path
+
+
+def button(dialog: OfficeDialog, words: str) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == words)
+
+
+def mark_trouble(dialog: OfficeDialog) -> str:
+    label = dialog.form.mark.findChild(QLabel, "error")
+    return label.text() if isinstance(label, QLabel) and label.isVisible() else ""
+
+
+def test_a_mark_is_chosen_kept_and_taken_away(
+    window: MainWindow,
+    dialog: OfficeDialog,
+    dialogs: list[QDialog],
+    session: Session,
+    picked: list[Path],
+    seal: Path,
+    qtbot: QtBot,
+) -> None:
+    assert not button(dialog, "นำออก").isVisible()
+    picked.append(seal)
+    button(dialog, "เลือกรูป…").click()
+    qtbot.waitUntil(button(dialog, "นำออก").isVisible)
+    dialog._take()
+    mark = session.mark
+    assert QImage.fromData(mark).size() == QSize(40, 50)
+    undo = session.next_undo()
+    assert undo is not None
+    assert undo.name == "เปลี่ยนตราของหน่วยงาน"
+    again = opened(window, dialogs, qtbot)
+    assert again.form.mark.mark() == mark
+    again.form.district.setText("บางกอก")
+    button(again, "นำออก").click()
+    again._take()
+    assert (session.mark, session.office.district) == (b"", "บางกอก")
+    session.undo()
+    assert (session.mark, session.office.district) == (mark, "เมือง")
+    session.undo()
+    assert session.mark == b""
+    assert session.next_undo() is None
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_dialog_that_is_left_changes_no_mark(
+    dialog: OfficeDialog, session: Session, seal: Path
+) -> None:
+    dialog.form.mark.take_file(seal)
+    assert dialog.form.mark.mark()
+    dialog.reject()
+    assert session.mark == b""
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_picture_that_cannot_be_used_says_why_and_the_old_one_stays(
+    dialog: OfficeDialog, seal: Path
+) -> None:
+    field = dialog.form.mark
+    field.take_file(seal)
+    mark = field.mark()
+    seal.write_bytes(b"GIF89a")
+    field.take_file(seal)
+    assert "PNG หรือ JPEG" in mark_trouble(dialog)
+    assert field.mark() == mark
+    button(dialog, "นำออก").click()
+    assert (mark_trouble(dialog), field.mark()) == ("", b"")
+
+
+def test_a_mark_that_is_still_being_read_is_not_lost(
+    dialog: OfficeDialog, session: Session, seal: Path, qtbot: QtBot
+) -> None:
+    dialog.form.mark.take_file(seal)
+    dialog._take()
+    assert "กำลังอ่านรูปตรา" in error(dialog)
+    qtbot.waitUntil(button(dialog, "นำออก").isVisible)
+    dialog._take()
+    assert session.mark != b""
+
+
+def test_an_answer_that_comes_after_the_dialog_is_gone_is_dropped(
+    window: MainWindow,
+    dialogs: list[QDialog],
+    session: Session,
+    seal: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waiting: list[Callable[[], None]] = []
+
+    def later(
+        job: Callable[[], bytes], done: Callable[[bytes], None], failed: Callable[..., None]
+    ) -> None:
+        waiting.append(lambda: done(job()))
+        waiting.append(lambda: failed(ClerkError("x")))
+
+    monkeypatch.setattr(work, "run", later)
+    dialog = opened(window, dialogs, qtbot)
+    dialog.form.mark.take_file(seal)
+    dialogs.clear()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    for answer in waiting:
+        answer()
+    assert session.mark == b""
+
+
+def drop(dialog: OfficeDialog, data: QMimeData) -> bool:
+    """Drag something over the field and let it go there; say whether it was welcome."""
+    field = dialog.form.mark
+    at, deed = QPoint(5, 5), Qt.DropAction.CopyAction
+    keys, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(at, deed, data, keys, none)
+    entering.ignore()
+    QApplication.sendEvent(field, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(field, QDropEvent(at, deed, data, keys, none))
+    return entering.isAccepted()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_picture_is_dropped(dialog: OfficeDialog, seal: Path) -> None:
+    file, picture, words, two = (QMimeData() for _ in range(4))
+    file.setUrls([QUrl.fromLocalFile(str(seal))])
+    two.setUrls([QUrl.fromLocalFile(str(seal))] * 2)
+    picture.setImageData(QImage(8, 9, QImage.Format.Format_RGB32))
+    words.setText("ตรา")
+    assert not drop(dialog, words)
+    assert not drop(dialog, two)
+    assert drop(dialog, file)
+    assert QImage.fromData(dialog.form.mark.mark()).size() == QSize(40, 50)
+    assert drop(dialog, picture)
+    assert QImage.fromData(dialog.form.mark.mark()).size() == QSize(8, 9)
+    web = QMimeData()
+    web.setUrls([QUrl("https://example.test/ตรา.png")])
+    assert not drop(dialog, web)
+
+
+def test_a_new_file_needs_no_mark(make_window: Callable[[Path | None], MainWindow]) -> None:
+    page = make_window(None).centralWidget()
+    assert isinstance(page, StartPage)
+    assert not page.form.mark.isVisible()
