@@ -1,19 +1,16 @@
 """A table measured: rows of cells with set lines and heights. Knows no page and no PDF."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from ita_desktop.documents.model import Align, Cell, Column, Row, Table
-from ita_desktop.pdf.setting import Look, Setting
+from ita_desktop.documents.model import Vertical
+from ita_desktop.pdf.setting import Look
 from ita_desktop.typesetting.lines import Line
 from ita_desktop.typesetting.metrics import line_pitch
 
-PADDING_X: Final = 4.0
-"""Points between a rule and the text beside it."""
 PADDING_Y: Final = 1.0
 """Points between a rule and the line above or below it."""
-_NARROWEST: Final = 2 * PADDING_X + 16.0
 PITCH: Final = line_pitch()
 
 
@@ -26,6 +23,49 @@ class GridCell:
     columns: int
     lines: tuple[Line, ...]
     look: Look
+    vertical: Vertical = Vertical.TOP
+    free: tuple[float, ...] = ()
+    """Points that each line leaves to its right, so that figures stand by their point."""
+    again: tuple[Line, ...] = ()
+    """Printed on each next page that the cell goes on over after its own lines."""
+    repeating: bool = False
+    """Its own lines are all drawn; what it has now is ``again``, or what is left of it."""
+    shaded: bool = False
+    group: bool = False
+    """Of a row that is never the last of a page."""
+
+    def upper(self, rows: int, lines: int) -> "GridCell":
+        """Return the part before a cut below ``rows`` rows that have room for so many lines."""
+        return replace(
+            self,
+            rows=rows,
+            lines=self.lines[: self._drawn(lines)],
+            vertical=Vertical.TOP,
+        )
+
+    def lower(self, rows: int, lines: int) -> "GridCell":
+        """Return what goes on over ``rows`` rows after ``upper`` with as many lines."""
+        drawn = self._drawn(lines)
+        left = replace(
+            self,
+            rows=rows,
+            lines=self.lines[drawn:],
+            free=self.free[drawn:],
+            vertical=Vertical.TOP,
+        )
+        if left.lines or not self.again:
+            return left
+        return replace(left, lines=self.again, free=(), repeating=True)
+
+    def ends_within(self, lines: int) -> bool:
+        """Return whether nothing of its own is left where so many lines have room."""
+        return self.repeating or len(self.lines) <= lines
+
+    def _drawn(self, lines: int) -> int:
+        """Return how many lines stand before a cut: never all but a single one, if it can be."""
+        if len(self.lines) - lines == 1 and lines > 2:
+            return lines - 1
+        return min(lines, len(self.lines))
 
 
 GridRow = tuple[GridCell, ...]
@@ -45,78 +85,9 @@ class Band:
         return sum(self.heights)
 
 
-def column_edges(columns: Sequence[Column], width: float) -> tuple[float, ...]:
-    """Return the x of every column's edge in points, from 0 to ``width``, by the ratios.
-
-    A column never gets so narrow that no letter fits, as long as the width allows that.
-    """
-    least = min(_NARROWEST, width / len(columns))
-    shares = [max(column.width, 0.0) for column in columns]
-    widths = [0.0] * len(columns)
-    free = set(range(len(columns)))
-    while free:
-        total = sum(shares[place] for place in free)
-        room = width - least * (len(columns) - len(free))
-        for place in free:
-            widths[place] = room * (shares[place] / total if total else 1 / len(free))
-        narrow = {place for place in free if widths[place] < least - 1e-9}
-        if not narrow:
-            break
-        for place in narrow:
-            widths[place] = least
-        free -= narrow
-    edges = [0.0]
-    for column_width in widths:
-        edges.append(edges[-1] + column_width)
-    return tuple(edges)
-
-
-def caption_band(table: Table, edges: tuple[float, ...], setting: Setting) -> Band:
-    """Return the caption as a merged row over all columns, empty where it is not in the grid."""
-    if not (table.caption and table.caption_in_grid):
-        return Band()
-    cell = Cell(content=table.caption, columns=len(table.columns))
-    covered: tuple[Cell | None, ...] = (None,) * (len(table.columns) - 1)
-    return header_band((Row(cells=(cell, *covered)),), table.columns, edges, setting)
-
-
-def header_band(
-    rows: Sequence[Row], columns: Sequence[Column], edges: tuple[float, ...], setting: Setting
-) -> Band:
-    """Return the heads of a table: bold and centred."""
-    centred = tuple(Column(width=column.width, align=Align.CENTER) for column in columns)
-    return _band(rows, centred, edges, setting, bold=True)
-
-
-def body_band(
-    rows: Sequence[Row], columns: Sequence[Column], edges: tuple[float, ...], setting: Setting
-) -> Band:
-    """Return the rows of a table, measured."""
-    return _band(rows, columns, edges, setting, bold=False)
-
-
-def _band(
-    rows: Sequence[Row],
-    columns: Sequence[Column],
-    edges: tuple[float, ...],
-    setting: Setting,
-    *,
-    bold: bool,
-) -> Band:
-    grid: list[GridRow] = []
-    for number, row in enumerate(rows):
-        cells: list[GridCell] = []
-        for column, cell in enumerate(row.cells):
-            if cell is None:
-                continue
-            across = min(cell.columns, len(columns) - column)
-            look = Look(align=cell.align or columns[column].align, bold=bold or cell.bold)
-            width = edges[column + across] - edges[column] - 2 * PADDING_X
-            lines = setting.lines(setting.cell_text(cell), width, look)
-            down = min(cell.rows, len(rows) - number)
-            cells.append(GridCell(column, down, across, lines, look))
-        grid.append(tuple(cells))
-    return Band(tuple(grid), row_heights(grid))
+def below(upper: Band, lower: Band) -> Band:
+    """Return the rows of both, one band under the other."""
+    return Band((*upper.rows, *lower.rows), (*upper.heights, *lower.heights))
 
 
 def row_heights(rows: Sequence[GridRow]) -> tuple[float, ...]:
@@ -129,10 +100,11 @@ def row_heights(rows: Sequence[GridRow]) -> tuple[float, ...]:
     ]
     spans = [(number, cell) for number, row in enumerate(rows) for cell in row if cell.rows > 1]
     for first, cell in sorted(spans, key=lambda span: span[1].rows):
-        below = range(first, first + cell.rows)
-        lacking = text_height(cell) - sum(heights[number] for number in below)
-        for number in below:
-            heights[number] += max(lacking, 0) / cell.rows
+        covered = range(first, first + cell.rows)
+        lacking = text_height(cell) - sum(heights[number] for number in covered)
+        if lacking > 0:
+            for number in covered:
+                heights[number] += lacking / cell.rows
     return tuple(heights)
 
 

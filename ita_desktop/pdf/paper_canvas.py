@@ -9,11 +9,13 @@ from reportlab.pdfgen.canvas import Canvas
 from ita_desktop.pdf.embedded_font import EmbeddedFont
 from ita_desktop.pdf.operators import line_operators, number
 from ita_desktop.pdf.placed import PlacedLine, Rule
+from ita_desktop.pdf.placed_band import Shade
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.shaping import shape
 
 RULE_WIDTH: Final = 0.5
 """Points of a table's rules."""
+_GREY = 0.94  # of white; lighter is lost on the photocopier, darker eats the letters
 
 
 class PaperCanvas(Canvas):
@@ -60,6 +62,13 @@ class PaperCanvas(Canvas):
         )
         # Squared ends, so that corners are whole.
         self.addLiteral(f"q {RULE_WIDTH} w 2 J {' '.join(paths)} S Q")
+
+    def show_shades(self, shades: Iterable[Shade], left: float, top: float) -> None:
+        """Draw the grey areas of a block whose top left corner is at ``left``, ``top``."""
+        for shade in shades:
+            x, y = number(left + shade.x), number(top - shade.y - shade.height)
+            area = f"{x} {y} {number(shade.width)} {number(shade.height)} re f"
+            self.addLiteral(f"q {_GREY} g {area} Q")
 
     def _font(self, *, bold: bool) -> EmbeddedFont:
         font = self._embedded.get(bold)

@@ -5,10 +5,8 @@ Places are points from the top left corner of the block, x to the right and y do
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ita_desktop.documents.model import Align
-from ita_desktop.pdf.grid import PADDING_X, PADDING_Y, Band, text_height
 from ita_desktop.pdf.setting import Look
 from ita_desktop.typesetting.lines import Line
 from ita_desktop.typesetting.metrics import ascent, line_pitch
@@ -48,31 +46,3 @@ def place_lines(
             yield PlacedLine(left + shift, baseline, line, look)
         first = line.final
         baseline += line_pitch(look.size)
-
-
-def place_band(
-    band: Band, edges: tuple[float, ...], top: float, *, middle: bool = False
-) -> Iterator[PlacedLine]:
-    """Give the lines of all cells; ``middle``: half-way down their cell, else at its top."""
-    tops = tuple(accumulate(band.heights, initial=top))
-    for number, row in enumerate(band.rows):
-        for cell in row:
-            spare = tops[number + cell.rows] - tops[number] - text_height(cell)
-            down = tops[number] + PADDING_Y + (max(spare, 0) / 2 if middle else 0)
-            left = edges[cell.column] + PADDING_X
-            width = edges[cell.column + cell.columns] - PADDING_X - left
-            yield from place_lines(cell.lines, cell.look, left, width, down)
-
-
-def band_rules(band: Band, edges: tuple[float, ...], top: float) -> Iterator[Rule]:
-    """Give the rules around all cells, each once, the outer right and bottom ones included."""
-    tops = tuple(accumulate(band.heights, initial=top))
-    for number, row in enumerate(band.rows):
-        for cell in row:
-            left, right = edges[cell.column], edges[cell.column + cell.columns]
-            upper, lower = tops[number], tops[number + cell.rows]
-            yield Rule(left, upper, right, upper)
-            yield Rule(left, upper, left, lower)
-    if band.rows:
-        yield Rule(edges[-1], top, edges[-1], tops[-1])
-        yield Rule(0.0, tops[-1], edges[-1], tops[-1])

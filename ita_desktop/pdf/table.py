@@ -5,64 +5,97 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.documents.model import Table
-from ita_desktop.pdf.grid import Band, body_band, caption_band, column_edges, header_band
+from ita_desktop.pdf.bands import body_band, caption_band, header_band
+from ita_desktop.pdf.column_edges import column_edges
+from ita_desktop.pdf.grid import PITCH, Band, below
 from ita_desktop.pdf.grid_split import before_last, divide
 from ita_desktop.pdf.paper_canvas import RULE_WIDTH, paper_of
 from ita_desktop.pdf.paragraph import ThaiParagraph
-from ita_desktop.pdf.placed import band_rules, place_band
+from ita_desktop.pdf.placed import place_lines
+from ita_desktop.pdf.placed_band import band_rules, band_shades, place_band
 from ita_desktop.pdf.setting import Look, Setting
+from ita_desktop.typesetting.lines import Line
 
 _ROUNDING = 1e-6
 _BEFORE = 3.0
 _AFTER = 9.0
 _MOST_OF_A_PAGE = 0.5  # a header higher than this share of a page is not repeated
+_CAPTION = Look(bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over the rows on a page."""
+
+    band: Band
+    """In the grid: the caption, if it has its place there, and the header."""
+    caption: tuple[Line, ...] = ()
+    """Over the grid."""
+
+    @property
+    def over_grid(self) -> float:
+        """Return the points from the top of the table to its grid."""
+        return len(self.caption) * PITCH + _BEFORE if self.caption else 0.0
+
+    @property
+    def height(self) -> float:
+        """Return the points that it needs."""
+        return self.over_grid + self.band.height
 
 
 @dataclass(frozen=True, slots=True)
 class SetTable:
     """A table measured for its width; what is left of it after each page."""
 
+    left: float
+    """Points from the text area's edge to that of the table, which is centred."""
     edges: tuple[float, ...]
-    caption: Band
-    header: Band
+    head: Head
+    next_head: Head
+    """What every next page begins with."""
     body: Band
     note: ThaiParagraph | None
+    page_width: float
     page_height: float
-
-    @property
-    def top(self) -> Band:
-        """Return what stands above the rows of this part."""
-        return Band(
-            (*self.caption.rows, *self.header.rows), (*self.caption.heights, *self.header.heights)
-        )
 
     @property
     def note_height(self) -> float:
         """Return the points that the note needs under the rows."""
-        return self.note.wrap(self.edges[-1], self.page_height)[1] if self.note else 0.0
+        return self.note.wrap(self.page_width, self.page_height)[1] if self.note else 0.0
 
     @property
     def height(self) -> float:
         """Return the points that the whole of it needs."""
-        return self.top.height + self.body.height + RULE_WIDTH + self.note_height
+        return self.head.height + self.body.height + RULE_WIDTH + self.note_height
 
 
 def set_table(table: Table, setting: Setting, width: float, page_height: float) -> SetTable:
-    """Return the table measured for ``width`` points; an empty page has ``page_height``."""
+    """Return the table measured for ``width`` points; an empty page has ``page_height``.
+
+    A caption over the grid is not part of it, but is repeated on the next pages where the table
+    says so.
+    """
     edges = column_edges(table.columns, width - RULE_WIDTH)
+    body = body_band(table.rows, table.columns, edges, setting, zebra=table.zebra)
     header = header_band(table.header, table.columns, edges, setting)
-    body = body_band(table.rows, table.columns, edges, setting)
-    caption = caption_band(table, edges, setting)
-    if caption.height + header.height > page_height * _MOST_OF_A_PAGE:
-        body = Band(
-            (*caption.rows, *header.rows, *body.rows),
-            (*caption.heights, *header.heights, *body.heights),
-        )
-        caption = header = Band()
+    caption = again = Band()
+    over_grid: tuple[Line, ...] = ()
+    continued = f"{table.caption} {table.continued}" if table.caption and table.continued else ""
+    if table.caption and table.caption_in_grid:
+        caption = caption_band(table, table.caption, edges, setting)
+        again = caption_band(table, continued, edges, setting) if continued else again
+    elif continued:
+        over_grid = setting.lines(continued, width, _CAPTION)
+    head = Head(below(caption, header))
+    next_head = Head(below(again, header), over_grid)
+    if max(head.height, next_head.height) > page_height * _MOST_OF_A_PAGE:
+        body = below(head.band, body)
+        head = next_head = Head(Band())
     note = None
     if table.note:
         note = ThaiParagraph(setting.lines(table.note, width, Look()), Look(), page_height)
-    return SetTable(edges, caption, header, body, note, page_height)
+    left = (width - RULE_WIDTH - edges[-1]) / 2
+    return SetTable(left, edges, head, next_head, body, note, width, page_height)
 
 
 class ThaiTable(Flowable):
@@ -87,38 +120,34 @@ class ThaiTable(Flowable):
             return [self]
         parts = divide(
             table.body,
-            aH - table.top.height - RULE_WIDTH,
-            page=table.page_height - table.header.height - RULE_WIDTH,
+            aH - table.head.height - RULE_WIDTH,
             must=aH >= table.page_height - _ROUNDING,
         )
         if parts is None:
             return []
         first, rest = parts
-        if not rest.rows:  # only the note has no room: the last row goes with it
-            if len(first.rows) < 2 and table.note is not None:
+        if not rest.rows and table.note is not None:  # only the note has no room
+            first, rest = before_last(first)  # the last row goes with it
+            if not first.rows:
                 return [ThaiTable(replace(table, note=None)), table.note]
-            first, rest = before_last(first)
-        return [
-            ThaiTable(replace(table, body=first, note=None)),
-            ThaiTable(replace(table, body=rest, caption=Band())),
-        ]
+        begun = ThaiTable(replace(table, body=first, note=None))
+        if not rest.rows:
+            return [begun]
+        return [begun, ThaiTable(replace(table, body=rest, head=table.next_head))]
 
     def draw(self) -> None:
-        """Draw rules, texts and the note."""
+        """Draw grey, rules, texts and the note."""
         canvas = paper_of(self.canv)
         table = self._table
-        left = RULE_WIDTH / 2
-        top = self.height - left
-        begin = table.top.height
-        rules = (
-            *band_rules(table.top, table.edges, 0),
-            *band_rules(table.body, table.edges, begin),
-        )
-        if rules:
-            canvas.show_rules(rules, left, top)
-        for placed in place_band(table.top, table.edges, 0, middle=True):
-            canvas.show_line(placed, left, top)
-        for placed in place_band(table.body, table.edges, begin):
+        for placed in place_lines(table.head.caption, _CAPTION, 0.0, self.width, 0.0):
+            canvas.show_line(placed, 0.0, self.height)
+        left = table.left + RULE_WIDTH / 2
+        top = self.height - RULE_WIDTH / 2 - table.head.over_grid
+        grid = below(table.head.band, table.body)
+        canvas.show_shades(band_shades(grid, table.edges, 0.0), left, top)
+        if grid.rows:
+            canvas.show_rules(band_rules(grid, table.edges, 0.0), left, top)
+        for placed in place_band(grid, table.edges, 0.0):
             canvas.show_line(placed, left, top)
         if table.note:
             table.note.wrap(self.width, self.height)
