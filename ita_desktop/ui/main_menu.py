@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -27,6 +27,8 @@ class MainMenu(QMenu):
     criteria_in_requested = Signal()
     criteria_back_requested = Signal()
     scheme_chosen = Signal(str)
+    papers_set = Signal()
+    """Font, digits or margins of papers were chosen and are remembered."""
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
@@ -44,6 +46,7 @@ class MainMenu(QMenu):
         self.addSeparator()
         self._add("upload", "นำเข้าจาก Excel…", self.import_requested.emit)
         self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
+        self._add("printer", "ตั้งค่าเอกสาร…", self._set_papers)
         criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
         for words, wish in (
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),
@@ -85,6 +88,14 @@ class MainMenu(QMenu):
             action.setChecked(scheme == self._settings.scheme())
             action.triggered.connect(lambda _on=False, name=scheme: self.scheme_chosen.emit(name))
             group.addAction(action)
+
+    def _set_papers(self) -> None:
+        from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog  # noqa: PLC0415
+
+        dialog = PaperSettingsDialog(self._settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.papers_set)
+        dialog.open()
 
     def _about(self) -> None:
         say(

@@ -1,10 +1,12 @@
-"""What the window remembers between two starts: folder, file, digits, size. No office data."""
+"""What the window remembers between two starts: folder, file, papers, size. No office data."""
 
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
 
 from PySide6.QtCore import QSettings, Qt
+
+from ita_desktop.documents.margins import LEAST, MOST, REGULATION, Margins
 
 _RECENT = 6
 _SCALES = (100, 125, 150, 175, 200)
@@ -59,6 +61,34 @@ class Settings:
     def remember_thai_digits(self, thai: bool) -> None:
         """Remember the digits papers are printed in."""
         self._store.setValue("digits", "thai" if thai else "arabic")
+
+    def paper_font(self) -> str | None:
+        """Return the font of papers, a family or a file; None for the bundled one."""
+        return str(self._store.value("paper/font", "")) or None
+
+    def remember_paper_font(self, font: str | None) -> None:
+        """Remember the font of papers."""
+        self._store.setValue("paper/font", font or "")
+
+    def margins(self) -> Margins:
+        """Return the margins of papers; at first the regulation's."""
+        return Margins(
+            left=self._margin("left", REGULATION.left),
+            right=self._margin("right", REGULATION.right),
+            top=self._margin("top", REGULATION.top),
+            bottom=self._margin("bottom", REGULATION.bottom),
+        )
+
+    def remember_margins(self, margins: Margins) -> None:
+        """Remember the margins of papers, in whole millimetres."""
+        self._store.setValue("paper/left", round(margins.left))
+        self._store.setValue("paper/right", round(margins.right))
+        self._store.setValue("paper/top", round(margins.top))
+        self._store.setValue("paper/bottom", round(margins.bottom))
+
+    def _margin(self, side: str, usual: float) -> float:
+        found = str(self._store.value(f"paper/{side}", ""))
+        return int(found) if found.isdecimal() and LEAST <= int(found) <= MOST else usual
 
     def scale(self) -> int:
         """Return the size of everything in per cent, 100 to 200; holds from the next start."""

@@ -212,6 +212,14 @@ QFrame#notice[tone="bad"] { background: $on_red; }
 QFrame#notice[tone="bad"] QLabel { color: $red; }
 QFrame#bubble { background: $on_red; border: 1px solid $red; border-radius: 6px; }
 QFrame#bubble QLabel { color: $red; }
+QFrame#banner { background: $on_amber; border-bottom: 1px solid $line; }
+QFrame#banner QLabel { color: $amber; }
+QListView#thumbnails { background: $card; border: none; border-right: 1px solid $line;
+  outline: none; }
+QListView#thumbnails:focus { border: 2px solid $accent; }
+QProgressBar { background: $group_strong; border: none; border-radius: 4px; min-height: 8px;
+  max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 8px 14px 9px 14px; margin: 0 2px;
   border: none; border-bottom: 3px solid transparent; }
@@ -244,6 +252,18 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 9px; }
 QLineEdit#cellEditor { border: 2px solid $accent; border-radius: 0; padding: 0 8px; }
 QComboBox { padding-right: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; border-radius: 0; padding: 0 10px;
+  min-height: 0; background: transparent; }
+QRadioButton { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 6px;
+  padding: 1px 4px; }
+QRadioButton:focus { border: 2px solid $accent; }
+QRadioButton:disabled { color: $quiet; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 7px;
+  background: $card; }
+QRadioButton::indicator:disabled { border: 1px solid $line; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
+QRadioButton::indicator:checked:disabled { border: 4px solid $past; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;

@@ -26,7 +26,8 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     The keys of measures, risks, OIT duties and plans are there from the first version on, so that
     what reads a dump need not ask for them. A year whose criteria this program does not know has
     its stored scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the
-    office imported, the office's ``mark`` the SHA-256 of its picture. Raises ClerkError for a year the file does not have.
+    office imported; ``mark`` is the SHA-256 of the picture of its mark. Raises ClerkError for a
+    year the file does not have.
     """
     years = fiscal_years(file)
     if fiscal_year is not None and fiscal_year not in years:

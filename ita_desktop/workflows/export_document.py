@@ -6,16 +6,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import Format, paper
+from ita_desktop.documents.margins import REGULATION, Margins, with_margins
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
+
+if TYPE_CHECKING:
+    from ita_desktop.typesetting.faces import Typeface
 
 _LONGEST_NAME = 200
 
@@ -35,6 +40,8 @@ class Drawn:
     path: Path
     pages: int | None = None
     missing_letters: tuple[str, ...] = ()
+    bundled_instead: bool = False
+    """The font asked for is not on this computer any more; Sarabun took its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,17 @@ class Typeset:
     data: bytes
     pages: int
     lacking: tuple[LackingText, ...] = ()
+    bundled_instead: bool = False
+    """The font asked for is not on this computer any more; Sarabun took its place."""
 
 
-def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -> Frozen:
+def freeze(
+    file: DataFile,
+    document_id: str,
+    fiscal_year: int,
+    digits: Digits,
+    margins: Margins = REGULATION,
+) -> Frozen:
     """Return the paper as it stands now. Raises ClerkError (no such paper, year or criteria)."""
     known = paper(document_id)
     years = fiscal_years(file)
@@ -64,14 +79,18 @@ def freeze(file: DataFile, document_id: str, fiscal_year: int, digits: Digits) -
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     office = office_of(file)
     document = known.build(office, year_result(file, fiscal_year), digits)
-    return Frozen(replace(document, mark=load_mark(file)), office.own_words)
+    marked = replace(document, mark=load_mark(file))
+    return Frozen(with_margins(marked, margins), office.own_words)
 
 
-def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> Drawn:
+def draw(
+    frozen: Frozen, kind: Format, path: Path, font: str | None = None, *, or_bundled: bool = False
+) -> Drawn:
     """Write the document whole to ``path`` as PDF or workbook.
 
     ``font`` is a font file or the name of an installed family; without it the bundled Sarabun, or
-    in a workbook TH SarabunPSK, which offices have. Raises ClerkError or MachineError.
+    in a workbook TH SarabunPSK, which offices have. ``or_bundled``: a font that cannot be had is
+    no reason to go without the paper. Raises ClerkError or MachineError.
     """
     if kind == "xlsx":
         from ita_desktop.xlsx.writer import write_xlsx  # noqa: PLC0415 - openpyxl only when needed
@@ -79,29 +98,45 @@ def draw(frozen: Frozen, kind: Format, path: Path, font: str | None = None) -> D
         write_xlsx(frozen.document, path, frozen.own_words)
         return Drawn(path)
     from ita_desktop.pdf.write import write_pdf  # noqa: PLC0415 - ReportLab only when needed
-    from ita_desktop.typesetting.faces import bundled_typeface, typeface  # noqa: PLC0415
 
-    face = bundled_typeface() if font is None else typeface(font)
+    face, instead = _face(font, or_bundled=or_bundled)
     report = write_pdf(frozen.document, path, face, frozen.own_words)
     letters = (letter for text in report.missing for letter in text.letters)
-    return Drawn(path, report.pages, tuple(dict.fromkeys(letters)))
+    return Drawn(path, report.pages, tuple(dict.fromkeys(letters)), instead)
 
 
 def typeset(
-    frozen: Frozen, font: str | None = None, progress: Callable[[float], None] | None = None
+    frozen: Frozen,
+    font: str | None = None,
+    progress: Callable[[float], None] | None = None,
+    *,
+    or_bundled: bool = False,
 ) -> Typeset:
     """Return the paper as a PDF in memory, to be looked at, printed or put in a file.
 
-    ``font`` as for ``draw``. ``progress`` is told the share done, 0 to 1; what it raises ends the
-    work. Raises ClerkError.
+    ``font`` and ``or_bundled`` as for ``draw``. ``progress`` is told the share done, 0 to 1; what
+    it raises ends the work. Raises ClerkError.
     """
     from ita_desktop.pdf.write import make_pdf  # noqa: PLC0415 - ReportLab only when needed
-    from ita_desktop.typesetting.faces import bundled_typeface, typeface  # noqa: PLC0415
 
-    face = bundled_typeface() if font is None else typeface(font)
+    face, instead = _face(font, or_bundled=or_bundled)
     data, report = make_pdf(frozen.document, face, frozen.own_words, progress)
     lacking = tuple(LackingText(one.letters, one.text, one.place) for one in report.missing)
-    return Typeset(data, report.pages, lacking)
+    return Typeset(data, report.pages, lacking, instead)
+
+
+def _face(font: str | None, *, or_bundled: bool) -> "tuple[Typeface, bool]":
+    """Return the typeface, and whether it is the bundled one because ``font`` cannot be had."""
+    from ita_desktop.typesetting.faces import bundled_typeface, typeface  # noqa: PLC0415
+
+    if font is None:
+        return bundled_typeface(), False
+    try:
+        return typeface(font), False
+    except ClerkError:
+        if or_bundled:
+            return bundled_typeface(), True
+        raise
 
 
 def file_name(document: Document, kind: Format) -> str:
