@@ -11,7 +11,7 @@ from bench.processes import ROOT, measure_in_turn, python
 # The window quits right after its first paint.
 FIRST_PAINT = {"ITA_DESKTOP_BENCH": "first-paint"}
 # Each of these costs a good part of a bare window's time and is loaded when first needed.
-HEAVY = ("pythainlp", "reportlab", "openpyxl", "uharfbuzz", "sqlite_utils")
+HEAVY = ("pythainlp", "reportlab", "openpyxl", "uharfbuzz", "sqlite_utils", "pypdfium2")
 
 
 def start_up(sample: Path, runs: int) -> list[Comparison]:

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence.StandardKey.Undo, lambda: self.session and self.session.undo())
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, lambda: self.session and self.session.redo())
-        self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.header.begin_search())
+        self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.begin_search())
         for keys, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             self._shortcut(
                 keys, lambda step=step: self.workspace and self.workspace.header.step_year(step)
@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             if not self.session.leave():
                 return False
+            if self.workspace is not None:
+                self.workspace.leave_preview()
             self.session.close()
         self.session = self.workspace = None
         return True

@@ -1,67 +1,152 @@
-"""The one way to do slow work: values in, values out, off the GUI thread."""
+"""The one way to do slow work: values in, values out, off the GUI thread.
+
+Work that takes its time is told a function to say how far it is; through that function it is also
+ended when nobody wants it any more.
+"""
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from threading import Lock
+from typing import TypeVar, cast, overload
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from ita_desktop.errors import ClerkError, MachineError
-
 T = TypeVar("T")
+Progress = Callable[[float], None]
+"""Is told the share of the work that is done, 0 to 1; raises GivenUp where the work is to end."""
+
+_FEWEST_THREADS = 4  # a page is drawn while a paper is made, on a machine of two cores too
 
 
-class _Job(QObject):
-    """Lives in the GUI thread, so that what it is told there runs there."""
+class GivenUp(Exception):  # noqa: N818 - nothing went wrong
+    """The work was given up by whoever asked for it; nobody is told."""
 
-    finished = Signal(object)
-    failed = Signal(object)
+
+class Job(QObject):
+    """Work that was asked for. It lives in the GUI thread, where its answers are given."""
+
+    _finished = Signal(object)
+    _failed = Signal(object)
+    _moved = Signal()
 
     def __init__(
-        self, on_success: Callable[[object], None], on_failure: Callable[[Exception], None]
+        self,
+        on_success: Callable[[object], None],
+        on_failure: Callable[[Exception], None],
+        on_progress: Progress | None,
     ) -> None:
         super().__init__()
         self._on_success = on_success
         self._on_failure = on_failure
-        self.finished.connect(self._succeed, Qt.ConnectionType.QueuedConnection)
-        self.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        self._on_progress = on_progress
+        self._given_up = False
+        self._share = 0.0
+        self._told = True
+        self._lock = Lock()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._finished.connect(self._succeed, queued)
+        self._failed.connect(self._fail, queued)
+        self._moved.connect(self._tell, queued)
         _running.add(self)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give the work up: it ends when it next says how far it is, and calls nothing back."""
+        self._given_up = True
+
+    def ends_with(self, owner: QObject) -> None:
+        """Give the work up when ``owner``, whom it was to tell, is gone."""
+        owner.destroyed.connect(self.cancel)
+
+    @property
+    def runs(self) -> bool:
+        """Whether an answer is still to come."""
+        return self in _running and not self._given_up
+
+    def say_progress(self, share: float) -> None:
+        """Take a share done, from any thread; the last one is told when the window has time.
+
+        Raises GivenUp where the work was given up.
+        """
+        if self._given_up:
+            raise GivenUp
+        with self._lock:
+            self._share = share
+            due, self._told = self._told, False
+        if due:
+            self._moved.emit()
+
+    def do(self, work: Callable[[], object]) -> None:
+        """Do the work, in the thread of the caller."""
+        if self._given_up:
+            self._failed.emit(GivenUp())
+            return
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - a thread has no caller; the GUI thread tells it
+            self._failed.emit(error)
+        else:
+            self._finished.emit(result)
+
+    @Slot()
+    def _tell(self) -> None:
+        with self._lock:
+            self._told, share = True, self._share
+        if self.runs and self._on_progress is not None:
+            self._on_progress(share)
 
     @Slot(object)
     def _succeed(self, result: object) -> None:
         _running.discard(self)
-        self._on_success(result)
+        if not self._given_up:
+            self._on_success(result)
 
     @Slot(object)
     def _fail(self, error: object) -> None:
         _running.discard(self)
-        self._on_failure(cast("Exception", error))
+        if not self._given_up:
+            self._on_failure(cast("Exception", error))
 
 
 class _Runner(QRunnable):
-    def __init__(self, work: Callable[[], object], job: _Job) -> None:
+    def __init__(self, work: Callable[[], object], job: Job) -> None:
         super().__init__()
         self._work = work
         self._job = job
 
     def run(self) -> None:
-        try:
-            result = self._work()
-        except (ClerkError, MachineError) as refusal:
-            self._job.failed.emit(refusal)
-        except Exception as fault:  # noqa: BLE001 - a thread has no caller; the GUI thread tells it
-            self._job.failed.emit(fault)
-        else:
-            self._job.finished.emit(result)
+        self._job.do(self._work)
 
 
-_running: set[_Job] = set()  # a job that nobody holds would lose its signals
+_running: set[Job] = set()  # a job that nobody holds would lose its signals
 
 
+@overload
 def run(
     work: Callable[[], T],
     on_success: Callable[[T], None],
     on_failure: Callable[[Exception], None],
-) -> None:
-    """Do ``work`` in a thread and call back on the GUI thread with its value or its error."""
-    job = _Job(cast("Callable[[object], None]", on_success), on_failure)
-    QThreadPool.globalInstance().start(_Runner(work, job))
+) -> Job: ...
+@overload
+def run(
+    work: Callable[[Progress], T],
+    on_success: Callable[[T], None],
+    on_failure: Callable[[Exception], None],
+    on_progress: Progress,
+) -> Job: ...
+def run(
+    work: Callable[..., T],
+    on_success: Callable[[T], None],
+    on_failure: Callable[[Exception], None],
+    on_progress: Progress | None = None,
+) -> Job:
+    """Do ``work`` in a thread and call back on the GUI thread with its value or its error.
+
+    With ``on_progress`` the work is handed a function to say how far it is; what it says is told on
+    the GUI thread, as often as the window has time. The job that is returned can be given up.
+    """
+    job = Job(cast("Callable[[object], None]", on_success), on_failure, on_progress)
+    bound: Callable[[], T] = work if on_progress is None else lambda: work(job.say_progress)
+    pool = QThreadPool.globalInstance()
+    pool.setMaxThreadCount(max(pool.maxThreadCount(), _FEWEST_THREADS))
+    pool.start(_Runner(bound, job))
+    return job

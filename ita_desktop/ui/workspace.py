@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ita_desktop.ui import wording
 from ita_desktop.ui.header import Header
@@ -25,6 +28,7 @@ from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ita_desktop.ui.papers import Papers
+    from ita_desktop.ui.preview.panel import PreviewPanel
 
 
 class Workspace(QWidget):
@@ -46,13 +50,15 @@ class Workspace(QWidget):
         ]
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
+        self._previewed = ""
+        self._came_from: QWidget | None = None
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("แท็บงาน")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for words, _ in self._builders:
             self.tabs.addTab(words)
-        tab_line = QWidget()
+        self._tab_line = tab_line = QWidget()
         tab_line.setObjectName("header")
         tab_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tabs = QHBoxLayout(tab_line)
@@ -75,6 +81,7 @@ class Workspace(QWidget):
         self.header.find_left.connect(self._leave_search)
         session.saved.connect(self._show_saved)
         session.saved.connect(self.notice.hide)
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         self.show_tab(0)
         self.scores.table.setFocus()
 
@@ -91,11 +98,70 @@ class Workspace(QWidget):
         """What makes papers; loaded when the first one is wanted."""
         from ita_desktop.ui.papers import Papers  # noqa: PLC0415 - not at the start
 
-        return Papers(self.session, self._settings, self.notice, self)
+        papers = Papers(self.session, self._settings, self.notice, self)
+        papers.preview_wanted.connect(self.show_preview)
+        return papers
+
+    @cached_property
+    def preview(self) -> "PreviewPanel":
+        """The pages of a paper; loaded when they are first wanted."""
+        from ita_desktop.ui.preview.panel import PreviewPanel  # noqa: PLC0415 - not at the start
+
+        panel = PreviewPanel(self.session, self._settings, self.papers)
+        panel.left.connect(self.leave_preview)
+        self._stack.addWidget(panel)
+        return panel
+
+    @property
+    def in_preview(self) -> bool:
+        """Whether the pages of a paper stand in the place of the tabs."""
+        return bool(self._previewed) and self._stack.currentWidget() is self.preview
+
+    def show_preview(self, paper_id: str) -> None:
+        """Show the pages of a paper; she comes back to where she is now."""
+        if not self.preview.show_paper(paper_id):
+            return
+        self._previewed = paper_id
+        if not self.in_preview:
+            self._came_from = QApplication.focusWidget()
+            self._show_frame(shown=False)
+            self._stack.setCurrentWidget(self.preview)
+        self.preview.view.setFocus()
+
+    def leave_preview(self) -> None:
+        """Go back to the tab, and to the field, she came from."""
+        if not self.in_preview:
+            return
+        self.preview.stop()
+        self._show_frame(shown=True)
+        self.show_tab(self.tabs.currentIndex())
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
+        else:
+            self._page(self.tabs.currentIndex()).setFocus()
+
+    def begin_search(self) -> None:
+        """Put the cursor into the field that seeks in what is shown."""
+        if self.in_preview:
+            self.preview.begin_search()
+        else:
+            self.header.begin_search()
+
+    def _print(self) -> None:
+        """Print the pages that are shown; without any, show those of the last paper first."""
+        if self.in_preview:
+            self.preview.print_()
+        else:
+            self.show_preview(self._previewed or self.papers.first)
+
+    def _show_frame(self, *, shown: bool) -> None:
+        """Show what belongs to the tabs, or give its room to the pages."""
+        self.header.setVisible(shown)
+        self._tab_line.setVisible(shown)
 
     def _fill_papers(self) -> None:
-        if self._papers_menu.isEmpty():
-            self.papers.fill(self._papers_menu)
+        self.papers.fill(self._papers_menu)
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""

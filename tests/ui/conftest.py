@@ -220,16 +220,20 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do slow work in place, at once."""
 
     def run(
-        job: Callable[[], Any],
+        job: Callable[..., Any],
         on_success: Callable[[Any], None],
         on_failure: Callable[[Exception], None],
-    ) -> None:
+        on_progress: work.Progress | None = None,
+    ) -> work.Job:
+        asked = work.Job(on_success, on_failure, on_progress)
+        work._running.discard(asked)  # it is over when the caller gets it
         try:
-            result = job()
+            result = job() if on_progress is None else job(on_progress)
         except Exception as fault:  # noqa: BLE001 - as the thread does
             on_failure(fault)
         else:
             on_success(result)
+        return asked
 
     monkeypatch.setattr(work, "run", run)
 

@@ -1,0 +1,308 @@
+"""The preview: the very pages that are printed, in the place of the tabs."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ita_desktop.documents.catalogue import paper
+from ita_desktop.ui import messages, wording, work
+from ita_desktop.ui.papers import Papers
+from ita_desktop.ui.preview.banner import Banner
+from ita_desktop.ui.preview.bar import PreviewBar
+from ita_desktop.ui.preview.finder import Finder
+from ita_desktop.ui.preview.layout import Fit
+from ita_desktop.ui.preview.making import Made, lacking_in_full, lacking_in_short, make
+from ita_desktop.ui.preview.printing import Printing
+from ita_desktop.ui.preview.progress_card import ProgressCard
+from ita_desktop.ui.preview.thumbnails import Thumbnails
+from ita_desktop.ui.preview.view import PdfView
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+
+_NARROW = 900
+_CHANGED = "ข้อมูลเปลี่ยนไปแล้วหลังจากจัดทำเอกสารนี้"
+_GIVEN_UP = "ยกเลิกการจัดทำแล้ว เอกสารที่แสดงอยู่เป็นฉบับก่อนหน้า"
+_NO_PRINTER = "เครื่องนี้ยังไม่มีเครื่องพิมพ์ กรุณาเพิ่มเครื่องพิมพ์ในการตั้งค่าของเครื่อง หรือบันทึกเป็น PDF แล้วพิมพ์จากเครื่องอื่น"
+
+
+class PreviewPanel(QWidget):
+    """Makes a paper, shows its pages, and prints or saves what is shown."""
+
+    left = Signal()
+    """She goes back to her work."""
+
+    def __init__(
+        self, session: Session, settings: Settings, papers: Papers, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._papers = papers
+        self._saving = papers.saving
+        self._paper_id = ""
+        self._made: Made | None = None
+        self._job: work.Job | None = None
+        self.bar = PreviewBar()
+        self.view = PdfView()
+        self.thumbnails = Thumbnails()
+        self.finder = Finder(self)
+        self.changed = Banner("จัดทำใหม่", "จัดทำใหม่จากข้อมูลปัจจุบัน (F5)")
+        self.lacking = Banner("ดูทั้งหมด")
+        self.card = ProgressCard(self)
+        self.printing = Printing(self)
+        self._arrange()
+        self._connect()
+        self._add_keys()
+
+    @property
+    def making(self) -> bool:
+        """Whether a paper is being made now."""
+        return self._job is not None and self._job.runs
+
+    @property
+    def busy(self) -> bool:
+        """Whether a paper is being made or printed now."""
+        return self.making or self.printing.active
+
+    @property
+    def made(self) -> Made | None:
+        """The paper that is shown."""
+        return self._made
+
+    def show_paper(self, paper_id: str) -> bool:
+        """Make a paper as it stands now and show it; False where that was refused, with a word."""
+        if paper_id != self._paper_id:
+            self.stop()
+            self._paper_id = paper_id
+        return self.make()
+
+    def make(self) -> bool:
+        """Make the paper anew; what is shown stays until the new pages are there."""
+        if self.printing.active or (frozen := self._papers.freeze(self._paper_id)) is None:
+            return False
+        self._stop_making()
+        self.changed.hide()
+        known = paper(self._paper_id)
+        self.bar.show_paper(
+            f"{known.title} ปีงบประมาณ {wording.figure(frozen.document.fiscal_year)}",
+            excel="xlsx" in known.formats,
+            thai=self._settings.thai_digits(),
+        )
+        self.card.begin("กำลังจัดทำเอกสาร…")
+        self._job = work.run(partial(make, frozen), self._take, self._fail, self._progress)
+        self._job.ends_with(self)
+        self._allow()
+        return True
+
+    def stop(self) -> None:
+        """Give up what is being done and let go of the pages."""
+        self._stop_making()
+        self.printing.cancel()
+        self._show(None)
+        self.card.hide()
+        self.changed.hide()
+
+    def begin_search(self) -> None:
+        """Put the cursor into the field that seeks."""
+        self.bar.search.begin()
+
+    def print_(self) -> None:
+        """Ask for printer, pages and copies, and print what is shown."""
+        if self._made is not None and not self.busy:
+            title = self._made.frozen.document.title
+            self.printing.ask(self._made.file, title, self.view.page)
+            self._allow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.thumbnails.setVisible(self.width() >= _NARROW)
+
+    def _take(self, made: Made) -> None:
+        """Show the paper that was made."""
+        self._job = None
+        self.card.hide()
+        self._show(made)
+        self._allow()
+
+    def _show(self, made: Made | None) -> None:
+        old, self._made = self._made, made
+        file = None if made is None else made.file
+        self.finder.look_in(file)
+        self.view.show_file(file)
+        self.thumbnails.show_file(file)
+        if old is not None:
+            old.file.close()
+        self._show_page(self.view.page)
+        self._show_zoom()
+        if made is not None and made.typeset.lacking:
+            self.lacking.say(lacking_in_short(made.typeset.lacking))
+        else:
+            self.lacking.hide()
+        if made is not None and self.bar.search.text:
+            self._seek(self.bar.search.text, 0)
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.card.hide()
+        self._allow()
+        if self._made is None:
+            self.left.emit()
+        self._saving.fail(error)
+
+    def _progress(self, share: float) -> None:
+        self.card.say("กำลังจัดทำเอกสาร…", share)
+
+    def _give_up(self) -> None:
+        """Stop what is being done; where nothing was shown yet there is nothing to stay for."""
+        if self.printing.active:
+            self.printing.cancel()
+            self._saving.tell("ยกเลิกการพิมพ์แล้ว", bad=True)
+        self._stop_making()
+        self.card.hide()
+        self._allow()
+        if self._made is None:
+            self.left.emit()
+
+    def _stop_making(self) -> None:
+        if self._job is not None:
+            if self.making and self._made is not None:
+                self.changed.say(_GIVEN_UP)
+            self._job.cancel()
+            self._job = None
+
+    def _leave(self) -> None:
+        """Go one step back: from what is being done, from seeking, from the pages."""
+        if self.busy:
+            self._give_up()
+        elif self.bar.search.line.hasFocus() and self.bar.search.text:
+            self.bar.search.line.clear()
+            self.view.setFocus()
+        else:
+            self.left.emit()
+
+    def _note_change(self) -> None:
+        if self._made is not None or self.making:
+            self.changed.say(_CHANGED)
+
+    def _choose_digits(self, thai: bool) -> None:
+        if thai != self._settings.thai_digits():
+            self._settings.remember_thai_digits(thai)
+            self.make()
+
+    def _save_pdf(self) -> None:
+        if self._made is not None:
+            self._saving.ask_pdf(self._made.frozen, self._made.typeset)
+
+    def _save_workbook(self) -> None:
+        if self._made is not None:
+            self._saving.ask_workbook(self._made.frozen)
+
+    def _show_lacking(self) -> None:
+        if self._made is not None:
+            title = "ตัวอักษรที่ไม่ปรากฏในเอกสาร"
+            messages.say(self, title, lacking_in_full(self._made.typeset.lacking))
+
+    def _seek(self, text: str, step: int) -> None:
+        self.finder.seek(text, step, self.view.page)
+
+    def _show_hits(self) -> None:
+        self.bar.search.show_found(self.finder.at + 1, len(self.finder.hits))
+        self.view.show_hits(self.finder.hits, self.finder.at)
+
+    def _show_page(self, page: int) -> None:
+        count = 0 if self._made is None else len(self._made.file.sizes)
+        self.bar.show_page(page, count)
+        if count:
+            self.thumbnails.follow(page)
+
+    def _go_to(self, page: int) -> None:
+        self.view.go_to(page)
+        self.view.setFocus()
+
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self.view.zoom, self.view.scale)
+
+    def _print_moved(self, page: int, count: int) -> None:
+        words = f"กำลังพิมพ์หน้าที่ {page} จาก {count}"
+        if self.card.isVisible():
+            self.card.say(words, (page - 1) / count)
+        else:
+            self.card.begin(words)
+        self._allow()
+
+    def _printed(self, pages: int) -> None:
+        self.card.hide()
+        self._allow()
+        self._saving.tell(f"ส่งไปเครื่องพิมพ์แล้ว {pages} หน้า")
+
+    def _not_printed(self, sentence: str) -> None:
+        self.card.hide()
+        self._allow()
+        self._saving.tell(sentence, bad=True)
+
+    def _say_no_printer(self) -> None:
+        actions = [("บันทึกเป็น PDF…", self._save_pdf)]
+        self._saving.tell(_NO_PRINTER, actions, bad=True)
+
+    def _allow(self) -> None:
+        """Let her do what makes sense now."""
+        self.bar.set_ready(ready=self._made is not None and not self.busy)
+        self.bar.allow_change(allowed=not self.printing.active)
+        self.changed.button.setEnabled(not self.printing.active)
+        self._show_zoom()
+
+    def _arrange(self) -> None:
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.thumbnails)
+        pages.addWidget(self.view, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget in (self.bar, self.changed, self.lacking):
+            rows.addWidget(widget)
+        rows.addLayout(pages, 1)
+
+    def _connect(self) -> None:
+        bar, view, session, printing = self.bar, self.view, self._session, self.printing
+        bar.back_wanted.connect(self.left)
+        bar.page_wanted.connect(self._go_to)
+        bar.zoom_wanted.connect(view.set_zoom)
+        bar.zoom_step_wanted.connect(view.step_zoom)
+        bar.digits_wanted.connect(self._choose_digits)
+        bar.print_wanted.connect(self.print_)
+        bar.pdf_wanted.connect(self._save_pdf)
+        bar.excel_wanted.connect(self._save_workbook)
+        bar.search.wanted.connect(self._seek)
+        view.page_changed.connect(self._show_page)
+        view.zoom_changed.connect(self._show_zoom)
+        self.thumbnails.page_chosen.connect(view.go_to)
+        self.finder.moved.connect(self._show_hits)
+        self.finder.failed.connect(self._not_printed)
+        self.changed.answered.connect(self.make)
+        self.lacking.answered.connect(self._show_lacking)
+        self.card.given_up.connect(self._give_up)
+        printing.moved.connect(self._print_moved)
+        printing.finished.connect(self._printed)
+        printing.failed.connect(self._not_printed)
+        printing.no_printer.connect(self._say_no_printer)
+        for told in (
+            *(session.saved, session.scores_changed, session.criteria_changed),
+            *(session.office_changed, session.year_changed),
+        ):
+            told.connect(self._note_change)
+
+    def _add_keys(self) -> None:
+        """Keys that hold wherever the focus is while the pages are shown."""
+        for keys, deed in (
+            ("Esc", self._leave),
+            ("F5", self.make),
+            ("Ctrl+S", self._save_pdf),
+            ("Ctrl++", lambda: self.view.step_zoom(1)),
+            ("Ctrl+=", lambda: self.view.step_zoom(1)),
+            ("Ctrl+-", lambda: self.view.step_zoom(-1)),
+            ("Ctrl+0", lambda: self.view.set_zoom(Fit.WIDTH)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)

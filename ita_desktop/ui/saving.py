@@ -1,0 +1,99 @@
+"""Putting a paper into a file that she names, and saying when it is there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from ita_desktop.documents.catalogue import Format, paper
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import work
+from ita_desktop.ui.file_names import with_ending
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.whole_file import write_whole
+from ita_desktop.workflows.export_document import Drawn, Frozen, Typeset, draw, file_name
+
+_FILTERS: dict[Format, str] = {"pdf": "เอกสาร PDF (*.pdf)", "xlsx": "แผ่นงาน Excel (*.xlsx)"}
+
+
+class Saving(QObject):
+    """Asks where, writes beside the work, tells it in the notice of the window."""
+
+    def __init__(self, settings: Settings, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._notice = notice
+        self._window = window
+
+    def ask_workbook(self, frozen: Frozen) -> None:
+        """Ask where a paper is to be saved as a workbook, and make it."""
+        if (path := self._asked(frozen, "xlsx")) is not None:
+            self.write(path, partial(draw, frozen, "xlsx"))
+
+    def ask_pdf(self, frozen: Frozen, made: Typeset) -> None:
+        """Ask where the very pages that are seen are to be saved, and write them."""
+        if (path := self._asked(frozen, "pdf")) is not None:
+            self.write(path, partial(_written, made))
+
+    def write(self, path: Path, write: Callable[[Path], Drawn]) -> None:
+        """Write a file and say when it is there."""
+        self._settings.remember_folder(path.parent)
+        self._notice.say(f"กำลังบันทึก {path.name}")
+        work.run(lambda: write(path), self._done, self.fail)
+
+    def tell(
+        self,
+        words: str,
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        bad: bool = False,
+    ) -> None:
+        """Say something at the foot of the window."""
+        if isValid(self._notice):  # else the window has turned to another file meanwhile
+            self._notice.say(words, actions, bad=bad)
+
+    def fail(self, error: Exception) -> None:
+        """Say what a clerk or the machine can mend; a fault of our own is raised."""
+        known = isinstance(error, (ClerkError, MachineError))
+        self.tell(str(error) if known else "จัดทำเอกสารไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด", bad=True)
+        if not known:
+            raise error
+
+    def _asked(self, frozen: Frozen, kind: Format) -> Path | None:
+        name = self._settings.folder() / file_name(frozen.document, kind)
+        title = f"บันทึก {paper(frozen.document.id).title}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(name), _FILTERS[kind])
+        try:
+            return with_ending(chosen, f".{kind}") if chosen else None
+        except ClerkError as refusal:
+            self.fail(refusal)
+            return None
+
+    def _done(self, drawn: Drawn) -> None:
+        words = f"บันทึก {drawn.path.name} แล้ว"
+        if drawn.missing_letters:
+            letters = " ".join(drawn.missing_letters)
+            words += f" แต่แบบอักษรไม่มีตัว {letters} กรุณาแก้ข้อความที่มีตัวนี้"
+        self.tell(
+            words,
+            [
+                ("เปิดไฟล์", lambda: _open(drawn.path)),
+                ("เปิดโฟลเดอร์", lambda: _open(drawn.path.parent)),
+            ],
+            bad=bool(drawn.missing_letters),
+        )
+
+
+def _written(made: Typeset, path: Path) -> Drawn:
+    write_whole(path, made.data)
+    letters = (letter for text in made.lacking for letter in text.letters)
+    return Drawn(path, made.pages, tuple(dict.fromkeys(letters)))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
