@@ -1,9 +1,10 @@
 """The caption, the heads and the rows of a table, each measured for its columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ita_desktop.documents.model import Align, Cell, Column, Row, Table, Vertical
+from ita_desktop.documents.tables import grey_rows
 from ita_desktop.pdf.column_edges import PADDING_X
 from ita_desktop.pdf.grid import Band, GridCell, GridRow, row_heights
 from ita_desktop.pdf.point import by_point
@@ -49,7 +50,7 @@ def _band(
     zebra: bool = False,
 ) -> Band:
     grid: list[GridRow] = []
-    shades = _shades(rows, zebra=zebra)
+    shades = grey_rows(rows, zebra=zebra)
     for number, (row, shaded) in enumerate(zip(rows, shades, strict=True)):
         cells: list[GridCell] = []
         for column, cell in enumerate(row.cells):
@@ -75,11 +76,3 @@ def _band(
             )
         grid.append(tuple(cells))
     return Band(by_point(grid, setting), row_heights(grid))
-
-
-def _shades(rows: Sequence[Row], *, zebra: bool) -> Iterator[bool]:
-    """Tell of each row whether it is grey; after a group's row the stripes begin anew, white."""
-    stripe = False
-    for row in rows:
-        yield row.group or stripe
-        stripe = zebra and not row.group and not stripe

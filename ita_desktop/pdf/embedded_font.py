@@ -24,9 +24,18 @@ class EmbeddedFont:
         self.font = open_font(file)
         self.resource = resource
         self._used: dict[int, str] = {}
+        self._seen: set[int] = set()
+        self._kept: list[tuple[Glyph, ...]] = []  # so that no other tuple gets the number of one
 
     def use(self, glyphs: tuple[Glyph, ...]) -> None:
-        """Remember glyphs as drawn, with the letters they stand for."""
+        """Remember glyphs as drawn, with the letters they stand for.
+
+        Words are shaped once, so the same tuple comes again for each place where a word stands.
+        """
+        if id(glyphs) in self._seen:
+            return
+        self._seen.add(id(glyphs))
+        self._kept.append(glyphs)
         for glyph in glyphs:
             if not self._used.get(glyph.id):
                 self._used[glyph.id] = glyph.letters

@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ita_desktop.documents.model import Digits, Number
 from ita_desktop.thai.digits import to_thai_digits
+from ita_desktop.thai.letters import letter_number
 
 
 def figure_text(number: Number, digits: Digits) -> str:
@@ -12,9 +13,9 @@ def figure_text(number: Number, digits: Digits) -> str:
     return _in(f"{number.value.quantize(step, ROUND_HALF_UP):,f}", digits)
 
 
-def page_mark(page: int, digits: Digits) -> str:
-    """Return the number at the head of a page, "- ๒ -"."""
-    return _in(f"- {page} -", digits)
+def page_number(page: int, digits: Digits, *, letters: bool = False) -> str:
+    """Return the number of a page as it is printed, or its letter (ก ข ค)."""
+    return letter_number(page) if letters else _in(str(page), digits)
 
 
 def _in(figure: str, digits: Digits) -> str:

@@ -2,7 +2,7 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from ita_desktop.pdf.paper_canvas import paper_of
+from ita_desktop.pdf.paper_canvas import Landmark, paper_of
 from ita_desktop.pdf.placed import place_lines
 from ita_desktop.pdf.setting import Look
 from ita_desktop.typesetting.lines import Line
@@ -23,12 +23,14 @@ class ThaiParagraph(Flowable):
         *,
         before: float = 0.0,
         after: float = 0.0,
+        landmark: Landmark | None = None,
     ) -> None:
         """``page_height``: points an empty page has for text; ``before``, ``after``: space."""
         super().__init__()
         self._lines = lines
         self._look = look
         self._page_height = page_height
+        self._landmark = landmark
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -48,21 +50,32 @@ class ThaiParagraph(Flowable):
             fitting = min(fitting, total - _TOGETHER)
             if fitting < _TOGETHER:
                 return []
-        if fitting < 1:
-            return []
-        begun = not self._lines[fitting - 1].final
-        rest_look = self._look.without_indent() if begun else self._look
-        return [
+        return list(self.divided(fitting)) if fitting >= 1 else []
+
+    def divided(self, lines: int) -> tuple["ThaiParagraph", "ThaiParagraph"]:
+        """Return the paragraph up to that many lines, and its rest."""
+        return (
             ThaiParagraph(
-                self._lines[:fitting], self._look, self._page_height, before=self.spaceBefore
+                self._lines[:lines],
+                self._look,
+                self._page_height,
+                before=self.spaceBefore,
+                landmark=self._landmark,
             ),
             ThaiParagraph(
-                self._lines[fitting:], rest_look, self._page_height, after=self.spaceAfter
+                self._lines[lines:], self._look, self._page_height, after=self.spaceAfter
             ),
-        ]
+        )
+
+    def with_end_apart(self) -> tuple["ThaiParagraph", ...]:
+        """Return the paragraph, a longer one as its beginning and its last two lines."""
+        total = len(self._lines)
+        return self.divided(total - _TOGETHER) if total >= 2 * _TOGETHER else (self,)
 
     def draw(self) -> None:
         """Draw the lines."""
         canvas = paper_of(self.canv)
+        if self._landmark is not None:
+            canvas.note(self._landmark)
         for placed in place_lines(self._lines, self._look, 0.0, self.width, 0.0):
             canvas.show_line(placed, 0.0, self.height)

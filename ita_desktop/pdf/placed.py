@@ -20,6 +20,8 @@ class PlacedLine:
     y: float
     line: Line
     look: Look
+    room: float | None = None
+    """Points that the line is spread to fill, its indent included; None: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,19 @@ class Rule:
     y2: float
 
 
+_SHARE_BEFORE = {Align.CENTER: 0.5, Align.RIGHT: 1.0, Align.POINT: 1.0}
+"""How much of a line's spare space stands before it."""
+
+
 def place_lines(
     lines: tuple[Line, ...], look: Look, left: float, width: float, top: float
 ) -> Iterator[PlacedLine]:
     """Give the lines one below the other within ``width`` points from ``left``."""
-    first = True
     baseline = top + ascent(look.size)
+    room = width if look.align is Align.JUSTIFY else None
     for line in lines:
-        indent = look.first_indent if first and look.align is Align.LEFT else 0.0
-        slack = width - line.width
-        shift = {Align.LEFT: indent, Align.CENTER: slack / 2, Align.RIGHT: slack}[look.align]
-        if line.words:
-            yield PlacedLine(left + shift, baseline, line, look)
-        first = line.final
+        if line.pieces:
+            spare = width - line.indent - line.width
+            shift = line.indent + spare * _SHARE_BEFORE.get(look.align, 0.0)
+            yield PlacedLine(left + shift, baseline, line, look, room)
         baseline += line_pitch(look.size)

@@ -1,66 +1,210 @@
-"""The blocks of a document as what Platypus lays on pages."""
+"""The blocks of a section as what Platypus lays on pages."""
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count, pairwise
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
-from ita_desktop.documents.model import Align, Block, Heading, Paragraph, Table
-from ita_desktop.documents.text import plain
+from ita_desktop.documents.model import (
+    BarChart,
+    Block,
+    Chart,
+    Contents,
+    Fill,
+    Heading,
+    Mark,
+    NewPage,
+    Paragraph,
+    PillarChart,
+    Section,
+    Signature,
+    Space,
+    Table,
+)
+from ita_desktop.documents.text import Text
+from ita_desktop.pdf.charts import BarsOnPaper, PillarsOnPaper
+from ita_desktop.pdf.contents import ContentsPlace
 from ita_desktop.pdf.kept import Kept
+from ita_desktop.pdf.mark import MarkPlace
+from ita_desktop.pdf.measures import (
+    CAPTION,
+    MILLIMETRE,
+    SPACE_BEFORE,
+    Room,
+    look_of_heading,
+    look_of_paragraph,
+    text_of_paragraph,
+)
+from ita_desktop.pdf.pages import room_of
+from ita_desktop.pdf.paper_canvas import Landmark
 from ita_desktop.pdf.paragraph import ThaiParagraph
 from ita_desktop.pdf.setting import Look, Setting
+from ita_desktop.pdf.signature import SignatureBlock
 from ita_desktop.pdf.table import ThaiTable, set_table
-from ita_desktop.typesetting.metrics import TITLE_SIZE
 
-MILLIMETRE: Final = 72 / 25.4
-_INDENT = 25 * MILLIMETRE
-_TITLE = Look(align=Align.CENTER, bold=True, size=TITLE_SIZE)
-_HEADING = Look(bold=True)
-_SPACE_BEFORE = 6.0  # points above a paragraph, as the ministries' form sheets have it
+_ROUNDING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The text area of a page, in points."""
-
-    width: float
-    height: float
+class FillPlace(Spacer):
+    """White space that takes a share of what its page has left."""
 
 
-def story(blocks: tuple[Block, ...], setting: Setting, room: Room) -> list[Flowable]:
-    """Return the blocks set and measured, headings tied to what follows them."""
-    result: list[Flowable] = []
-    heads: list[Flowable] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            heads.append(_heading(block, setting, room))
-            continue
-        if isinstance(block, Table):
-            if block.caption and not block.caption_in_grid:
-                caption = _text(block.caption, _HEADING, setting, room, before=_SPACE_BEFORE)
-                heads.append(caption)
-            table = ThaiTable(set_table(block, setting, room.width, room.height))
-            result.append(Kept(heads, table, room.height, whole_if_small=True))
-        elif isinstance(block, Paragraph):
-            text = _text(plain(block.text), _look(block), setting, room, before=_SPACE_BEFORE)
-            result.append(Kept(heads, text, room.height) if heads else text)
-        heads = []
-    return [*result, *heads]
+@dataclass(slots=True)
+class Landmarks:
+    """The listed headings of the whole paper, in the order they were set."""
+
+    all: list[Landmark] = field(default_factory=list[Landmark])
+    _numbers: Iterator[int] = field(default_factory=count)
+
+    def next(self, heading: Heading) -> Landmark | None:
+        """Return the landmark of a heading; None where it is not listed."""
+        words = " ".join(heading.text.split())
+        if not heading.listed or not words:
+            return None
+        landmark = Landmark(next(self._numbers), words, max(1, heading.level))
+        self.all.append(landmark)
+        return landmark
 
 
-def _heading(heading: Heading, setting: Setting, room: Room) -> Flowable:
-    if heading.level == 1:
-        return _text(heading.text, _TITLE, setting, room)
-    return _text(heading.text, _HEADING, setting, room, before=_SPACE_BEFORE)
+@dataclass(slots=True)
+class _Story:
+    """What has been set of a section, and the heads that wait for what they head."""
+
+    section: Section
+    setting: Setting
+    room: Room
+    picture: bytes
+    landmarks: Landmarks
+    done: list[Flowable] = field(default_factory=list[Flowable])
+    heads: list[Flowable] = field(default_factory=list[Flowable])
+
+    def add(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self.heads.append(self._heading(block))
+            case Paragraph():
+                self._paragraph(block)
+            case Table():
+                self._table(block)
+            case BarChart() | PillarChart():
+                self._chart(block)
+            case Signature():
+                self._signature(block)
+            case _:
+                self._place(block)
+
+    def end(self) -> list[Flowable]:
+        """Return all that was set; heads that nothing follows stand by themselves."""
+        self.done += self.heads
+        self.heads = []
+        return self.done
+
+    def _heading(self, heading: Heading) -> Flowable:
+        before = 0.0 if heading.level == 1 else SPACE_BEFORE
+        look = look_of_heading(heading)
+        landmark = self.landmarks.next(heading)
+        return self._text(heading.text, look, before=before, landmark=landmark)
+
+    def _paragraph(self, block: Paragraph) -> None:
+        look = look_of_paragraph(block)
+        text = self._text(text_of_paragraph(block), look, before=block.before)
+        if block.keep_with_next:
+            self.heads.append(text)
+        else:
+            self._follow(text)
+
+    def _table(self, table: Table) -> None:
+        if table.caption and not table.caption_in_grid:
+            self.heads.append(self._text(table.caption, CAPTION, before=SPACE_BEFORE))
+        made = ThaiTable(set_table(table, self.setting, self.room.width, self.room.height))
+        self._follow(made, whole_if_small=True)
+
+    def _chart(self, chart: Chart) -> None:
+        made = (
+            BarsOnPaper(chart, self.setting, self.room)
+            if isinstance(chart, BarChart)
+            else PillarsOnPaper(chart, self.setting, self.room)
+        )
+        if chart.caption:
+            self.heads.append(self._text(chart.caption, CAPTION, before=SPACE_BEFORE))
+        if chart.key:
+            self.heads.append(made)
+            self._follow(self._text(chart.key, Look()))
+        else:
+            self._follow(made)
+
+    def _signature(self, signature: Signature) -> None:
+        """Set the block; the last lines of the text before it go with it to its page."""
+        if not self.heads and self.done and isinstance(last := self.done[-1], ThaiParagraph):
+            *begun, end = last.with_end_apart()
+            self.done[-1:] = begun
+            self.heads = [end]
+        self._follow(SignatureBlock(signature, self.setting, self.room))
+
+    def _place(self, block: Mark | Contents | Space | Fill | NewPage) -> None:
+        """Set what is no text; heads do not wait for it."""
+        self.end()
+        match block:
+            case Mark():
+                if self.done:
+                    self._new_page()
+                self.done.append(MarkPlace(block, self.picture, self.section.page))
+            case Contents():
+                self.done.append(ContentsPlace(block))
+            case Space():
+                self.done.append(Spacer(1, block.height * MILLIMETRE))
+            case Fill():
+                self.done.append(FillPlace(1, 0))
+            case NewPage():
+                self._new_page()
+
+    def _new_page(self) -> None:
+        self.done.append(CondPageBreak(self.room.height - _ROUNDING))
+
+    def _follow(self, body: Flowable, *, whole_if_small: bool = False) -> None:
+        """Put a body under the heads that wait for it."""
+        if self.heads or whole_if_small:
+            body = Kept(self.heads, body, self.room.height, whole_if_small=whole_if_small)
+        self.done.append(body)
+        self.heads = []
+
+    def _text(
+        self,
+        text: Text,
+        look: Look,
+        *,
+        before: float = 0.0,
+        landmark: Landmark | None = None,
+    ) -> ThaiParagraph:
+        lines = self.setting.lines(text, self.room.width, look)
+        return ThaiParagraph(lines, look, self.room.height, before=before, landmark=landmark)
 
 
-def _look(paragraph: Paragraph) -> Look:
-    indent = _INDENT if paragraph.indent and paragraph.align is Align.LEFT else 0.0
-    return Look(align=paragraph.align, bold=paragraph.bold, first_indent=indent)
+def story(
+    section: Section,
+    setting: Setting,
+    picture: bytes,
+    landmarks: Landmarks,
+    step: Callable[[], None],
+) -> list[Flowable]:
+    """Return the blocks set and measured, headings tied to what follows them.
+
+    ``picture``: the office's mark; ``step`` is called after each block.
+    """
+    making = _Story(section, setting, room_of(section.page), picture, landmarks)
+    for block in section.blocks or (Paragraph(text=""),):  # a section has at least one page
+        making.add(block)
+        step()
+    return making.end()
 
 
-def _text(
-    text: str, look: Look, setting: Setting, room: Room, *, before: float = 0.0
-) -> ThaiParagraph:
-    return ThaiParagraph(setting.lines(text, room.width, look), look, room.height, before=before)
+def filled(flowables: list[Flowable], room: Room) -> list[Flowable]:
+    """Return the flowables with the white space of a cover shared out; as they are without any."""
+    fills = sum(isinstance(one, FillPlace) for one in flowables)
+    if not fills:
+        return flowables
+    used = sum(one.wrap(room.width, room.height)[1] for one in flowables)
+    gaps = (max(a.getSpaceAfter(), b.getSpaceBefore()) for a, b in pairwise(flowables))
+    share = max(0.0, room.height - used - sum(gaps) - _ROUNDING) / fills
+    return [Spacer(1, share) if isinstance(one, FillPlace) else one for one in flowables]

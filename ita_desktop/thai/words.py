@@ -5,10 +5,11 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ita_desktop.thai.dates import MONTHS, SHORT_MONTHS
 from ita_desktop.thai.digits import ADDRESSES, LATIN_CODES
+from ita_desktop.thai.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from pythainlp.util.trie import Trie
@@ -45,6 +46,8 @@ _NUMBER = r"[0-9๐-๙]+(?:[.,/:-][0-9๐-๙]+)*"
 _WHOLE = re.compile(f"{ADDRESSES}|{LATIN_CODES}|{_NUMBER}", re.IGNORECASE | re.VERBOSE)
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|[a-z0-9.-]+\.[a-z]{2,}/)")
 
+_SLASH = re.compile(r"(?<![:/])/(?=[^/])")
+
 _OPENING = frozenset("([{“‘«")
 _CLOSING = frozenset(")]}”’»%‰ๆฯ๚๛!?…,.;:")
 _FOLLOWING_VOWELS = frozenset("\u0e30\u0e32\u0e33\u0e45")
@@ -77,26 +80,25 @@ def break_opportunities(text: str, own_words: frozenset[str] = frozenset()) -> t
     """Return the offsets, rising and inside the text, where a line may end and the next begin.
 
     A break at a blank comes after it; after a newline there always is one. Never before ๆ ฯ ) ” %
-    and other closing signs or after ( “, never inside a syllable, a Latin word, an e-mail address
-    or a number, nor between a number and its unit, day and month, พ.ศ. and its year. A web address
-    may break after its slashes.
+    and other closing signs or after ( “, never inside a syllable, a Latin word, an address of the
+    web or of e-mail or a number, nor between a number and its unit, day and month, พ.ศ. and its
+    year.
     """
     words = break_words(text, own_words)
     offsets: list[int] = []
     end = 0
     for before, after in pairwise(words):
-        if "/" in before and _ADDRESS.match(before):
-            offsets += _breaks_of_address(before, end)
         end += len(before)
         if before == "\n" or not _is_kept_together(text, end, after):
             offsets.append(end)
-    if words and "/" in words[-1] and _ADDRESS.match(words[-1]):
-        offsets += _breaks_of_address(words[-1], end)
     return tuple(offsets)
 
 
-def _breaks_of_address(address: str, start: int) -> list[int]:
-    return [start + slash.end() for slash in re.finditer(r"(?<![:/])/(?=[^/])", address)]
+def address_breaks(word: str) -> tuple[int, ...]:
+    """Return where a web address that is wider than a line may break: after its slashes."""
+    if "/" not in word or not _ADDRESS.match(word):
+        return ()
+    return tuple(slash.end() for slash in _SLASH.finditer(word))
 
 
 def _is_kept_together(text: str, offset: int, after: str) -> bool:
@@ -155,34 +157,26 @@ def _thai_words(text: str, own_words: frozenset[str]) -> list[str]:
     dictionary = _dictionary(own_words)
     from pythainlp.tokenize.newmm import segment  # noqa: PLC0415 - loaded when first needed
 
-    return segment(text, dictionary, safe_mode=True)
+    # It asks a dictionary for nothing but its prefixes.
+    return segment(text, cast("Trie", dictionary), safe_mode=True)
 
 
 @cache
-def _general_dictionary() -> "Trie":
+def _general_dictionary() -> Lexicon:
     # Set before PyThaiNLP is imported: it must not make its folder in the clerk's home, nor load
     # anything from the network.
     os.environ["PYTHAINLP_OFFLINE"] = "1"
     os.environ["PYTHAINLP_READ_ONLY"] = "1"
     from pythainlp.corpus.common import thai_words  # noqa: PLC0415 - loaded when first needed
-    from pythainlp.util.trie import Trie  # noqa: PLC0415
 
-    return Trie(thai_words().union(_ABBREVIATIONS, _PHRASES))
+    return Lexicon(thai_words().union(_ABBREVIATIONS, _PHRASES))
 
 
 @lru_cache(maxsize=8)
-def _dictionary(own_words: frozenset[str]) -> "Trie":
+def _dictionary(own_words: frozenset[str]) -> Lexicon:
     """Return the general dictionary with the office's words laid over it, not copied."""
     general = _general_dictionary()
     own = {part for word in own_words for part in word.split() if len(part) > 1}
     if not own:
         return general
-    from pythainlp.util.trie import Trie  # noqa: PLC0415 - loaded when first needed
-
-    class Overlay(Trie):
-        def prefixes(self, text: str, start: int = 0) -> list[str]:
-            common = general.prefixes(text, start)
-            mine = super().prefixes(text, start)
-            return sorted({*common, *mine}, key=len) if mine else common
-
-    return Overlay(own)
+    return Lexicon(own, general)

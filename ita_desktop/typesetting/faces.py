@@ -24,15 +24,22 @@ _NOT_FOUND = "ไม่พบแบบอักษร “{}” ในเคร�
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A family as files: ``scale`` is how many real points one official point is."""
+    """A family as files: ``scale`` is how many real points one official point is.
+
+    A family without a file of its own for a style names its nearest one there.
+    """
 
     family: str
     regular: Path
     bold: Path
+    italic: Path
+    bold_italic: Path
     scale: float
 
-    def file(self, *, bold: bool = False) -> Path:
-        """Return the font file of the weight."""
+    def file(self, *, bold: bool = False, italic: bool = False) -> Path:
+        """Return the font file of the style."""
+        if italic:
+            return self.bold_italic if bold else self.italic
         return self.bold if bold else self.regular
 
     def points(self, size: float) -> float:
@@ -53,6 +60,8 @@ def bundled_typeface() -> Typeface:
         family="Sarabun",
         regular=regular,
         bold=resource("fonts", "Sarabun-SemiBold.ttf"),
+        italic=resource("fonts", "Sarabun-LightItalic.ttf"),
+        bold_italic=resource("fonts", "Sarabun-SemiBoldItalic.ttf"),
         scale=_scale(open_font(regular)),
     )
 
@@ -93,10 +102,13 @@ def _from_file(
     except (OSError, ValueError, ZeroDivisionError) as error:
         raise unreadable(wanted) from error
     siblings = font_files.family_beside(path) if family is None else family
+    bold = font_files.style_of(siblings, "bold") or path
     return Typeface(
         family=font.names().family or path.stem,
         regular=path,
-        bold=font_files.bold_of(siblings) or path,
+        bold=bold,
+        italic=font_files.style_of(siblings, "italic") or path,
+        bold_italic=font_files.style_of(siblings, "bolditalic") or bold,
         scale=scale,
     )
 

@@ -68,9 +68,9 @@ def plainest(family: Sequence[FontFile]) -> FontFile:
     return min(family, key=lambda font: (_style(font) != "regular", len(font.style), font.path))
 
 
-def bold_of(family: Iterable[FontFile]) -> Path | None:
-    """Return the family's file that is bold and nothing else, or None."""
-    return next((font.path for font in family if _style(font) == "bold"), None)
+def style_of(family: Iterable[FontFile], style: str) -> Path | None:
+    """Return the family's file of a style ("bold", "italic", "bolditalic"), or None."""
+    return next((font.path for font in family if _style(font) == style), None)
 
 
 def read_font_file(path: Path) -> FontFile | None:
@@ -93,7 +93,7 @@ def _font_files(folder: Path) -> Iterator[Path]:
 
 
 def _style(font: FontFile) -> str:
-    style = font.style.casefold()
+    style = _bare(font.style).replace("oblique", "italic")
     return "regular" if style in {"", "normal", "roman"} else style
 
 

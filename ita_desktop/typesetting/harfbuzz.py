@@ -12,7 +12,6 @@ from typing import Any
 # uharfbuzz carries no types: what comes out of it is annotated here, and goes no further.
 
 _INVISIBLE = "\u200b"
-_WIDE_AS_SPACES = 4  # a tab
 _NOT_FOR_DRAWING = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"name", b"post", b"OS/2", b"cmap")
 
 
@@ -111,8 +110,7 @@ class Font:
         return tuple(
             Glyph(
                 id=info.codepoint,
-                advance=self._mille(place.x_advance)
-                * (_WIDE_AS_SPACES if text[info.cluster] == "\t" else 1),
+                advance=self._mille(place.x_advance),
                 x=self._mille(place.x_offset),
                 y=self._mille(place.y_offset),
                 letters=said,

@@ -1,153 +1,221 @@
 """Lines of Thai text: broken between words, measured, with their exact source text."""
 
-import unicodedata
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 from typing import Final
 
-from ita_desktop.thai.words import break_opportunities
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.metrics import BODY_SIZE
-from ita_desktop.typesetting.shaping import text_width
+from ita_desktop.typesetting.overlong import slices
+from ita_desktop.typesetting.pieces import (
+    AT_WORDS,
+    Manner,
+    Opportunities,
+    Piece,
+    Ruler,
+    Unit,
+    ruler,
+    unit,
+    units_of,
+)
+from ita_desktop.typesetting.tabs import TabStop, next_stop, way_to
 
-Opportunities = Callable[[str, frozenset[str]], tuple[int, ...]]
-"""Text and the office's own words to the offsets where a line may end."""
+LINE_BREAK: Final = "\u2028"
+"""Ends a line within a paragraph; a newline ends the paragraph."""
 
-AT_WORDS: Final[Opportunities] = break_opportunities
-"""Between the words of Thai, as the program does it."""
+Manners = tuple[tuple[int, Manner], ...]
+"""Offsets of a text, rising from 0, from where a manner holds; empty: all of it is plain."""
 
-_SPACES = " \t\u00a0"
 _ROUNDING = 1e-6
-_LEADING_VOWELS = frozenset("เแโใไ")
-_FOLLOWING_VOWELS = frozenset("ะาำๅ")
-_JOINER = "\u200d"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A set line. The texts of all lines joined are the source, newlines and spaces included."""
 
     text: str
-    words: tuple[str, ...]
-    """What is drawn: the text in words, without the space that hangs at the end."""
+    pieces: tuple[Piece, ...]
+    """What is drawn, without the space that hangs at the end."""
     width: float
-    """Points from the first drawn word to the end of the last."""
+    """Points from the first drawn piece to the end of the last."""
     final: bool
-    """Last line of its paragraph (before a newline or the end): never spread when justified."""
+    """Ends its paragraph or stands before a line break: never spread when justified."""
+    gaps: tuple[int, ...] = ()
+    """How much of a justified line's spare space the place after each piece takes."""
+    indent: float = 0.0
+    """Points by which its beginning is moved in."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the texts of the drawn pieces."""
+        return tuple(piece.text for piece in self.pieces)
+
+    def spread(self, room: float) -> tuple[float, ...]:
+        """Return the points to add after each piece so that the line fills ``room`` points.
+
+        Nothing is added inside a word or before a tab; a line with no place to open stays.
+        """
+        gaps = self.gaps[:-1]
+        whole = sum(gaps)
+        slack = room - self.indent - self.width
+        if self.final or not whole or slack <= 0:
+            return ()
+        return (*(slack * gap / whole for gap in gaps), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a paragraph is set in: points of width, moved in, and where its tabs lead."""
+
+    width: float
+    first_indent: float = 0.0
+    """Of the first line of each paragraph."""
+    indent: float = 0.0
+    """Of the other lines."""
+    stops: tuple[TabStop, ...] = ()
 
 
 def break_lines(  # noqa: PLR0913 - a measure has that many sides, all but two with a default
     text: str,
-    width: float,
+    width: float | Measure,
     face: Typeface,
     *,
     bold: bool = False,
     size: float = BODY_SIZE,
     own_words: frozenset[str] = frozenset(),
-    first_indent: float = 0.0,
     opportunities: Opportunities = AT_WORDS,
+    manners: Manners = (),
 ) -> tuple[Line, ...]:
     """Return the text set in lines of ``width`` points at an official size; at least one line.
 
     A newline always ends a line. Words stay whole; a word wider than a whole line is cut between
-    letters with their marks. ``first_indent`` narrows the first line of each paragraph.
+    letters with their marks. Lines of the same text and measure are the same objects: remembered.
     """
+    measure = width if isinstance(width, Measure) else Measure(width)
+    with_ruler = ruler(face, size, bold=bold)
+    return _set(text, measure, with_ruler, own_words, opportunities, manners)
 
-    def measure(part: str) -> float:
-        return text_width(part, face, bold=bold, size=size)
 
+@lru_cache(maxsize=8192)
+def _set(
+    text: str,
+    measure: Measure,
+    with_ruler: Ruler,
+    own_words: frozenset[str],
+    opportunities: Opportunities,
+    manners: Manners,
+) -> tuple[Line, ...]:
     lines: list[Line] = []
+    place = 0
     for paragraph in text.split("\n"):
-        pieces = _pieces(paragraph, own_words, opportunities)
-        filled = tuple(_fill(pieces, (width - first_indent, width), measure))
-        for number, part in enumerate(filled, start=1):
-            final = number == len(filled)
-            lines.append(_line(part, "\n" if final else "", measure))
-    lines[-1] = replace(lines[-1], text=lines[-1].text.removesuffix("\n"))
+        begins = True
+        for stretch in paragraph.split(LINE_BREAK):
+            here = _manners_of(manners, place, len(stretch))
+            units = units_of(stretch, with_ruler, own_words, opportunities, here)
+            indent = measure.first_indent if begins else measure.indent
+            lines += _lines_of(units, indent, measure, with_ruler)
+            place += len(stretch) + 1
+            ended = replace(lines[-1], text=lines[-1].text + text[place - 1 : place], final=True)
+            lines[-1] = ended
+            begins = False
     return tuple(lines)
 
 
+def _manners_of(manners: Manners, start: int, length: int) -> Manners:
+    """Return the manners of a stretch, counted from its beginning; empty where it is all plain."""
+    before = [manner for place, manner in manners if place <= start]
+    inside = [
+        (place - start, manner) for place, manner in manners if start < place < start + length
+    ]
+    found = (((0, before[-1]),) if before else ()) + tuple(inside)
+    return found if any(manner != Manner() for _, manner in found) else ()
+
+
+def _lines_of(
+    units: tuple[Unit, ...], indent: float, measure: Measure, with_ruler: Ruler
+) -> Iterator[Line]:
+    for filled in _fill(units, indent, measure, with_ruler):
+        yield _line(filled, indent)
+        indent = measure.indent
+
+
 def _fill(
-    pieces: tuple[str, ...], widths: tuple[float, float], measure: Callable[[str], float]
-) -> Iterator[list[str]]:
-    """Give line after line as its pieces; ``widths``: of the first line and of the others."""
-    line: list[str] = []
+    units: tuple[Unit, ...], indent: float, measure: Measure, with_ruler: Ruler
+) -> Iterator[list[Unit]]:
+    """Give line after line as its units."""
+    line: list[Unit] = []
     used = 0.0
-    room = widths[0] + _ROUNDING
-    for whole in pieces:
-        parts = deque([whole])
-        while parts:
-            piece = parts.popleft()
-            visible = measure(piece.rstrip(_SPACES))
-            if used + visible <= room:
-                line.append(piece)
-                used += measure(piece)
-            elif line:
+    room = measure.width - indent + _ROUNDING
+    next_room = measure.width - measure.indent + _ROUNDING
+    waiting = deque(units)
+    while waiting:
+        one = waiting.popleft()
+        if one.is_tab:
+            one, fits = _tab(one, used, indent, measure, waiting)
+            if not fits and line:
                 yield line
-                line, used, room = [], 0.0, widths[1] + _ROUNDING
-                parts.appendleft(piece)
-            else:
-                first, *rest = _slices(piece, room, widths[1] + _ROUNDING, measure)
-                line.append(first)
-                used = measure(first)
-                parts.extend(rest)
+                line, used, room, indent = [], 0.0, next_room, measure.indent
+                one, _ = _tab(one, used, indent, measure, waiting)
+        if used + one.bare <= room or (one.is_tab and not line):
+            line.append(one)
+            used += one.width
+        elif line:
+            yield line
+            line, used, room, indent = [], 0.0, next_room, measure.indent
+            waiting.appendleft(one)
+        else:
+            first, *rest = _cut(one, room, next_room, with_ruler)
+            line.append(first)
+            used = first.width
+            waiting.extendleft(reversed(rest))
     yield line
 
 
-def _slices(
-    word: str, room: float, next_room: float, measure: Callable[[str], float]
-) -> Iterator[str]:
-    """Cut an overlong word into pieces that fill a line each: a letter and its marks at least."""
-    start = end = 0
-    used = 0.0
-    for cluster in _clusters(word):
-        width = measure(cluster)
-        if end > start and used + width > room:
-            yield word[start:end]
-            start, used, room = end, 0.0, next_room
-        used += width
-        end += len(cluster)
-    yield word[start:]
+def _tab(
+    tab: Unit, used: float, indent: float, measure: Measure, following: deque[Unit]
+) -> tuple[Unit, bool]:
+    """Return the tab as wide as its way from ``used``, and whether what it leads to has room."""
+    at = indent + used
+    stop = next_stop(measure.stops, at, measure.width)
+    led: list[Unit] = []
+    for one in following:
+        if one.is_tab:
+            break
+        led.append(one)
+    ahead = sum(one.width for one in led[:-1]) + (led[-1].bare if led else 0.0)
+    way, fits = way_to(stop, at, ahead)
+    (piece,) = tab.pieces
+    piece = replace(piece, width=way, bare=way, leader=stop.leader)
+    return Unit((piece,), (0,), way, way), fits
 
 
-def _clusters(word: str) -> Iterator[str]:
-    """Give the letters of a word, each with what must stay with it."""
-    start = 0
-    for place in range(1, len(word)):
-        before, letter = word[place - 1], word[place]
-        stays = (
-            before in _LEADING_VOWELS
-            or letter in _FOLLOWING_VOWELS
-            or letter in _SPACES
-            or _JOINER in (before, letter)
-            or unicodedata.category(letter) in {"Mn", "Mc", "Me"}
-        )
-        if not stays:
-            yield word[start:place]
-            start = place
-    yield word[start:]
+def _cut(one: Unit, room: float, next_room: float, with_ruler: Ruler) -> Iterator[Unit]:
+    """Cut a unit wider than a line; nothing is spread inside it."""
+    for piece in one.pieces:
+        manner = piece.manner
+
+        def width(part: str, manner: Manner = manner) -> float:
+            return with_ruler.piece(part, manner).bare
+
+        for part in slices(piece.text, room, next_room, width):
+            yield unit((with_ruler.piece(part, manner),))
 
 
-def _line(pieces: list[str], end: str, measure: Callable[[str], float]) -> Line:
-    text = "".join(pieces)
-    visible = len(text.rstrip(_SPACES))
-    words: list[str] = []
-    for piece in pieces:
-        word = piece[:visible]
-        visible -= len(word)
-        if word:
-            words.append(word)
-    width = sum(map(measure, words))
-    return Line(text + end, tuple(words), width, final=bool(end))
-
-
-@lru_cache(maxsize=4096)
-def _pieces(
-    paragraph: str, own_words: frozenset[str], opportunities: Opportunities
-) -> tuple[str, ...]:
-    inner = (place for place in opportunities(paragraph, own_words) if 0 < place < len(paragraph))
-    bounds = (0, *inner, len(paragraph))
-    return tuple(paragraph[start:end] for start, end in pairwise(bounds))
+def _line(units: list[Unit], indent: float) -> Line:
+    pieces = list(chain.from_iterable(one.pieces for one in units))
+    gaps = list(chain.from_iterable(one.gaps for one in units))
+    text = "".join([piece.text for piece in pieces])
+    while pieces and not pieces[-1].leader:  # blanks at the end hang
+        last = pieces[-1].without_blanks()
+        if last.text:
+            pieces[-1] = last
+            break
+        pieces.pop()
+    last_tab = max((n for n, piece in enumerate(pieces) if piece.text == "\t"), default=-1)
+    if last_tab >= 0:
+        gaps[: last_tab + 1] = [0] * (last_tab + 1)
+    width = sum([piece.width for piece in pieces])
+    return Line(text, tuple(pieces), width, False, tuple(gaps[: len(pieces)]), indent)  # noqa: FBT003

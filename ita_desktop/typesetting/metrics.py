@@ -21,6 +21,9 @@ PITCH: Final = 1.3125
 ASCENT: Final = 0.855
 """From the top of a line down to its baseline, per official point."""
 
+UNDERLINE: Final = 0.17
+"""From the baseline down to an underline, per official point: clear of all letters but ฎ ฏ ุ ู."""
+
 
 def line_pitch(size: float = BODY_SIZE) -> float:
     """Return the distance in points from one baseline to the next, single spacing."""
@@ -30,3 +33,8 @@ def line_pitch(size: float = BODY_SIZE) -> float:
 def ascent(size: float = BODY_SIZE) -> float:
     """Return the distance in points from the top of a line to its baseline."""
     return ASCENT * size
+
+
+def underline_drop(size: float = BODY_SIZE) -> float:
+    """Return how far under the baseline an underline runs, in points."""
+    return UNDERLINE * size

@@ -18,23 +18,24 @@ class Shaped:
     width: float
 
 
-def shape(text: str, face: Typeface, *, bold: bool = False) -> Shaped:
-    """Return the glyphs of a word or phrase on one line."""
-    return _shape(text, face.file(bold=bold))
-
-
 def text_width(text: str, face: Typeface, *, bold: bool = False, size: float = BODY_SIZE) -> float:
     """Return how wide the text is on one line, in points, at an official size."""
-    return shape(text, face, bold=bold).width * face.points(size) / 1000
+    return shape(text, face.file(bold=bold)).width * face.points(size) / 1000
 
 
 def missing_letters(text: str, face: Typeface) -> tuple[str, ...]:
     """Return the letters of the text that the face cannot draw, each once, in order of meeting."""
-    return tuple(dict.fromkeys(letter for letter in text if not _drawn(letter, face.regular)))
+    return _missing(text, face.regular)
 
 
 @lru_cache(maxsize=8192)
-def _shape(text: str, file: Path) -> Shaped:
+def _missing(text: str, file: Path) -> tuple[str, ...]:
+    return tuple(letter for letter in dict.fromkeys(text) if not _drawn(letter, file))
+
+
+@lru_cache(maxsize=16384)
+def shape(text: str, file: Path) -> Shaped:
+    """Return the glyphs of a word or phrase on one line, in the outlines of a font file."""
     glyphs = open_font(file).shape(text)
     return Shaped(glyphs, sum(glyph.advance for glyph in glyphs))
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from ita_desktop.documents.model import Digits, Number
-from ita_desktop.pdf.figures import figure_text, page_mark
+from ita_desktop.pdf.figures import figure_text, page_number
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,6 @@ def test_figures_have_thousands_and_places(value: str, decimals: int, shown: str
 
 def test_figures_follow_the_digits_of_the_paper() -> None:
     assert figure_text(Number(Decimal(20000), 0), Digits.THAI) == "๒๐,๐๐๐"
-    assert page_mark(12, Digits.THAI) == "- ๑๒ -"
-    assert page_mark(2, Digits.ARABIC) == "- 2 -"
+    assert page_number(12, Digits.THAI) == "๑๒"
+    assert page_number(2, Digits.ARABIC) == "2"
+    assert page_number(3, Digits.ARABIC, letters=True) == "ค"

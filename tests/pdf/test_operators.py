@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from ita_desktop.pdf.operators import line_operators, number
+from ita_desktop.pdf.operators import glyph_operators, move_operator, number, spoken
 from ita_desktop.typesetting.faces import bundled_typeface
 from ita_desktop.typesetting.harfbuzz import Glyph, open_font
 from ita_desktop.typesetting.shaping import shape
@@ -12,7 +12,7 @@ FONT = open_font(FACE.file())
 
 
 def operators(text: str) -> str:
-    return line_operators(text, shape(text, FACE).glyphs, FONT, "R", 10)
+    return spoken(text, glyph_operators(shape(text, FACE.file()).glyphs, FONT, 10))
 
 
 def test_a_line_says_its_source_text_whatever_the_glyphs_are() -> None:
@@ -22,15 +22,15 @@ def test_a_line_says_its_source_text_whatever_the_glyphs_are() -> None:
 
 
 def test_plain_letters_are_one_run_of_glyph_numbers() -> None:
-    first, second = (glyph.id for glyph in shape("กข", FACE).glyphs)
+    first, second = (glyph.id for glyph in shape("กข", FACE.file()).glyphs)
     assert f"[<{first:04X}{second:04X}>]TJ" in operators("กข")
 
 
 def test_offsets_move_a_mark_and_nothing_after_it() -> None:
-    base = shape("ก", FACE).glyphs[0]
+    base = shape("ก", FACE.file()).glyphs[0]
     mark = Glyph(id=base.id, advance=0, x=-100, y=50, letters="")
     wide = FONT.width(base.id)
-    found = line_operators("ก", (base, mark, base), FONT, "R", 10)
+    found = glyph_operators((base, mark, base), FONT, 10)
     assert found.count("TJ") == 3, "before, raised, after"
     assert "0.5 Ts" in found
     assert "0 Ts" in found
@@ -39,9 +39,21 @@ def test_offsets_move_a_mark_and_nothing_after_it() -> None:
 
 
 def test_the_rise_does_not_outlive_its_line() -> None:
-    base = shape("ก", FACE).glyphs[0]
+    base = shape("ก", FACE.file()).glyphs[0]
     raised = Glyph(id=base.id, advance=0, x=0, y=50, letters="")
-    assert re.search(r"TJ 0 Ts EMC$", line_operators("ก", (raised,), FONT, "R", 10))
+    assert re.search(r"TJ 0 Ts \[\d+\]TJ$", glyph_operators((raised,), FONT, 10))
+    assert re.search(r"TJ 3 Ts \[\d+\]TJ$", glyph_operators((raised,), FONT, 10, rise=3))
+
+
+def test_the_pen_ends_behind_the_last_advance_whatever_the_glyphs_are_wide() -> None:
+    base = shape("ก", FACE.file()).glyphs[0]
+    narrow = Glyph(id=base.id, advance=base.advance - 40, x=0, y=0, letters="")
+    assert glyph_operators((narrow,), FONT, 10).endswith(f"<{base.id:04X}>40]TJ")
+    assert glyph_operators((base,), FONT, 10).endswith(f"<{base.id:04X}>]TJ")
+
+
+def test_a_move_is_in_thousandths_of_the_size() -> None:
+    assert move_operator(3, 12) == "[-250]TJ"
 
 
 @pytest.mark.parametrize(

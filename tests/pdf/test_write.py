@@ -230,27 +230,28 @@ def test_pages_are_numbered_from_the_second_in_the_digits_of_the_paper(
     assert text_of(path, 2).startswith("- 2 -")
 
 
-def test_progress_hears_every_page_and_may_stop_the_work(tmp_path: Path) -> None:
+def test_progress_rises_to_the_end_and_may_stop_the_work(tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     path.write_bytes(b"old")
-    heard: list[int] = []
-    long = document(Paragraph(text=PROSE * 40))
+    heard: list[float] = []
+    long = document(*[Paragraph(text=PROSE)] * 60)
 
     class Stopped(Exception):  # noqa: N818 - not an error
         pass
 
-    def stop(page: int) -> None:
-        heard.append(page)
-        if page == 2:
-            raise Stopped
+    for limit in (0.3, 0.8):  # while text is set, and while pages are drawn
 
-    with pytest.raises(Stopped):
-        write_pdf(long, path, bundled_typeface(), progress=stop)
-    assert heard == [1, 2]
-    assert path.read_bytes() == b"old"
-    heard.clear()
-    report = write_pdf(long, path, bundled_typeface(), progress=heard.append)
-    assert heard == list(range(1, report.pages + 1))
+        def stop(share: float, limit: float = limit) -> None:
+            if share > limit:
+                raise Stopped
+
+        with pytest.raises(Stopped):
+            write_pdf(long, path, bundled_typeface(), progress=stop)
+        assert path.read_bytes() == b"old"
+    write_pdf(long, path, bundled_typeface(), progress=heard.append)
+    assert heard == sorted(heard)
+    assert len(set(heard)) > 60
+    assert heard[-1] == 1.0
 
 
 def test_a_folder_that_is_not_there_is_told_in_thai(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.words import break_opportunities, break_words
+from ita_desktop.thai.words import address_breaks, break_opportunities, break_words
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -79,8 +79,8 @@ def test_5000_letters_without_a_space_are_quick(text: str) -> None:
         ("๒๕๖๕ ม.ค.", ["๒๕๖๕ ", "ม.ค."]),
         ("ระบบ E-Service ใหม่", ["ระบบ ", "E-Service ", "ใหม่"]),
         ("ที่ a.b@dla.go.th", ["ที่ ", "a.b@dla.go.th"]),
-        ("https://dla.go.th/a/b_2.pdf", ["https://dla.go.th/", "a/", "b_2.pdf"]),
-        ("ดูwww.dla.go.th/a", ["ดู", "www.dla.go.th/", "a"]),
+        ("https://dla.go.th/a/b_2.pdf", ["https://dla.go.th/a/b_2.pdf"]),
+        ("ดูwww.dla.go.th/a", ["ดู", "www.dla.go.th/a"]),
         ("โครงการ/กิจกรรม", ["โครงการ/", "กิจกรรม"]),
         ("คลัง -กองช่าง", ["คลัง ", "-กอง", "ช่าง"]),
         ("ก\n\nข", ["ก\n", "\n", "ข"]),
@@ -153,3 +153,19 @@ def test_importing_is_light_and_breaking_needs_no_network_and_no_home(tmp_path: 
     assert late is True
     assert "".join(words) == "การป้องกันการทุจริต"
     assert home == []
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("https://dla.go.th/a/b_2.pdf", ["https://dla.go.th/", "a/", "b_2.pdf"]),
+        ("www.dla.go.th/a", ["www.dla.go.th/", "a"]),
+        ("โครงการ/กิจกรรม", ["โครงการ/กิจกรรม"]),
+        ("ก", ["ก"]),
+    ],
+)
+def test_an_address_too_wide_for_a_line_breaks_after_its_slashes(
+    word: str, parts: list[str]
+) -> None:
+    bounds = (0, *address_breaks(word), len(word))
+    assert [word[start:end] for start, end in pairwise(bounds)] == parts

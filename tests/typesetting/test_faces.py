@@ -21,7 +21,8 @@ def test_every_bundled_font_is_used_by_the_papers_or_the_window() -> None:
     shipped = {path.name for path in resource("fonts").glob("*.ttf")}
     face = bundled_typeface()
     in_the_window = {"Sarabun-Regular.ttf", "Sarabun-SemiBold.ttf"}
-    assert shipped == {face.regular.name, face.bold.name} | in_the_window
+    papers = {face.regular, face.bold, face.italic, face.bold_italic}
+    assert shipped == {path.name for path in papers} | in_the_window
 
 
 def test_official_face_is_set_at_its_own_size_with_its_bold(official_font: Path) -> None:

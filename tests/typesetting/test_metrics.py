@@ -39,7 +39,7 @@ def test_no_mark_reaches_the_next_line_or_a_rule_half_a_point_away(
     edges = [
         (edge + glyph.y) * face.points(16) / 1000
         for word in TALL
-        for glyph in shape(word, face, bold=bold).glyphs
+        for glyph in shape(word, face.file(bold=bold)).glyphs
         for edge in _ink(file, glyph.id)
     ]
     assert max(edges) - min(edges) <= line_pitch(16)

@@ -1,0 +1,217 @@
+"""Charts on paper: the same figures as on the screen, readable in grey."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from reportlab.platypus.flowables import Flowable
+
+from ita_desktop.documents.model import Align, Bar, BarChart, Number, Pillar, PillarChart
+from ita_desktop.pdf.figures import figure_text
+from ita_desktop.pdf.measures import Room
+from ita_desktop.pdf.paper_canvas import PaperCanvas, paper_of
+from ita_desktop.pdf.placed import place_lines
+from ita_desktop.pdf.setting import Look, Setting
+from ita_desktop.typesetting.lines import Line
+from ita_desktop.typesetting.metrics import line_pitch
+
+_INK: Final = (0.06, 0.37, 0.48)  # the window's accent
+_WEAK: Final = (0.71, 0.14, 0.09)
+_PAST: Final = (0.73, 0.77, 0.82)
+_TRACK: Final = (0.93, 0.95, 0.96)
+_QUIET: Final = (0.36, 0.41, 0.47)
+_SMALL = 14.0  # official points of words and figures
+_PITCH = line_pitch(_SMALL)
+_THICK = 9.0  # points of a bar
+_GAP = 8.0
+_WORDS_SHARE = 0.45  # of the width, at most
+_PILLARS_HIGH = 130.0
+_HATCH = 3.0
+_MISSING = "–"
+
+Place = tuple[float, float, float, float]
+"""Left, bottom, width and height in points, from the lower left corner of the chart."""
+
+
+class BarsOnPaper(Flowable):
+    """A bar a line, the limit dashed through all, last year as a mark; never divided."""
+
+    def __init__(self, chart: BarChart, setting: Setting, room: Room) -> None:
+        super().__init__()
+        self._chart = chart
+        self._setting = setting
+        look = Look(size=_SMALL)
+        most = room.width * _WORDS_SHARE
+        self._words = [setting.lines(bar.words, most, look) for bar in chart.bars]
+        widest = max((line.width for lines in self._words for line in lines), default=0.0)
+        self._left = widest + _GAP
+        self._figures = [_figure(bar.score, setting) for bar in chart.bars]
+        wide = max((lines[0].width for lines in self._figures), default=0.0)
+        self._right = room.width - wide - _GAP
+        self._heights = [max(1, len(lines)) * _PITCH + 2.0 for lines in self._words]
+        self.spaceAfter = _GAP
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
+        """Return the width given and the height of all bars."""
+        self.width = aW
+        self.height = sum(self._heights)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw bars, words, figures and the limit."""
+        canvas = paper_of(self.canv)
+        if canvas.quiet:
+            return
+        top = self.height
+        for bar, words, figure, height in zip(
+            self._chart.bars, self._words, self._figures, self._heights, strict=True
+        ):
+            middle = top - height / 2
+            self._bar(canvas, bar, middle)
+            _show(canvas, words, Align.LEFT, 0.0, self._left, middle)
+            _show(canvas, figure, Align.RIGHT, self._right, self.width - self._right, middle)
+            top -= height
+        if self._chart.limit is not None and self._chart.bars:
+            x = self._at(self._chart.limit)
+            _dashed(canvas, (x, 0.0), (x, self.height))
+
+    def _bar(self, canvas: PaperCanvas, bar: Bar, middle: float) -> None:
+        bottom = middle - _THICK / 2
+        whole = (self._left, bottom, self._right - self._left, _THICK)
+        _filled(canvas, whole, _TRACK)
+        if bar.score is not None:
+            area = (self._left, bottom, self._at(bar.score) - self._left, _THICK)
+            if bar.weak:
+                _hatched(canvas, area, _WEAK)
+            else:
+                _filled(canvas, area, _INK)
+        if bar.before is not None:
+            canvas.setStrokeColorRGB(*_QUIET)
+            canvas.setLineWidth(1.4)
+            x = self._at(bar.before)
+            canvas.line(x, bottom - 2, x, bottom + _THICK + 2)
+
+    def _at(self, score: Decimal) -> float:
+        return self._left + (self._right - self._left) * float(score) / 100
+
+
+class PillarsOnPaper(Flowable):
+    """A column a year with its figure above and its words below; never divided."""
+
+    def __init__(self, chart: PillarChart, setting: Setting, room: Room) -> None:
+        super().__init__()
+        self._chart = chart
+        self._step = room.width / max(1, len(chart.pillars))
+        look = Look(align=Align.CENTER, size=_SMALL)
+        strong = Look(align=Align.CENTER, size=_SMALL, bold=True)
+        self._figures = [
+            _figure(pillar.score, setting) if pillar.score is not None else ()
+            for pillar in chart.pillars
+        ]
+        self._words = [
+            setting.lines(pillar.words, self._step, strong if pillar.current else look)
+            for pillar in chart.pillars
+        ]
+        self._below = [setting.lines(pillar.below, self._step, look) for pillar in chart.pillars]
+        lines = zip(self._words, self._below, strict=True)
+        self._foot = max((len(one) + len(two) for one, two in lines), default=0) * _PITCH
+        self.spaceAfter = _GAP
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
+        """Return the width given and the height of columns and words."""
+        self.width = aW
+        self.height = self._foot + _PILLARS_HIGH + _PITCH
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw columns, figures, words, the ground line and the limit."""
+        canvas = paper_of(self.canv)
+        if canvas.quiet:
+            return
+        for place, pillar in enumerate(self._chart.pillars):
+            self._pillar(canvas, place, pillar)
+        canvas.setStrokeColorRGB(*_QUIET)
+        canvas.setLineWidth(0.6)
+        canvas.line(0, self._foot, self.width, self._foot)
+        if self._chart.limit is not None and self._chart.pillars:
+            y = self._foot + self._high(self._chart.limit)
+            _dashed(canvas, (0.0, y), (self.width, y))
+
+    def _pillar(self, canvas: PaperCanvas, place: int, pillar: Pillar) -> None:
+        left = place * self._step
+        if pillar.score is not None:
+            thick = min(44.0, self._step * 0.5)
+            high = self._high(pillar.score)
+            area = (left + (self._step - thick) / 2, self._foot, thick, high)
+            _filled(canvas, area, _INK if pillar.current else _PAST)
+            above = self._foot + high + _PITCH / 2
+            _show(canvas, self._figures[place], Align.CENTER, left, self._step, above)
+        top = self._foot
+        for lines, bold in ((self._words[place], pillar.current), (self._below[place], False)):
+            height = len(lines) * _PITCH
+            _show(canvas, lines, Align.CENTER, left, self._step, top - height / 2, bold=bold)
+            top -= height
+
+    def _high(self, score: Decimal) -> float:
+        floor = self._chart.floor
+        return _PILLARS_HIGH * max(float(score) - floor, 0.0) / (100 - floor)
+
+
+def _figure(score: Decimal | None, setting: Setting) -> tuple[Line, ...]:
+    shown = _MISSING if score is None else figure_text(Number(score), setting.digits)
+    return setting.lines(shown, 100.0, Look(bold=True, size=_SMALL))
+
+
+def _show(
+    canvas: PaperCanvas,
+    lines: tuple[Line, ...],
+    align: Align,
+    left: float,
+    width: float,
+    middle: float,
+    *,
+    bold: bool | None = None,
+) -> None:
+    """Draw lines with their middle at a height; figures are bold, other words as told."""
+    heavy = bold if bold is not None else align is not Align.LEFT
+    look = Look(align=align, size=_SMALL, bold=heavy)
+    top = middle + len(lines) * _PITCH / 2
+    for placed in place_lines(lines, look, left, width, 0.0):
+        canvas.show_line(placed, 0.0, top)
+
+
+def _filled(canvas: PaperCanvas, place: Place, color: tuple[float, float, float]) -> None:
+    canvas.setFillColorRGB(*color)
+    canvas.rect(*place, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+
+
+def _hatched(canvas: PaperCanvas, place: Place, color: tuple[float, float, float]) -> None:
+    """Fill an area with slanted lines: it is told from the others in grey too."""
+    left, bottom, width, height = place
+    canvas.saveState()
+    canvas.setStrokeColorRGB(*color)
+    canvas.setLineWidth(0.8)
+    canvas.rect(*place, stroke=1, fill=0)
+    outline = canvas.beginPath()
+    outline.rect(*place)
+    canvas.clipPath(outline, stroke=0, fill=0)
+    canvas.lines(list(_slants(left, bottom, width, height)))
+    canvas.restoreState()
+
+
+def _slants(
+    left: float, bottom: float, width: float, height: float
+) -> Iterator[tuple[float, float, float, float]]:
+    for step in range(int((width + height) / _HATCH) + 1):
+        x = left - height + step * _HATCH
+        yield x, bottom, x + height, bottom + height
+
+
+def _dashed(canvas: PaperCanvas, begin: tuple[float, float], end: tuple[float, float]) -> None:
+    canvas.saveState()
+    canvas.setStrokeColorRGB(*_WEAK)
+    canvas.setLineWidth(1.0)
+    canvas.setDash(4, 3)
+    canvas.line(*begin, *end)
+    canvas.restoreState()
