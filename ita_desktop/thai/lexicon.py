@@ -7,12 +7,10 @@ tells how long the words can be that begin so, and one set says whether they are
 
 from collections.abc import Iterable, Iterator
 
-from pythainlp.util.trie import Trie
-
 _KEY = 3  # letters; fewer leave too many lengths to try, more make the table longer
 
 
-class Lexicon(Trie):
+class Lexicon:
     """Words to be found at any place of a text."""
 
     def __init__(self, words: Iterable[str], general: "Lexicon | None" = None) -> None:
