@@ -66,7 +66,13 @@ class Papers(QObject):
             return None
         digits = Digits.THAI if self._settings.thai_digits() else Digits.ARABIC
         try:
-            return freeze(self._session.file, paper_id, self._session.fiscal_year, digits)
+            return freeze(
+                self._session.file,
+                paper_id,
+                self._session.fiscal_year,
+                digits,
+                self._settings.margins(),
+            )
         except (ClerkError, MachineError) as refusal:
             self.saving.fail(refusal)
             return None

@@ -34,6 +34,7 @@ class PreviewBar(QWidget):
     zoom_step_wanted = Signal(int)
     digits_wanted = Signal(bool)
     """Thai digits (True) or Arabic ones."""
+    settings_wanted = Signal()
     print_wanted = Signal()
     pdf_wanted = Signal()
     excel_wanted = Signal()
@@ -50,6 +51,7 @@ class PreviewBar(QWidget):
         self._digits.addItem("เลขอารบิก", False)
         self._digits.setAccessibleName("ตัวเลขในเอกสาร")
         self._digits.setToolTip("ตัวเลขในเอกสาร เปลี่ยนแล้วจัดทำใหม่")
+        self._settings = _plain("settings-2", "ตั้งค่าเอกสาร แบบอักษรและขอบกระดาษ")
         self._excel = _button("", "sheet", "บันทึกเป็นแผ่นงาน Excel")
         self._pdf = _button("", "file-down", "บันทึกเป็น PDF (Ctrl+S)")
         self._print = _button("พิมพ์…", "printer", "พิมพ์ออกเครื่องพิมพ์ (Ctrl+P)", "on_accent")
@@ -106,8 +108,9 @@ class PreviewBar(QWidget):
             button.setEnabled(ready)
 
     def allow_change(self, *, allowed: bool) -> None:
-        """Allow another kind of digits, or do not."""
+        """Allow another kind of digits and other settings, or do not."""
         self._digits.setEnabled(allowed)
+        self._settings.setEnabled(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,10 +126,17 @@ class PreviewBar(QWidget):
             button.setVisible(not tiny)
         taken = sum(
             widget.sizeHint().width() + 8
-            for widget in (self._back, self._digits, self._excel, self._pdf, self._print)
+            for widget in (
+                self._back,
+                self._settings,
+                self._digits,
+                self._excel,
+                self._pdf,
+                self._print,
+            )
             if not widget.isHidden()
         )
-        room = max(self.width() - taken - 64, 60)
+        room = max(self.width() - taken - 72, 60)
         end = Qt.TextElideMode.ElideRight
         self._title.setText(self._title.fontMetrics().elidedText(self._words, end, room))
         self._title.setToolTip(self._words)
@@ -140,7 +150,7 @@ class PreviewBar(QWidget):
         above.addSpacing(8)
         above.addWidget(self._title)
         above.addStretch()
-        for widget in (self._digits, self._excel, self._pdf, self._print):
+        for widget in (self._settings, self._digits, self._excel, self._pdf, self._print):
             above.addWidget(widget)
         for widget in (label("หน้า"), self._page, self._count):
             below.addWidget(widget)
@@ -158,6 +168,7 @@ class PreviewBar(QWidget):
     def _connect(self) -> None:
         for button, wish in (
             (self._back, self.back_wanted),
+            (self._settings, self.settings_wanted),
             (self._print, self.print_wanted),
             (self._pdf, self.pdf_wanted),
             (self._excel, self.excel_wanted),

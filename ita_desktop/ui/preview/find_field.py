@@ -20,7 +20,7 @@ class FindField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("ค้นหาในเอกสาร")
+        self.line.setPlaceholderText("ค้นหา  Ctrl+F")
         self.line.setAccessibleName("ค้นหาในเอกสาร")
         self.line.setToolTip("ค้นหาในเอกสาร (Ctrl+F)")
         self.line.setMinimumWidth(120)

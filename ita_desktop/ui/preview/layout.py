@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 
 GAP = 16
 """Pixels between two pages, and around them."""
@@ -42,6 +42,29 @@ class Layout:
         """Return the pages that show between two heights."""
         first = bisect_left(self.pages, top, key=QRect.bottom)
         return range(first, max(bisect_right(self.pages, bottom, key=QRect.top), first))
+
+    def place_under(self, point: QPointF) -> tuple[int, QPointF]:
+        """Return the page under a point of the ground, and the point as a share of the page."""
+        page = self.page_at(round(point.y()))
+        rect = self.pages[page]
+        x = (point.x() - rect.left()) / rect.width()
+        return page, QPointF(x, (point.y() - rect.top()) / rect.height())
+
+    def point_at(self, page: int, share: QPointF) -> QPointF:
+        """Return the point of the ground that is at a share of a page; ``place_under`` undone."""
+        rect = self.pages[page]
+        x = rect.left() + share.x() * rect.width()
+        return QPointF(x, rect.top() + share.y() * rect.height())
+
+    def box_on(self, page: int, box: QRectF, size: QSizeF) -> QRect:
+        """Return where a box of a page stands on the ground; box and page in the same unit."""
+        rect = self.pages[page]
+        factor = rect.width() / size.width()
+        corner = QPoint(round(box.left() * factor), round(box.top() * factor))
+        return QRect(
+            rect.topLeft() + corner,
+            QSize(round(box.width() * factor), round(box.height() * factor)),
+        )
 
 
 def lay_out(sizes: Sequence[QSizeF], room: QSize, zoom: Zoom) -> Layout:

@@ -8,6 +8,7 @@ from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.workflows.export_document import Frozen, LackingText, Typeset, typeset
 
 _NAMED = 2
+_INSTEAD = "ไม่พบแบบอักษรที่เลือกไว้ในเครื่องนี้แล้ว เอกสารนี้ใช้ Sarabun ที่มากับโปรแกรมแทน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,20 @@ class Made:
     file: PdfFile
 
 
-def make(frozen: Frozen, progress: Callable[[float], None]) -> Made:
-    """Return the paper as a PDF that can be looked at. Raises ClerkError or MachineError."""
-    made = typeset(frozen, progress=progress)
+def make(frozen: Frozen, font: str | None, progress: Callable[[float], None]) -> Made:
+    """Return the paper as a PDF that can be looked at, set in ``font`` (None: the bundled one).
+
+    Raises ClerkError or MachineError.
+    """
+    made = typeset(frozen, font, progress, or_bundled=True)
     return Made(frozen, made, PdfFile(made.data))
+
+
+def remarks(made: Typeset) -> str:
+    """Return what she must know of these pages before she prints them; empty for nothing."""
+    instead = [_INSTEAD] if made.bundled_instead else []
+    lacking = [lacking_in_short(made.lacking)] if made.lacking else []
+    return " · ".join([*instead, *lacking])
 
 
 def lacking_in_short(lacking: Sequence[LackingText]) -> str:

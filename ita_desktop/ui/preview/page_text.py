@@ -7,6 +7,7 @@ as "ดํ า" or "๒๕๖๖" is found by "ดำ" and "2566".
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -22,6 +23,9 @@ _MEASURE = 100  # pixels; large, so that rounding does not count
 _CLUSTER = re.compile(
     f"[เ-ไ]+[{_MARKS}]*[ก-ฮ]?[{_MARKS}]*[ะาำ]*[{_MARKS}]*|.[{_MARKS}ะาำ]*", re.DOTALL
 )
+
+
+_fold = lru_cache(maxsize=4096)(fold)  # a paper has few different clusters
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def _folded(lines: Sequence[Line]) -> _Folded:
     last: list[_Place] = []
     for cluster in _CLUSTER.finditer("".join(letter for letter, _ in letters)):
         places = [place for _, place in letters[cluster.start() : cluster.end()]]
-        plain = fold(cluster.group())
+        plain = _fold(cluster.group())
         folded.append(plain)
         if len(plain) == len(places):
             first += places

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from ita_desktop.ui.preview.banner import Banner
 from ita_desktop.ui.preview.bar import PreviewBar
 from ita_desktop.ui.preview.finder import Finder
 from ita_desktop.ui.preview.layout import Fit
-from ita_desktop.ui.preview.making import Made, lacking_in_full, lacking_in_short, make
+from ita_desktop.ui.preview.making import Made, lacking_in_full, make, remarks
 from ita_desktop.ui.preview.printing import Printing
 from ita_desktop.ui.preview.progress_card import ProgressCard
 from ita_desktop.ui.preview.thumbnails import Thumbnails
@@ -24,7 +24,6 @@ from ita_desktop.ui.settings import Settings
 _NARROW = 900
 _CHANGED = "ข้อมูลเปลี่ยนไปแล้วหลังจากจัดทำเอกสารนี้"
 _GIVEN_UP = "ยกเลิกการจัดทำแล้ว เอกสารที่แสดงอยู่เป็นฉบับก่อนหน้า"
-_NO_PRINTER = "เครื่องนี้ยังไม่มีเครื่องพิมพ์ กรุณาเพิ่มเครื่องพิมพ์ในการตั้งค่าของเครื่อง หรือบันทึกเป็น PDF แล้วพิมพ์จากเครื่องอื่น"
 
 
 class PreviewPanel(QWidget):
@@ -49,9 +48,9 @@ class PreviewPanel(QWidget):
         self.thumbnails = Thumbnails()
         self.finder = Finder(self)
         self.changed = Banner("จัดทำใหม่", "จัดทำใหม่จากข้อมูลปัจจุบัน (F5)")
-        self.lacking = Banner("ดูทั้งหมด")
+        self.remarks = Banner("ดูทั้งหมด")
         self.card = ProgressCard(self)
-        self.printing = Printing(self)
+        self.printing = Printing(self, self.card, papers.saving)
         self._arrange()
         self._connect()
         self._add_keys()
@@ -91,7 +90,8 @@ class PreviewPanel(QWidget):
             thai=self._settings.thai_digits(),
         )
         self.card.begin("กำลังจัดทำเอกสาร…")
-        self._job = work.run(partial(make, frozen), self._take, self._fail, self._progress)
+        drawing = partial(make, frozen, self._settings.paper_font())
+        self._job = work.run(drawing, self._take, self._fail, self._progress)
         self._job.ends_with(self)
         self._allow()
         return True
@@ -136,10 +136,10 @@ class PreviewPanel(QWidget):
             old.file.close()
         self._show_page(self.view.page)
         self._show_zoom()
-        if made is not None and made.typeset.lacking:
-            self.lacking.say(lacking_in_short(made.typeset.lacking))
+        if made is not None and (words := remarks(made.typeset)):
+            self.remarks.say(words, answer=bool(made.typeset.lacking))
         else:
-            self.lacking.hide()
+            self.remarks.hide()
         if made is not None and self.bar.search.text:
             self._seek(self.bar.search.text, 0)
 
@@ -156,9 +156,7 @@ class PreviewPanel(QWidget):
 
     def _give_up(self) -> None:
         """Stop what is being done; where nothing was shown yet there is nothing to stay for."""
-        if self.printing.active:
-            self.printing.cancel()
-            self._saving.tell("ยกเลิกการพิมพ์แล้ว", bad=True)
+        self.printing.give_up()
         self._stop_making()
         self.card.hide()
         self._allow()
@@ -190,6 +188,15 @@ class PreviewPanel(QWidget):
         if thai != self._settings.thai_digits():
             self._settings.remember_thai_digits(thai)
             self.make()
+
+    def _choose_settings(self) -> None:
+        """Ask for font, digits and margins, and make the paper anew with them."""
+        from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog  # noqa: PLC0415
+
+        dialog = PaperSettingsDialog(self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.make)
+        dialog.open()
 
     def _save_pdf(self) -> None:
         if self._made is not None:
@@ -224,27 +231,8 @@ class PreviewPanel(QWidget):
     def _show_zoom(self) -> None:
         self.bar.show_zoom(self.view.zoom, self.view.scale)
 
-    def _print_moved(self, page: int, count: int) -> None:
-        words = f"กำลังพิมพ์หน้าที่ {page} จาก {count}"
-        if self.card.isVisible():
-            self.card.say(words, (page - 1) / count)
-        else:
-            self.card.begin(words)
-        self._allow()
-
-    def _printed(self, pages: int) -> None:
-        self.card.hide()
-        self._allow()
-        self._saving.tell(f"ส่งไปเครื่องพิมพ์แล้ว {pages} หน้า")
-
-    def _not_printed(self, sentence: str) -> None:
-        self.card.hide()
-        self._allow()
+    def _tell_trouble(self, sentence: str) -> None:
         self._saving.tell(sentence, bad=True)
-
-    def _say_no_printer(self) -> None:
-        actions = [("บันทึกเป็น PDF…", self._save_pdf)]
-        self._saving.tell(_NO_PRINTER, actions, bad=True)
 
     def _allow(self) -> None:
         """Let her do what makes sense now."""
@@ -261,18 +249,19 @@ class PreviewPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.bar, self.changed, self.lacking):
+        for widget in (self.bar, self.changed, self.remarks):
             rows.addWidget(widget)
         rows.addLayout(pages, 1)
 
     def _connect(self) -> None:
-        bar, view, session, printing = self.bar, self.view, self._session, self.printing
+        bar, view, session = self.bar, self.view, self._session
         bar.back_wanted.connect(self.left)
         bar.page_wanted.connect(self._go_to)
         bar.zoom_wanted.connect(view.set_zoom)
         bar.zoom_step_wanted.connect(view.step_zoom)
         bar.digits_wanted.connect(self._choose_digits)
         bar.print_wanted.connect(self.print_)
+        bar.settings_wanted.connect(self._choose_settings)
         bar.pdf_wanted.connect(self._save_pdf)
         bar.excel_wanted.connect(self._save_workbook)
         bar.search.wanted.connect(self._seek)
@@ -280,14 +269,12 @@ class PreviewPanel(QWidget):
         view.zoom_changed.connect(self._show_zoom)
         self.thumbnails.page_chosen.connect(view.go_to)
         self.finder.moved.connect(self._show_hits)
-        self.finder.failed.connect(self._not_printed)
+        self.finder.failed.connect(self._tell_trouble)
         self.changed.answered.connect(self.make)
-        self.lacking.answered.connect(self._show_lacking)
+        self.remarks.answered.connect(self._show_lacking)
         self.card.given_up.connect(self._give_up)
-        printing.moved.connect(self._print_moved)
-        printing.finished.connect(self._printed)
-        printing.failed.connect(self._not_printed)
-        printing.no_printer.connect(self._say_no_printer)
+        self.printing.changed.connect(self._allow)
+        self.printing.pdf_wanted.connect(self._save_pdf)
         for told in (
             *(session.saved, session.scores_changed, session.criteria_changed),
             *(session.office_changed, session.year_changed),

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ita_desktop.ui.preview.pdf_file import PdfFile
+from ita_desktop.ui.preview.progress_card import ProgressCard
+from ita_desktop.ui.saving import Saving
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -13,21 +15,22 @@ if TYPE_CHECKING:
     from ita_desktop.ui.preview.print_job import PrintJob
 
 
+_NO_PRINTER = "เครื่องนี้ยังไม่มีเครื่องพิมพ์ กรุณาเพิ่มเครื่องพิมพ์ในการตั้งค่าของเครื่อง หรือบันทึกเป็น PDF แล้วพิมพ์จากเครื่องอื่น"
+
+
 class Printing(QObject):
-    """One paper at a time."""
+    """One paper at a time; what became of it is told at the foot of the window."""
 
-    no_printer = Signal()
-    """She wishes to print, and this machine has no printer."""
-    moved = Signal(int, int)
-    """The page that is being printed, from 1, and how many there are."""
-    finished = Signal(int)
-    """So many pages went to the printer."""
-    failed = Signal(str)
-    """One sentence that says what went wrong."""
+    changed = Signal()
+    """Printing began or ended."""
+    pdf_wanted = Signal()
+    """Without a printer, she wishes to save the pages."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, card: ProgressCard, saving: Saving) -> None:
         super().__init__(window)
         self._window = window
+        self._card = card
+        self._saving = saving
         self._job: PrintJob | None = None
         self._dialog: QDialog | None = None
 
@@ -48,7 +51,8 @@ class Printing(QObject):
         from ita_desktop.ui.preview.print_job import sheet  # noqa: PLC0415
 
         if not QPrinterInfo.availablePrinterNames():
-            self.no_printer.emit()
+            actions = [("บันทึกเป็น PDF…", self.pdf_wanted.emit)]
+            self._saving.tell(_NO_PRINTER, actions, bad=True)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
@@ -74,30 +78,43 @@ class Printing(QObject):
 
         self.cancel()
         self._job = PrintJob(file, printer, page, self)
-        self._job.moved.connect(self.moved)
+        self._job.moved.connect(self._show_moved)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
+        self._card.begin("กำลังเตรียมพิมพ์…")
+        self.changed.emit()
         self._job.start()
 
+    def give_up(self) -> None:
+        """Stop printing because she wishes so, and say that it was stopped."""
+        if self.active:
+            self.cancel()
+            self._saving.tell("ยกเลิกการพิมพ์แล้ว")
+
     def cancel(self) -> None:
-        """Give up what is being printed or asked."""
+        """Stop what is being printed or asked, without a word."""
         if self._dialog is not None:
             self._dialog.reject()
         self._end()
 
+    def _show_moved(self, page: int, count: int) -> None:
+        self._card.say(f"กำลังพิมพ์หน้าที่ {page} จาก {count}", (page - 1) / count)
+
     def _finish(self, pages: int) -> None:
         self._end()
-        self.finished.emit(pages)
+        self._saving.tell(f"ส่งไปเครื่องพิมพ์แล้ว {pages} หน้า")
 
     def _fail(self, sentence: str) -> None:
         self._end()
-        self.failed.emit(sentence)
+        self._saving.tell(sentence, bad=True)
 
     def _end(self) -> None:
         if (job := self._job) is not None:
             self._job = None
             job.cancel()
             job.deleteLater()
+            self._card.hide()
+            self.changed.emit()
 
     def _forget_dialog(self) -> None:
         self._dialog = None

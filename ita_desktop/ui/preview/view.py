@@ -104,15 +104,16 @@ class PdfView(QAbstractScrollArea):
     def set_zoom(self, zoom: Zoom, anchor: QPointF | None = None) -> None:
         """Show pages at another size; what is at ``anchor`` (or in the middle) stays there."""
         at = anchor or QPointF(self.viewport().rect().center())
-        before, inside = self._point_under(at)
+        shown = bool(self._layout.pages)
+        page, share = 0, QPointF()
+        if shown:
+            page, share = self._layout.place_under(at + QPointF(self._offset()))
         self._zoom = zoom
         self._lay_out()
-        if self._layout.pages:
-            rect = self._layout.pages[before]
-            x = rect.left() + inside.x() * rect.width() - at.x()
-            y = rect.top() + inside.y() * rect.height() - at.y()
-            self.horizontalScrollBar().setValue(round(x))
-            self.verticalScrollBar().setValue(round(y))
+        if shown:
+            corner = (self._layout.point_at(page, share) - at).toPoint()
+            self.horizontalScrollBar().setValue(corner.x())
+            self.verticalScrollBar().setValue(corner.y())
         self._moved()
         self.zoom_changed.emit()
 
@@ -291,27 +292,11 @@ class PdfView(QAbstractScrollArea):
 
     def _boxes(self, hit: Hit) -> list[QRect]:
         """Return where a place stands on the ground."""
-        rect = self._layout.pages[hit.page]
         if self._file is None:
             return []
-        factor = rect.width() / self._file.sizes[hit.page].width()
-        return [
-            QRect(
-                rect.topLeft() + QPoint(round(box.left() * factor), round(box.top() * factor)),
-                QSize(round(box.width() * factor), round(box.height() * factor)),
-            ).adjusted(-2, -2, 2, 2)
-            for box in hit.boxes
-        ]
-
-    def _point_under(self, at: QPointF) -> tuple[int, QPointF]:
-        """Return the page under a point of the view, and the point as a share of the page."""
-        if not self._layout.pages:
-            return 0, QPointF()
-        point = at + QPointF(self._offset())
-        page = self._layout.page_at(round(point.y()))
-        rect = self._layout.pages[page]
-        x = (point.x() - rect.left()) / rect.width()
-        return page, QPointF(x, (point.y() - rect.top()) / rect.height())
+        size = self._file.sizes[hit.page]
+        found = (self._layout.box_on(hit.page, box, size) for box in hit.boxes)
+        return [box.adjusted(-2, -2, 2, 2) for box in found]
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
