@@ -6,7 +6,7 @@ beside it are merged over them, so that all looks like one row.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_desktop.documents.model import Align, Cell, Number, Row
 from ita_desktop.documents.text import plain
@@ -20,6 +20,8 @@ ROW_PADDING = 4.0
 CELL_PADDING = 8.0
 """Points of a column that hold no text: Excel keeps 5 pixels and breaks a little otherwise."""
 
+INDENTED = frozenset({Align.LEFT, Align.JUSTIFY})
+"""What is moved off the line beside it. LibreOffice does so with only the first of right cells."""
 INDENT_POINTS = 9.0
 """Points of one step of indent: three spaces of the workbook's standard face, 12 pixels."""
 
@@ -28,16 +30,19 @@ INDENT_POINTS = 9.0
 class Placed:
     """A cell on its place in the sheet's rows; ``row`` and ``column`` count from 0.
 
-    ``opened_above``/``opened_below``: it is a piece of a cell that was cut there, so no line is
-    drawn.
+    ``source``: the row of the document that it begins in. ``pinned``: a page may end within it, so
+    its text stands at the top. ``opened_above``/``opened_below``: it is a piece of a cell that was
+    cut there, so no line is drawn.
     """
 
+    source: int
     row: int
     column: int
     rows: int
     columns: int
     content: str | Number
     cell: Cell
+    pinned: bool = False
     opened_above: bool = False
     opened_below: bool = False
 
@@ -66,7 +71,7 @@ def lay_rows(
     Raises ValueError when a row's own key looks like that of a continuation ("…#2").
     """
     starts = _starts(rows, widths, breaker, bold=bold, ruled=ruled)
-    lines = _lines(rows, starts)
+    lines, one_page = _lines(rows, starts)
     counts = [math.ceil(line / most_lines) for line in lines]
     firsts = [sum(counts[:number]) for number in range(len(counts) + 1)]
     heights: list[float] = []
@@ -84,13 +89,16 @@ def lay_rows(
         if cell is None:
             continue
         last = min(number + cell.rows, len(rows))
+        height = firsts[last] - firsts[number]
         span = Placed(
+            source=number,
             row=firsts[number],
             column=column,
-            rows=firsts[last] - firsts[number],
+            rows=height,
             columns=min(cell.columns, len(widths) - column),
             content=_content(cell),
             cell=cell,
+            pinned=height > 1 and not one_page,
         )
         placed.extend(_pieces(span, begins, most_lines))
     return Laid(heights=tuple(heights), keys=tuple(keys), cells=tuple(placed))
@@ -114,16 +122,20 @@ def _starts(
             if cell is None:
                 continue
             width = sum(widths[column : column + cell.columns]) - CELL_PADDING
-            if ruled and (cell.align or ruled[column]) is Align.LEFT:
+            if ruled and (cell.align or ruled[column]) in INDENTED:
                 width -= INDENT_POINTS
             content = _content(cell)
             text = content if isinstance(content, str) else ""
-            found[number, column] = line_starts(text, width, breaker, bold=bold or cell.bold)
+            found[number, column] = line_starts(
+                text, width, breaker, bold=bold or cell.bold or row.group
+            )
     return found
 
 
-def _lines(rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]) -> list[int]:
-    """Count the lines of each row.
+def _lines(
+    rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]
+) -> tuple[list[int], bool]:
+    """Count the lines of each row; say whether all rows surely stand on one page.
 
     In a table of one page a cell that spans rows takes the room of all of them, and only what is
     still missing is added to the last. In a longer one it has its whole text in its first row: a
@@ -140,7 +152,8 @@ def _lines(rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]) 
             shared[number] = max(shared[number], len(begins))
     for first, end, lines in spans:
         shared[end - 1] += max(lines - sum(shared[first:end]), 0)
-    return shared if sum(shared) <= MOST_LINES else first_only
+    one_page = sum(shared) <= MOST_LINES
+    return (shared if one_page else first_only), one_page
 
 
 def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed]:
@@ -150,13 +163,12 @@ def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed
     texts = cut(span.content, starts, most_lines)
     last = len(texts) - 1
     return [
-        Placed(
+        replace(
+            span,
             row=span.row + number,
-            column=span.column,
             rows=span.rows - last if number == last else 1,
-            columns=span.columns,
             content=text,
-            cell=span.cell,
+            pinned=True,
             opened_above=number > 0,
             opened_below=number < last,
         )

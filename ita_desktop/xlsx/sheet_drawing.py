@@ -1,52 +1,37 @@
 """Draws one table of the document on one sheet, set up to be printed on A4."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ita_desktop.documents.model import (
-    Align,
-    Cell,
     Digits,
     Heading,
     Number,
     Orientation,
     PageSetup,
-    Row,
     Table,
 )
+from ita_desktop.documents.tables import column_widths
 from ita_desktop.errors import ClerkError
 from ita_desktop.xlsx import styles
 from ita_desktop.xlsx.cell_text import MOST_LETTERS, letters, needs_quote, to_cell
 from ita_desktop.xlsx.grid import address_of, column_letters
-from ita_desktop.xlsx.keys import KEY_HEAD
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS, LINE_POINTS, LineBreaker
-from ita_desktop.xlsx.row_layout import MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
+from ita_desktop.xlsx.row_layout import INDENTED, MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
+from ita_desktop.xlsx.sheet_bands import Band, bands
 
 _A4_MM = (210.0, 297.0)
 _POINTS_PER_MM = 72 / 25.4
 _MM_PER_INCH = 25.4
 _WIDTH_UNIT_POINTS = 5.25
 """A unit of column width: a digit of the workbook's standard face, 7 pixels of 96 to the inch."""
+_LEAST_WIDTH = 8.0
+"""Millimetres in which a letter has room beside Excel's own space."""
 _FEWEST_LINES = 6
 _FOOTER_INCHES = 0.3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Rows drawn in one manner: title lines, the header, the body, the note."""
-
-    rows: tuple[Row, ...]
-    align: tuple[Align, ...]
-    """Alignment of each column where a cell has none of its own."""
-    bold: bool = False
-    lined: bool = False
-    middle: bool = False
-    keyed: bool = False
-    """The keys of the rows are written into the hidden column."""
 
 
 def draw_table(
@@ -69,7 +54,7 @@ def draw_table(
     key_column = len(widths) + 1
     sheet.column_dimensions[column_letters(key_column)].hidden = True
 
-    above, head, body, below = _bands(table, titles)
+    above, head, body, below = bands(table, titles)
     laid_head = lay_rows(head.rows, widths, breaker, bold=True, ruled=head.align)
     most_lines = _most_lines(page, sum(laid_head.heights))
     laid = lay_rows(body.rows, widths, breaker, most_lines=most_lines, ruled=body.align)
@@ -81,46 +66,11 @@ def draw_table(
     sheet.print_title_rows = f"{first_head}:{max(first_head, first_row - 1)}"
 
 
-def _bands(table: Table, titles: Sequence[Heading]) -> tuple[Band, Band, Band, Band]:
-    count = len(table.columns)
-
-    def line(text: str, align: Align) -> Row:
-        first = Cell(content=text, align=align, columns=count)
-        return Row(cells=(first, *[None] * (count - 1)))
-
-    columns = tuple(column.align for column in table.columns)
-    above = [
-        line(heading.text, Align.CENTER if heading.level == 1 else Align.LEFT) for heading in titles
-    ]
-    caption = [line(table.caption, Align.CENTER)] if table.caption else []
-    header = [
-        replace(
-            row,
-            cells=tuple(
-                cell and replace(cell, align=cell.align or Align.CENTER) for cell in row.cells
-            ),
-            key="" if number else KEY_HEAD,
-        )
-        for number, row in enumerate(table.header)
-    ]
-    if not table.caption_in_grid:
-        above += caption
-        caption = []
-    return (
-        Band(rows=tuple(above), align=columns, bold=True),
-        Band(
-            rows=(*caption, *header), align=columns, bold=True, lined=True, middle=True, keyed=True
-        ),
-        Band(rows=table.rows, align=columns, lined=True, keyed=True),
-        Band(rows=(line(table.note, Align.LEFT),) if table.note else (), align=columns),
-    )
-
-
 def _draw(sheet: Worksheet, first: int, band: Band, laid: Laid, digits: Digits) -> int:
     """Draw a band from row ``first`` on; return the row below it."""
     for row, (height, key) in enumerate(zip(laid.heights, laid.keys, strict=True), start=first):
         sheet.row_dimensions[row].height = height
-        _put_key(sheet, row, len(band.align) + 1, key if band.keyed else "")
+        _put_key(sheet, row, band.width + 1, key if band.keyed else "")
     for placed in laid.cells:
         _put(sheet, first, band, placed, digits)
     return first + len(laid.heights)
@@ -129,20 +79,25 @@ def _draw(sheet: Worksheet, first: int, band: Band, laid: Laid, digits: Digits) 
 def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digits) -> None:
     top, left = first + placed.row, placed.column + 1
     bottom, right = top + placed.rows - 1, left + placed.columns - 1
+    look = band.look(placed)
     if isinstance(placed.content, Number):
         cell = sheet.cell(top, left, placed.content.value)
-        cell.number_format = styles.number_format(placed.content, digits)
+        cell.number_format = styles.number_format(placed.content, digits, places=look.places)
     elif placed.content:
         _write_text(sheet, top, left, placed.content)
     if (bottom, right) != (top, left):
         sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
-    align = placed.cell.align or band.align[placed.column]
-    indented = band.lined and align is Align.LEFT
+    wrapped = not isinstance(placed.content, Number)
+    indented = band.lined and look.align in INDENTED
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
             part = sheet.cell(row, column)
-            part.font = styles.font(bold=band.bold or placed.cell.bold)
-            part.alignment = styles.alignment(align, middle=band.middle, indented=indented)
+            part.font = styles.font(bold=look.bold)
+            part.alignment = styles.alignment(
+                look.align, look.vertical, indented=indented, wrapped=wrapped
+            )
+            if look.grey:
+                part.fill = styles.GREY
             if band.lined:
                 part.border = styles.border(
                     top=row == top and not placed.opened_above,
@@ -174,11 +129,11 @@ def _put_key(sheet: Worksheet, row: int, column: int, key: str) -> None:
 
 
 def _column_widths(table: Table, page: PageSetup) -> tuple[float, ...]:
-    """Share the width between the margins out, in points."""
+    """Return the widths of the columns in points, together at most that between the margins."""
     across = _A4_MM[1] if page.orientation is Orientation.LANDSCAPE else _A4_MM[0]
-    usable = (across - page.left - page.right) * _POINTS_PER_MM
-    whole = sum(column.width for column in table.columns)
-    return tuple(usable * column.width / whole for column in table.columns)
+    usable = across - page.left - page.right
+    widths = column_widths(table.columns, usable, least=_LEAST_WIDTH, least_share=_LEAST_WIDTH)
+    return tuple(width * _POINTS_PER_MM for width in widths)
 
 
 def _most_lines(page: PageSetup, header_points: float) -> int:
