@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_desktop.documents import score_summary
-from ita_desktop.documents.model import Digits, Document
-from ita_desktop.domain.office import Office
-from ita_desktop.domain.scores import YearResult
+from ita_desktop.documents import announcement, score_summary
+from ita_desktop.documents.model import Document
+from ita_desktop.documents.source import Source
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
@@ -21,12 +20,13 @@ class Paper:
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
-    build: Callable[[Office, YearResult, Digits], Document]
+    build: Callable[[Source], Document]
     """Makes the paper of one fiscal year."""
 
 
 PAPERS: tuple[Paper, ...] = (
     Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx"), build=score_summary.score_summary),
+    Paper(announcement.ID, "ประกาศ No Gift Policy", ("pdf",), build=announcement.announcement),
 )
 
 

@@ -8,7 +8,6 @@ from ita_desktop.documents.model import (
     Block,
     Cell,
     Column,
-    Digits,
     Document,
     Heading,
     Number,
@@ -16,6 +15,7 @@ from ita_desktop.documents.model import (
     Row,
     Section,
     Table,
+    Vertical,
 )
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.score_cautions import (
@@ -24,6 +24,8 @@ from ita_desktop.documents.score_cautions import (
     unknown_instruments,
     weight_cautions,
 )
+from ita_desktop.documents.score_charts import indicator_chart, years_chart
+from ita_desktop.documents.source import Source
 from ita_desktop.domain.bands import Band, indicators_by_band
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.office import Office
@@ -52,25 +54,33 @@ _INSTRUMENT_CELLS = {
 _MISSING = "–"
 
 
-def score_summary(office: Office, result: YearResult, digits: Digits) -> Document:
-    """Return the paper for one fiscal year; where scores are missing it says so."""
+def score_summary(source: Source) -> Document:
+    """Return the paper for one fiscal year; where scores are missing it says so.
+
+    The chart of the years stands where the file has at least two with a total.
+    """
+    office, result = source.office, source.result
     year = result.criteria.fiscal_year
     blocks: list[Block] = [
         Heading(text=TITLE, level=1),
-        Heading(text=f"ประจำปีงบประมาณ พ.ศ. {year}", level=1),
-        Heading(text=office.name, level=1),
-        Paragraph(text=_lead(office, result), indent=True),
+        Heading(text=f"ประจำปีงบประมาณ พ.ศ. {year}", level=1, listed=False),
+        Heading(text=office.name, level=1, listed=False),
+        Paragraph(text=_lead(office, result), align=Align.JUSTIFY, indent=True),
     ]
     if result.criteria.levels:
         blocks.append(_levels(result))
     if result.ranking:
         blocks.append(_ranking(result))
     blocks += [_weights(office, result), _indicators(office, result)]
+    if sum(one.total.shown is not None for one in source.years) > 1:
+        blocks.append(years_chart(source.years, result))
+    if result.ranking:
+        blocks.append(indicator_chart(result, source.last_year, office.limits))
     document = Document(
         id=ID,
         title=f"{TITLE} ประจำปีงบประมาณ พ.ศ. {year} {office.name}",
         author=office.name,
-        digits=digits,
+        digits=source.digits,
         sections=(Section(blocks=tuple(blocks)),),
         fiscal_year=year,
     )
@@ -191,7 +201,7 @@ def _indicators(office: Office, result: YearResult) -> Table:
                     cells=(
                         Cell(content=f"ตัวชี้วัดที่ {indicator.number} {indicator.name}"),
                         Cell(content=_MISSING if figure.shown is None else Number(figure.shown)),
-                        None if place else Cell(content=name, rows=len(indicators)),
+                        None if place else _spanning(name, len(indicators)),
                     ),
                     key=_key(str(indicator.number), figure),
                 )
@@ -227,6 +237,10 @@ def _bands(office: Office, result: YearResult) -> str:
         which = f" (ตัวชี้วัดที่ {numbers})" if numbers else ""
         lines.append(f"{words} มีจำนวน {len(bands[band])} ตัวชี้วัด{which}")
     return "\n".join(lines)
+
+
+def _spanning(name: str, rows: int) -> Cell:
+    return Cell(content=name, rows=rows, vertical=Vertical.MIDDLE)
 
 
 def _heads(texts: tuple[str, ...]) -> Row:

@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from ita_desktop.documents.charts import Bar, BarChart, Chart, PillarChart
 from ita_desktop.documents.model import (
     PAGE,
     PAGES,
-    Bar,
-    BarChart,
     Block,
     Cell,
-    Chart,
     Document,
     Heading,
     Number,
     Paragraph,
-    PillarChart,
     Row,
     Running,
     Section,

@@ -6,7 +6,8 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
-from ita_desktop.documents.model import Align, Bar, BarChart, Number, Pillar, PillarChart
+from ita_desktop.documents.charts import Bar, BarChart, Pillar, PillarChart
+from ita_desktop.documents.model import Align, Number
 from ita_desktop.pdf.figures import figure_text
 from ita_desktop.pdf.measures import Room
 from ita_desktop.pdf.paper_canvas import PaperCanvas, paper_of
@@ -19,6 +20,7 @@ _INK: Final = (0.06, 0.37, 0.48)  # the window's accent
 _WEAK: Final = (0.71, 0.14, 0.09)
 _PAST: Final = (0.73, 0.77, 0.82)
 _TRACK: Final = (0.93, 0.95, 0.96)
+_WHITE: Final = (1.0, 1.0, 1.0)
 _QUIET: Final = (0.36, 0.41, 0.47)
 _SMALL = 14.0  # official points of words and figures
 _PITCH = line_pitch(_SMALL)
@@ -86,10 +88,11 @@ class BarsOnPaper(Flowable):
             else:
                 _filled(canvas, area, _INK)
         if bar.before is not None:
-            canvas.setStrokeColorRGB(*_QUIET)
-            canvas.setLineWidth(1.4)
             x = self._at(bar.before)
-            canvas.line(x, bottom - 2, x, bottom + _THICK + 2)
+            for color, wide in ((_WHITE, 3.4), (_QUIET, 1.4)):  # seen on the bar too
+                canvas.setStrokeColorRGB(*color)
+                canvas.setLineWidth(wide)
+                canvas.line(x, bottom - 2, x, bottom + _THICK + 2)
 
     def _at(self, score: Decimal) -> float:
         return self._left + (self._right - self._left) * float(score) / 100
@@ -136,6 +139,19 @@ class PillarsOnPaper(Flowable):
         if self._chart.limit is not None and self._chart.pillars:
             y = self._foot + self._high(self._chart.limit)
             _dashed(canvas, (0.0, y), (self.width, y))
+        for place, pillar in enumerate(self._chart.pillars):
+            self._above(canvas, place, pillar)
+
+    def _above(self, canvas: PaperCanvas, place: int, pillar: Pillar) -> None:
+        """Write the figure over its column, on white: the limit may run there."""
+        if pillar.score is None:
+            return
+        left, lines = place * self._step, self._figures[place]
+        wide = max(line.width for line in lines) + _GAP
+        bottom = self._foot + self._high(pillar.score) + 2
+        ground = (left + (self._step - wide) / 2, bottom, wide, _PITCH - 4)
+        _filled(canvas, ground, _WHITE)
+        _show(canvas, lines, Align.CENTER, left, self._step, bottom + _PITCH / 2 - 2)
 
     def _pillar(self, canvas: PaperCanvas, place: int, pillar: Pillar) -> None:
         left = place * self._step
@@ -144,8 +160,6 @@ class PillarsOnPaper(Flowable):
             high = self._high(pillar.score)
             area = (left + (self._step - thick) / 2, self._foot, thick, high)
             _filled(canvas, area, _INK if pillar.current else _PAST)
-            above = self._foot + high + _PITCH / 2
-            _show(canvas, self._figures[place], Align.CENTER, left, self._step, above)
         top = self._foot
         for lines, bold in ((self._words[place], pillar.current), (self._below[place], False)):
             height = len(lines) * _PITCH

@@ -19,6 +19,9 @@ _MARKERS = tuple(start * MILLIMETRE for start in (0, 9, 20))
 """Where the numbers of a list stand, by level."""
 _LISTED = tuple(start * MILLIMETRE for start in (9, 20, 34))
 """Where its texts do; the number ๒.๑.๑ of the third level needs the most room."""
+_DASH = 5 * MILLIMETRE
+"""From a dash to its text."""
+_DASHES = frozenset("-–•")
 _PULL = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -51,7 +54,7 @@ def look_of_paragraph(paragraph: Paragraph) -> Look:
     if not paragraph.marker or paragraph.indent:
         return look
     level = min(max(paragraph.level, 1), len(_MARKERS)) - 1
-    begins = left + _LISTED[level]
+    begins = left + (_MARKERS[level] + _DASH if paragraph.marker in _DASHES else _LISTED[level])
     return replace(
         look,
         first_indent=left + _MARKERS[level],

@@ -6,17 +6,15 @@ from itertools import count, pairwise
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
+from ita_desktop.documents.charts import BarChart, Chart, PillarChart
 from ita_desktop.documents.model import (
-    BarChart,
     Block,
-    Chart,
     Contents,
     Fill,
     Heading,
     Mark,
     NewPage,
     Paragraph,
-    PillarChart,
     Section,
     Signature,
     Space,

@@ -1,6 +1,7 @@
 """A Thai table for ReportLab's Platypus, with wrap, split and draw of its own."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
@@ -103,19 +104,20 @@ class ThaiTable(Flowable):
 
     def __init__(self, table: SetTable) -> None:
         super().__init__()
-        self._table = table
+        self.table: Final = table
+        """What this part of it draws."""
         self.spaceBefore = _BEFORE
         self.spaceAfter = _AFTER
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
         """Return the width given and the height of all that is left of the table."""
         self.width = aW
-        self.height = self._table.height
+        self.height = self.table.height
         return self.width, self.height
 
     def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: ARG002, N803
         """Return the part for ``aH`` points and the rest; empty where it should move on whole."""
-        table = self._table
+        table = self.table
         if table.height <= aH + _ROUNDING:
             return [self]
         parts = divide(
@@ -138,7 +140,7 @@ class ThaiTable(Flowable):
     def draw(self) -> None:
         """Draw grey, rules, texts and the note."""
         canvas = paper_of(self.canv)
-        table = self._table
+        table = self.table
         for placed in place_lines(table.head.caption, _CAPTION, 0.0, self.width, 0.0):
             canvas.show_line(placed, 0.0, self.height)
         left = table.left + RULE_WIDTH / 2

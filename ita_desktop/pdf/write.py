@@ -1,6 +1,7 @@
 """A document as a PDF file."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
@@ -180,7 +181,10 @@ class _Paper:
             self.progress(_SETTING_SHARE + (0.98 - _SETTING_SHARE) * value / whole)
 
     def _flow(self, stories: list[list[Flowable]]) -> list[Flowable]:
-        """Return the whole paper as one story, with the contents as far as they are known."""
+        """Return the whole paper as one story, with the contents as far as they are known.
+
+        Platypus writes on what it lays out, so each pass has copies of its own.
+        """
         flow: list[Flowable] = []
         for number, flowables in enumerate(stories):
             if number:
@@ -188,7 +192,8 @@ class _Paper:
             room = room_of(self.document.sections[number].page)
             ready: list[Flowable] = []
             for one in flowables:
-                ready += self._contents(one, number) if isinstance(one, ContentsPlace) else (one,)
+                listing = isinstance(one, ContentsPlace)
+                ready += self._contents(one, number) if listing else (copy(one),)
             flow += filled(ready, room)
         return flow
 

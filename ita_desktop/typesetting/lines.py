@@ -30,6 +30,7 @@ Manners = tuple[tuple[int, Manner], ...]
 """Offsets of a text, rising from 0, from where a manner holds; empty: all of it is plain."""
 
 _ROUNDING = 1e-6
+_LOOSEST = 1 / 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +57,14 @@ class Line:
     def spread(self, room: float) -> tuple[float, ...]:
         """Return the points to add after each piece so that the line fills ``room`` points.
 
-        Nothing is added inside a word or before a tab; a line with no place to open stays.
+        Nothing is added inside a word or before a tab. A line with no place to open stays as it is,
+        and so does one that lacks more than a third (before a long web address): holes between its
+        words would be uglier than its end.
         """
         gaps = self.gaps[:-1]
         whole = sum(gaps)
         slack = room - self.indent - self.width
-        if self.final or not whole or slack <= 0:
+        if self.final or not whole or not 0 < slack <= room * _LOOSEST:
             return ()
         return (*(slack * gap / whole for gap in gaps), 0.0)
 

@@ -14,6 +14,7 @@ from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import Format, paper
 from ita_desktop.documents.margins import REGULATION, Margins, with_margins
 from ita_desktop.documents.model import Digits, Document
+from ita_desktop.documents.source import Source
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.workflows.opening import office_of
@@ -78,7 +79,8 @@ def freeze(
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     office = office_of(file)
-    document = known.build(office, year_result(file, fiscal_year), digits)
+    results = tuple(year_result(file, year) for year in years)
+    document = known.build(Source(office, results[years.index(fiscal_year)], results, digits))
     marked = replace(document, mark=load_mark(file))
     return Frozen(with_margins(marked, margins), office.own_words)
 

@@ -6,6 +6,7 @@ import pytest
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.score_summary import score_summary
+from ita_desktop.documents.source import Source
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import compute
@@ -41,6 +42,7 @@ def build() -> Build:
         criteria = shipped_criteria(year)
         assert criteria is not None
         scores = sample_entries()[year] if entries is None else entries
-        return score_summary(OFFICES[office], compute(criteria, scores), digits)
+        result = compute(criteria, scores)
+        return score_summary(Source(OFFICES[office], result, (result,), digits))
 
     return build_paper

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 import pypdfium2
 import pytest
 
+from ita_desktop.documents.charts import BarChart, Chart, Pillar, PillarChart
 from ita_desktop.documents.model import Digits, Document, Heading, Number, Paragraph, Row, Table
 from ita_desktop.documents.text import plain
 from ita_desktop.pdf.write import write_pdf
@@ -77,8 +78,21 @@ def texts(document: Document) -> Iterator[str]:
                 yield from (block.caption, block.note)
                 for row in (*block.header, *block.rows):
                     yield from cells(row, thai=thai)
+            case BarChart() | PillarChart():
+                yield from chart_texts(block, thai=thai)
             case _:
                 pass
+
+
+def chart_texts(chart: Chart, *, thai: bool) -> Iterator[str]:
+    yield from (chart.caption, chart.key)
+    parts = chart.bars if isinstance(chart, BarChart) else chart.pillars
+    for part in parts:
+        yield part.words
+        below = part.below if isinstance(part, Pillar) else ""
+        missing = "" if isinstance(part, Pillar) else "–"
+        figure = missing if part.score is None else f"{part.score:.2f}"
+        yield from (below, to_thai_digits(figure) if thai else figure)
 
 
 def cells(row: Row, *, thai: bool) -> Iterator[str]:
@@ -139,7 +153,7 @@ def test_every_font_is_embedded(paper: Paper) -> None:
 def test_every_page_is_a4(paper: Paper) -> None:
     document, path = paper
     with pypdfium2.PdfDocument(path) as pages:
-        assert len(pages) == (2 if len(document.tables()) == 4 else 1)
+        assert len(pages) == (3 if len(document.tables()) == 4 else 1)
         for page in pages:
             assert page.get_size() == pytest.approx(A4, abs=0.5)
 

@@ -1,17 +1,16 @@
 """What follows from the scores: total and level, indicators, years, dearest items."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.domain.bands import Band, BandLimits, band_of, indicators_by_band
+from ita_desktop.documents.score_charts import FLOOR, indicator_chart, years_chart
+from ita_desktop.domain.bands import Band, BandLimits, indicators_by_band
 from ita_desktop.domain.criteria import Indicator
-from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import wording
-from ita_desktop.ui.scores.charts import FLOOR, Bar, IndicatorBars, YearsChart, YearTotal
+from ita_desktop.ui.scores.charts import IndicatorBars, YearsChart
 from ita_desktop.ui.scores.loss_card import LossCard
 from ita_desktop.ui.scores.total_card import TotalCard
 from ita_desktop.ui.session import Session
@@ -68,40 +67,15 @@ class ResultPanel(QScrollArea):
     def refresh(self) -> None:
         """Show what follows from the present scores."""
         result, before = self._session.result, self._session.last_year
-        line = result.criteria.pass_line
         self._total.show_result(result, before)
         limits = self._session.office.limits
-        self._bars.show_bars(
-            [
-                Bar(
-                    wording.shown(f"{indicator.number} {indicator.name}"),
-                    score := result.indicators[indicator.number].shown,
-                    _figure(before, indicator.number),
-                    score is not None and band_of(score, limits) is Band.URGENT,
-                )
-                for indicator in self._indicators(result)
-            ],
-            line,
-        )
-        marks = [wording.shown(f"แดง: ต่ำกว่า {limits.urgent_below}")]
-        marks += ["| ปีก่อน"] if before else []
-        marks += [wording.shown(f"┆ เกณฑ์ {line}")] if line is not None else []
-        self._bars_key.setText("   ".join(marks))
+        bars = indicator_chart(result, before, limits, self._indicators(result))
+        self._bars.show_chart(bars)
+        self._bars_key.setText(wording.shown(bars.key))
         self._bands.setText(_bands_in_words(result, limits))
         self._losses.show_result(result)
         years = [self._session.result_of(year) for year in self._session.years]
-        self._years.show_years(
-            [
-                YearTotal(
-                    year.criteria.fiscal_year,
-                    year.total.shown,
-                    level.name if (level := level_of(year)) else "",
-                )
-                for year in years
-            ],
-            self._session.fiscal_year,
-            line,
-        )
+        self._years.show_chart(years_chart(years, result))
 
 
 def _bands_in_words(result: YearResult, limits: BandLimits) -> str:
@@ -112,9 +86,3 @@ def _bands_in_words(result: YearResult, limits: BandLimits) -> str:
     bands = indicators_by_band(result, limits)
     counts = " · ".join(f"{wording.BAND_WORDS[band]} {len(bands[band])}" for band in Band)
     return wording.shown(f"{counts} ตัวชี้วัด\nสูงสุด {scores[0]} ต่ำสุด {scores[-1]}")
-
-
-def _figure(result: YearResult | None, number: int) -> Decimal | None:
-    if result is None or number not in result.indicators:
-        return None
-    return result.indicators[number].shown

@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.documents.charts import Bar, BarChart, Pillar, PillarChart
 from ita_desktop.ui import wording
-from ita_desktop.ui.scores.charts import Bar, IndicatorBars, YearsChart, YearTotal
+from ita_desktop.ui.scores.charts import IndicatorBars, YearsChart
 from ita_desktop.ui.scores.panel import ResultPanel
 from ita_desktop.ui.session import Session
 
@@ -160,7 +161,8 @@ def test_bars_are_drawn_longer_for_more(qtbot: QtBot) -> None:
         bars = IndicatorBars()
         qtbot.addWidget(bars)
         value = None if score is None else Decimal(score)
-        bars.show_bars([Bar("๑ การปฏิบัติหน้าที่", value, Decimal(50), weak=False)], Decimal(85))
+        bar = Bar(words="1 การปฏิบัติหน้าที่", score=value, before=Decimal(50))
+        bars.show_chart(BarChart(caption="", bars=(bar,), limit=Decimal(85)))
         pictures.append(picture(bars))
         assert ("ยังไม่มีคะแนน" in bars.accessibleDescription()) is (score is None)
     assert pictures[0] != pictures[1] != pictures[2]
@@ -172,14 +174,28 @@ def test_charts_without_anything_are_drawn(qtbot: QtBot) -> None:
         assert not picture(chart).isNull()
 
 
-def test_the_last_six_years_fit(qtbot: QtBot) -> None:
+def test_a_weak_bar_is_striped_and_not_only_red(qtbot: QtBot) -> None:
+    pictures: list[QImage] = []
+    for weak in (False, True):
+        bars = IndicatorBars()
+        qtbot.addWidget(bars)
+        bar = Bar(words="1", score=Decimal(80), weak=weak)
+        bars.show_chart(BarChart(caption="", bars=(bar,)))
+        pictures.append(picture(bars).convertToFormat(QImage.Format.Format_Grayscale8))
+    plain, striped = ({one.pixelColor(x, 13).value() for x in range(60, 90)} for one in pictures)
+    assert len(plain) == 1
+    assert len(striped) > 1
+
+
+def test_the_years_are_said_as_the_window_writes_them(qtbot: QtBot) -> None:
     chart = YearsChart()
     qtbot.addWidget(chart)
-    years = [YearTotal(2560 + step, Decimal(80 + step), "A") for step in range(8)]
-    chart.show_years([*years, YearTotal(2568, None, "")], 2568, Decimal(85))
-    said = chart.accessibleDescription().split(" · ")
-    assert len(said) == 6
-    assert said[0] == "ปี ๒๕๖๓ ๘๓.๐๐ A"
+    pillars = (
+        Pillar(words="2563", score=Decimal(83), below="A"),
+        Pillar(words="2568", score=None, below="ยังไม่ครบ", current=True),
+    )
+    chart.show_chart(PillarChart(caption="", pillars=pillars, floor=50, limit=Decimal(85)))
+    assert chart.accessibleDescription() == "ปี ๒๕๖๓ ๘๓.๐๐ A · ปี ๒๕๖๘  ยังไม่ครบ"
     assert not picture(chart).isNull()
 
 
