@@ -18,6 +18,7 @@ from ita_desktop.pdf.grid import (
 )
 from ita_desktop.pdf.grid_split import before_last, divide
 from ita_desktop.pdf.setting import Look, Setting
+from ita_desktop.pdf.table import Head, SetTable, ThaiTable
 from ita_desktop.typesetting.faces import bundled_typeface
 from ita_desktop.typesetting.lines import Line
 
@@ -148,6 +149,44 @@ def test_a_group_is_never_last_on_a_page(whole: Band, page: float, first: float)
     for part, _ in pairwise(parts_of(whole, page, first)):
         heads = [any(one.group for one in row) for row in part.rows]
         assert not heads[-1] or all(heads), "a page of nothing but heads is full of them"
+
+
+def pages_of(whole: ThaiTable, page: float, first: float) -> Iterator[ThaiTable]:
+    """Lay a table on pages as Platypus does, the first with ``first`` points left."""
+    rest, available = whole, first
+    while True:
+        height = rest.wrap(300, available)[1]
+        parts = [rest] if height <= available + 1e-6 else rest.split(300, available)
+        if parts:
+            drawn, *others = parts
+            assert isinstance(drawn, ThaiTable)
+            yield drawn
+            if not others:
+                return
+            (rest,) = others
+            assert isinstance(rest, ThaiTable)
+        else:
+            assert available < page, "no progress"
+        available = page
+
+
+@settings(deadline=None)
+@given(whole=bands(), page=st.floats(150, 900), first=st.floats(0, 900), caption=st.booleans())
+def test_every_page_has_the_header_and_rows_under_it(
+    whole: Band, page: float, first: float, *, caption: bool
+) -> None:
+    header = band(
+        (cell(0, 7000, 1, 2), cell(1, 7010, 1, columns=2)), (cell(1, 7020, 1, columns=2),)
+    )
+    head, next_head = Head(header), Head(header, POOL[7100:7101] if caption else ())
+    edges = (0.0, 100.0, 200.0, 300.0)
+    table = SetTable(0, edges, head, next_head, whole, None, 300, page)
+    pages = list(pages_of(ThaiTable(table), page, min(first, page)))
+    for number, part in enumerate(pages):
+        assert part.table.head == (next_head if number else head)
+        assert part.table.body.rows, "a header alone"
+        assert part.wrap(300, page)[1] <= page + 0.001
+    assert own_lines([part.table.body for part in pages]) == own_lines([whole])
 
 
 def test_what_fits_is_not_divided() -> None:
