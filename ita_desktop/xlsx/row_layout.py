@@ -71,7 +71,7 @@ def lay_rows(
     Raises ValueError when a row's own key looks like that of a continuation ("…#2").
     """
     starts = _starts(rows, widths, breaker, bold=bold, ruled=ruled)
-    lines, one_page = _lines(rows, starts)
+    lines, one_page = _lines(rows, starts, most_lines)
     counts = [math.ceil(line / most_lines) for line in lines]
     firsts = [sum(counts[:number]) for number in range(len(counts) + 1)]
     heights: list[float] = []
@@ -133,7 +133,7 @@ def _starts(
 
 
 def _lines(
-    rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]]
+    rows: Sequence[Row], starts: dict[tuple[int, int], tuple[int, ...]], most_lines: int
 ) -> tuple[list[int], bool]:
     """Count the lines of each row; say whether all rows surely stand on one page.
 
@@ -152,7 +152,7 @@ def _lines(
             shared[number] = max(shared[number], len(begins))
     for first, end, lines in spans:
         shared[end - 1] += max(lines - sum(shared[first:end]), 0)
-    one_page = sum(shared) <= MOST_LINES
+    one_page = sum(shared) <= most_lines
     return (shared if one_page else first_only), one_page
 
 
@@ -168,7 +168,6 @@ def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed
             row=span.row + number,
             rows=span.rows - last if number == last else 1,
             content=text,
-            pinned=True,
             opened_above=number > 0,
             opened_below=number < last,
         )

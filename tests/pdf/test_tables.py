@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +21,7 @@ from ita_desktop.documents.model import (
     Table,
     Unit,
 )
+from ita_desktop.pdf.grid import PITCH
 from ita_desktop.pdf.report import Report
 
 if TYPE_CHECKING:
@@ -87,6 +88,26 @@ def test_a_caption_is_repeated_where_the_table_says_so(
         assert page.startswith(f"{caption}(ต่อ)หัวขั้นตอน" if continued else "หัวขั้นตอน")
     wanted = [f"{letter}{number}N0" for number in range(80) for letter in "AB"]
     assert marks(first + "".join(others)) == wanted
+
+
+def test_a_repeated_caption_stands_over_the_grid(printed: Print) -> None:
+    table = Table(
+        name="ก",
+        caption="คำบรรยาย",
+        continued="(ต่อ)",
+        columns=(Column(width=1),),
+        header=(row("หัวตาราง"),),
+        rows=(row("ก\n" * 40),),
+    )
+    path, _ = printed(table)
+    tops = [297 * MILLIMETRE - 25 * MILLIMETRE - line for line in (0, PITCH, 2 * PITCH + 6)]
+    with pypdfium2.PdfDocument(path) as paper:
+        text = paper[1].get_textpage()
+        found = [
+            bare(text.get_text_bounded(bottom=low + 1, top=high - 1))
+            for high, low in pairwise(tops)
+        ]
+    assert found == ["คำบรรยาย(ต่อ)", "หัวตาราง"]
 
 
 def test_a_cell_of_900_letters_in_22_millimetres_comes_out_whole(

@@ -22,6 +22,9 @@ from ita_desktop.documents.model import (
     Unit,
     Vertical,
 )
+from ita_desktop.typesetting.faces import bundled_typeface
+from ita_desktop.typesetting.shaping import text_width
+from ita_desktop.xlsx.row_layout import CELL_PADDING, INDENT_POINTS
 from ita_desktop.xlsx.styles import number_format
 from ita_desktop.xlsx.table_forms import ColumnForm
 from ita_desktop.xlsx.tables import FoundTable
@@ -91,6 +94,18 @@ def test_a_groups_row_is_bold_on_grey_and_comes_back_as_a_group(
     (found,) = find_in_file(path, columns)
     assert [(row.key, row.group) for row in found.rows] == [("r0", "EIT"), ("r1", "OIT")]
     assert [row.cells["one"].value for row in found.rows] == ["1", "3"]
+
+
+def test_a_groups_row_is_measured_bold(drawn: Draw, make_table: MakeTable) -> None:
+    face = bundled_typeface()
+    room = 160 * MILLIMETRE - CELL_PADDING - INDENT_POINTS
+    text = "ก"
+    while text_width(text, face, bold=True) <= room:
+        text += "ก"
+    assert text_width(text, face) < room
+    table = make_table(("ก", "ข"), [("1", "2")])
+    sheet = drawn(replace(table, rows=(group(text, 2), *table.rows)))
+    assert sheet.row_dimensions[2].height > 40 > sheet.row_dimensions[3].height
 
 
 def test_stripes_go_round_merged_cells_and_through_cut_ones(
