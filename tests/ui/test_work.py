@@ -6,6 +6,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import ClerkError, MachineError
@@ -61,3 +62,89 @@ def test_a_fault_in_the_answer_does_not_keep_the_job(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: len(caught) == 1)
     assert caught[0][0] is ZeroDivisionError
     assert not work._running
+
+
+def test_progress_is_told_on_the_thread_of_the_window(qtbot: QtBot) -> None:
+    shares: list[float] = []
+    threads: set[threading.Thread] = set()
+    values: list[str] = []
+
+    def job(progress: work.Progress) -> str:
+        for step in range(10_000):
+            progress(step / 10_000)
+        return "done"
+
+    def tell(share: float) -> None:
+        shares.append(share)
+        threads.add(threading.current_thread())
+
+    work.run(job, values.append, lambda error: pytest.fail(str(error)), tell)
+    qtbot.waitUntil(lambda: values == ["done"])
+    assert threads == {threading.main_thread()}
+    assert shares == sorted(shares)
+    assert len(shares) < 10_000  # not one event a call
+    assert shares[-1] > 0.99
+
+
+def test_work_that_is_given_up_ends_and_tells_nobody(qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    ended: list[type[BaseException]] = []
+
+    def job(progress: work.Progress) -> None:
+        begun.set()
+        go_on.wait(10)
+        try:
+            progress(0.5)
+        except work.GivenUp:
+            ended.append(work.GivenUp)
+            raise
+
+    asked = work.run(
+        job,
+        lambda _: pytest.fail("no value"),
+        lambda _: pytest.fail("no error"),
+        lambda _: pytest.fail("no progress"),
+    )
+    assert begun.wait(10)
+    assert asked.runs
+    asked.cancel()
+    assert not asked.runs
+    go_on.set()
+    qtbot.waitUntil(lambda: not work._running)
+    assert ended == [work.GivenUp]
+
+
+def test_a_value_that_comes_after_giving_up_is_not_told(qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    asked = work.run(
+        lambda: go_on.wait(10), lambda _: pytest.fail("no value"), lambda _: pytest.fail("no error")
+    )
+    asked.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not work._running)
+
+
+def test_work_that_did_not_begin_yet_is_not_begun(qtbot: QtBot) -> None:
+    begun: list[int] = []
+    asked = work.Job(lambda _: None, lambda _: None, None)
+    asked.cancel()
+    asked.do(lambda: begun.append(1))
+    qtbot.waitUntil(lambda: not work._running)
+    assert begun == []
+
+
+def test_work_ends_with_its_owner(qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    owner = QObject()
+
+    def job() -> None:
+        begun.set()
+        go_on.wait(10)
+
+    asked = work.run(job, lambda _: pytest.fail("no value"), lambda _: pytest.fail("no error"))
+    asked.ends_with(owner)
+    assert begun.wait(10)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: not asked.runs)
+    go_on.set()
+    qtbot.waitUntil(lambda: not work._running)

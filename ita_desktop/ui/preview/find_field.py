@@ -23,7 +23,7 @@ class FindField(QWidget):
         self.line.setPlaceholderText("ค้นหา  Ctrl+F")
         self.line.setAccessibleName("ค้นหาในเอกสาร")
         self.line.setToolTip("ค้นหาในเอกสาร (Ctrl+F)")
-        self.line.setMinimumWidth(120)
+        self.line.setMinimumWidth(90)
         self.line.setMaximumWidth(220)
         self._found = label("", "note")
         self._found.setMinimumWidth(self._found.fontMetrics().horizontalAdvance(_USUAL))

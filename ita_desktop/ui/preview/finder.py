@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.errors import MachineError
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import work
 from ita_desktop.ui.preview.page_text import Hit, find_all
@@ -17,7 +16,6 @@ class Finder(QObject):
 
     moved = Signal()
     """Other places are known, or another one is looked at."""
-    failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +55,7 @@ class Finder(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._take(0, [])
-        if not isinstance(error, MachineError):
-            raise error
-        self.failed.emit(str(error))
+        raise error
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from ita_desktop.errors import MachineError
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import theme
 from ita_desktop.ui.preview.pdf_file import Line, PdfFile
@@ -56,7 +57,8 @@ class _Folded:
 def find_all(file: PdfFile, text: str, progress: Callable[[float], None]) -> list[Hit]:
     """Return every place of ``text``, page by page; none for an empty text.
 
-    ``progress`` is told the share of pages that were read. Raises MachineError for a damaged page.
+    ``progress`` is told the share of pages that were read. A damaged page has no text; it says on
+    the screen that it is damaged.
     """
     needle = fold(text)
     found: list[Hit] = []
@@ -64,7 +66,10 @@ def find_all(file: PdfFile, text: str, progress: Callable[[float], None]) -> lis
         return found
     for page in range(len(file.sizes)):
         progress(page / len(file.sizes))
-        lines = file.lines(page)
+        try:
+            lines = file.lines(page)
+        except MachineError:
+            continue
         folded = _folded(lines)
         start = folded.text.find(needle)
         while start >= 0:

@@ -231,9 +231,6 @@ class PreviewPanel(QWidget):
     def _show_zoom(self) -> None:
         self.bar.show_zoom(self.view.zoom, self.view.scale)
 
-    def _tell_trouble(self, sentence: str) -> None:
-        self._saving.tell(sentence, bad=True)
-
     def _allow(self) -> None:
         """Let her do what makes sense now."""
         self.bar.set_ready(ready=self._made is not None and not self.busy)
@@ -269,7 +266,6 @@ class PreviewPanel(QWidget):
         view.zoom_changed.connect(self._show_zoom)
         self.thumbnails.page_chosen.connect(view.go_to)
         self.finder.moved.connect(self._show_hits)
-        self.finder.failed.connect(self._tell_trouble)
         self.changed.answered.connect(self.make)
         self.remarks.answered.connect(self._show_lacking)
         self.card.given_up.connect(self._give_up)

@@ -15,6 +15,7 @@ from ita_desktop.ui.preview.pictures import Strip, strips
 _FINEST, _COARSEST = 600, 300  # dots an inch
 _INCH = 72  # points
 _NO_START = "เริ่มพิมพ์ไม่ได้ กรุณาตรวจว่าเครื่องพิมพ์ “{}” เปิดอยู่และต่อกับเครื่องนี้ แล้วลองใหม่"
+_FAULT = "พิมพ์ไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"
 _NO_PAGE = "พิมพ์ต่อไม่ได้ที่หน้า {} กรุณาตรวจเครื่องพิมพ์ แล้วพิมพ์หน้าที่เหลือใหม่"
 
 
@@ -96,9 +97,10 @@ class PrintJob(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.cancel()
-        if not isinstance(error, MachineError):
+        known = isinstance(error, MachineError)
+        self.failed.emit(str(error) if known else _FAULT)
+        if not known:
             raise error
-        self.failed.emit(str(error))
 
 
 def pages_to_print(printer: QPrinter, count: int, page: int) -> list[int]:
