@@ -14,7 +14,7 @@ from ita_desktop.ui import theme
 from ita_desktop.ui.faults import report_faults
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
-from ita_desktop.ui.thai_qt import speak_thai
+from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
 
 _BENCH = "ITA_DESKTOP_BENCH"
 
@@ -80,6 +80,7 @@ def _shown(application: QApplication, window: MainWindow) -> int:
     if os.environ.get(_BENCH) == "first-paint":
         _quit_after_first_paint(window)
     window.show()
+    QTimer.singleShot(0, log_line_breaks)  # the window comes first
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished
     return code
@@ -90,6 +91,7 @@ def _without_screen(work: Callable[[], dict[str, Any]]) -> int:
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     start_qt()
+    log_line_breaks()
     return report(work)
 
 

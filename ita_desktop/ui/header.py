@@ -8,6 +8,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _NARROW = 1100
 _TINY = 800
@@ -96,16 +97,16 @@ class Header(QWidget):
         undo, redo = session.next_undo(), session.next_redo()
         words = "เลิกทำ" if undo is None else f"เลิกทำ: {wording.shown(undo.name)}"
         self._undo.setEnabled(undo is not None)
-        self._undo.setToolTip(f"{words} (Ctrl+Z)")
+        self._undo.setToolTip(tool_tip(f"{words} (Ctrl+Z)"))
         self._undo.setAccessibleName(words)
         last = "" if undo is None else wording.shown(undo.name)
         room = _DEED_WIDTH - 4
         end = Qt.TextElideMode.ElideRight
         self._deed.setText(self._deed.fontMetrics().elidedText(last, end, room))
-        self._deed.setToolTip(words)
+        self._deed.setToolTip(tool_tip(words))
         self._redo.setEnabled(redo is not None)
         again = "ทำซ้ำ" if redo is None else f"ทำซ้ำ: {wording.shown(redo.name)}"
-        self._redo.setToolTip(f"{again} (Ctrl+Y)")
+        self._redo.setToolTip(tool_tip(f"{again} (Ctrl+Y)"))
         self._redo.setAccessibleName(again)
         self._fit()
 
@@ -164,7 +165,7 @@ class Header(QWidget):
         room = max(self.width() // 4, 120) if self.width() < _NARROW else self.width() // 3
         elided = self._name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         self._name.setText(elided)
-        self._name.setToolTip(words)
+        self._name.setToolTip(tool_tip(words))
         self._deed.setVisible(not narrow)
         self._place.setVisible(not narrow and bool(self._place.text()))
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +22,8 @@ from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedButton
 from ita_desktop.ui.widgets.office_form import OfficeForm
 from ita_desktop.workflows.criteria import present_year
+
+_NARROW = 840
 
 
 class StartPage(QWidget):
@@ -43,7 +46,7 @@ class StartPage(QWidget):
         self._error = label("", "error", wrap=True)
         self._error.hide()
         self.form.name.textEdited.connect(self._error.hide)
-        columns = QHBoxLayout()
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(14)
         columns.addWidget(self._new_card(), 3)
         columns.addLayout(self._other_ways(recent), 2)
@@ -67,6 +70,13 @@ class StartPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the ways to begin stand under each other."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def say(self, refusal: str) -> None:
         """Show why a file could not be made."""
@@ -98,7 +108,6 @@ class StartPage(QWidget):
         for path in recent:
             button = ElidedButton(f"{path.stem}  —  {path.parent}")
             button.setObjectName("link")
-            button.setToolTip(str(path))
             button.clicked.connect(lambda _checked=False, path=path: self.file_chosen.emit(path))
             opening.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         sample = Card("ลองใช้กับเทศบาลตัวอย่าง")

@@ -1,9 +1,12 @@
-"""Qt's own words in Thai: the menu that opens on a right click in a text field.
+"""What Qt needs to be at home in Thai: its own words, and libthai to break lines at words.
 
-Qt ships no Thai translation.
+Qt ships no Thai translation; its words are those of the menu on a right click in a text field.
 """
 
 from PySide6.QtCore import QCoreApplication, QTranslator
+
+from ita_desktop.fault_log import write_report
+from ita_desktop.ui.widgets.wrapped_text import breaks_thai
 
 _WORDS = {
     "Undo": "เลิกทำ",
@@ -28,6 +31,15 @@ class ThaiWords(QTranslator):
     ) -> str | None:
         del context, disambiguation, n
         return _WORDS.get(source_text.replace("&", ""))
+
+
+def log_line_breaks() -> None:
+    """Write down where libthai is missing: lines on the screen are then not broken at words."""
+    if not breaks_thai():
+        write_report(
+            "libthai was not found: Thai lines on the screen end at blanks only, or inside words."
+            " Papers are not touched by it."
+        )
 
 
 def speak_thai(application: QCoreApplication) -> None:

@@ -38,10 +38,10 @@ def signed(value: Decimal) -> str:
 
 
 def limits_in_words(limits: BandLimits) -> str:
-    """Return the three bands with their limits, for a tool tip."""
+    """Return the three bands with their limits, for a tool tip: three lines."""
     return shown(
-        f"{BAND_WORDS[Band.URGENT]}: ต่ำกว่า {limits.urgent_below}  ·  "
-        f"{BAND_WORDS[Band.IMPROVE]}: {limits.urgent_below} ถึงน้อยกว่า {limits.keep_from}  ·  "
+        f"{BAND_WORDS[Band.URGENT]}: ต่ำกว่า {limits.urgent_below}\n"
+        f"{BAND_WORDS[Band.IMPROVE]}: {limits.urgent_below} ถึงน้อยกว่า {limits.keep_from}\n"
         f"{BAND_WORDS[Band.KEEP]}: ตั้งแต่ {limits.keep_from}"
     )
 

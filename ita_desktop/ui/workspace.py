@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -186,14 +187,18 @@ class Workspace(QWidget):
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(20)
         self._saved = label("บันทึกอัตโนมัติทุกครั้งที่แก้ไข", "saved")
-        path = label(str(self.session.path))
-        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        path = ElidedLabel(str(self.session.path))
         path.setMinimumWidth(60)
-        path.setToolTip(str(self.session.path))
+        copy = path.addAction("คัดลอกที่อยู่ไฟล์")
+        copy.triggered.connect(self._copy_path)
+        path.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         row.addWidget(self._saved)
         row.addWidget(path, 1)
         row.addWidget(label("ไม่มีการเชื่อมต่ออินเทอร์เน็ตจากโปรแกรมนี้"))
         return line
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText(str(self.session.path))
 
     def _show_saved(self, moment: datetime) -> None:
         self._saved.setText(f"✓ บันทึกแล้ว {wording.clock(moment)}")

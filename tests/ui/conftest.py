@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import theme, work
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.messages import SENTENCE
 from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -201,7 +202,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch, said: list[str]) -> list[QDialog]:
     def open_(dialog: QDialog) -> None:
         opened.append(dialog)
         if isinstance(dialog, QMessageBox):
-            said.append(dialog.text())
+            said.append(str(dialog.property(SENTENCE)))
         really_open(dialog)
 
     def block(*_: Any) -> None:

@@ -224,7 +224,9 @@ def test_recent_files_are_one_click_away(make_window: MakeWindow, sample_path: P
     Settings().remember_file(sample_path)
     window = make_window(None)
     links = [b for b in start_page(window).findChildren(QPushButton) if b.objectName() == "link"]
-    assert [button.toolTip() for button in links] == [str(sample_path)]
+    assert [button.accessibleName() for button in links] == [
+        f"{sample_path.stem}  —  {sample_path.parent}"
+    ]
     links[0].click()
     assert session_of(window).path == sample_path
 

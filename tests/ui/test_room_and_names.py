@@ -47,7 +47,11 @@ def is_cut_on_purpose(widget: QWidget) -> bool:
     """Say whether a text gives way by design: it ends in …, or a tool tip has it whole."""
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
     parent = widget.parentWidget()
-    return _is_loss(parent) or text.endswith("…") or bool(text and text in widget.toolTip())
+    return (
+        _is_loss(parent)
+        or text.endswith("…")
+        or bool(text and text in widget.toolTip().replace("\n", ""))
+    )
 
 
 def cut(window: QWidget) -> list[str]:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,8 @@ from ita_desktop.domain.criteria import Item, Status
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.text_block import TextBlock
+from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 
 
 class ItemTextDialog(QDialog):
@@ -30,9 +31,8 @@ class ItemTextDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(label(f"ข้อความของข้อ {item.code}", "cardTitle"))
         outer.addWidget(label(_standing(item), "note", wrap=True))
-        self._editor = QPlainTextEdit(item.text)
+        self._editor = ThaiEditor(item.text)
         self._editor.setAccessibleName(f"ข้อความของข้อ {item.code}")
-        self._editor.setTabChangesFocus(True)
         outer.addWidget(self._editor, 1)
         if item.parts or item.components:
             outer.addWidget(label("สิ่งที่ข้อนี้ถามหรือต้องแสดง", "strong"))
@@ -84,10 +84,8 @@ def _contents(item: Item) -> QScrollArea:
         lines.append(f"• {component.text}")
         lines += [f"    ({place}) {part}" for place, part in enumerate(component.parts, start=1)]
     lines += [f"* {note}" for note in item.notes]
-    text = label(wording.shown("\n".join(lines)), wrap=True)
-    text.setAlignment(Qt.AlignmentFlag.AlignTop)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setWidget(text)
+    area.setWidget(TextBlock(wording.shown("\n".join(lines))))
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

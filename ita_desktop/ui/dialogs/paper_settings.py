@@ -26,6 +26,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.millimetres import MillimetreBox
 from ita_desktop.ui.widgets.page_sample import PageSample
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.paper_fonts import OFFICIAL, font_in, installed_fonts
 
 _SIDES = {"left": "ซ้าย", "right": "ขวา", "top": "บน", "bottom": "ล่าง"}
@@ -158,7 +159,7 @@ class PaperSettingsDialog(QDialog):
         self._path = font
         self._file.setEnabled(font is not None)
         self._file.setText("แบบอักษรจากไฟล์" if font is None else f"ไฟล์ {Path(font).name}")
-        self._file.setToolTip(font or "")
+        self._file.setToolTip(tool_tip(font or ""))
         if font is not None:
             self._file.setChecked(True)
 

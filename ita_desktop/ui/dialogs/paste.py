@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +53,12 @@ class PreviewDialog(QDialog):
         changed = [row for row in values if row.before != row.after]
         refused = sum(row.refused for row in rows)
         stopped = all_or_nothing and refused > 0
-        self._table = QTableWidget(len(rows), 4)
-        self._table.setHorizontalHeaderLabels(["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setShowGrid(False)
+        self._table = WrappedTable(len(rows), ["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
         self._table.setAccessibleName("รายการที่จะเปลี่ยน")
-        self._table.verticalHeader().hide()
-        head = self._table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         # what is refused comes first: it is what she must look at
         ordered = sorted(rows, key=lambda row: (not row.refused, not row.remark))
         for place, row in enumerate(ordered):
             self._fill(place, row)
-        self._table.resizeRowsToContents()
         buttons = QDialogButtonBox()
         self.accept_button = buttons.addButton(
             wording.shown(f"{verb} {len(changed)} ค่า"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -106,7 +94,6 @@ class PreviewDialog(QDialog):
         note = row.trouble or ("เหมือนเดิม" if same else "")
         for column, text in enumerate((row.place, row.before, row.after, note)):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
             if row.refused:
                 item.setForeground(theme.color("red"))
                 item.setBackground(theme.color("on_red"))

@@ -8,6 +8,7 @@ from ita_desktop.domain.points import losses
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _DEAREST = 5
 
@@ -78,7 +79,7 @@ class LossRow(QPushButton):
         self._points.setText(points)
         self._points.setStyleSheet(f"color: {theme.colors().red}; font-weight: 600;")
         self.setAccessibleName(f"ไปที่ข้อ {code} {words} เสีย {points} คะแนน")
-        self.setToolTip(words)
+        self.setToolTip(tool_tip(words))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

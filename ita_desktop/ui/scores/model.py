@@ -13,6 +13,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.scores.rows import Kind, ScoreRow, rows_of
 from ita_desktop.ui.scores.shown import ShownRow, shown_rows
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,7 +55,7 @@ class ScoreTableModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: _text,
             Qt.ItemDataRole.EditRole: _copied,
             Qt.ItemDataRole.TextAlignmentRole: _alignment,
-            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
+            Qt.ItemDataRole.ToolTipRole: self._wrapped_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._said,
             Role.ROW: lambda shown, _column: shown.row,
             Role.CHIP: lambda shown, column: shown.chip if column is Column.BAND else None,
@@ -145,6 +146,10 @@ class ScoreTableModel(QAbstractTableModel):
     def _said(self, shown: ShownRow, column: Column) -> str:
         head = self.headerData(column, Qt.Orientation.Horizontal)
         return f"{shown.row.code} {head} {_text(shown, column)}"
+
+    def _wrapped_tip(self, shown: ShownRow, column: Column) -> str | None:
+        tip = self._tool_tip(shown, column)
+        return None if tip is None else tool_tip(tip)
 
     def _tool_tip(self, shown: ShownRow, column: Column) -> str | None:
         row, figure = shown.row, shown.figure

@@ -36,7 +36,7 @@ class ResultPanel(QScrollArea):
         cards.setSpacing(14)
         self._total = TotalCard()
         self._bars = IndicatorBars()
-        self._bars_key = label("", "note")
+        self._bars_key = label("", "note", wrap=True)
         bars = Card("ตัวชี้วัด")
         self._ranked = QCheckBox("เรียงตามอันดับ")
         self._ranked.toggled.connect(self.refresh)

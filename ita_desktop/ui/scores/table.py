@@ -14,7 +14,7 @@ _WIDTHS = {
     Column.CODE: 62,
     Column.SCORE: 112,
     Column.BEFORE: 84,
-    Column.CHANGE: 82,
+    Column.CHANGE: 86,
     Column.BAND: 118,
 }
 _SPANNING = (Kind.TOTAL, Kind.INSTRUMENT, Kind.PART, Kind.INDICATOR, Kind.SUB_INDICATOR)

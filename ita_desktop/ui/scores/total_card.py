@@ -12,7 +12,7 @@ from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.workflows.scores import score_name
 
-_NARROW = 340
+_NARROW = 385  # the card as it is on a wide panel is never narrower than 374
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 

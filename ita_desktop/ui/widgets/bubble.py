@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ita_desktop.ui.widgets.card import label
 
 _WIDTH = 340
+_WIDE = 640
 
 Offer = tuple[str, Callable[[], object]]
 """Words of a button and what it does."""
@@ -39,7 +40,10 @@ class Bubble(QFrame):
             self._button.setText(offer[0])
             self._deed = offer[1]
         room = self._room.rect()
-        self._fit(min(_WIDTH, room.width() - 16))
+        for width in (_WIDTH, _WIDE):  # lower and wider where the table is low
+            self._fit(min(width, room.width() - 16))
+            if self.height() < room.height():
+                break
         left = max(8, min(cell.right() - self.width(), room.right() - self.width() - 8))
         below = cell.bottom() + 4
         top = below if below + self.height() < room.bottom() else cell.top() - self.height() - 4

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.office import (
@@ -16,6 +16,7 @@ from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.thai.text import normalise
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.mark_field import MarkField
+from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 
 _UNITS_HEIGHT = 104
 
@@ -40,9 +41,8 @@ class OfficeForm(QWidget):
         self.province = _line("เช่น นครปฐม")
         self.executive = _line("เช่น นายสมมุติ ใจสุจริต")
         self.title = _line("เช่น นายกเทศมนตรีตำบลบ้านตัวอย่าง")
-        self.units = QPlainTextEdit()
+        self.units = ThaiEditor()
         self.units.setPlaceholderText("หนึ่งบรรทัดต่อหนึ่งหน่วยงาน เช่น สำนักปลัดเทศบาล")
-        self.units.setTabChangesFocus(True)
         self.units.setFixedHeight(_UNITS_HEIGHT)
         self.urgent = _line("90")
         self.keep = _line("95")

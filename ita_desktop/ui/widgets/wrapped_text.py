@@ -1,5 +1,11 @@
-"""Thai text wrapped at words (libthai, through Qt), with quiet words behind it."""
+"""Thai text wrapped at words (libthai, through Qt), with quiet words behind it.
 
+libthai knows no ฯลฯ and would begin a line with its second letter; Qt breaks at every blank, also
+before ๆ. Both are kept together here, in what is drawn only: the text itself stays as it is.
+"""
+
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,11 +15,13 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QTextCharFormat,
+    QTextFormat,
     QTextLayout,
     QTextOption,
 )
 
-_WRAP = QTextOption.WrapMode.WordWrap
+_AND_SO_ON = re.compile("ฯ(?=ลฯ)")
+_BLANK_BEFORE_A_SIGN = re.compile(" (?=[ๆฯ])")
 
 
 def draw_wrapped(
@@ -27,13 +35,9 @@ def draw_wrapped(
 ) -> None:
     """Draw ``text`` from the top of ``box``; the suffix follows it in quiet ink."""
     layout = _laid_out(text, suffix, font.toString(), round(box.width()))
-    start = len(text)
-    span = QTextLayout.FormatRange()
-    span.start = start  # pyright: ignore[reportAttributeAccessIssue] - a plain field in Qt
-    span.length = len(suffix) + 1  # pyright: ignore[reportAttributeAccessIssue]
     faint = QTextCharFormat()
     faint.setForeground(quiet or ink)
-    span.format = faint  # pyright: ignore[reportAttributeAccessIssue]
+    span = _range(len(text), len(suffix) + 1, faint)
     painter.setPen(ink)
     layout.draw(painter, QPointF(box.left(), box.top()), [span] if suffix else [])
 
@@ -43,15 +47,43 @@ def wrapped_height(text: str, font: QFont, width: int, suffix: str = "") -> int:
     return round(_laid_out(text, suffix, font.toString(), width).boundingRect().height())
 
 
+def wrapped_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Return the lines of a text in ``width`` pixels; joined they are the text, but for line ends.
+
+    What has no place to break, such as the path of a file, is broken anywhere.
+    """
+    layout = _laid_out(text, "", font.toString(), width, anywhere=True)
+    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
+    ends = [*starts[1:], len(text)]
+    return tuple(text[a:b].removesuffix("\n") for a, b in zip(starts, ends, strict=True))
+
+
+def kept_together(text: str) -> Iterable[int]:
+    """Return the letters after which libthai would break where no line may end."""
+    return (found.start() for found in _AND_SO_ON.finditer(text))
+
+
+def kept_format() -> QTextCharFormat:
+    """Return a format that shows nothing: where it ends Qt asks libthai anew."""
+    apart = QTextCharFormat()
+    apart.setProperty(QTextFormat.Property.UserProperty, 1)
+    return apart
+
+
 @lru_cache(maxsize=4096)
-def _laid_out(text: str, suffix: str, font_name: str, width: int) -> QTextLayout:
+def _laid_out(
+    text: str, suffix: str, font_name: str, width: int, *, anywhere: bool = False
+) -> QTextLayout:
     font = QFont()
     font.fromString(font_name)
     whole = f"{text} {suffix}" if suffix else text
-    layout = QTextLayout(whole.replace("\n", "\u2028"), font)
+    shown = _BLANK_BEFORE_A_SIGN.sub("\u00a0", whole.replace("\n", "\u2028"))
+    layout = QTextLayout(shown, font)
+    modes = QTextOption.WrapMode
     option = QTextOption()
-    option.setWrapMode(_WRAP)
+    option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap)
     layout.setTextOption(option)
+    layout.setFormats([_range(start, 1, kept_format()) for start in kept_together(whole)])
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
@@ -60,6 +92,14 @@ def _laid_out(text: str, suffix: str, font_name: str, width: int) -> QTextLayout
         height += line.height()
     layout.endLayout()
     return layout
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start = start  # pyright: ignore[reportAttributeAccessIssue] - plain fields in Qt
+    found.length = length  # pyright: ignore[reportAttributeAccessIssue]
+    found.format = form  # pyright: ignore[reportAttributeAccessIssue]
+    return found
 
 
 def breaks_thai() -> bool:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.domain.criteria import Item, Status
 from ita_desktop.ui.dialogs.item_text import ItemTextDialog
+from ita_desktop.ui.widgets.text_block import TextBlock
 
 
 def item(code: str) -> Item:
@@ -54,7 +55,7 @@ def test_says_how_well_the_text_is_known(
 def test_lists_what_the_item_must_show(qtbot: QtBot) -> None:
     first = next(i for i in (item(f"O{number}") for number in range(1, 44)) if i.components)
     dialog = dialog_of(qtbot, first)
-    labels = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    labels = " ".join(block.text for block in dialog.findChildren(TextBlock))
     for component in first.components:
         assert f"• {component.text[:8]}" in labels
 

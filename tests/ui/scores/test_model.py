@@ -152,7 +152,7 @@ def test_the_offices_own_limits_decide(empty: Session, office: Office) -> None:
     )
     assert shown(model, "i1", Column.BAND) == "รักษาไว้"
     tip = shown(model, "i1", Column.BAND, Qt.ItemDataRole.ToolTipRole)
-    assert tip == "ต้องแก้ไข: ต่ำกว่า ๘๐  ·  พัฒนา: ๘๐ ถึงน้อยกว่า ๘๕.๕  ·  รักษาไว้: ตั้งแต่ ๘๕.๕"
+    assert tip == "ต้องแก้ไข: ต่ำกว่า ๘๐\nพัฒนา: ๘๐ ถึงน้อยกว่า ๘๕.๕\nรักษาไว้: ตั้งแต่ ๘๕.๕"
 
 
 def test_oit_items_say_what_their_absence_costs(empty: Session) -> None:

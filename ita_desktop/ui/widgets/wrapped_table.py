@@ -1,0 +1,117 @@
+"""A table to read: cells wrap at words, columns share the room, rows grow with their text."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QWidget,
+)
+
+from ita_desktop.ui import theme
+from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
+
+_PAD_X = 10
+_PAD_Y = 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WrappedTable(QTableWidget):
+    """Never wider than its room: a column is as wide as its text, or gives way to the others."""
+
+    def __init__(self, rows: int, heads: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(rows, len(heads), parent)
+        self.setHorizontalHeaderLabels(heads)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setItemDelegate(_WrappedCells(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(10)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the width among the columns and give each row the height of its text."""
+        wanted = [self._wanted(column) for column in range(self.columnCount())]
+        for column, width in enumerate(shares(wanted, self.viewport().width())):
+            self.setColumnWidth(column, width)
+        self.resizeRowsToContents()
+
+    def _wanted(self, column: int) -> int:
+        """Return the width in which no text of a column wraps."""
+        head = QFontMetricsF(self.horizontalHeader().font())
+        title = self.horizontalHeaderItem(column)
+        widest = head.horizontalAdvance(title.text() if title is not None else "")
+        for row in range(self.rowCount()):
+            item = self.item(row, column)
+            if item is not None:
+                lines = item.text().split("\n")
+                metrics = QFontMetricsF(theme.font(strong=True))
+                widest = max(widest, *map(metrics.horizontalAdvance, lines))
+        return round(widest) + 2 * _PAD_X + 2
+
+
+def shares(wanted: list[int], room: int) -> list[int]:
+    """Return widths that come to ``room``: what is small gets what it wants, the rest share."""
+    given = dict.fromkeys(range(len(wanted)), 0)
+    left, open_ = room, sorted(given, key=lambda column: wanted[column])
+    while open_:
+        column = open_.pop(0)
+        given[column] = min(wanted[column], left // (len(open_) + 1))
+        left -= given[column]
+    given[len(wanted) - 1] += left
+    return list(given.values())
+
+
+class _WrappedCells(QStyledItemDelegate):
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
+        painter.save()
+        try:
+            painter.setClipRect(box)
+            painter.fillRect(box, self._ground(index))
+            painter.setPen(theme.color("line"))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            inner = QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0))
+            draw_wrapped(painter, inner, str(index.data() or ""), _font(index), _ink(index))
+        finally:  # a painter that is not given back ends the process
+            painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        width = self._table.columnWidth(index.column())
+        text = str(index.data() or "")
+        height = wrapped_height(text, _font(index), width - 2 * _PAD_X)
+        return QSize(width, height + 2 * _PAD_Y)
+
+    def _ground(self, index: Index) -> QColor:
+        if self._table.selectionModel().isSelected(index):
+            return theme.color("selection")
+        ground: QBrush | None = index.data(Qt.ItemDataRole.BackgroundRole)
+        return theme.color("card") if ground is None else ground.color()
+
+
+def _font(index: Index) -> QFont:
+    font: QFont | None = index.data(Qt.ItemDataRole.FontRole)
+    return theme.font() if font is None else font
+
+
+def _ink(index: Index) -> QColor:
+    ink: QBrush | None = index.data(Qt.ItemDataRole.ForegroundRole)
+    return theme.color("ink") if ink is None else ink.color()
