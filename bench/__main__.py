@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.comparison import table
 from bench.documents import documents
+from bench.preview import preview
 from bench.processes import ROOT, python
 from bench.start_up import heavy_modules, modules_at_start, start_up
 
@@ -37,7 +38,11 @@ def main() -> int:
             stdout=subprocess.DEVNULL,
         )
         names = modules_at_start(sample)
-        comparisons = start_up(sample, options.runs) + documents(sample, options.runs)
+        comparisons = [
+            *start_up(sample, options.runs),
+            *documents(sample, options.runs),
+            *preview(Path(folder), options.runs),
+        ]
     heavy = heavy_modules(names)
     if options.json:
         figures = [one.as_data() for one in comparisons]

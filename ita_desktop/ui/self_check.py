@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -17,6 +18,7 @@ from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.wrapped_text import breaks_thai
@@ -44,6 +46,7 @@ def self_check() -> dict[str, Any]:
             ("edit", trial.edit),
             ("undo", trial.undo),
             ("documents", trial.print_documents),
+            ("preview", trial.look_at_pages),
             ("import", trial.take_back),
             ("verify", trial.verify),
         )
@@ -119,6 +122,14 @@ class _Trial:
                     _expect(drawn.path.stat().st_size > 0, f"จัดทำ {name}")
                     _expect(not drawn.missing_letters, f"แบบอักษรของ {name}")
                     self.made.append(name)
+
+    def look_at_pages(self) -> None:
+        """Draw the first page of a paper, as the preview and the printer have it."""
+        paper = self._folder / f"{PAPERS[0].id} {Digits.THAI}.pdf"
+        page = PdfFile(paper.read_bytes()).draw(0, 210, 0, 297)
+        white = QColor("white")
+        inked = any(page.pixelColor(x, y) != white for x in range(210) for y in range(297))
+        _expect(inked, "แสดงหน้าเอกสาร")
 
     def take_back(self) -> None:
         """Read the program's own workbook: nothing may change."""

@@ -281,6 +281,7 @@ QHeaderView::section { background: $head; color: $quiet; font-size: $small; font
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 12px;
   height: 8px; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 32px; min-width: 32px; }

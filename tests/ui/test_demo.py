@@ -44,6 +44,7 @@ def test_the_program_examines_itself() -> None:
         "edit",
         "undo",
         "documents",
+        "preview",
         "import",
         "verify",
     ]

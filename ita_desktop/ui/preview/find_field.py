@@ -35,8 +35,8 @@ class FindField(QWidget):
         row.addWidget(self._found)
         self._steps: list[QToolButton] = []
         for name, words, step in (
-            ("chevron-up", "ที่ก่อนหน้า (Shift+Enter)", -1),
-            ("chevron-down", "ที่ถัดไป (Enter)", 1),
+            ("arrow-up", "ที่ก่อนหน้า (Shift+Enter)", -1),
+            ("arrow-down", "ที่ถัดไป (Enter)", 1),
         ):
             button = QToolButton()
             button.setObjectName("plain")

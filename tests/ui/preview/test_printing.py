@@ -86,9 +86,10 @@ def ink_box(picture: Image.Image) -> tuple[int, int, int, int]:
 def print_all(file: PdfFile, printer: QPrinter, qtbot: QtBot, page: int = 0) -> int:
     owner = QObject()
     job = PrintJob(file, printer, page, owner)
-    with qtbot.waitSignal(job.finished, timeout=30_000) as done:
+    told: list[int] = []
+    job.finished.connect(told.append)
+    with qtbot.waitSignal(job.finished, timeout=30_000):
         job.start()
-    told: list[int] = done.args or []
     return told[0]
 
 
