@@ -73,9 +73,9 @@ def move_operator(points: float, size: float) -> str:
 
 def spoken(text: str, operators: str) -> str:
     """Return the operators as a span that says ``text``."""
-    # pdfium takes a hyphen at the end of a span for a hyphenation and swallows it, unless a space
-    # follows: a cell of "-" would be lost to whoever copies it from a browser.
-    said = f"{text} " if text.endswith("-") else text
+    # pdfium takes a hyphen at the end of a line for a hyphenation and swallows it, unless a space
+    # that is none to it follows: a cell of "-" would be lost to whoever copies it from a browser.
+    said = f"{text}\u00a0" if text.rstrip(" ").endswith("-") else text
     letters = said.encode("utf-16-be", "replace").hex().upper()
     return f"/Span<</ActualText<FEFF{letters}>>>BDC {operators} EMC"
 

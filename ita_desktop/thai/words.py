@@ -101,6 +101,26 @@ def address_breaks(word: str) -> tuple[int, ...]:
     return tuple(slash.end() for slash in _SLASH.finditer(word))
 
 
+def inner_breaks(word: str) -> tuple[int, ...]:
+    """Return where a Thai word that is wider than a line may break: between the words it is made of.
+
+    ประชา|สัมพันธ์; empty for a word that is not made of others. The fewest parts are taken.
+    """
+    found = _dictionary(frozenset())
+    fewest: dict[int, tuple[int, ...]] = {0: ()}  # from each place reached, the breaks before it
+    for start in range(len(word)):
+        if start not in fewest:
+            continue
+        breaks = (*fewest[start], start) if start else ()
+        for part in found.prefixes(word, start):
+            end = start + len(part)
+            known = fewest.get(end)
+            whole = start == 0 and end == len(word)
+            if len(part) > 2 and not whole and (known is None or len(breaks) < len(known)):
+                fewest[end] = breaks
+    return fewest.get(len(word), ())
+
+
 def _is_kept_together(text: str, offset: int, after: str) -> bool:
     """Say whether no line may begin at the offset, where the word ``after`` stands."""
     before, letter = text[offset - 1], text[offset]

@@ -1,10 +1,10 @@
-"""Words wider than a line: cut at the slashes of a web address, else between letters."""
+"""Words wider than a line: cut at the slashes of a web address, between parts, or letters."""
 
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from ita_desktop.thai.words import address_breaks
+from ita_desktop.thai.words import address_breaks, inner_breaks
 from ita_desktop.typesetting.pieces import SPACES
 
 _LEADING_VOWELS = frozenset("เแโใไ")
@@ -17,8 +17,9 @@ def slices(
 ) -> Iterator[str]:
     """Cut an overlong word into parts that fill a line each, the first of ``room`` points.
 
-    A web address ends its lines after slashes. What is still wider is cut between letters; a line
-    has at least one letter with its marks. ``measure`` returns the width of a stretch.
+    A web address ends its lines after slashes, a compound between the words it is made of. What is
+    still wider is cut between letters; a line has at least one letter with its marks. ``measure``
+    returns the width of a stretch.
     """
     start = end = 0
     used = 0.0
@@ -43,7 +44,8 @@ def slices(
 
 
 def _parts(word: str) -> Iterator[str]:
-    for start, end in pairwise((0, *address_breaks(word), len(word))):
+    breaks = address_breaks(word) or inner_breaks(word.strip(SPACES))
+    for start, end in pairwise((0, *breaks, len(word))):
         yield word[start:end]
 
 

@@ -48,6 +48,11 @@ def _poppler(path: Path) -> str:
     return done.stdout.decode()
 
 
+def poppler_text(path: Path) -> str | None:
+    """Return what pdftotext reads; None on a machine without it."""
+    return _poppler(path) if shutil.which("pdftotext") else None
+
+
 def _pdfium(path: Path, page: int | None = None) -> str:
     with pypdfium2.PdfDocument(path) as paper:
         pages = paper if page is None else [paper[page - 1]]

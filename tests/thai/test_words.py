@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.words import address_breaks, break_opportunities, break_words
+from ita_desktop.thai.words import address_breaks, break_opportunities, break_words, inner_breaks
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -168,4 +168,22 @@ def test_an_address_too_wide_for_a_line_breaks_after_its_slashes(
     word: str, parts: list[str]
 ) -> None:
     bounds = (0, *address_breaks(word), len(word))
+    assert [word[start:end] for start, end in pairwise(bounds)] == parts
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("ประชาสัมพันธ์", ["ประชา", "สัมพันธ์"]),
+        ("ทรัพยากรบุคคล", ["ทรัพยากร", "บุคคล"]),
+        ("ทุจริต", ["ทุจริต"]),
+        ("การดำเนินงาน", ["การ", "ดำเนินงาน"]),
+        ("ฮฮฮฮ", ["ฮฮฮฮ"]),
+        ("", [""]),
+    ],
+)
+def test_a_compound_too_wide_for_a_line_breaks_between_its_words(
+    word: str, parts: list[str]
+) -> None:
+    bounds = (0, *inner_breaks(word), len(word))
     assert [word[start:end] for start, end in pairwise(bounds)] == parts
