@@ -48,8 +48,8 @@ _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|[a-z0-9.-]+\.[a-z]{2,}/)")
 
 _SLASH = re.compile(r"(?<![:/])/(?=[^/])")
 
-_OPENING = frozenset("([{“‘«")
-_CLOSING = frozenset(")]}”’»%‰ๆฯ๚๛!?…,.;:")
+_OPENING = frozenset("([{“‘«<")
+_CLOSING = frozenset(")]}”’»>%‰ๆฯ๚๛!?…,.;:")
 _FOLLOWING_VOWELS = frozenset("\u0e30\u0e32\u0e33\u0e45")
 _LEADING_VOWELS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
 _DASHES = frozenset("-–—")
