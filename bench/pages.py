@@ -44,9 +44,9 @@ def plain(path: Path) -> None:
     """Show the first page in a label, without keeping anything."""
     import pypdfium2  # noqa: PLC0415 - only here
 
-    with pypdfium2.PdfDocument(path.read_bytes()) as paper:
-        page = paper[0]
-        bitmap: Any = page.render(scale=2)
+    opened: Any = pypdfium2.PdfDocument(path.read_bytes())
+    with opened as paper:
+        bitmap = paper[0].render(scale=2)
         width, height, stride = bitmap.width, bitmap.height, bitmap.stride
         image = QImage(bytes(bitmap.buffer), width, height, stride, QImage.Format.Format_BGR888)
     label = QLabel()

@@ -19,10 +19,10 @@ from ita_desktop.ui.preview import page_painter
 from ita_desktop.ui.preview.layout import GAP, Fit, Layout, Zoom, lay_out, next_step
 from ita_desktop.ui.preview.page_text import Hit
 from ita_desktop.ui.preview.pdf_file import PdfFile
-from ita_desktop.ui.preview.pictures import Pictures, Strip, strips
+from ita_desktop.ui.preview.pictures import Pictures
+from ita_desktop.ui.preview.seen import strips_of, strips_seen
 
 _MOST_BYTES = 64 * 1024 * 1024
-_WIDEST = 6000  # pixels of a picture; what is larger on the screen is enlarged from that
 _LINE = 48  # pixels an arrow key goes
 _NOTCH = 120  # what a wheel tells for one step
 
@@ -145,19 +145,21 @@ class PdfView(QAbstractScrollArea):
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: int, rect: QRect) -> None:
-        if (pictures := self._pictures) is None:
+        pictures, file, ratio = self._pictures, self._file, self.devicePixelRatioF()
+        if pictures is None or file is None:
             return
         page_painter.draw_sheet(painter, rect)
         if (trouble := pictures.troubles.get(page)) is not None:
             page_painter.draw_sentence(painter, rect, trouble)
             return
-        drawn = [(strip, pictures.picture(strip)) for strip in self._strips(page)]
+        drawn = [
+            (strip, pictures.picture(strip)) for strip in strips_of(file, self._layout, page, ratio)
+        ]
         missing = any(image is None for _, image in drawn)
         if missing and (image := pictures.stand_in(page)) is not None:
             page_painter.draw_stand_in(painter, rect, image)
         for strip, image in drawn:
             if image is not None:
-                ratio = self.devicePixelRatioF()
                 page_painter.draw_strip(painter, rect, strip, image, ratio)
         for number in self._hits_on.get(page, ()):
             for box in self._boxes(self._hits[number]):
@@ -259,36 +261,11 @@ class PdfView(QAbstractScrollArea):
             self.page_changed.emit(page)
 
     def _want_seen(self) -> None:
-        """Ask for what is seen, then for the edges of the pages before and after."""
-        if self._pictures is None:
-            return
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        seen = self._layout.between(top, bottom)
-        wanted = [
-            strip
-            for page in seen
-            for strip in self._strips(page)
-            if self._span(strip)[0] < bottom and self._span(strip)[1] > top
-        ]
-        if seen.stop < len(self._layout.pages):
-            wanted.append(self._strips(seen.stop)[0])
-        if seen.start > 0:
-            wanted.append(self._strips(seen.start - 1)[-1])
-        self._pictures.want(wanted)
-
-    def _strips(self, page: int) -> list[Strip]:
-        if self._file is None:
-            return []
-        width = round(self._layout.pages[page].width() * self.devicePixelRatioF())
-        return strips(self._file, page, min(width, _WIDEST))
-
-    def _span(self, strip: Strip) -> tuple[float, float]:
-        """Return the heights on the ground between which a strip shows."""
-        rect = self._layout.pages[strip.page]
-        pixel = rect.width() / strip.width
-        top = rect.top() + strip.top * pixel
-        return top, top + strip.height * pixel
+        if self._pictures is not None and self._file is not None:
+            top = self.verticalScrollBar().value()
+            bottom = top + self.viewport().height()
+            ratio = self.devicePixelRatioF()
+            self._pictures.want(strips_seen(self._file, self._layout, top, bottom, ratio))
 
     def _boxes(self, hit: Hit) -> list[QRect]:
         """Return where a place stands on the ground."""
