@@ -27,8 +27,6 @@ class MainMenu(QMenu):
     criteria_in_requested = Signal()
     criteria_back_requested = Signal()
     scheme_chosen = Signal(str)
-    papers_set = Signal()
-    """Font, digits or margins of papers were chosen and are remembered."""
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
@@ -94,7 +92,6 @@ class MainMenu(QMenu):
 
         dialog = PaperSettingsDialog(self._settings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self.papers_set)
         dialog.open()
 
     def _about(self) -> None:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.dialogs.item_text import ItemTextDialog
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 from ita_desktop.ui.widgets.wrapped_text import breaks_thai
 
@@ -152,3 +153,41 @@ def test_an_editor_ends_no_line_inside_a_word(window: MainWindow, qtbot: QtBot) 
             ends.add(block.text()[: line.textStart() + line.textLength()].rstrip()[-3:])
     assert len(ends) > 5
     assert not any(end.endswith("ฯ") and not end.endswith("ฯลฯ") for end in ends)
+
+
+def test_no_zero_width_letter_that_is_pasted_is_kept(
+    window: MainWindow,
+    dialogs: list[QDialog],
+    clipboard: Callable[[str | None], str],
+) -> None:
+    assert window.workspace is not None
+    scores = window.workspace.scores
+    scores.go_to("i1")
+    scores.gestures.show_full_text(scores.table.currentIndex())
+    dialog = dialogs[-1]
+    editor = dialog.findChild(ThaiEditor)
+    assert isinstance(editor, ThaiEditor)
+    clipboard("การ\u200bเปิด\u200bเผย\u00a0ต่าง ๆ ฯลฯ")
+    editor.selectAll()
+    editor.paste()
+    dialog.accept()
+    assert window.session is not None
+    assert window.session.criteria.item_by_code["i1"].text == "การเปิดเผย ต่าง ๆ ฯลฯ"
+
+
+def test_a_wrapped_cell_is_copied_as_it_is_stored(
+    window: MainWindow, clipboard: Callable[[str | None], str]
+) -> None:
+    """What keeps words together on the screen is not in the text."""
+    assert window.workspace is not None
+    assert window.session is not None
+    table = window.workspace.scores.table
+    signs = [i for i in window.session.criteria.items if " ๆ" in i.text or "ฯลฯ" in i.text]
+    assert len(signs) > 2
+    window.grab()
+    for item in signs:
+        table.go_to(item.code)
+        row = table.currentIndex().row()
+        table.setCurrentIndex(table.model().index(row, Column.TEXT))
+        table.copy()
+        assert clipboard(None) == item.text
