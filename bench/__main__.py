@@ -12,6 +12,7 @@ from bench.comparison import table
 from bench.documents import documents
 from bench.preview import preview
 from bench.processes import ROOT, python
+from bench.running_text import running_text
 from bench.start_up import heavy_modules, modules_at_start, start_up
 
 RUNS = 9
@@ -41,6 +42,7 @@ def main() -> int:
         comparisons = [
             *start_up(sample, options.runs),
             *documents(sample, options.runs),
+            *running_text(Path(folder), options.runs),
             *preview(Path(folder), options.runs),
         ]
     heavy = heavy_modules(names)
