@@ -8,7 +8,8 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar, cast, overload
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Progress = Callable[[float], None]
@@ -73,19 +74,27 @@ class Job(QObject):
             self._share = share
             due, self._told = self._told, False
         if due:
-            self._moved.emit()
+            self._answer(self._moved)
 
     def do(self, work: Callable[[], object]) -> None:
         """Do the work, in the thread of the caller."""
         if self._given_up:
-            self._failed.emit(GivenUp())
+            self._answer(self._failed, GivenUp())
             return
         try:
             result = work()
         except Exception as error:  # noqa: BLE001 - a thread has no caller; the GUI thread tells it
-            self._failed.emit(error)
+            self._answer(self._failed, error)
         else:
-            self._finished.emit(result)
+            self._answer(self._finished, result)
+
+    def _answer(self, signal: SignalInstance, *said: object) -> None:
+        try:
+            signal.emit(*said)
+        except RuntimeError:
+            if isValid(self):
+                raise
+            # the program ended while the work went on: nobody is left to be told
 
     @Slot()
     def _tell(self) -> None:

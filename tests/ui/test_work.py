@@ -3,6 +3,8 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -148,3 +150,23 @@ def test_work_ends_with_its_owner(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not asked.runs)
     go_on.set()
     qtbot.waitUntil(lambda: not work._running)
+
+
+def test_the_program_may_end_while_work_goes_on() -> None:
+    code = (
+        "import sys, time\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from ita_desktop.ui import work\n"
+        "application = QCoreApplication([])\n"
+        "def job(progress):\n"
+        "    for step in range(20):\n"
+        "        time.sleep(0.01)\n"
+        "        progress(step / 20)\n"
+        "for _ in range(3):\n"
+        "    work.run(job, print, print, print)\n"
+        "sys.exit(3)\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (answer.returncode, answer.stdout, answer.stderr) == (3, "", "")
