@@ -1,5 +1,6 @@
 """``python -m ita_desktop``: the window, or one command of the contract."""
 
+import gc
 import io
 import sys
 from pathlib import Path
@@ -33,6 +34,9 @@ def main() -> int:
 
 def _run(arguments: list[str]) -> int:
     if asks_for_window(arguments):
+        # Nothing that is loaded now is garbage; looking for it takes a twentieth of the start.
+        # ``app`` begins to look again when the window is there.
+        gc.disable()
         from ita_desktop import app  # noqa: PLC0415 - Qt only where a window is wanted
 
         return app.open_window(Path(arguments[0]) if arguments else None)

@@ -1,5 +1,6 @@
 """The only wiring: Qt is started here, for the window and for the commands that need one."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -80,10 +81,16 @@ def _shown(application: QApplication, window: MainWindow) -> int:
     if os.environ.get(_BENCH) == "first-paint":
         _quit_after_first_paint(window)
     window.show()
-    QTimer.singleShot(0, log_line_breaks)  # the window comes first
+    QTimer.singleShot(0, _settle)  # the window comes first
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished
     return code
+
+
+def _settle() -> None:
+    """Do what the start need not wait for."""
+    gc.enable()
+    log_line_breaks()
 
 
 def _without_screen(work: Callable[[], dict[str, Any]]) -> int:
