@@ -19,7 +19,16 @@ from typing import Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QThreadPool
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QBitmap,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QRegion,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,6 +38,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QStyleOptionViewItem,
     QTabBar,
     QTableView,
@@ -80,6 +90,7 @@ class Walk:
             QLineEdit: self.look_at_line,
             QPlainTextEdit: self.look_at_editor,
             QTabBar: self.look_at_tabs,
+            QScrollArea: self.look_at_area,
             QTableView: self.look_at_table,
         }
 
@@ -111,6 +122,12 @@ class Walk:
         self.texts += bool(text)
         if text and (needed.width() > given.width() or needed.height() > given.height()):
             self.find(text, f"needs {needed.toTuple()}, has {given.toTuple()}")
+
+    def look_at_area(self, area: QScrollArea) -> None:
+        """Find fault with a page that is wider than the area it is seen through."""
+        inside = area.widget()
+        if inside is not None and inside.width() > area.viewport().width():
+            self.find(str(area), f"{inside.width()} wide, seen {area.viewport().width()}")
 
     def look_at_tabs(self, tabs: QTabBar) -> None:
         for tab in range(tabs.count()):
@@ -146,6 +163,7 @@ class Walk:
         if not text:
             return
         self.look_at_line_ends(text, str(label.window().property(messages.SENTENCE)))
+        self.look_at_ink(text, label)
         rich = label.textFormat() == Qt.TextFormat.AutoText and is_html(text)
         if label.wordWrap():
             needed = QSize(0, label.heightForWidth(label.width()))
@@ -157,6 +175,20 @@ class Walk:
             self.look_at_elided(label, text, tip_over(label))
         else:
             self.fits(text, label.sizeHint(), label.size())
+
+    def look_at_ink(self, text: str, label: QLabel) -> None:
+        """Find fault with letters whose marks are above or below the label."""
+        metrics = QFontMetricsF(label.font())
+        room = label.contentsRect()
+        lines = 1 + text.count("\n")
+        if label.wordWrap():
+            lines = as_qt(text, label.font(), room.width()).lineCount()
+        spare = (room.height() - lines * metrics.lineSpacing()) / 2
+        up, down = ink_of(text, label.font().toString())
+        if up > room.top() + spare + metrics.ascent() + 1:
+            self.find(text, f"has marks {up} above its line, of {metrics.ascent()}")
+        if down > label.height() - room.bottom() - 1 + spare + metrics.descent() + 1:
+            self.find(text, f"has marks {down} below its line, of {metrics.descent()}")
 
     def look_at_button(self, button: QAbstractButton) -> None:
         icon_only = isinstance(button, QToolButton) and (
@@ -296,6 +328,21 @@ class Walk:
             self.fits(text, QSize(round(metrics.horizontalAdvance(text)), 0), QSize(room, 9))
 
 
+@cache
+def ink_of(text: str, font_name: str) -> tuple[int, int]:
+    """Return how far the letters of a text reach above and below their line, in pixels."""
+    font = QFont()
+    font.fromString(font_name)
+    picture = QImage(4000, 160, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.drawText(4, 80, " ".join(text.split()))
+    painter.end()
+    box = QRegion(QBitmap.fromImage(picture.createAlphaMask())).boundingRect()
+    return 80 - box.top(), box.bottom() + 1 - 80
+
+
 def drawn(text: str, font: QFont, width: float) -> QTextLayout:
     """Return the lines that the program draws itself."""
     return wrapped_text._laid_out(text, "", font.toString(), round(width))
@@ -381,7 +428,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     for year in session.years:
         yield f"year {year}", lambda year=year: session.select_year(year)
     yield "a score changed", lambda: session.set_score("i7", "88.13")
-    yield "notice", lambda: workspace.notice.say(LONG * 2, [("เปิดไฟล์", bool), ("เปิดโฟลเดอร์", bool)])
+    yield "notice", lambda: workspace.notice.say(LONG, [("เปิดไฟล์", bool), ("เปิดโฟลเดอร์", bool)])
     yield "no notice", workspace.notice.hide
     cell = scores.table.visualRect(scores.table.currentIndex())
     yield "bubble", lambda: scores.gestures.bubble.say(f"i7: {LONG}", cell, ("ใช้ ๘๘.๑๓", bool))

@@ -16,7 +16,7 @@ class OfficeDialog(QDialog):
     def __init__(self, office: Office, mark: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("ข้อมูลหน่วยงาน")
-        self.resize(fitting(parent, QSize(620, 600)))
+        self.resize(fitting(parent, QSize(640, 720)))
         self.form = OfficeForm(office)
         self.form.mark.show_mark(mark)
         self.office, self.mark = office, mark

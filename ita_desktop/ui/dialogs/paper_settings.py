@@ -64,7 +64,7 @@ class PaperSettingsDialog(QDialog):
             box.valueChanged.connect(self._follow_margins)
         self._follow_margins()
         work.run(installed_fonts, self._found, self._not_found)
-        self.resize(fitting(parent, QSize(700, 660)))
+        self.resize(fitting(parent, QSize(700, 690)))
 
     def accept(self) -> None:
         self._settings.remember_paper_font(self._chosen_font())

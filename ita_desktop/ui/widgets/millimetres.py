@@ -7,6 +7,7 @@ from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.ui import wording
 
 _UNIT = " มม."
+_PAD = 8
 
 
 class MillimetreBox(QSpinBox):
@@ -16,6 +17,7 @@ class MillimetreBox(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.setSuffix(_UNIT)
+        self.lineEdit().setTextMargins(_PAD, 0, _PAD, 0)
         self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToNearestValue)
 
     def textFromValue(self, val: int) -> str:

@@ -8,6 +8,7 @@ from ita_desktop.ui import theme
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 _LEAST = 200
+_ABOVE, _BELOW = 3, 5  # room for the marks of the first line and of the last
 
 
 class TextBlock(QWidget):
@@ -25,7 +26,7 @@ class TextBlock(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return wrapped_height(self.text, theme.font(), width)
+        return wrapped_height(self.text, theme.font(), width) + _ABOVE + _BELOW
 
     def sizeHint(self) -> QSize:
         return QSize(2 * _LEAST, self.heightForWidth(2 * _LEAST))
@@ -36,4 +37,5 @@ class TextBlock(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         ink = theme.color("ink")
-        draw_wrapped(QPainter(self), QRectF(self.rect()), self.text, theme.font(), ink)
+        box = QRectF(self.rect().adjusted(0, _ABOVE, 0, 0))
+        draw_wrapped(QPainter(self), box, self.text, theme.font(), ink)

@@ -146,7 +146,7 @@ def test_a_block_of_text_is_as_high_as_its_lines(qtbot: QtBot) -> None:
     qtbot.addWidget(block)
     block.resize(300, 10)
     assert block.hasHeightForWidth()
-    assert block.heightForWidth(300) == wrapped_height(block.text, theme.font(), 300)
+    assert block.heightForWidth(300) > wrapped_height(block.text, theme.font(), 300)
     assert block.minimumSizeHint().height() == block.heightForWidth(300)
     assert block.heightForWidth(600) < block.heightForWidth(300) < block.sizeHint().height() * 2
     block.grab()
