@@ -62,8 +62,10 @@ class Bubble(QFrame):
 
     def _fit(self, width: int) -> None:
         """Take the height that the words need in this width."""
+        for part in (self, self._text, self._button):
+            part.ensurePolished()  # the style decides how much room the words take
+        self._row.invalidate()
         self._row.activate()
-        self.ensurePolished()
         self.setFixedSize(width, self._row.totalHeightForWidth(width) + 2)
 
     def _act(self) -> None:
