@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.ui.widgets.card import label
@@ -20,6 +20,8 @@ class Bubble(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
+        self._cell = QRect()
+        parent.installEventFilter(self)
         self.setObjectName("bubble")
         self._text = label(wrap=True)
         self._button = QPushButton()
@@ -39,7 +41,20 @@ class Bubble(QFrame):
         if offer is not None:
             self._button.setText(offer[0])
             self._deed = offer[1]
-        room = self._room.rect()
+        self._cell = cell
+        self._place()
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay inside the table when it gets another size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room, cell = self._room.rect(), self._cell
         for width in (_WIDTH, _WIDE):  # lower and wider where the table is low
             self._fit(min(width, room.width() - 16))
             if self.height() < room.height():
@@ -51,9 +66,6 @@ class Bubble(QFrame):
             self._fit(max(min(_WIDTH, cell.left() - 8), 120))
             left, top = cell.left() - self.width() - 4, cell.top()
         self.move(max(left, 4), max(min(top, room.bottom() - self.height() - 4), 4))
-        self.setAccessibleName(text)
-        self.show()
-        self.raise_()
 
     @property
     def text(self) -> str:
