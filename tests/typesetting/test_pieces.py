@@ -16,7 +16,7 @@ def no_break(_text: str, _own: frozenset[str]) -> tuple[int, ...]:
 
 
 def test_a_word_is_measured_once_for_all_papers() -> None:
-    assert ruler(FACE, 16.0, bold=False) is RULER
+    assert ruler(FACE, 16.0, bold=True) is ruler(FACE, 16.0, bold=True)
     assert RULER.piece("การ") is RULER.piece("การ")
     assert RULER.word("การ ") is RULER.word("การ ")
 
