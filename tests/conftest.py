@@ -106,6 +106,16 @@ def _goes_on(thread: threading.Thread | QThread) -> bool:
     return thread.is_alive()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def set_aside() -> None:
+    """Set what stays (modules, remembered words and lines) aside from what each test looks through.
+
+    A million objects looked at twice a test take longer than the tests.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window or work in a thread to the tests after it."""
