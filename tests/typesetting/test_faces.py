@@ -6,6 +6,7 @@ import pytest
 from ita_desktop.errors import ClerkError
 from ita_desktop.resources import resource
 from ita_desktop.typesetting.faces import bundled_typeface, typeface
+from ita_desktop.typesetting.harfbuzz import open_font
 
 
 def test_sixteen_official_points_are_10_92_points_of_the_bundled_face() -> None:
@@ -72,3 +73,12 @@ def test_unreadable_font_is_told_in_thai(tmp_path: Path, content: bytes) -> None
         typeface(str(broken))
     with pytest.raises(ClerkError, match="ไม่พบแบบอักษร"):
         typeface("broken", folders=[tmp_path])
+
+
+@pytest.mark.parametrize("letter", "กขคปฟญฤHxoA1๑๕")
+def test_letters_of_the_bundled_face_are_as_high_as_official_ones(
+    letter: str, official_font: Path
+) -> None:
+    faces = (bundled_typeface(), typeface(str(official_font)))
+    ours, official = (open_font(face.regular).top(letter) * face.points(16) for face in faces)
+    assert ours == pytest.approx(official, rel=0.02)
