@@ -213,12 +213,14 @@ def open_data_file(path: Path, person: str) -> DataFile:
         if not has_write_ahead(head):
             journals.set_aside(path, journals.WRITE_AHEAD)
         connection = _connect(path)
+        connection.execute("BEGIN")  # all that is looked at is of one moment: another may migrate
         if not is_as_made(connection):
             raise altered(path)
         checked = connection.execute("PRAGMA quick_check(1)").fetchone()
         current = connection.execute("SELECT deed FROM current_deed").fetchall()
         if checked != ("ok",) or current != [(None,)]:
             raise damaged(path)
+        connection.execute("COMMIT")
         if version_of(connection) < SCHEMA_VERSION:
             migrate(connection)
     except (ClerkError, OSError, sqlite3.DatabaseError) as error:

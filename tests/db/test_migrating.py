@@ -4,7 +4,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -66,6 +66,24 @@ def test_two_windows_may_open_an_older_file_one_after_the_other(
     monkeypatch.setattr(data_file, "migrate", overtaken)
     file = open_data_file(old, "สมหญิง")
     assert (version_of(file.connection), health_of(file)) == (SCHEMA_VERSION, ())
+    file.close()
+
+
+def test_what_is_looked_at_is_of_one_moment(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one would migrate between our look at the version and that at the tables."""
+    really, others = schema.version_of, list[sqlite3.Connection]()
+
+    def overtaken(connection: sqlite3.Connection) -> int:
+        found = really(connection)
+        if not others:
+            others.append(sqlite3.connect(old, timeout=0, isolation_level=None))
+            with closing(others[0]) as other, suppress(sqlite3.OperationalError):
+                schema.migrate(other)  # it waits for us, and gives up
+        return found
+
+    monkeypatch.setattr(schema, "version_of", overtaken)
+    file = open_data_file(old, "สมหญิง")
+    assert (really(file.connection), health_of(file)) == (SCHEMA_VERSION, ())
     file.close()
 
 
