@@ -123,7 +123,10 @@ class _Runner(QRunnable):
         self._job = job
 
     def run(self) -> None:
-        self._job.do(self._work)
+        # PySide never lets go of a runner that ends while it is being started: it holds nothing.
+        work, job = self._work, self._job
+        del self._work, self._job
+        job.do(work)
 
 
 _running: set[Job] = set()  # a job that nobody holds would lose its signals

@@ -6,6 +6,7 @@
 import subprocess
 import sys
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -45,6 +46,23 @@ def test_an_error_comes_back_as_it_is(qtbot: QtBot, error: Exception) -> None:
     qtbot.waitUntil(lambda: bool(told))
     assert told == [error]
     assert not work._running
+
+
+def test_what_was_worked_with_is_let_go_even_where_the_runner_is_not(qtbot: QtBot) -> None:
+    """PySide keeps a runner for good where its thread is quicker than the call that starts it."""
+
+    class Pages:
+        def draw(self) -> int:
+            return 7
+
+    pages, values = Pages(), list[object]()
+    gone = weakref.ref(pages)
+    runner = work._Runner(pages.draw, work.Job(values.append, values.append, None))
+    del pages
+    runner.run()
+    qtbot.waitUntil(lambda: values == [7])
+    assert gone() is None
+    assert runner is not None
 
 
 def test_many_at_once(qtbot: QtBot) -> None:
