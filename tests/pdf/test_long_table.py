@@ -22,6 +22,8 @@ from ita_desktop.documents.model import (
 )
 from ita_desktop.pdf.report import Report
 
+from .table_reading import WORDS, bare, marks, pages_of, row
+
 Print = Callable[..., tuple[Path, Report]]
 Text = Callable[..., str]
 Readers = tuple[Callable[[Path], str], ...]
@@ -30,41 +32,12 @@ Margins = Callable[[Path, PageSetup], None]
 MILLIMETRE = 72 / 25.4
 LANDSCAPE = PageSetup(orientation=Orientation.LANDSCAPE)
 ROWS = 300
-WORDS = (
-    "จัดทำทะเบียนคุมการยืมทรัพย์สินของราชการ",
-    "แจ้งเวียนแนวปฏิบัติให้บุคลากรทุกคนทราบ",
-    "รายงานผลต่อผู้บริหารทุกไตรมาส",
-    "เผยแพร่บนเว็บไซต์ของหน่วยงาน",
-)
 TITLE = "มาตรการส่งเสริมคุณธรรมและความโปร่งใส"
-
-
-def row(*contents: str | Number | Cell | None, group: bool = False) -> Row:
-    return Row(
-        cells=tuple(
-            one if one is None or isinstance(one, Cell) else Cell(content=one) for one in contents
-        ),
-        group=group,
-    )
-
-
-def bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def pages_of(path: Path, report: Report, text_of: Text) -> list[str]:
-    """Return the letters of each page without its number, in the order of drawing."""
-    found = [bare(text_of(path, page)) for page in range(1, report.pages + 1)]
-    return [re.sub("^-[๐-๙]+-", "", page) for page in found]
 
 
 def told(name: str, sentences: int) -> str:
     """Return sentences of Thai, each behind a word that is nowhere else: "R12C3N0"."""
     return " ".join(f"{name}N{number} {WORDS[number % 4]}" for number in range(sentences))
-
-
-def marks(text: str) -> list[str]:
-    return re.findall(r"[A-Z][0-9]+(?:C[0-9]+)?N[0-9]+", text)
 
 
 def long_table() -> Table:

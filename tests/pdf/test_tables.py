@@ -14,15 +14,15 @@ from PIL import ImageOps
 from ita_desktop.documents.model import (
     Cell,
     Column,
-    Number,
     PageSetup,
     Paragraph,
-    Row,
     Table,
     Unit,
 )
 from ita_desktop.pdf.grid import PITCH
 from ita_desktop.pdf.report import Report
+
+from .table_reading import WORDS, bare, marks, pages_of, row
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,35 +33,6 @@ Readers = tuple[Callable[[Path], str], ...]
 Margins = Callable[[Path, PageSetup], None]
 
 MILLIMETRE = 72 / 25.4
-WORDS = (
-    "จัดทำทะเบียนคุมการยืมทรัพย์สินของราชการ",
-    "แจ้งเวียนแนวปฏิบัติให้บุคลากรทุกคนทราบ",
-    "รายงานผลต่อผู้บริหารทุกไตรมาส",
-    "เผยแพร่บนเว็บไซต์ของหน่วยงาน",
-)
-
-
-def row(*contents: str | Number | Cell | None, group: bool = False) -> Row:
-    return Row(
-        cells=tuple(
-            one if one is None or isinstance(one, Cell) else Cell(content=one) for one in contents
-        ),
-        group=group,
-    )
-
-
-def bare(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def pages_of(path: Path, report: Report, text_of: Text) -> list[str]:
-    """Return the letters of each page without its number, in the order of drawing."""
-    found = [bare(text_of(path, page)) for page in range(1, report.pages + 1)]
-    return [re.sub("^-[๐-๙]+-", "", page) for page in found]
-
-
-def marks(text: str) -> list[str]:
-    return re.findall(r"[A-Z][0-9]+(?:C[0-9]+)?N[0-9]+", text)
 
 
 @pytest.mark.parametrize("in_grid", [True, False])
