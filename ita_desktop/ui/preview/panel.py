@@ -7,23 +7,24 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.documents.catalogue import paper
+from ita_desktop.documents.model import Digits, Document
 from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.preview.banner import Banner
 from ita_desktop.ui.preview.bar import PreviewBar
 from ita_desktop.ui.preview.finder import Finder
+from ita_desktop.ui.preview.held_focus import HeldFocus
 from ita_desktop.ui.preview.layout import Fit
 from ita_desktop.ui.preview.making import Made, lacking_in_full, make, remarks
 from ita_desktop.ui.preview.printing import Printing
 from ita_desktop.ui.preview.progress_card import ProgressCard
+from ita_desktop.ui.preview.standing import CHANGED, FAILED, GIVEN_UP, Standing
 from ita_desktop.ui.preview.thumbnails import Thumbnails
 from ita_desktop.ui.preview.view import PdfView
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 
 _NARROW = 900
-_CHANGED = "ข้อมูลเปลี่ยนไปแล้วหลังจากจัดทำเอกสารนี้"
-_GIVEN_UP = "ยกเลิกการจัดทำแล้ว เอกสารที่แสดงอยู่เป็นฉบับก่อนหน้า"
 
 
 class PreviewPanel(QWidget):
@@ -43,11 +44,13 @@ class PreviewPanel(QWidget):
         self._paper_id = ""
         self._made: Made | None = None
         self._job: work.Job | None = None
+        self._thai = True
         self.bar = PreviewBar()
         self.view = PdfView()
         self.thumbnails = Thumbnails()
         self.finder = Finder(self)
-        self.changed = Banner("จัดทำใหม่", "จัดทำใหม่จากข้อมูลปัจจุบัน (F5)")
+        self._focus = HeldFocus(self.bar, self.view)
+        self.changed = Standing()
         self.remarks = Banner("ดูทั้งหมด")
         self.card = ProgressCard(self)
         self.printing = Printing(self, self.card, papers.saving)
@@ -82,13 +85,7 @@ class PreviewPanel(QWidget):
         if self.printing.active or (frozen := self._papers.freeze(self._paper_id)) is None:
             return False
         self._stop_making()
-        self.changed.hide()
-        known = paper(self._paper_id)
-        self.bar.show_paper(
-            f"{known.title} ปีงบประมาณ {wording.figure(frozen.document.fiscal_year)}",
-            excel="xlsx" in known.formats,
-            thai=self._settings.thai_digits(),
-        )
+        self._show_head(frozen.document)
         self.card.begin("กำลังจัดทำเอกสาร…")
         drawing = partial(make, frozen, self._settings.paper_font())
         self._job = work.run(drawing, self._take, self._fail, self._progress)
@@ -99,7 +96,7 @@ class PreviewPanel(QWidget):
     def stop(self) -> None:
         """Give up what is being done and let go of the pages."""
         self._stop_making()
-        self.printing.cancel()
+        self.printing.give_up()
         self._show(None)
         self.card.hide()
         self.changed.hide()
@@ -145,28 +142,42 @@ class PreviewPanel(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        self.card.hide()
-        self._allow()
-        if self._made is None:
-            self.left.emit()
+        self._stay_with_shown(FAILED)
         self._saving.fail(error)
 
     def _progress(self, share: float) -> None:
         self.card.say("กำลังจัดทำเอกสาร…", share)
 
     def _give_up(self) -> None:
-        """Stop what is being done; where nothing was shown yet there is nothing to stay for."""
+        """Stop what is being done."""
         self.printing.give_up()
-        self._stop_making()
+        if self.making:
+            self._stop_making()
+            self._stay_with_shown(GIVEN_UP)
+
+    def _stay_with_shown(self, why: str) -> None:
+        """Go on with the pages from before, and say so; without any there is nothing to see."""
         self.card.hide()
         self._allow()
         if self._made is None:
             self.left.emit()
+        else:
+            self._show_head(self._made.frozen.document)
+            self.changed.note(self._session.fiscal_year, why)
+
+    def _show_head(self, document: Document) -> None:
+        """Say which paper it is, of which year and in which digits."""
+        known = paper(document.id)
+        self._thai = document.digits is Digits.THAI
+        self.changed.begin(document.fiscal_year)
+        self.bar.show_paper(
+            f"{known.title} ปีงบประมาณ {wording.figure(document.fiscal_year)}",
+            excel="xlsx" in known.formats,
+            thai=self._thai,
+        )
 
     def _stop_making(self) -> None:
         if self._job is not None:
-            if self.making and self._made is not None:
-                self.changed.say(_GIVEN_UP)
             self._job.cancel()
             self._job = None
 
@@ -182,10 +193,14 @@ class PreviewPanel(QWidget):
 
     def _note_change(self) -> None:
         if self._made is not None or self.making:
-            self.changed.say(_CHANGED)
+            self.changed.note(self._session.fiscal_year, CHANGED)
+
+    def _note_year(self, fiscal_year: int) -> None:
+        if self._made is not None or self.making:
+            self.changed.note(fiscal_year)
 
     def _choose_digits(self, thai: bool) -> None:
-        if thai != self._settings.thai_digits():
+        if thai != self._thai:
             self._settings.remember_thai_digits(thai)
             self.make()
 
@@ -199,11 +214,11 @@ class PreviewPanel(QWidget):
         dialog.open()
 
     def _save_pdf(self) -> None:
-        if self._made is not None:
+        if self._made is not None and not self.making:
             self._saving.ask_pdf(self._made.frozen, self._made.typeset)
 
     def _save_workbook(self) -> None:
-        if self._made is not None:
+        if self._made is not None and not self.making:
             self._saving.ask_workbook(self._made.frozen)
 
     def _show_lacking(self) -> None:
@@ -233,10 +248,13 @@ class PreviewPanel(QWidget):
 
     def _allow(self) -> None:
         """Let her do what makes sense now."""
-        self.bar.set_ready(ready=self._made is not None and not self.busy)
-        self.bar.allow_change(allowed=not self.printing.active)
+        self._focus.through(self._set_ready)
         self.changed.button.setEnabled(not self.printing.active)
         self._show_zoom()
+
+    def _set_ready(self) -> None:
+        self.bar.set_ready(ready=self._made is not None and not self.busy)
+        self.bar.allow_change(allowed=not self.printing.active)
 
     def _arrange(self) -> None:
         pages = QHBoxLayout()
@@ -271,11 +289,10 @@ class PreviewPanel(QWidget):
         self.card.given_up.connect(self._give_up)
         self.printing.changed.connect(self._allow)
         self.printing.pdf_wanted.connect(self._save_pdf)
-        for told in (
-            *(session.saved, session.scores_changed, session.criteria_changed),
-            *(session.office_changed, session.year_changed),
-        ):
+        for told in (session.saved, session.scores_changed, session.criteria_changed):
             told.connect(self._note_change)
+        session.office_changed.connect(self._note_change)
+        session.year_changed.connect(self._note_year)
 
     def _add_keys(self) -> None:
         """Keys that hold wherever the focus is while the pages are shown."""

@@ -86,9 +86,10 @@ class Printing(QObject):
         self._job.start()
 
     def give_up(self) -> None:
-        """Stop printing because she wishes so, and say that it was stopped."""
-        if self.active:
-            self.cancel()
+        """Stop what is being printed or asked, and say it where something was being printed."""
+        active = self.active
+        self.cancel()
+        if active:
             self._saving.tell("ยกเลิกการพิมพ์แล้ว")
 
     def cancel(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.margins import Margins
+from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
@@ -343,6 +344,102 @@ def test_giving_up_a_new_version_keeps_the_old_one(
     gate.set()
     settled()
     assert panel.made is before
+
+
+def test_what_stays_shown_has_its_own_head(
+    window: MainWindow, panel: PreviewPanel, gate: threading.Event, settled: Settled, press: Press
+) -> None:
+    assert window.session is not None
+    window.session.select_year(2565)
+    assert panel.changed.text == "เอกสารนี้เป็นของปีงบประมาณ ๒๕๖๖ แต่ขณะนี้เลือกปีงบประมาณ ๒๕๖๕"
+    panel.bar._digits.setCurrentIndex(1)
+    panel.bar._digits.activated.emit(1)
+    assert panel.bar._words == "ผลการประเมิน ITA ปีงบประมาณ ๒๕๖๕"
+    assert panel.changed.isHidden()
+    press("Esc")
+    assert panel.bar._words == "ผลการประเมิน ITA ปีงบประมาณ ๒๕๖๖"
+    assert panel.bar._digits.currentText() == "เลขไทย"
+    assert "๒๕๖๖ แต่" in panel.changed.text
+    window.session.select_year(2566)
+    assert "ฉบับก่อนหน้า" in panel.changed.text
+    gate.set()
+    settled()
+    panel.bar._digits.setCurrentIndex(1)
+    panel.bar._digits.activated.emit(1)
+    settled()
+    assert panel.made is not None
+    assert panel.made.frozen.document.digits is Digits.ARABIC
+    assert panel.changed.isHidden()
+
+
+def test_a_year_that_is_chosen_back_changes_nothing(
+    window: MainWindow, panel: PreviewPanel
+) -> None:
+    assert window.session is not None
+    window.session.select_year(2565)
+    window.session.select_year(2566)
+    assert panel.changed.isHidden()
+    put_score(window)
+    window.session.select_year(2565)
+    window.session.select_year(2566)
+    assert panel.changed.text.startswith("ข้อมูลเปลี่ยนไปแล้ว")
+
+
+def test_old_pages_stay_old_where_new_ones_cannot_be_made(
+    window: MainWindow,
+    workspace: Workspace,
+    panel: PreviewPanel,
+    settled: Settled,
+    press: Press,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> Made:
+        raise ClerkError("แบบอักษรเสียหาย กรุณาเลือกแบบอื่น")
+
+    put_score(window)
+    monkeypatch.setattr(panel_module, "make", fail)
+    press("F5")
+    settled()
+    assert workspace.in_preview
+    assert workspace.notice.text == "แบบอักษรเสียหาย กรุณาเลือกแบบอื่น"
+    assert panel.changed.isVisible()
+    assert "ฉบับก่อนหน้า" in panel.changed.text
+
+
+def test_old_pages_are_not_saved_while_new_ones_are_made(
+    panel: PreviewPanel,
+    gate: threading.Event,
+    settled: Settled,
+    press: Press,
+    picked: list[Path],
+    tmp_path: Path,
+) -> None:
+    picked.append(tmp_path / "เดิม.pdf")
+    press("F5")
+    press("Ctrl+S")
+    panel._save_workbook()
+    gate.set()
+    settled()
+    assert len(picked) == 1
+
+
+def test_the_focus_comes_back_after_making(
+    panel: PreviewPanel, gate: threading.Event, settled: Settled, press: Press, qapp: QApplication
+) -> None:
+    for control in (panel.bar.search.line, panel.bar._page, panel.bar._print):
+        control.setFocus()
+        gate.clear()
+        press("F5")
+        assert qapp.focusWidget() is panel.view
+        gate.set()
+        settled()
+        assert qapp.focusWidget() is control
+    gate.clear()
+    press("F5")
+    panel.thumbnails.setFocus()  # she goes elsewhere meanwhile
+    gate.set()
+    settled()
+    assert qapp.focusWidget() is panel.thumbnails
 
 
 def test_asking_again_while_it_is_made_makes_one(

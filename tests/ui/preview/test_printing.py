@@ -200,6 +200,23 @@ def test_printing_can_be_given_up(
     settled()
 
 
+def test_printing_does_not_go_on_unseen(
+    window: MainWindow,
+    panel: PreviewPanel,
+    printer: QPrinter,
+    long: PdfFile,
+    settled: Settled,
+    notice: Notice,
+) -> None:
+    panel.printing.print_on(printer, long, 0)
+    panel.bar._back.click()
+    assert not panel.printing.active
+    assert window.workspace is not None
+    assert not window.workspace.in_preview
+    assert notice.text == "ยกเลิกการพิมพ์แล้ว"
+    settled()
+
+
 def test_the_window_may_be_closed_while_it_prints(
     window: MainWindow, panel: PreviewPanel, printer: QPrinter, settled: Settled
 ) -> None:
