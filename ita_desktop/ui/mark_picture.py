@@ -15,6 +15,8 @@ _MOST_PIXELS = 50_000_000
 _HEIGHT = 709
 """3 cm at 600 dots an inch."""
 _SHRINK = 0.8
+_LONGEST = 10
+"""Times its short side; what is longer would be a line on paper, or nothing at all."""
 
 
 def read_mark(path: Path) -> bytes:
@@ -53,12 +55,16 @@ def kept_mark(image: QImage) -> bytes:
     """Return a picture as the PNG to keep: at most 709 pixels high and 1 MB.
 
     White stays white and what can be seen through stays so; remarks that a camera or a program left
-    in the file are not taken along. Raises ClerkError where it is too large or nothing is on it.
+    in the file are not taken along. Raises ClerkError where it is too large, far longer than broad,
+    or nothing is on it.
     """
     if image.isNull():
         raise ClerkError("ไม่พบรูปในสิ่งที่วาง กรุณาเลือกไฟล์รูป PNG หรือ JPEG")
     if image.width() * image.height() > _MOST_PIXELS:
         raise _too_large("รูปนี้")
+    short, long = sorted((image.width(), image.height()))
+    if long > _LONGEST * short:
+        raise ClerkError("รูปนี้ยาวเกินไปสำหรับเป็นตรา ด้านยาวต้องไม่เกิน 10 เท่าของด้านสั้น กรุณาเลือกรูปอื่น")
     height = min(image.height(), _HEIGHT)
     while len(png := _as_png(image, height)) > LARGEST_MARK:
         height = max(round(height * _SHRINK), 1)

@@ -155,3 +155,15 @@ def test_a_photograph_that_was_held_upright_stands_upright(tmp_path: Path) -> No
     path.write_bytes(jpeg[:2] + turned + jpeg[2:])
     found = QImage.fromData(QByteArray(read_mark(path)))
     assert (found.width(), found.height()) == (20, 40)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 5000), (5000, 1), (21, 2), (300_000, 2)])
+def test_a_line_is_no_mark(width: int, height: int) -> None:
+    with pytest.raises(ClerkError, match="ยาวเกินไป"):
+        kept_mark(noise(width, height))
+
+
+def test_the_smallest_pictures_and_broad_ones_are_kept() -> None:
+    for width, height in ((1, 1), (1, 10), (8000, 800)):
+        found = QImage.fromData(kept_mark(noise(width, height)))
+        assert found.width() * height == pytest.approx(found.height() * width, rel=0.01)

@@ -32,7 +32,7 @@ class MarkField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = b""
-        self._reading = False
+        self._job: work.Job | None = None
         self.setAcceptDrops(True)
         self._preview = _Preview()
         self._note = label("", "note", wrap=True)
@@ -60,6 +60,10 @@ class MarkField(QWidget):
         row.addLayout(beside, 1)
         self.show_mark(b"")
 
+    @property
+    def _reading(self) -> bool:
+        return self._job is not None and self._job.runs
+
     def mark(self) -> bytes:
         """Return the picture as PNG, empty for none. Raises ClerkError while one is being read."""
         if self._reading:
@@ -67,16 +71,18 @@ class MarkField(QWidget):
         return self._mark
 
     def show_mark(self, mark: bytes) -> None:
-        """Show a picture, a PNG; empty is none."""
+        """Show a picture, a PNG; empty is none. One that is still being read comes too late."""
+        self._give_up()
         self._mark = mark
         self._preview.show_picture(QImage.fromData(mark) if mark else QImage())
         self._say()
 
     def take_file(self, path: Path) -> None:
         """Read the picture in a file, beside the work, and show it or say why not."""
-        self._reading = True
-        self._say()
-        work.run(lambda: mark_picture.read_mark(path), self._read, self._failed)
+        self._give_up()
+        self._job = work.run(lambda: mark_picture.read_mark(path), self._read, self._failed)
+        if self._reading:
+            self._say()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None or event.mimeData().hasImage():
@@ -111,16 +117,19 @@ class MarkField(QWidget):
 
     def _read(self, mark: bytes) -> None:
         if isValid(self):
-            self._reading = False
             self.show_mark(mark)
 
     def _failed(self, refusal: Exception) -> None:
         known = isinstance(refusal, (ClerkError, MachineError))
         if isValid(self):
-            self._reading = False
             self._say(str(refusal) if known else "อ่านรูปไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด")
         if not known:
             raise refusal
+
+    def _give_up(self) -> None:
+        """Leave a picture that is still being read: what she chose last is what counts."""
+        if self._job is not None:
+            self._job.cancel()
 
     def _say(self, trouble: str = "") -> None:
         """Show what holds now, and what went wrong with the last picture."""

@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
+import threading
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,7 @@ from shiboken6 import isValid
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.errors import ClerkError
-from ita_desktop.ui import work
+from ita_desktop.ui import mark_picture, work
 from ita_desktop.ui.dialogs.office import OfficeDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.scores.model import Column
@@ -222,6 +223,27 @@ def test_a_mark_that_is_still_being_read_is_not_lost(
     qtbot.waitUntil(button(dialog, "นำออก").isVisible)
     dialog._take()
     assert session.mark != b""
+
+
+def test_the_picture_chosen_last_is_the_one(
+    dialog: OfficeDialog, seal: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, really, go_on = tmp_path / "ช้า.png", mark_picture.read_mark, threading.Event()
+    QImage(30, 30, QImage.Format.Format_RGB32).save(str(slow))
+
+    def read(path: Path) -> bytes:
+        if path == slow:
+            go_on.wait(10)
+        return really(path)
+
+    monkeypatch.setattr(mark_picture, "read_mark", read)
+    field = dialog.form.mark
+    field.take_file(slow)
+    field.take_file(seal)
+    qtbot.waitUntil(lambda: not field._reading)
+    go_on.set()
+    qtbot.waitUntil(lambda: not work._running)
+    assert QImage.fromData(field.mark()).size() == QSize(40, 50)
 
 
 def test_an_answer_that_comes_after_the_dialog_is_gone_is_dropped(
