@@ -1,5 +1,6 @@
 """What the window remembers between two starts: folder, file, papers, size. No office data."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from ita_desktop.documents.margins import LEAST, MOST, REGULATION, Margins
 
 _RECENT = 6
+_MOST_DIGITS = 4
 _SCALES = (100, 125, 150, 175, 200)
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -29,7 +31,7 @@ class Settings:
         """Return data files opened lately that are still there, newest first."""
         stored = cast("list[object]", self._store.value("recent", [], list))
         paths = [Path(str(name)) for name in stored]
-        return tuple(path for path in paths if path.is_file())
+        return tuple(path for path in paths if _is_there(path, Path.is_file))
 
     def remember_file(self, path: Path) -> None:
         """Put a data file at the head of the recent ones."""
@@ -38,8 +40,7 @@ class Settings:
 
     def fiscal_year(self, path: Path) -> int | None:
         """Return the year a file was last looked at, or None."""
-        found = self._store.value(_year_key(path))
-        return int(str(found)) if found is not None and str(found).isdecimal() else None
+        return self._whole(_year_key(path))
 
     def remember_fiscal_year(self, path: Path, fiscal_year: int) -> None:
         """Remember the year a file is looked at."""
@@ -48,7 +49,7 @@ class Settings:
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
         found = Path(str(self._store.value("folder", str(Path.home()))))
-        return found if found.is_dir() else Path.home()
+        return found if _is_there(found, Path.is_dir) else Path.home()
 
     def remember_folder(self, folder: Path) -> None:
         """Remember the folder papers are saved to."""
@@ -87,13 +88,13 @@ class Settings:
         self._store.setValue("paper/bottom", round(margins.bottom))
 
     def _margin(self, side: str, usual: float) -> float:
-        found = str(self._store.value(f"paper/{side}", ""))
-        return int(found) if found.isdecimal() and LEAST <= int(found) <= MOST else usual
+        found = self._whole(f"paper/{side}")
+        return found if found is not None and LEAST <= found <= MOST else usual
 
     def scale(self) -> int:
         """Return the size of everything in per cent, 100 to 200; holds from the next start."""
-        found = str(self._store.value("scale", 100))
-        return int(found) if found.isdecimal() and int(found) in _SCALES else 100
+        found = self._whole("scale")
+        return found if found is not None and found in _SCALES else 100
 
     def remember_scale(self, per_cent: int) -> None:
         """Remember the size of everything."""
@@ -112,6 +113,18 @@ class Settings:
     def remember_scheme(self, scheme: str) -> None:
         """Remember the colour scheme."""
         self._store.setValue("scheme", scheme)
+
+    def _whole(self, key: str) -> int | None:
+        """Return a number of up to four digits, or None: anybody may have written in the file."""
+        found = str(self._store.value(key, ""))
+        return int(found) if found.isdecimal() and len(found) <= _MOST_DIGITS else None
+
+
+def _is_there(path: Path, kind: Callable[[Path], bool]) -> bool:
+    try:
+        return kind(path)
+    except OSError:  # a name that is too long for the system
+        return False
 
 
 def _year_key(path: Path) -> str:

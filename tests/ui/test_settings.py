@@ -4,9 +4,11 @@
 # A test of a window looks at the widgets inside it.
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from ita_desktop.documents.margins import REGULATION
 from ita_desktop.ui.settings import Settings
 
 
@@ -85,6 +87,17 @@ def test_nonsense_in_the_file_is_left_aside(settings: Settings, tmp_path: Path) 
     assert settings.folder() == Path.home()
     assert settings.fiscal_year(tmp_path / "a.ita") is None
     assert settings.recent_files() == ()
+
+
+def test_nonsense_without_end_is_left_aside_too(settings: Settings, tmp_path: Path) -> None:
+    keys = ("scale", "folder", "recent", "paper/left", f"year/{quote(str(tmp_path), safe='')}")
+    for key in keys:
+        settings._store.setValue(key, "9" * 5000)
+    assert settings.scale() == 100
+    assert settings.folder() == Path.home()
+    assert settings.recent_files() == ()
+    assert settings.margins() == REGULATION
+    assert settings.fiscal_year(tmp_path) is None
 
 
 def test_two_offices_may_name_their_files_alike(settings: Settings, tmp_path: Path) -> None:
