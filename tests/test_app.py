@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
+import gc
 import os
 import subprocess
 import sys
@@ -55,6 +56,15 @@ def test_opens_a_file(start: Start, tmp_path: Path) -> None:
     again = start()  # the last file, remembered
     assert again.returncode == 0, again.stderr
     assert "Traceback" not in ended.stderr + again.stderr
+
+
+def test_garbage_is_looked_for_again_once_the_window_is_there() -> None:
+    gc.disable()
+    try:
+        app._settle()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_opens_the_start_page_without_a_file_and_after_a_refused_one(

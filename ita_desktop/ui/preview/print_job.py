@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -15,6 +16,8 @@ from ita_desktop.ui.preview.pictures import Strip, strips
 _FINEST, _COARSEST = 600, 300  # dots an inch
 _INCH = 72  # points
 _NO_START = "เริ่มพิมพ์ไม่ได้ กรุณาตรวจว่าเครื่องพิมพ์ “{}” เปิดอยู่และต่อกับเครื่องนี้ แล้วลองใหม่"
+_NO_FILE = "พิมพ์ลงไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาเลือกที่เก็บอื่น"
+_NO_PAGES = "เอกสารนี้ไม่มีหน้าที่เลือกพิมพ์ กรุณาตรวจเลขหน้าแล้วสั่งพิมพ์ใหม่"
 _FAULT = "พิมพ์ไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"
 _NO_PAGE = "พิมพ์ต่อไม่ได้ที่หน้า {} กรุณาตรวจเครื่องพิมพ์ แล้วพิมพ์หน้าที่เหลือใหม่"
 
@@ -43,11 +46,13 @@ class PrintJob(QObject):
         """Begin; from now on only the signals tell."""
         self._printer.setFullPage(True)
         if not self._pages:
-            self.finished.emit(0)
+            self.failed.emit(_NO_PAGES)
             return
         self._lay_page(self._pages[0])
         if not self._painter.begin(self._printer):
-            self.failed.emit(_NO_START.format(self._printer.printerName()))
+            file = Path(self._printer.outputFileName()).name
+            name = self._printer.printerName()
+            self.failed.emit(_NO_FILE.format(file) if file else _NO_START.format(name))
             return
         self._next_page()
 

@@ -1,5 +1,7 @@
 """From the button "พิมพ์" to the printer: which one, which pages, how many copies."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -79,7 +81,7 @@ class Printing(QObject):
         self.cancel()
         self._job = PrintJob(file, printer, page, self)
         self._job.moved.connect(self._show_moved)
-        self._job.finished.connect(self._finish)
+        self._job.finished.connect(partial(self._finish, Path(printer.outputFileName()).name))
         self._job.failed.connect(self._fail)
         self._card.begin("กำลังเตรียมพิมพ์…")
         self.changed.emit()
@@ -101,9 +103,10 @@ class Printing(QObject):
     def _show_moved(self, page: int, count: int) -> None:
         self._card.say(f"กำลังพิมพ์หน้าที่ {page} จาก {count}", (page - 1) / count)
 
-    def _finish(self, pages: int) -> None:
+    def _finish(self, file: str, pages: int) -> None:
         self._end()
-        self._saving.tell(f"ส่งไปเครื่องพิมพ์แล้ว {pages} หน้า")
+        where = f"พิมพ์ลงไฟล์ {file} แล้ว" if file else "ส่งไปเครื่องพิมพ์แล้ว"
+        self._saving.tell(f"{where} {pages} หน้า")
 
     def _fail(self, sentence: str) -> None:
         self._end()

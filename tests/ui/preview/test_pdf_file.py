@@ -105,6 +105,42 @@ def test_many_threads_draw_and_close(long_pdf: bytes) -> None:
     assert not any(picture.isNull() for picture in pictures)
 
 
+def test_pdfium_is_never_called_but_under_the_lock(
+    long_pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two calls at once seldom end the process, so threads that try it prove nothing."""
+    lock, really, asked = threading.RLock(), pdf_file._pdfium(), list[str]()
+
+    class Watched:
+        def __getattr__(self, name: str) -> object:
+            asked.append(name)
+            assert lock._is_owned(), name  # pyright: ignore[reportAttributeAccessIssue]
+            return getattr(really, name)
+
+    monkeypatch.setattr(pdf_file, "_lock", lock)
+    monkeypatch.setattr(pdf_file, "_pdfium", Watched)
+    file = PdfFile(long_pdf)
+    file.draw(1, 100, 0, 141)
+    file.lines(0)
+    file.close()
+    with pytest.raises(MachineError):
+        file.draw(1, 100, 0, 141)
+    assert {"FPDF_LoadMemDocument64", "FPDF_RenderPageBitmap", "FPDF_CloseDocument"} <= {*asked}
+
+
+def test_a_thread_that_draws_may_close_another_file(long: PdfFile, long_pdf: bytes) -> None:
+    """The collector closes what nobody holds in whatever thread it runs."""
+    other, done = PdfFile(long_pdf), threading.Event()
+
+    def work() -> None:
+        with long._page(0):
+            other.close()
+        done.set()
+
+    threading.Thread(target=work, daemon=True).start()
+    assert done.wait(10)
+
+
 def test_nothing_is_drawn_when_python_ends(long: PdfFile, monkeypatch: pytest.MonkeyPatch) -> None:
     over: list[bool] = []
     monkeypatch.setattr(pdf_file, "_over", over)

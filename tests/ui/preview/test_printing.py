@@ -12,13 +12,14 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QObject, QSizeF
-from PySide6.QtGui import QPageLayout, QPageRanges
+from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.model import Paragraph
 from ita_desktop.errors import MachineError
+from ita_desktop.ui import wording
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.preview.making import Made
 from ita_desktop.ui.preview.panel import PreviewPanel
@@ -122,8 +123,10 @@ def test_pages_and_their_order_are_as_the_printer_was_set(
 
 
 def test_which_pages_are_printed(printer: QPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
-    def able(*_: object) -> bool:
-        return False
+    able = [False]
+
+    def makes_copies(*_: object) -> bool:
+        return able[0]
 
     assert pages_to_print(printer, 3, 1) == [0, 1, 2]
     printer.setPrintRange(Range.CurrentPage)
@@ -134,12 +137,16 @@ def test_which_pages_are_printed(printer: QPrinter, monkeypatch: pytest.MonkeyPa
     assert pages_to_print(printer, 3, 1) == [1, 2]
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
     assert pages_to_print(printer, 3, 1) == [2, 1]
-    monkeypatch.setattr(QPrinter, "supportsMultipleCopies", able)
+    monkeypatch.setattr(QPrinter, "supportsMultipleCopies", makes_copies)
     printer.setCopyCount(2)
     printer.setCollateCopies(True)
     assert pages_to_print(printer, 3, 1) == [2, 1, 2, 1]
     printer.setCollateCopies(False)
     assert pages_to_print(printer, 3, 1) == [2, 2, 1, 1]
+    able[0] = True  # it makes them by itself: not four of each
+    assert pages_to_print(printer, 3, 1) == [2, 1]
+    printer.setCollateCopies(True)
+    assert pages_to_print(printer, 3, 1) == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +182,7 @@ def test_printing_shows_how_far_it_is_and_tells_the_end(
     qtbot.waitUntil(lambda: not panel.busy, timeout=20_000)
     count = len(panel.made.file.sizes)
     assert len(pictures(tmp_path / "printed.pdf")) == count
-    assert notice.text.startswith("ส่งไปเครื่องพิมพ์แล้ว")
+    assert notice.text == f"พิมพ์ลงไฟล์ printed.pdf แล้ว {wording.figure(count)} หน้า"
     assert not panel.card.isVisible()
     assert panel.bar._print.isEnabled()
 
@@ -188,12 +195,16 @@ def test_printing_can_be_given_up(
     settled: Settled,
     press: Callable[[str], None],
     qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    aborted: list[QPrinter] = []
+    monkeypatch.setattr(QPrinter, "abort", aborted.append)
     assert panel.made is not None
     panel._take(Made(panel.made.frozen, Typeset(long_pdf, 60), PdfFile(long_pdf)))
     panel.printing.print_on(printer, panel.made.file, 0)
     qtbot.waitUntil(lambda: panel.card.share > 0)
     press("Esc")
+    assert aborted == [printer]  # else what was drawn so far would come out of it
     assert not panel.busy
     assert panel.isVisible()  # she is still at the pages
     assert notice.text == "ยกเลิกการพิมพ์แล้ว"
@@ -229,14 +240,40 @@ def test_the_window_may_be_closed_while_it_prints(
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_does_not_begin_is_told(
-    panel: PreviewPanel, printer: QPrinter, notice: Notice, tmp_path: Path
+    panel: PreviewPanel,
+    printer: QPrinter,
+    notice: Notice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert panel.made is not None
     printer.setOutputFileName(str(tmp_path / "ไม่มี" / "printed.pdf"))
     panel.printing.print_on(printer, panel.made.file, 0)
     assert not panel.busy
-    assert "เริ่มพิมพ์ไม่ได้ กรุณา" in notice.text
+    assert "พิมพ์ลงไฟล์ “printed.pdf” ไม่ได้" in notice.text
     assert notice.property("tone") == "bad"
+    printer.setOutputFileName("")
+
+    def refuse(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(QPainter, "begin", refuse)
+    panel.printing.print_on(printer, panel.made.file, 0)
+    assert "เริ่มพิมพ์ไม่ได้ กรุณา" in notice.text
+
+
+def test_pages_that_the_paper_does_not_have_are_told(
+    panel: PreviewPanel, printer: QPrinter, notice: Notice
+) -> None:
+    assert panel.made is not None
+    printer.setPrintRange(Range.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("90-95"))
+    panel.printing.print_on(printer, panel.made.file, 0)
+    assert not panel.busy
+    assert "ไม่มีหน้าที่เลือกพิมพ์" in notice.text
+    assert notice.property("tone") == "bad"
+    panel.printing._finish("", 3)
+    assert notice.text == "ส่งไปเครื่องพิมพ์แล้ว ๓ หน้า"
 
 
 def test_a_printer_that_stops_is_told_with_the_page(
