@@ -195,16 +195,12 @@ def test_printing_can_be_given_up(
     settled: Settled,
     press: Callable[[str], None],
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    aborted: list[QPrinter] = []
-    monkeypatch.setattr(QPrinter, "abort", aborted.append)
     assert panel.made is not None
     panel._take(Made(panel.made.frozen, Typeset(long_pdf, 60), PdfFile(long_pdf)))
     panel.printing.print_on(printer, panel.made.file, 0)
     qtbot.waitUntil(lambda: panel.card.share > 0)
     press("Esc")
-    assert aborted == [printer]  # else what was drawn so far would come out of it
     assert not panel.busy
     assert panel.isVisible()  # she is still at the pages
     assert notice.text == "ยกเลิกการพิมพ์แล้ว"
@@ -218,9 +214,17 @@ def test_printing_does_not_go_on_unseen(
     long: PdfFile,
     settled: Settled,
     notice: Notice,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    aborted: list[QPrinter] = []
+
+    def abort(asked: QPrinter) -> None:
+        aborted.append(asked)
+
+    monkeypatch.setattr(QPrinter, "abort", abort)
     panel.printing.print_on(printer, long, 0)
     panel.bar._back.click()
+    assert aborted == [printer]  # else what was drawn so far would come out of it
     assert not panel.printing.active
     assert window.workspace is not None
     assert not window.workspace.in_preview
