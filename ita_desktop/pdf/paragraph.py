@@ -46,10 +46,11 @@ class ThaiParagraph(Flowable):
         fitting = int((aH + _ROUNDING) / line_pitch(self._look.size))
         if fitting >= total:
             return [self]
-        if aH < self._page_height - _ROUNDING:
-            fitting = min(fitting, total - _TOGETHER)
-            if fitting < _TOGETHER:
-                return []
+        together = min(fitting, total - _TOGETHER)
+        if together >= _TOGETHER:
+            fitting = together
+        elif aH < self._page_height - _ROUNDING:
+            return []
         return list(self.divided(fitting)) if fitting >= 1 else []
 
     def divided(self, lines: int) -> tuple["ThaiParagraph", "ThaiParagraph"]:
