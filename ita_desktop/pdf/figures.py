@@ -14,8 +14,11 @@ def figure_text(number: Number, digits: Digits) -> str:
 
 
 def page_number(page: int, digits: Digits, *, letters: bool = False) -> str:
-    """Return the number of a page as it is printed, or its letter (ก ข ค)."""
-    return letter_number(page) if letters else _in(str(page), digits)
+    """Return the number of a page as it is printed, or its letter (ก ข ค).
+
+    What comes before the first letter has its number, as a cover that is page 0.
+    """
+    return letter_number(page) if letters and page > 0 else _in(str(page), digits)
 
 
 def _in(figure: str, digits: Digits) -> str:
