@@ -6,6 +6,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.documents.model import Align, Mark, PageSetup
+from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.measures import MILLIMETRE
 from ita_desktop.pdf.paper_canvas import paper_of
 
@@ -15,12 +16,15 @@ _WIDEST = 2.0  # times its height
 
 
 class MarkPlace(Flowable):
-    """Begins a page: reaches into its upper margin. White where there is no picture."""
+    """Begins a page: reaches into its upper margin. White where there is no picture.
+
+    Raises ClerkError for a picture that is damaged.
+    """
 
     def __init__(self, mark: Mark, picture: bytes, setup: PageSetup) -> None:
         super().__init__()
         self._mark = mark
-        self._picture = picture
+        self._picture = _opened(picture) if picture else None
         self._up = (setup.top - _FROM_THE_EDGE) * MILLIMETRE
         self._size = mark.height * MILLIMETRE
 
@@ -33,9 +37,9 @@ class MarkPlace(Flowable):
     def draw(self) -> None:
         """Draw the picture as high as it is to be, in its own proportions."""
         canvas = paper_of(self.canv)
-        if canvas.quiet or not self._picture:
+        picture = self._picture
+        if canvas.quiet or picture is None:
             return
-        picture = ImageReader(BytesIO(self._picture))
         across, down = picture.getSize()
         height = self._size
         width = height * across / down
@@ -45,3 +49,15 @@ class MarkPlace(Flowable):
         left = {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(self._mark.align, 0.0)
         bottom = self.height + self._up - self._size + (self._size - height) / 2
         canvas.drawImage(picture, left, bottom, width, height, mask="auto")
+
+
+def _opened(picture: bytes) -> ImageReader:
+    """Return the picture, read to its end: the damage of a file may lie anywhere."""
+    try:
+        opened = ImageReader(BytesIO(picture))
+        opened.getRGBData()
+    except (OSError, ValueError, SyntaxError, EOFError) as error:  # whatever a decoder stumbles on
+        raise ClerkError(
+            "รูปตราของหน่วยงานในไฟล์นี้เสียหาย กรุณาเลือกรูปตราใหม่ แล้วออกเอกสารอีกครั้ง"
+        ) from error
+    return opened
