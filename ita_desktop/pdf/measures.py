@@ -41,17 +41,21 @@ def look_of_heading(heading: Heading) -> Look:
 
 
 def look_of_paragraph(paragraph: Paragraph) -> Look:
-    """Return how a paragraph stands; that of a list hangs behind its number."""
+    """Return how a paragraph stands; that of a list hangs behind its number.
+
+    What is centred or stands right has no first line of its own and hangs behind nothing.
+    """
     left = paragraph.left * MILLIMETRE
+    even = paragraph.align not in {Align.LEFT, Align.JUSTIFY}
     look = Look(
         align=paragraph.align,
         bold=paragraph.bold,
         size=paragraph.size,
-        first_indent=left + (_FIRST_INDENT if paragraph.indent else 0.0),
+        first_indent=left + (_FIRST_INDENT if paragraph.indent and not even else 0.0),
         indent=left,
         stops=tuple(map(_stop, paragraph.stops)),
     )
-    if not paragraph.marker or paragraph.indent:
+    if not paragraph.marker or paragraph.indent or even:
         return look
     level = min(max(paragraph.level, 1), len(_MARKERS)) - 1
     begins = left + (_MARKERS[level] + _DASH if paragraph.marker in _DASHES else _LISTED[level])

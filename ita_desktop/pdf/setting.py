@@ -37,15 +37,9 @@ class Setting:
     def lines(self, text: Text, width: float, look: Look) -> tuple[Line, ...]:
         """Return the text broken into lines of ``width`` points."""
         letters, manners = _manners(text)
-        indented = look.align in {Align.LEFT, Align.JUSTIFY}
         return break_lines(
             letters,
-            Measure(
-                width,
-                look.first_indent if indented else 0.0,
-                look.indent if indented else 0.0,
-                look.stops,
-            ),
+            Measure(width, look.first_indent, look.indent, look.stops),
             self.face,
             bold=look.bold,
             size=look.size,
