@@ -121,7 +121,10 @@ def _character_map(glyphs: dict[int, str]) -> str:
     said = ((glyph, letters) for glyph, letters in glyphs.items() if letters)
     blocks: list[str] = []
     while block := list(islice(said, _RANGES)):
-        pairs = (f"<{glyph:04X}> <{letters.encode('utf-16-be', 'replace').hex()}>" for glyph, letters in block)
+        pairs = (
+            f"<{glyph:04X}> <{letters.encode('utf-16-be', 'replace').hex()}>"
+            for glyph, letters in block
+        )
         blocks.append("\n".join((f"{len(block)} beginbfchar", *pairs, "endbfchar")))
     return "\n".join(
         (
