@@ -1,7 +1,9 @@
 """Charts on paper: the same figures as on the screen, readable in grey."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from reportlab.platypus.flowables import Flowable
@@ -29,35 +31,86 @@ _GAP = 8.0
 _WORDS_SHARE = 0.45  # of the width, at most
 _PILLARS_HIGH = 130.0
 _HATCH = 3.0
+_MOST_OF_A_PAGE = 0.85  # what a chart may take that is never divided
 _MISSING = "–"
+_ROUNDING = 1e-6
 
 Place = tuple[float, float, float, float]
 """Left, bottom, width and height in points, from the lower left corner of the chart."""
 
 
-class BarsOnPaper(Flowable):
-    """A bar a line, the limit dashed through all, last year as a mark; never divided."""
+@dataclass(frozen=True, slots=True)
+class SetBars:
+    """A chart measured for its page; what is left of it after each page."""
 
-    def __init__(self, chart: BarChart, setting: Setting, room: Room) -> None:
+    chart: BarChart
+    words: tuple[tuple[Line, ...], ...]
+    figures: tuple[tuple[Line, ...], ...]
+    heights: tuple[float, ...]
+    left: float
+    """Points from the text area's edge to where the bars begin."""
+    right: float
+    """And to where a bar of 100 ends."""
+    page_height: float
+
+    def part(self, bars: slice) -> "SetBars":
+        """Return some of the bars, measured as they stand in the whole."""
+        return replace(
+            self,
+            chart=replace(self.chart, bars=self.chart.bars[bars]),
+            words=self.words[bars],
+            figures=self.figures[bars],
+            heights=self.heights[bars],
+        )
+
+
+def set_bars(chart: BarChart, setting: Setting, room: Room) -> SetBars:
+    """Return the chart measured for the text area of a page."""
+    look = Look(size=_SMALL)
+    most = room.width * _WORDS_SHARE
+    words = tuple(setting.lines(bar.words, most, look) for bar in chart.bars)
+    widest = max((line.width for lines in words for line in lines), default=0.0)
+    figures = tuple(_figure(bar.score, setting) for bar in chart.bars)
+    wide = max((lines[0].width for lines in figures), default=0.0)
+    return SetBars(
+        chart=chart,
+        words=words,
+        figures=figures,
+        heights=tuple(max(1, len(lines)) * _PITCH + 2.0 for lines in words),
+        left=widest + _GAP,
+        right=room.width - wide - _GAP,
+        page_height=room.height,
+    )
+
+
+class BarsOnPaper(Flowable):
+    """A bar a line, the limit dashed through all, last year as a mark.
+
+    Divided between bars where no page has room for it with its caption and key, never else.
+    """
+
+    def __init__(self, bars: SetBars) -> None:
         super().__init__()
-        self._chart = chart
-        self._setting = setting
-        look = Look(size=_SMALL)
-        most = room.width * _WORDS_SHARE
-        self._words = [setting.lines(bar.words, most, look) for bar in chart.bars]
-        widest = max((line.width for lines in self._words for line in lines), default=0.0)
-        self._left = widest + _GAP
-        self._figures = [_figure(bar.score, setting) for bar in chart.bars]
-        wide = max((lines[0].width for lines in self._figures), default=0.0)
-        self._right = room.width - wide - _GAP
-        self._heights = [max(1, len(lines)) * _PITCH + 2.0 for lines in self._words]
+        self._set: Final = bars
+        self.divisible: Final = sum(bars.heights) > bars.page_height * _MOST_OF_A_PAGE
         self.spaceAfter = _GAP
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
         """Return the width given and the height of all bars."""
         self.width = aW
-        self.height = sum(self._heights)
+        self.height = sum(self._set.heights)
         return self.width, self.height
+
+    def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: ARG002, N803
+        """Return the bars for ``aH`` points and the rest; empty where they should move on whole."""
+        heights = self._set.heights
+        fitting = sum(bottom <= aH + _ROUNDING for bottom in accumulate(heights))
+        if fitting == len(heights):
+            return [self]
+        if not fitting or not self.divisible:
+            return []
+        parts = (self._set.part(slice(fitting)), self._set.part(slice(fitting, None)))
+        return [BarsOnPaper(part) for part in parts]
 
     def draw(self) -> None:
         """Draw bars, words, figures and the limit."""
@@ -66,23 +119,25 @@ class BarsOnPaper(Flowable):
             return
         top = self.height
         for bar, words, figure, height in zip(
-            self._chart.bars, self._words, self._figures, self._heights, strict=True
+            self._set.chart.bars, self._set.words, self._set.figures, self._set.heights, strict=True
         ):
             middle = top - height / 2
             self._bar(canvas, bar, middle)
-            _show(canvas, words, Align.LEFT, 0.0, self._left, middle)
-            _show(canvas, figure, Align.RIGHT, self._right, self.width - self._right, middle)
+            _show(canvas, words, Align.LEFT, 0.0, self._set.left, middle)
+            _show(
+                canvas, figure, Align.RIGHT, self._set.right, self.width - self._set.right, middle
+            )
             top -= height
-        if self._chart.limit is not None and self._chart.bars:
-            x = self._at(self._chart.limit)
+        if self._set.chart.limit is not None and self._set.chart.bars:
+            x = self._at(self._set.chart.limit)
             _dashed(canvas, (x, 0.0), (x, self.height))
 
     def _bar(self, canvas: PaperCanvas, bar: Bar, middle: float) -> None:
         bottom = middle - _THICK / 2
-        whole = (self._left, bottom, self._right - self._left, _THICK)
+        whole = (self._set.left, bottom, self._set.right - self._set.left, _THICK)
         _filled(canvas, whole, _TRACK)
         if bar.score is not None:
-            area = (self._left, bottom, self._at(bar.score) - self._left, _THICK)
+            area = (self._set.left, bottom, self._at(bar.score) - self._set.left, _THICK)
             if bar.weak:
                 _hatched(canvas, area, _WEAK)
             else:
@@ -95,7 +150,8 @@ class BarsOnPaper(Flowable):
                 canvas.line(x, bottom - 2, x, bottom + _THICK + 2)
 
     def _at(self, score: Decimal) -> float:
-        return self._left + (self._right - self._left) * float(score) / 100
+        share = min(max(float(score), 0.0), 100.0) / 100
+        return self._set.left + (self._set.right - self._set.left) * share
 
 
 class PillarsOnPaper(Flowable):
@@ -168,7 +224,7 @@ class PillarsOnPaper(Flowable):
 
     def _high(self, score: Decimal) -> float:
         floor = self._chart.floor
-        return _PILLARS_HIGH * max(float(score) - floor, 0.0) / (100 - floor)
+        return _PILLARS_HIGH * (min(max(float(score), floor), 100.0) - floor) / (100 - floor)
 
 
 def _figure(score: Decimal | None, setting: Setting) -> tuple[Line, ...]:

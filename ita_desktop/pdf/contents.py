@@ -56,7 +56,7 @@ def entries(
 def contents_lines(
     contents: Contents, listed: Sequence[Entry], setting: Setting, room: Room
 ) -> list[Flowable]:
-    """Return the contents as paragraphs, one a heading."""
+    """Return the contents as paragraphs, one a heading; an empty line where there is none."""
     made: list[Flowable] = []
     for entry in listed:
         left = (entry.landmark.level - 1) * _STEP
@@ -73,4 +73,4 @@ def contents_lines(
         text = "\u2028".join(line.text.rstrip() for line in title)
         lines = setting.lines(f"{text}\t{number}", room.width, look)
         made.append(ThaiParagraph(lines, look, room.height))
-    return made
+    return made or [ThaiParagraph(setting.lines("", room.width, Look()), Look(), room.height)]

@@ -1,5 +1,8 @@
 """Headings that never stand alone at the foot of a page."""
 
+from copy import copy
+from typing import Final
+
 from reportlab.platypus.flowables import Flowable
 
 _ROUNDING = 1e-6
@@ -21,6 +24,8 @@ class Kept(Flowable):
     ) -> None:
         super().__init__()
         self._whole_if_small = whole_if_small
+        self.heads: Final = heads
+        self.body: Final = body
         self._parts = [*heads, body]
         self._page_height = page_height
         self.spaceBefore = self._parts[0].getSpaceBefore()
@@ -48,7 +53,9 @@ class Kept(Flowable):
         if not fresh_page:
             return []
         first, *others = heads  # not even an empty page has room for all of it
-        return [*first.split(aW, aH), *others, body]
+        rest = Kept(others[-1:], body, self._page_height) if others else body
+        # Platypus marks what it moves on, and the next pass lays out the same parts: copies.
+        return [copy(one) for one in (*(first.split(aW, aH) or [first]), *others[:-1], rest)]
 
     def draw(self) -> None:
         """Draw the parts one below the other."""

@@ -21,7 +21,7 @@ from ita_desktop.documents.model import (
     Table,
 )
 from ita_desktop.documents.text import Text
-from ita_desktop.pdf.charts import BarsOnPaper, PillarsOnPaper
+from ita_desktop.pdf.charts import BarsOnPaper, PillarsOnPaper, set_bars
 from ita_desktop.pdf.contents import ContentsPlace
 from ita_desktop.pdf.kept import Kept
 from ita_desktop.pdf.mark import MarkPlace
@@ -39,6 +39,7 @@ from ita_desktop.pdf.paper_canvas import Landmark
 from ita_desktop.pdf.paragraph import ThaiParagraph
 from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.pdf.signature import SignatureBlock
+from ita_desktop.pdf.signed import signed
 from ita_desktop.pdf.table import ThaiTable, set_table
 
 _ROUNDING = 0.5
@@ -94,9 +95,14 @@ class _Story:
 
     def end(self) -> list[Flowable]:
         """Return all that was set; heads that nothing follows stand by themselves."""
+        self._release()
+        while self.done and isinstance(self.done[-1], CondPageBreak):  # the next section begins one
+            self.done.pop()
+        return self.done or [self._text("", Look())]
+
+    def _release(self) -> None:
         self.done += self.heads
         self.heads = []
-        return self.done
 
     def _heading(self, heading: Heading) -> Flowable:
         before = 0.0 if heading.level == 1 else SPACE_BEFORE
@@ -120,29 +126,31 @@ class _Story:
 
     def _chart(self, chart: Chart) -> None:
         made = (
-            BarsOnPaper(chart, self.setting, self.room)
+            BarsOnPaper(set_bars(chart, self.setting, self.room))
             if isinstance(chart, BarChart)
             else PillarsOnPaper(chart, self.setting, self.room)
         )
         if chart.caption:
             self.heads.append(self._text(chart.caption, CAPTION, before=SPACE_BEFORE))
-        if chart.key:
-            self.heads.append(made)
-            self._follow(self._text(chart.key, Look()))
-        else:
+        key = [self._text(chart.key, Look())] if chart.key else []
+        if isinstance(made, BarsOnPaper) and made.divisible:
             self._follow(made)
+            self.done += key
+        else:
+            self.heads += [made, *key]
+            self._follow(self.heads.pop())
 
     def _signature(self, signature: Signature) -> None:
-        """Set the block; the last lines of the text before it go with it to its page."""
-        if not self.heads and self.done and isinstance(last := self.done[-1], ThaiParagraph):
-            *begun, end = last.with_end_apart()
-            self.done[-1:] = begun
-            self.heads = [end]
-        self._follow(SignatureBlock(signature, self.setting, self.room))
+        """Set the block; the end of what stands before it goes with it to its page."""
+        block = SignatureBlock(signature, self.setting, self.room)
+        if self.heads:
+            self._follow(block)
+        else:
+            self.done = signed(self.done, block, self.room.height)
 
     def _place(self, block: Mark | Contents | Space | Fill | NewPage) -> None:
         """Set what is no text; heads do not wait for it."""
-        self.end()
+        self._release()
         match block:
             case Mark():
                 if self.done:
@@ -186,12 +194,12 @@ def story(
     landmarks: Landmarks,
     step: Callable[[], None],
 ) -> list[Flowable]:
-    """Return the blocks set and measured, headings tied to what follows them.
+    """Return the blocks set and measured, headings tied to what follows them; at least one.
 
     ``picture``: the office's mark; ``step`` is called after each block.
     """
     making = _Story(section, setting, room_of(section.page), picture, landmarks)
-    for block in section.blocks or (Paragraph(text=""),):  # a section has at least one page
+    for block in section.blocks:
         making.add(block)
         step()
     return making.end()

@@ -1,5 +1,6 @@
 """A Thai table for ReportLab's Platypus, with wrap, split and draw of its own."""
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -55,19 +56,23 @@ class SetTable:
     next_head: Head
     """What every next page begins with."""
     body: Band
-    note: ThaiParagraph | None
+    under: tuple[Flowable, ...]
+    """The note, a signature: what stands under the last row and never without it."""
     page_width: float
     page_height: float
 
     @property
-    def note_height(self) -> float:
-        """Return the points that the note needs under the rows."""
-        return self.note.wrap(self.page_width, self.page_height)[1] if self.note else 0.0
+    def under_height(self) -> float:
+        """Return the points needed under the rows."""
+        return sum(
+            one.getSpaceBefore() + one.wrap(self.page_width, self.page_height)[1]
+            for one in self.under
+        )
 
     @property
     def height(self) -> float:
         """Return the points that the whole of it needs."""
-        return self.head.height + self.body.height + RULE_WIDTH + self.note_height
+        return self.head.height + self.body.height + RULE_WIDTH + self.under_height
 
 
 def set_table(table: Table, setting: Setting, width: float, page_height: float) -> SetTable:
@@ -92,11 +97,11 @@ def set_table(table: Table, setting: Setting, width: float, page_height: float) 
     if max(head.height, next_head.height) > page_height * _MOST_OF_A_PAGE:
         body = below(head.band, body)
         head = next_head = Head(Band())
-    note = None
+    under: tuple[Flowable, ...] = ()
     if table.note:
-        note = ThaiParagraph(setting.lines(table.note, width, Look()), Look(), page_height)
+        under = (ThaiParagraph(setting.lines(table.note, width, Look()), Look(), page_height),)
     left = (width - RULE_WIDTH - edges[-1]) / 2
-    return SetTable(left, edges, head, next_head, body, note, width, page_height)
+    return SetTable(left, edges, head, next_head, body, under, width, page_height)
 
 
 class ThaiTable(Flowable):
@@ -109,6 +114,10 @@ class ThaiTable(Flowable):
         self.spaceBefore = _BEFORE
         self.spaceAfter = _AFTER
 
+    def signed(self, *under: Flowable) -> "ThaiTable":
+        """Return the table with this under it too, on the page of its last row."""
+        return ThaiTable(replace(self.table, under=(*self.table.under, *under)))
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
         """Return the width given and the height of all that is left of the table."""
         self.width = aW
@@ -120,25 +129,24 @@ class ThaiTable(Flowable):
         table = self.table
         if table.height <= aH + _ROUNDING:
             return [self]
-        parts = divide(
-            table.body,
-            aH - table.head.height - RULE_WIDTH,
-            must=aH >= table.page_height - _ROUNDING,
-        )
+        fresh_page = aH >= table.page_height - _ROUNDING
+        parts = divide(table.body, aH - table.head.height - RULE_WIDTH, must=fresh_page)
         if parts is None:
             return []
         first, rest = parts
-        if not rest.rows and table.note is not None:  # only the note has no room
+        if not rest.rows and table.under:  # only what stands under the rows has no room
             first, rest = before_last(first)  # the last row goes with it
+            if not first.rows and not fresh_page:
+                return []
             if not first.rows:
-                return [ThaiTable(replace(table, note=None)), table.note]
-        begun = ThaiTable(replace(table, body=first, note=None))
+                return [ThaiTable(replace(table, under=())), *map(copy, table.under)]
+        begun = ThaiTable(replace(table, body=first, under=()))
         if not rest.rows:
             return [begun]
         return [begun, ThaiTable(replace(table, body=rest, head=table.next_head))]
 
     def draw(self) -> None:
-        """Draw grey, rules, texts and the note."""
+        """Draw grey, rules, texts and what stands under the rows."""
         canvas = paper_of(self.canv)
         table = self.table
         for placed in place_lines(table.head.caption, _CAPTION, 0.0, self.width, 0.0):
@@ -151,6 +159,7 @@ class ThaiTable(Flowable):
             canvas.show_rules(band_rules(grid, table.edges, 0.0), left, top)
         for placed in place_band(grid, table.edges, 0.0):
             canvas.show_line(placed, left, top)
-        if table.note:
-            table.note.wrap(self.width, self.height)
-            table.note.drawOn(canvas, 0, 0)
+        bottom = table.under_height
+        for one in table.under:
+            bottom -= one.getSpaceBefore() + one.wrap(self.width, self.height)[1]
+            one.drawOn(canvas, 0, bottom)

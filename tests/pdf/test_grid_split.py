@@ -180,7 +180,7 @@ def test_every_page_has_the_header_and_rows_under_it(
     )
     head, next_head = Head(header), Head(header, POOL[7100:7101] if caption else ())
     edges = (0.0, 100.0, 200.0, 300.0)
-    table = SetTable(0, edges, head, next_head, whole, None, 300, page)
+    table = SetTable(0, edges, head, next_head, whole, (), 300, page)
     pages = list(pages_of(ThaiTable(table), page, min(first, page)))
     for number, part in enumerate(pages):
         assert part.table.head == (next_head if number else head)
