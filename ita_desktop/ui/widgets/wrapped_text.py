@@ -20,6 +20,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+_QT = "utf-16-le"  # Qt counts a letter beyond the first plane (an emoji) as two
+_ODD = "surrogatepass"  # the path of a file may be no text at all
 _AND_SO_ON = re.compile("ฯ(?=ลฯ)")
 _BLANK_BEFORE_A_SIGN = re.compile(" (?=[ๆฯ])")
 
@@ -37,7 +39,7 @@ def draw_wrapped(
     layout = _laid_out(text, suffix, font.toString(), round(box.width()))
     faint = QTextCharFormat()
     faint.setForeground(quiet or ink)
-    span = _range(len(text), len(suffix) + 1, faint)
+    span = _range(_units(text), _units(suffix) + 1, faint)
     painter.setPen(ink)
     layout.draw(painter, QPointF(box.left(), box.top()), [span] if suffix else [])
 
@@ -53,14 +55,16 @@ def wrapped_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
     What has no place to break, such as the path of a file, is broken anywhere.
     """
     layout = _laid_out(text, "", font.toString(), width, anywhere=True)
-    starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
-    ends = [*starts[1:], len(text)]
-    return tuple(text[a:b].removesuffix("\n") for a, b in zip(starts, ends, strict=True))
+    encoded = text.encode(_QT, _ODD)
+    starts = [2 * layout.lineAt(number).textStart() for number in range(layout.lineCount())]
+    ends = [*starts[1:], len(encoded)]
+    lines = (encoded[a:b].decode(_QT, _ODD) for a, b in zip(starts, ends, strict=True))
+    return tuple(line.removesuffix("\n") for line in lines)
 
 
 def kept_together(text: str) -> Iterable[int]:
-    """Return the letters after which libthai would break where no line may end."""
-    return (found.start() for found in _AND_SO_ON.finditer(text))
+    """Return the letters, as Qt counts, after which libthai would break where no line may end."""
+    return (_units(text[: found.start()]) for found in _AND_SO_ON.finditer(text))
 
 
 def kept_format() -> QTextCharFormat:
@@ -92,6 +96,11 @@ def _laid_out(
         height += line.height()
     layout.endLayout()
     return layout
+
+
+def _units(text: str) -> int:
+    """Return how long a text is for Qt."""
+    return len(text.encode(_QT, _ODD)) // 2
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

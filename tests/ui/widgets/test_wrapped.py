@@ -33,6 +33,13 @@ def test_lines_are_the_text_again(text: str) -> None:
     assert all(metrics.horizontalAdvance(line.rstrip()) <= 301 for line in lines)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_lines_after_an_emoji_end_where_they_should() -> None:
+    lines = ("หัวเรื่อง 😀", "ย่อหน้า 😀", "ช่องลงชื่อ")
+    assert wrapped_lines("\n".join(lines), theme.font(), 300) == lines
+    assert "".join(wrapped_lines(f"😀 {SENTENCE * 2}", theme.font(), 300)) == f"😀 {SENTENCE * 2}"
+
+
 @pytest.mark.parametrize("sign", ["ๆ", "ฯลฯ"])
 @pytest.mark.usefixtures("qapp")
 def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(sign: str) -> None:
