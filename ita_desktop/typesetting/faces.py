@@ -19,6 +19,7 @@ from ita_desktop.typesetting.harfbuzz import Font, open_font
 _OFFICIAL_KO_KAI: Final = 400.0  # thousandths of the em, TH Sarabun New
 _SAME_DESIGN: Final = 0.03  # a face this near to the official height is an official face
 
+_TOLD = 120
 _NOT_FOUND = "ไม่พบแบบอักษร “{}” ในเครื่องนี้ กรุณาตรวจชื่อ หรือระบุที่อยู่ของไฟล์ .ttf"
 
 
@@ -74,18 +75,33 @@ def typeface(name_or_path: str, folders: Sequence[Path] | None = None) -> Typefa
     where that can be told; else ``unreadable`` is raised by what draws with it.
     """
     wanted = name_or_path.strip()
-    path = Path(wanted).expanduser()
-    if path.suffix.lower() in {".ttf", ".otf", ".ttc"}:
-        if not path.is_file():
-            raise ClerkError(_NOT_FOUND.format(wanted))
-        return _from_file(path, wanted)
+    if Path(wanted).suffix.lower() in {".ttf", ".otf", ".ttc"}:
+        return _from_file(_file(wanted), wanted)
     if wanted and font_files.same_family(wanted, bundled_typeface().family):
         return bundled_typeface()
     where = font_files.font_folders() if folders is None else folders
     family = font_files.find_family(wanted, where) if wanted else ()
     if not family:
-        raise ClerkError(_NOT_FOUND.format(wanted))
+        raise _not_found(wanted)
     return _from_file(font_files.plainest(family).path, wanted, family)
+
+
+def _not_found(wanted: str) -> ClerkError:
+    """Return the refusal of a font that is not there; of a long path its end is told."""
+    return ClerkError(_NOT_FOUND.format(wanted if len(wanted) <= _TOLD else f"…{wanted[-_TOLD:]}"))
+
+
+def _file(wanted: str) -> Path:
+    """Return the path of a font file that is there. Raises ClerkError."""
+    try:
+        path = Path(wanted).expanduser()
+        found = path.is_file()
+    except (OSError, RuntimeError, ValueError):  # no such person's home, a name too long, a zero
+        found = False
+        path = Path()
+    if not found:
+        raise _not_found(wanted)
+    return path
 
 
 def unreadable(font: str) -> ClerkError:

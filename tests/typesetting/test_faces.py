@@ -82,3 +82,10 @@ def test_letters_of_the_bundled_face_are_as_high_as_official_ones(
     faces = (bundled_typeface(), typeface(str(official_font)))
     ours, official = (open_font(face.regular).top(letter) * face.points(16) for face in faces)
     assert ours == pytest.approx(official, rel=0.02)
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/x.ttf", "ก" * 5000 + ".ttf", "a\x00b.ttf"])
+def test_a_path_that_cannot_be_looked_at_is_a_font_not_found(name: str) -> None:
+    with pytest.raises(ClerkError, match="ไม่พบแบบอักษร") as refusal:
+        typeface(name)
+    assert len(str(refusal.value)) < 300
