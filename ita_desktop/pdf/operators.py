@@ -5,12 +5,14 @@ line is therefore a span with its ActualText, which poppler and pdfium give back
 copied, searched or read aloud.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ita_desktop.typesetting.harfbuzz import Font, Glyph
 
 _TOO_SMALL_TO_SEE = 0.5  # thousandths of the em
+_HYPHEN_AT_END = re.compile(r"[-\u00ad][\x00-\x20]*$")
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ def spoken(text: str, operators: str) -> str:
     """Return the operators as a span that says ``text``."""
     # pdfium takes a hyphen at the end of a line for a hyphenation and swallows it, unless a space
     # that is none to it follows: a cell of "-" would be lost to whoever copies it from a browser.
-    said = f"{text}\u00a0" if text.rstrip(" ").endswith("-") else text
+    said = f"{text}\u00a0" if _HYPHEN_AT_END.search(text) else text
     letters = said.encode("utf-16-be", "replace").hex().upper()
     return f"/Span<</ActualText<FEFF{letters}>>>BDC {operators} EMC"
 

@@ -229,3 +229,10 @@ def test_what_moves_on_in_one_pass_may_move_on_in_the_next() -> None:
         chain = [Paragraph(text=f"{WORDS} {number}", keep_with_next=True) for number in range(lead)]
         pages = pages_of(section(Contents(), *chain, bars(20), SIGNATURE, head=counted))
         assert "".join(pages).count(WORDS) == lead
+
+
+@pytest.mark.parametrize("end", ["-", "-\t", "- \t ", "-\r", "\u00ad"])
+def test_a_hyphen_before_a_hanging_tab_is_not_swallowed(end: str) -> None:
+    (page,) = pages_of(section(Paragraph(text=f"ผล{WORDS}{end}"), Paragraph(text=WORDS)))
+    assert "\ufffe" not in page
+    assert page.count(WORDS) == 2
