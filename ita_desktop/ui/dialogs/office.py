@@ -40,6 +40,7 @@ class OfficeDialog(QDialog):
         outer.addWidget(area, 1)
         outer.addWidget(self._error)
         outer.addWidget(buttons)
+        self.form.name.setFocus()
 
     def _take(self) -> None:
         try:

@@ -133,9 +133,9 @@ class MarkField(QWidget):
 
     def _say(self, trouble: str = "") -> None:
         """Show what holds now, and what went wrong with the last picture."""
-        self._choose.setEnabled(not self._reading)
+        if not self._mark and self._remove.hasFocus():
+            self._choose.setFocus()  # else it would go on to the next field
         self._remove.setVisible(bool(self._mark))
-        self._remove.setEnabled(not self._reading)
         self._note.setText(_READING if self._reading else _FILLED if self._mark else _EMPTY)
         self._preview.setAccessibleName("มีตราของหน่วยงานแล้ว" if self._mark else "ยังไม่มีตรา")
         self._error.setText(trouble)

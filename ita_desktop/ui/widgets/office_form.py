@@ -31,7 +31,7 @@ class OfficeForm(QWidget):
         self, office: Office | None = None, parent: QWidget | None = None, *, whole: bool = True
     ) -> None:
         super().__init__(parent)
-        self.mark = MarkField(self)
+        self.mark = MarkField()
         self.name = _line("เช่น เทศบาลตำบลบ้านตัวอย่าง")
         self.kind = QComboBox()
         self.kind.setAccessibleName("ประเภท")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.start_page import StartPage
 
+Press = Callable[[str], None]
 Type = Callable[[str], None]
 
 
@@ -212,6 +213,39 @@ def test_a_picture_that_cannot_be_used_says_why_and_the_old_one_stays(
     assert field.mark() == mark
     button(dialog, "นำออก").click()
     assert (mark_trouble(dialog), field.mark()) == ("", b"")
+
+
+def test_the_keyboard_begins_at_the_name_and_goes_down_the_form(
+    dialog: OfficeDialog, qapp: QApplication, press: Press
+) -> None:
+    form, found = dialog.form, list[QWidget | None]()
+    shown = [form.name, form.kind, form.district, form.province, form.executive, form.title]
+    shown += [form.units, form.mark._choose, form.urgent, form.keep]
+    for _ in shown:
+        found.append(qapp.focusWidget())
+        press("Tab")
+    assert found == shown
+    assert qapp.focusWidget() is button(dialog, "บันทึก")
+
+
+def test_the_focus_stays_at_the_mark(
+    dialog: OfficeDialog,
+    qapp: QApplication,
+    picked: list[Path],
+    seal: Path,
+    press: Press,
+    qtbot: QtBot,
+) -> None:
+    choose = button(dialog, "เลือกรูป…")
+    choose.setFocus()
+    picked.append(seal)
+    press("Space")
+    qtbot.waitUntil(button(dialog, "นำออก").isVisible)
+    assert qapp.focusWidget() is choose
+    press("Tab")
+    press("Space")
+    assert dialog.form.mark.mark() == b""
+    assert qapp.focusWidget() is choose
 
 
 def test_a_mark_that_is_still_being_read_is_not_lost(
