@@ -12,6 +12,9 @@ from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _NARROW = 1100
 _TINY = 800
+_NAME_WIDTH = 300  # a name that has less is worth more than the place beside it
+_LEAST_NAME = 80
+_SEARCH_WIDTH = 145  # what its field says is seen whole
 _DEED_WIDTH = 168  # fixed, so that the year beside it stays where it is
 
 
@@ -53,7 +56,7 @@ class Header(QWidget):
         documents.setShortcut("Alt+D")
         more = _menu_button("", "menu", menu, "เมนู (Alt+M)")
         more.setShortcut("Alt+M")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._name)
@@ -161,13 +164,21 @@ class Header(QWidget):
         self._year.setText(f"ปี {year}" if tiny else f"ปีงบประมาณ {year}")
         self._year.setAccessibleName(f"ปีงบประมาณ {year}")
         self.search.setPlaceholderText("ค้นหา" if tiny else "ค้นหา  Ctrl+F")
-        words = self._session.office.name
-        room = max(self.width() // 4, 120) if self.width() < _NARROW else self.width() // 3
-        elided = self._name.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self._name.setText(elided)
-        self._name.setToolTip(tool_tip(words))
         self._deed.setVisible(not narrow)
+        words, metrics = self._session.office.name, self._name.fontMetrics()
         self._place.setVisible(not narrow and bool(self._place.text()))
+        if self._spare() < min(metrics.horizontalAdvance(words), _NAME_WIDTH):
+            self._place.hide()
+        room = min(self.width() // 3, self._spare())
+        self._name.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self._name.setToolTip(tool_tip(words))
+
+    def _spare(self) -> int:
+        """Return the pixels that the others leave to the name of the office."""
+        layout = self._row
+        others = layout.minimumSize().width() - self._name.minimumSizeHint().width()
+        search = 0 if self.width() < _TINY else _SEARCH_WIDTH - self.search.minimumWidth()
+        return max(self.width() - others - search, _LEAST_NAME)
 
 
 def _plain(name: str, words: str) -> QToolButton:

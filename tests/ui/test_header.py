@@ -47,6 +47,21 @@ def test_office_and_year(header: Header, session: Session) -> None:
     assert header._place.text() == "จ.ตัวอย่าง"
 
 
+@pytest.mark.parametrize("width", [640, 800, 960, 1099, 1100, 1366, 1920])
+def test_a_long_name_gives_way_before_anything_is_cut(
+    window: MainWindow, header: Header, session: Session, width: int
+) -> None:
+    name = f"องค์การบริหารส่วนตำบล{'หนองน้ำใส' * 12}"
+    window.resize(width, 600)
+    session.set_office(replace(session.office, name=name, district="เมืองนครราชสีมา"))
+    shown = header._name.text()
+    assert name.startswith(shown.removesuffix("…"))
+    assert len(shown) > 8
+    layout = header.layout()
+    assert layout is not None
+    assert layout.minimumSize().width() <= header.width() == width
+
+
 def test_the_arrows_step_through_the_years(header: Header, session: Session) -> None:
     assert (header._before.isEnabled(), header._after.isEnabled()) == (True, False)
     QTest.mouseClick(header._before, Qt.MouseButton.LeftButton)
