@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.documents.catalogue import PAPERS, paper
+from ita_desktop.documents.catalogue import PAPERS, Format, paper
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump import dump
@@ -62,6 +62,10 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
     out = cast("Path", options.out)
     known = paper(options.document)
     wanted: str = options.format or out.suffix.lower().removeprefix(".")
+    if not wanted:
+        raise ClerkError(
+            f"ชื่อไฟล์ “{out}” ไม่มีนามสกุล กรุณาเติมนามสกุล {' หรือ '.join(known.formats)} หรือระบุ --format"
+        )
     if wanted not in known.formats:
         raise ClerkError(
             f"ออกเอกสาร “{known.title}” เป็น “{wanted}” ไม่ได้ กรุณาเลือก {' หรือ '.join(known.formats)}"
@@ -69,7 +73,7 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
     if out.suffix.lower() == ".ita" or _is_same(out, cast("Path", options.file)):
         raise ClerkError(f"{out.name} เป็นไฟล์ข้อมูล จึงไม่เขียนเอกสารทับ กรุณาตั้งชื่อใหม่ เช่น เอกสาร.{wanted}")
     named = out.suffix.lower().removeprefix(".")
-    if named in known.formats and named != wanted:
+    if named in get_args(Format) and named != wanted:
         raise ClerkError(
             f"{out.name} ลงท้ายด้วย .{named} แต่ขอเป็น {wanted} กรุณาตั้งชื่อให้ตรงกัน เช่น {out.stem}.{wanted}"
         )

@@ -56,6 +56,10 @@ REFUSED: dict[str, list[str]] = {
         *("export", "{file}", "score-summary", "--year", "2566"),
         *("--format", "pdf", "-o", "x.xlsx"),
     ],
+    "name of a workbook that is none": [
+        *("export", "{file}", "announcement", "--year", "2566"),
+        *("--format", "pdf", "-o", "x.xlsx"),
+    ],
     "unknown format": ["export", "{file}", "score-summary", "--year", "2566", "-o", "x.docx"],
     "no format": ["export", "{file}", "score-summary", "--year", "2566", "-o", "x"],
     "missing folder": ["export", "{file}", "score-summary", "--year", "2566", "-o", "ไม่มี/x.xlsx"],
@@ -86,6 +90,11 @@ def test_a_refusal_is_code_1_and_one_sentence_and_nothing_is_written(
     assert is_one_thai_sentence(answer.err), answer.err
     assert sample.read_bytes() == content
     assert [path.name for path in tmp_path.rglob("*")] == ["งาน ITA", sample.name]
+
+
+def test_a_name_without_an_ending_is_told_as_that(run: Run, sample: Path) -> None:
+    answer = run("export", str(sample), "announcement", "--year", "2566", "-o", "ประกาศ")
+    assert "“ประกาศ” ไม่มีนามสกุล กรุณาเติมนามสกุล pdf" in answer.err
 
 
 EXPORT = ["export", "a.ita", "score-summary"]
