@@ -179,6 +179,7 @@ def style_sheet() -> str:
     return _SHEET.substitute(
         roles,
         arrow=_arrow().as_posix(),
+        check=_check().as_posix(),
         text=f"{TEXT_PX}px",
         small=f"{SMALL_PX}px",
         title=f"{TITLE_PX}px",
@@ -188,6 +189,10 @@ def style_sheet() -> str:
 
 def _arrow() -> Path:
     return resource("icons", "chevron-down-light.svg" if is_dark() else "chevron-down.svg")
+
+
+def _check() -> Path:
+    return resource("icons", "check-dark.svg" if is_dark() else "check.svg")
 
 
 _SHEET = Template("""
@@ -262,7 +267,12 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; border-radius: 0; p
   min-height: 0; background: transparent; }
 QRadioButton { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 6px;
   padding: 1px 4px 3px 4px; }
-QCheckBox { padding: 3px 0 5px 0; }
+QCheckBox { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 6px;
+  padding: 1px 4px 3px 4px; }
+QCheckBox:focus { border: 2px solid $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px;
+  background: $card; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QRadioButton:focus { border: 2px solid $accent; }
 QRadioButton:disabled { color: $quiet; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 7px;
