@@ -36,11 +36,14 @@ class Papers(QObject):
         """The id of the paper that stands first."""
         return PAPERS[0].id
 
-    def fill(self, menu: QMenu) -> None:
-        """Put every paper into a menu, those that are workbooks too, and the choice of digits."""
+    def fill(self, menu: QMenu, next_id: str = "") -> None:
+        """Put every paper into a menu, those that are workbooks too, and the choice of digits.
+
+        ``next_id`` is the paper that Ctrl+P shows; else it is the first.
+        """
         menu.clear()
-        for number, paper in enumerate(PAPERS):
-            keys = "\tCtrl+P" if number == 0 else ""
+        for paper in PAPERS:
+            keys = "\tCtrl+P" if paper.id == (next_id or self.first) else ""
             action = menu.addAction(icon("printer"), f"{paper.title} — ดูและพิมพ์{keys}")
             action.triggered.connect(partial(self._show, paper))
             if "xlsx" in paper.formats:

@@ -162,7 +162,7 @@ class Workspace(QWidget):
         self._tab_line.setVisible(shown)
 
     def _fill_papers(self) -> None:
-        self.papers.fill(self._papers_menu)
+        self.papers.fill(self._papers_menu, self._previewed)
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""

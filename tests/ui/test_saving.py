@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
@@ -88,6 +89,18 @@ def test_the_actions_open_file_and_folder(
     close = next(b for b in notice.findChildren(QPushButton) if not b.text())
     close.click()
     assert not notice.isVisible()
+
+
+def test_the_focus_is_not_lost_with_the_words_it_was_on(
+    saving: Saving, notice: Notice, qapp: QApplication
+) -> None:
+    saving.tell("บันทึกแล้ว", [("เปิดไฟล์", lambda: None)])
+    next(b for b in notice.findChildren(QPushButton) if b.text()).setFocus()
+    saving.tell("ยังไม่มีเครื่องพิมพ์")
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    focus = qapp.focusWidget()
+    assert focus is not None
+    assert notice.isAncestorOf(focus)
 
 
 @pytest.mark.usefixtures("at_once")

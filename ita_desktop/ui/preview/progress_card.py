@@ -58,7 +58,7 @@ class ProgressCard(QFrame):
         return self._bar.value() / _WHOLE
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._centre()
         return super().eventFilter(watched, event)
 

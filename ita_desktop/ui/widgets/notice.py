@@ -17,7 +17,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._text = label(wrap=True)
         self._actions = QHBoxLayout()
-        close = QPushButton()
+        self._close = close = QPushButton()
         close.setObjectName("plain")
         close.setIcon(icon("x", "quiet"))
         close.setToolTip("ปิดข้อความนี้")
@@ -40,6 +40,8 @@ class Notice(QFrame):
         """Show ``text`` with a button for each action; ``bad`` is for what went wrong."""
         while (item := self._actions.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                if old.hasFocus():
+                    self._close.setFocus()
                 old.deleteLater()
         for words, deed in actions:
             button = QPushButton(words)

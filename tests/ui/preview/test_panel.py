@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
@@ -304,6 +305,7 @@ def test_making_shows_how_far_it_is(
     panel = workspace.preview
     qtbot.waitUntil(lambda: panel.card.share == 0.5)
     assert panel.card.isVisible()
+    assert abs(panel.card.geometry().center().x() - panel.rect().center().x()) <= 1
     assert not panel.bar._print.isEnabled()
     gate.set()
     settled()
@@ -526,6 +528,17 @@ def test_the_last_paper_is_shown_again(
         assert workspace.in_preview
         assert workspace.preview.made is not None
         press("Esc")
+
+
+def test_the_menu_says_which_paper_ctrl_p_shows(workspace: Workspace, settled: Settled) -> None:
+    menu = workspace._papers_menu
+    for paper in reversed(PAPERS):
+        workspace.show_preview(paper.id)
+        settled()
+        menu.aboutToShow.emit()
+        keyed = [action.text() for action in menu.actions() if "Ctrl+P" in action.text()]
+        assert len(keyed) == 1
+        assert keyed[0].startswith(paper.title)
 
 
 def test_another_file_may_be_opened_while_a_paper_is_made(
