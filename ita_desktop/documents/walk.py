@@ -76,6 +76,7 @@ def _texts_of_chart(chart: Chart) -> Iterator[tuple[str, str]]:
 def _texts_of_table(table: Table) -> Iterator[tuple[str, str]]:
     name = table.caption or table.name
     yield table.caption, "ชื่อตาราง"
+    yield table.continued, "ชื่อตาราง"
     for row in table.header:
         for text in _cell_texts(row):
             yield text, f"หัวตาราง “{name}”"
@@ -87,8 +88,11 @@ def _texts_of_table(table: Table) -> Iterator[tuple[str, str]]:
 
 def _cell_texts(row: Row) -> Iterator[str]:
     for cell in row.cells:
-        if cell is not None and not isinstance(cell.content, Number):
+        if cell is None:
+            continue
+        if not isinstance(cell.content, Number):
             yield plain(cell.content)
+        yield cell.again
 
 
 def with_texts(document: Document, change: Change) -> Document:
@@ -123,6 +127,7 @@ def _block(block: Block, change: Change) -> Block:
             return replace(
                 block,
                 caption=change(block.caption),
+                continued=change(block.continued),
                 note=change(block.note),
                 header=tuple(_row(row, change) for row in block.header),
                 rows=tuple(_row(row, change) for row in block.rows),
@@ -138,7 +143,7 @@ def _block(block: Block, change: Change) -> Block:
 
 
 def _signatory(one: Signatory, change: Change) -> Signatory:
-    return replace(one, name=change(one.name), title=change(one.title))
+    return Signatory(name=change(one.name), title=change(one.title), lead=change(one.lead))
 
 
 def _chart(chart: Chart, change: Change) -> Chart:
