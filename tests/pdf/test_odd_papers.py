@@ -22,6 +22,7 @@ from ita_desktop.documents.model import (
     Contents,
     Digits,
     Document,
+    Fill,
     Heading,
     Mark,
     NewPage,
@@ -236,3 +237,31 @@ def test_a_hyphen_before_a_hanging_tab_is_not_swallowed(end: str) -> None:
     (page,) = pages_of(section(Paragraph(text=f"ผล{WORDS}{end}"), Paragraph(text=WORDS)))
     assert "\ufffe" not in page
     assert page.count(WORDS) == 2
+
+
+def test_each_row_of_numbers_has_its_own_last_one() -> None:
+    counted = Running(center=f"หน้า {PAGE} จาก {PAGES}")
+    parts = [
+        Section(
+            blocks=(Paragraph(text="ก"), NewPage(), *more),
+            head=counted,
+            first_head=True,
+            first_number=1,
+        )
+        for more in ((Paragraph(text="ข"),), (Paragraph(text="ข"), NewPage(), Paragraph(text="ค")))
+    ]
+    found = [re.search(r"หน้า (.) จาก (.)", page) for page in pages_of(*parts)]
+    assert [one and one.groups() for one in found] == [
+        *(("๑", "๒"), ("๒", "๒")),
+        *(("๑", "๓"), ("๒", "๓"), ("๓", "๓")),
+    ]
+
+
+def test_a_mark_begins_a_page_and_the_white_space_of_a_cover_ends_at_its_foot() -> None:
+    assert len(pages_of(section(Paragraph(text="ก"), Mark(), Paragraph(text="ข")))) == 2
+    cover = section(Paragraph(text="บน", before=30), Fill(), Paragraph(text="ล่าง", before=30))
+    with pypdfium2.PdfDocument(data_of(cover)) as paper:
+        assert len(paper) == 1
+        page = paper[0].get_textpage()
+        bottom = cast("Box", page.get_charbox(page.count_chars() - 1))[1]
+    assert bottom == pytest.approx(20 * MILLIMETRE + 4, abs=6)
