@@ -25,6 +25,8 @@ WORD_GAP: Final = 1
 """Share of a justified line's spare space that a place between two words takes."""
 BLANK_GAP: Final = 4
 """Share that a space takes: it opens first, as the eye expects."""
+MOST_WORDS: Final = 20_000
+"""Different words a ruler remembers before it begins anew; a long plan has some 2,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Unit:
 
 
 class Ruler:
-    """Measures words in one typeface, size and weight, each word once."""
+    """Measures words in one typeface, size and weight, and remembers them: thousands, not all."""
 
     def __init__(self, face: Typeface, size: float, *, bold: bool) -> None:
         self.face = face
@@ -87,6 +89,11 @@ class Ruler:
         self.bold = bold
         self._pieces: dict[tuple[str, Manner], Piece] = {}
         self._words: dict[str, Unit] = {}
+
+    @property
+    def remembered(self) -> int:
+        """Return how many words and pieces are remembered now."""
+        return len(self._pieces) + len(self._words)
 
     def width(self, text: str, manner: Manner = PLAIN) -> float:
         """Return how wide the text is on one line, in points."""
@@ -103,6 +110,8 @@ class Ruler:
             bare = text.rstrip(SPACES)
             width = self.width(text, manner)
             visible = width if bare == text else self.width(bare, manner)
+            if len(self._pieces) >= MOST_WORDS:
+                self._pieces.clear()
             found = self._pieces[key] = Piece(text, manner, width, visible)
         return found
 
@@ -110,6 +119,8 @@ class Ruler:
         """Return a plain stretch between two places where a line may end, measured."""
         found = self._words.get(text)
         if found is None:
+            if len(self._words) >= MOST_WORDS:
+                self._words.clear()
             found = self._words[text] = unit(tuple(map(self.piece, _between_blanks(text))))
         return found
 

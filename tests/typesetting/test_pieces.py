@@ -3,7 +3,16 @@ from hypothesis import strategies as st
 
 from ita_desktop.typesetting.faces import bundled_typeface
 from ita_desktop.typesetting.lines import break_lines
-from ita_desktop.typesetting.pieces import BLANK_GAP, PLAIN, WORD_GAP, Manner, ruler, units_of
+from ita_desktop.typesetting.pieces import (
+    BLANK_GAP,
+    MOST_WORDS,
+    PLAIN,
+    WORD_GAP,
+    Manner,
+    Ruler,
+    ruler,
+    units_of,
+)
 
 FACE = bundled_typeface()
 RULER = ruler(FACE, 16.0, bold=False)
@@ -68,3 +77,14 @@ def test_each_letter_has_the_manner_of_its_place_over_lines_and_paragraphs() -> 
         if piece.manner.bold
     }
     assert bold == {letter for place, letter in enumerate(text) if place in {2, 4, 10}} - {" "}
+
+
+def test_a_ruler_lets_go_of_words_before_they_fill_the_memory() -> None:
+    measure = Ruler(FACE, 16.0, bold=False)
+    first = measure.word("การ")
+    for number in range(MOST_WORDS + 1):
+        measure.word(str(number))
+    assert measure.remembered <= 2 * MOST_WORDS
+    again = measure.word("การ")
+    assert again is not first
+    assert again.width == first.width
