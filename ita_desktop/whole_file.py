@@ -16,26 +16,38 @@ _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อ
 _NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
 _FULL = "พื้นที่ดิสก์ไม่พอสำหรับไฟล์ “{}” กรุณาลบไฟล์ที่ไม่ใช้ หรือเลือกที่เก็บอื่น"
 _LONG_NAME = "ชื่อไฟล์ “{}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง"
+_NO_FILE = "“{}” เป็นอุปกรณ์ ไม่ใช่ไฟล์ กรุณาเลือกที่เก็บอื่น"
 _OTHER = "เขียนไฟล์ “{}” ไม่สำเร็จ กรุณาตรวจดิสก์หรือเลือกที่เก็บอื่น"
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write the bytes to a part file beside the target, then put it in the target's place.
 
-    Raises MachineError, with the target as it was, when the disk refuses.
+    A link stays a link: what it leads to is written. Raises MachineError, with the target as it
+    was, when the disk refuses or the target is a device.
     """
-    part = part_of(path)
+    if _is_device(path):
+        raise MachineError(_NO_FILE.format(path))
+    target = path.resolve() if path.is_symlink() else path
+    part = part_of(target)
     try:
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        put_in_place(part, path)
+        put_in_place(part, target)
     except OSError as error:
         raise MachineError(_reason(error).format(path)) from error
     finally:
         with suppress(OSError):  # gone where all went well; else the folder may be gone
             part.unlink(missing_ok=True)
+
+
+def _is_device(path: Path) -> bool:
+    """Say whether a name stands for a printer, a screen or the like, which must not be replaced."""
+    with suppress(OSError):  # what cannot be asked cannot be written either: that is told then
+        return path.exists() and not (path.is_file() or path.is_dir())
+    return False
 
 
 def part_of(path: Path) -> Path:

@@ -19,6 +19,25 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["แผน.pdf"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "แผน.pdf", tmp_path / "ทางลัด.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such thing there")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "ท่อ.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(MachineError, match="อุปกรณ์"):
+        write_whole(pipe, b"new")
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [
