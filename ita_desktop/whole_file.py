@@ -28,7 +28,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     if _is_device(path):
         raise MachineError(_NO_FILE.format(path))
-    target = path.resolve() if path.is_symlink() else path
+    target = _led_to(path)
     part = part_of(target)
     try:
         with part.open("xb") as file:
@@ -48,6 +48,13 @@ def _is_device(path: Path) -> bool:
     with suppress(OSError):  # what cannot be asked cannot be written either: that is told then
         return path.exists() and not (path.is_file() or path.is_dir())
     return False
+
+
+def _led_to(path: Path) -> Path:
+    """Return the file a link leads to, else the path itself."""
+    with suppress(OSError):
+        return path.resolve() if path.is_symlink() else path
+    return path
 
 
 def part_of(path: Path) -> Path:
