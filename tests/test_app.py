@@ -58,6 +58,7 @@ def test_opens_a_file(start: Start, tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr + again.stderr
 
 
+@pytest.mark.usefixtures("qapp")
 def test_garbage_is_looked_for_again_once_the_window_is_there() -> None:
     gc.disable()
     try:

@@ -11,7 +11,6 @@ from ita_desktop.documents.model import (
     Heading,
     Mark,
     Paragraph,
-    Running,
     Section,
     Signatory,
     Signature,
@@ -79,7 +78,7 @@ def announcement(source: Source) -> Document:
             title=f"{title} {subject} {of_year}",
             author=office.name,
             digits=source.digits,
-            sections=(Section(blocks=tuple(blocks), head=Running()),),
+            sections=(Section(blocks=tuple(blocks)),),
             fiscal_year=year,
         )
     )

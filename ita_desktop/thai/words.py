@@ -102,9 +102,10 @@ def address_breaks(word: str) -> tuple[int, ...]:
 
 
 def inner_breaks(word: str) -> tuple[int, ...]:
-    """Return where a Thai word that is wider than a line may break: between the words it is made of.
+    """Return where a Thai word wider than a line may break: between the words it is made of.
 
-    ประชา|สัมพันธ์; empty for a word that is not made of others. The fewest parts are taken.
+    ประชา|สัมพันธ์; the fewest parts are taken. A name that no dictionary has breaks as running text
+    does. Empty for a word that is not made of others.
     """
     found = _dictionary(frozenset())
     fewest: dict[int, tuple[int, ...]] = {0: ()}  # from each place reached, the breaks before it
@@ -118,7 +119,7 @@ def inner_breaks(word: str) -> tuple[int, ...]:
             whole = start == 0 and end == len(word)
             if len(part) > 2 and not whole and (known is None or len(breaks) < len(known)):
                 fewest[end] = breaks
-    return fewest.get(len(word), ())
+    return fewest.get(len(word)) or break_opportunities(word)
 
 
 def _is_kept_together(text: str, offset: int, after: str) -> bool:

@@ -23,7 +23,7 @@ RAISED_BY: Final = 0.22
 """How far its baseline is lifted, per official point of the others."""
 WORD_GAP: Final = 1
 """Share of a justified line's spare space that a place between two words takes."""
-BLANK_GAP: Final = 4
+BLANK_GAP: Final = 8
 """Share that a space takes: it opens first, as the eye expects."""
 MOST_WORDS: Final = 20_000
 """Different words a ruler remembers before it begins anew; a long plan has some 2,000."""

@@ -32,7 +32,7 @@ def test_it_begins_with_the_mark_and_ends_with_the_signature() -> None:
     assert isinstance(last, Signature)
     (who,) = last.signatories
     assert (who.name, who.title) == (SAMPLE_OFFICE.executive, SAMPLE_OFFICE.executive_title)
-    assert not document.sections[0].head.center, "an announcement has no page mark"
+    assert not document.sections[0].first_head, "the number stands from the second page on"
 
 
 def test_the_parts_of_the_form_stand_in_their_order() -> None:

@@ -22,6 +22,7 @@ from ita_desktop.pdf.ink import Pencil, ink
 from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.pdf.write import make_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
+from ita_desktop.typesetting.pieces import BLANK_GAP
 from ita_desktop.typesetting.tabs import TabStop
 
 MILLIMETRE = 72 / 25.4
@@ -128,7 +129,7 @@ def test_a_space_opens_more_than_the_place_between_two_words() -> None:
     words = {
         extra for piece, extra in zip(first.pieces, extras, strict=True) if piece.text[-1] != " "
     }
-    assert max(spaces) == pytest.approx(4 * max(words))
+    assert max(spaces) == pytest.approx(BLANK_GAP * max(words))
 
 
 def test_blanks_hang_over_the_edge_instead_of_taking_a_line() -> None:
