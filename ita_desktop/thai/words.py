@@ -107,7 +107,7 @@ def inner_breaks(word: str) -> tuple[int, ...]:
     ประชา|สัมพันธ์; the fewest parts are taken. A name that no dictionary has breaks as running text
     does. Empty for a word that is not made of others.
     """
-    found = _dictionary(frozenset())
+    found = _dictionary(frozenset[str]())
     fewest: dict[int, tuple[int, ...]] = {0: ()}  # from each place reached, the breaks before it
     for start in range(len(word)):
         if start not in fewest:
