@@ -106,7 +106,7 @@ def cut_words(text: str) -> list[str]:
     found: list[str] = []
     for end in list(accumulate(len(line.text) for line in lines_of(text)))[:-1]:
         for word, (start, stop) in zip(words, pairwise(bounds), strict=True):
-            inside = start < end < stop
+            inside = start < end < stop and not word.isspace()  # a tab may go on alone
             if inside and ruler(FACE, 16.0, bold=False).width(word) <= NARROWEST:
                 found.append(word)
     return found
