@@ -1,5 +1,7 @@
 """A Thai paragraph for ReportLab's Platypus, with wrap, split and draw of its own."""
 
+from typing import Final
+
 from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.pdf.paper_canvas import Landmark, paper_of
@@ -27,7 +29,7 @@ class ThaiParagraph(Flowable):
     ) -> None:
         """``page_height``: points an empty page has for text; ``before``, ``after``: space."""
         super().__init__()
-        self._lines = lines
+        self.lines: Final = lines
         self._look = look
         self._page_height = page_height
         self._landmark = landmark
@@ -37,12 +39,12 @@ class ThaiParagraph(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803
         """Return the width given and the height of the lines."""
         self.width = aW
-        self.height = len(self._lines) * line_pitch(self._look.size)
+        self.height = len(self.lines) * line_pitch(self._look.size)
         return self.width, self.height
 
     def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: ARG002, N803
         """Return the part for ``aH`` points and the rest; empty where it should move on whole."""
-        total = len(self._lines)
+        total = len(self.lines)
         fitting = int((aH + _ROUNDING) / line_pitch(self._look.size))
         if fitting >= total:
             return [self]
@@ -57,20 +59,18 @@ class ThaiParagraph(Flowable):
         """Return the paragraph up to that many lines, and its rest."""
         return (
             ThaiParagraph(
-                self._lines[:lines],
+                self.lines[:lines],
                 self._look,
                 self._page_height,
                 before=self.spaceBefore,
                 landmark=self._landmark,
             ),
-            ThaiParagraph(
-                self._lines[lines:], self._look, self._page_height, after=self.spaceAfter
-            ),
+            ThaiParagraph(self.lines[lines:], self._look, self._page_height, after=self.spaceAfter),
         )
 
     def with_end_apart(self) -> tuple["ThaiParagraph", ...]:
         """Return the paragraph, a longer one as its beginning and its last two lines."""
-        total = len(self._lines)
+        total = len(self.lines)
         return self.divided(total - _TOGETHER) if total >= 2 * _TOGETHER else (self,)
 
     def draw(self) -> None:
@@ -78,5 +78,5 @@ class ThaiParagraph(Flowable):
         canvas = paper_of(self.canv)
         if self._landmark is not None:
             canvas.note(self._landmark)
-        for placed in place_lines(self._lines, self._look, 0.0, self.width, 0.0):
+        for placed in place_lines(self.lines, self._look, 0.0, self.width, 0.0):
             canvas.show_line(placed, 0.0, self.height)
