@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -81,6 +81,7 @@ def view(path: Path, *, scroll: bool) -> None:
         raise RuntimeError
     shown.pictures.drawn.connect(go_on, Qt.ConnectionType.QueuedConnection)
     QApplication.exec()
+    QThreadPool.globalInstance().waitForDone()  # a page may still be drawn for nobody
 
 
 def main() -> int:

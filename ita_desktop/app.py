@@ -99,7 +99,9 @@ def _without_screen(work: Callable[[], dict[str, Any]]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     start_qt()
     log_line_breaks()
-    return report(work)
+    code = report(work)
+    QThreadPool.globalInstance().waitForDone()  # no thread may outlive Qt
+    return code
 
 
 def _reported(work: Callable[[], int]) -> int:
