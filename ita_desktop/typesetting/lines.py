@@ -102,7 +102,7 @@ def break_lines(  # noqa: PLR0913 - a measure has that many sides, all but two w
     return _set(text, measure, with_ruler, own_words, opportunities, manners)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _set(
     text: str,
     measure: Measure,

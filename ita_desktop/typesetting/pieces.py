@@ -142,7 +142,7 @@ def unit(pieces: tuple[Piece, ...]) -> Unit:
     return Unit(pieces, gaps, before + last.width, before + last.bare)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def units_of(
     paragraph: str,
     measure: Ruler,
