@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
-from ita_desktop.documents.model import Align, Contents
+from ita_desktop.documents.model import LINE_BREAK, Align, Contents
 from ita_desktop.pdf.measures import MILLIMETRE, Room
 from ita_desktop.pdf.paper_canvas import Landmark
 from ita_desktop.pdf.paragraph import ThaiParagraph
@@ -70,7 +70,7 @@ def contents_lines(
         if contents.ranges and entry.last != entry.first:
             number = f"{entry.first} - {entry.last}"
         title = setting.lines(entry.landmark.words, room.width - _NUMBERS, look)
-        text = "\u2028".join(line.text.rstrip() for line in title)
+        text = LINE_BREAK.join(line.text.rstrip() for line in title)
         lines = setting.lines(f"{text}\t{number}", room.width, look)
         made.append(ThaiParagraph(lines, look, room.height))
     return made or [ThaiParagraph(setting.lines("", room.width, Look()), Look(), room.height)]

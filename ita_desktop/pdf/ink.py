@@ -12,7 +12,7 @@ from typing import Final
 from ita_desktop.pdf.operators import glyph_operators, move_operator, number, spoken
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.harfbuzz import Glyph, open_font
-from ita_desktop.typesetting.lines import Line
+from ita_desktop.typesetting.lines import LINE_BREAK, Line
 from ita_desktop.typesetting.metrics import underline_drop
 from ita_desktop.typesetting.pieces import RAISED_BY, RAISED_SIZE, Manner, Piece
 from ita_desktop.typesetting.shaping import shape
@@ -113,7 +113,7 @@ def ink(line: Line, pencil: Pencil, room: float | None) -> Ink:
         x += piece.width + extra
     if set_with is not None and set_with[2]:
         operators.append("0 Ts")
-    text = line.text.rstrip("\n\u2028")
+    text = line.text.rstrip(f"\n{LINE_BREAK}")
     return Ink(spoken(text, " ".join(operators)), tuple(glyphs), tuple(strokes))
 
 

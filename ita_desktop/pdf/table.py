@@ -11,6 +11,7 @@ from ita_desktop.pdf.bands import body_band, caption_band, header_band
 from ita_desktop.pdf.column_edges import column_edges
 from ita_desktop.pdf.grid import PITCH, Band, below
 from ita_desktop.pdf.grid_split import before_last, divide
+from ita_desktop.pdf.measures import CAPTION
 from ita_desktop.pdf.paper_canvas import RULE_WIDTH, paper_of
 from ita_desktop.pdf.paragraph import ThaiParagraph
 from ita_desktop.pdf.placed import place_lines
@@ -22,7 +23,6 @@ _ROUNDING = 1e-6
 _BEFORE = 3.0
 _AFTER = 9.0
 _MOST_OF_A_PAGE = 0.5  # a header higher than this share of a page is not repeated
-_CAPTION = Look(bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def set_table(table: Table, setting: Setting, width: float, page_height: float) 
         caption = caption_band(table, table.caption, edges, setting)
         again = caption_band(table, continued, edges, setting) if continued else again
     elif continued:
-        over_grid = setting.lines(continued, width, _CAPTION)
+        over_grid = setting.lines(continued, width, CAPTION)
     head = Head(below(caption, header))
     next_head = Head(below(again, header), over_grid)
     if max(head.height, next_head.height) > page_height * _MOST_OF_A_PAGE:
@@ -149,7 +149,7 @@ class ThaiTable(Flowable):
         """Draw grey, rules, texts and what stands under the rows."""
         canvas = paper_of(self.canv)
         table = self.table
-        for placed in place_lines(table.head.caption, _CAPTION, 0.0, self.width, 0.0):
+        for placed in place_lines(table.head.caption, CAPTION, 0.0, self.width, 0.0):
             canvas.show_line(placed, 0.0, self.height)
         left = table.left + RULE_WIDTH / 2
         top = self.height - RULE_WIDTH / 2 - table.head.over_grid

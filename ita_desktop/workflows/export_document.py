@@ -16,6 +16,7 @@ from ita_desktop.documents.margins import REGULATION, Margins, with_margins
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.source import Source
 from ita_desktop.errors import ClerkError
+from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
@@ -46,21 +47,12 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class LackingText:
-    """Letters that the font lacks, and where on the paper they stand, in words of a clerk."""
-
-    letters: tuple[str, ...]
-    text: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class Typeset:
     """A paper as a PDF that is in no file yet."""
 
     data: bytes
     pages: int
-    lacking: tuple[LackingText, ...] = ()
+    lacking: tuple[MissingLetters, ...] = ()
     bundled_instead: bool = False
     """The font asked for is not on this computer any more; Sarabun took its place."""
 
@@ -123,8 +115,7 @@ def typeset(
 
     face, instead = _face(font, or_bundled=or_bundled)
     data, report = make_pdf(frozen.document, face, frozen.own_words, progress)
-    lacking = tuple(LackingText(one.letters, one.text, one.place) for one in report.missing)
-    return Typeset(data, report.pages, lacking, instead)
+    return Typeset(data, report.pages, report.missing, instead)
 
 
 def _face(font: str | None, *, or_bundled: bool) -> "tuple[Typeface, bool]":

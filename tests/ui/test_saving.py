@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
+from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.ui import work
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.export_document import Drawn, Frozen, LackingText, Typeset
+from ita_desktop.workflows.export_document import Drawn, Frozen, Typeset
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -189,8 +190,8 @@ def test_a_letter_the_font_lacks_is_told(
 ) -> None:
     picked.append(tmp_path / "สรุป.pdf")
     lacking = (
-        LackingText(("漢", "字"), "漢字", "ย่อหน้าที่ 1"),
-        LackingText(("字",), "字", "ย่อหน้าที่ 2"),
+        MissingLetters(("漢", "字"), "漢字", "ย่อหน้าที่ 1"),
+        MissingLetters(("字",), "字", "ย่อหน้าที่ 2"),
     )
     saving.ask_pdf(frozen, Typeset(b"%PDF", 1, lacking))
     assert "漢 字 กรุณา" in notice.text

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.text import quoted
 from ita_desktop.ui.preview.pdf_file import PdfFile
-from ita_desktop.workflows.export_document import Frozen, LackingText, Typeset, typeset
+from ita_desktop.workflows.export_document import Frozen, Typeset, typeset
 
 _NAMED = 2
 _INSTEAD = "ไม่พบแบบอักษรที่เลือกไว้ในเครื่องนี้แล้ว เอกสารนี้ใช้ Sarabun ที่มากับโปรแกรมแทน"
@@ -36,7 +37,7 @@ def remarks(made: Typeset) -> str:
     return " · ".join([*instead, *lacking])
 
 
-def lacking_in_short(lacking: Sequence[LackingText]) -> str:
+def lacking_in_short(lacking: Sequence[MissingLetters]) -> str:
     """Return one sentence: the letters that are not on the paper, and the first places."""
     letters = " ".join(dict.fromkeys(letter for text in lacking for letter in text.letters))
     places = " และ ".join(f"{text.place} {quoted(text.text)}" for text in lacking[:_NAMED])
@@ -45,7 +46,7 @@ def lacking_in_short(lacking: Sequence[LackingText]) -> str:
     return f"แบบอักษรไม่มีตัว {letters} จึงไม่ปรากฏในเอกสาร ที่ {places}{rest} กรุณาแก้ข้อความที่มีตัวนี้"
 
 
-def lacking_in_full(lacking: Sequence[LackingText]) -> str:
+def lacking_in_full(lacking: Sequence[MissingLetters]) -> str:
     """Return every place with the letters it lacks, one a line."""
     lines = [
         f"{text.place} {quoted(text.text)}: ไม่มีตัว {' '.join(text.letters)}" for text in lacking

@@ -17,6 +17,7 @@ from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
+from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
 from ita_desktop.ui.main_window import MainWindow
@@ -28,7 +29,7 @@ from ita_desktop.ui.preview.panel import PreviewPanel
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.workspace import Workspace
-from ita_desktop.workflows.export_document import Frozen, LackingText, Typeset
+from ita_desktop.workflows.export_document import Frozen, Typeset
 from tests.ui.preview.conftest import PAPER
 
 Press = Callable[[str], None]
@@ -474,7 +475,7 @@ def test_letters_the_font_lacks_are_told_with_their_place(
     assert panel.made is not None
     assert not panel.remarks.isVisible()
     lacking = tuple(
-        LackingText((letter,), f"ข้อความ {letter}", f"ย่อหน้าที่ {number}")
+        MissingLetters((letter,), f"ข้อความ {letter}", f"ย่อหน้าที่ {number}")
         for number, letter in enumerate("漢字語", 1)
     )
     made = panel.made
