@@ -1,9 +1,8 @@
 """Where faults of our own are written down, for the window and for the command line."""
 
-import os
-import sys
 from datetime import datetime
-from pathlib import Path
+
+from ita_desktop.user_folder import user_folder
 
 _LARGEST = 1_000_000
 
@@ -16,7 +15,7 @@ def write_report(report: str) -> str:
     """
     moment = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}\n"
     try:
-        path = _data_folder() / "faults.log"
+        path = user_folder() / "faults.log"
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.replace(path.with_name("faults.1.log"))
@@ -27,14 +26,3 @@ def write_report(report: str) -> str:
     except RuntimeError as trouble:  # a user without a home
         return f"({trouble})"
     return str(path)
-
-
-def _data_folder() -> Path:
-    """Return the user's own folder for the program's data: the one that Qt, too, would name."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base, "ITA Desktop", "ita-desktop")

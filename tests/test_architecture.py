@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = "ita_desktop"
 
 # What each package may import besides itself; a name with a dot is one module only.
-FOR_EVERYBODY = {"errors", "fault_log", "resources", "whole_file"}
+FOR_EVERYBODY = {"errors", "fault_log", "resources", "user_folder", "whole_file"}
 BELOW_WORKFLOWS = {
     *("thai", "domain", "criteria", "db", "documents", "typesetting", "pdf", "xlsx"),
 }
@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "fault_log": set(),
     "resources": set(),
+    "user_folder": set(),
     "whole_file": set(),
     "thai": set(),
     "domain": {"thai"},

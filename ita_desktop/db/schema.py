@@ -72,6 +72,35 @@ CREATE TABLE mark (
 ) STRICT;
 """
 
+_EVIDENCE = """
+CREATE TABLE identity (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL CHECK (length(key) = 32)
+) STRICT;
+INSERT INTO identity (id, key) VALUES (1, lower(hex(randomblob(16))));
+CREATE TABLE content (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    data BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER content_stays BEFORE UPDATE ON content
+BEGIN SELECT RAISE(ABORT, 'content never changes'); END;
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    fiscal_year INTEGER NOT NULL REFERENCES fiscal_year (id),
+    code TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    sha256 TEXT NOT NULL REFERENCES content (sha256),
+    added TEXT NOT NULL,
+    UNIQUE (fiscal_year, code, name, sha256)
+) STRICT;
+CREATE INDEX evidence_by_content ON evidence (sha256);
+"""
+# ``identity`` tells copies of one file from other files: its backups are known by it. ``content``
+# holds each stored file once, by its SHA-256; it never changes and is not in the change log, which
+# names it in the rows of ``evidence``: so a picture that is added, removed and put back costs its
+# bytes once.
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -90,6 +119,7 @@ _STEPS = (
         ("office", "unit", "fiscal_year", "score", "criteria_set", "item_text"),
     ),
     _Step("m002_mark", _MARK, ("mark",)),
+    _Step("m003_evidence", _EVIDENCE, ("evidence",)),
 )
 SCHEMA_VERSION = len(_STEPS)
 """How many steps a file of this program has."""

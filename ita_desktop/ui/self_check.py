@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ita_desktop import __version__
-from ita_desktop.db.data_file import health_of
+from ita_desktop.db.health import health_of
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ita_desktop.db.data_file import DataFile, health_of, row_counts
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years

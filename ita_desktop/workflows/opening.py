@@ -3,8 +3,10 @@
 import getpass
 from pathlib import Path
 
-from ita_desktop.db.data_file import DataFile, create_data_file, open_data_file
+from ita_desktop.db.creating import create_data_file
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office, save_office
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.sample import write_sample

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile, create_data_file
+from ita_desktop.db.creating import create_data_file
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.workflows.opening import new_sample_file
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from ita_desktop.db.change_log import Change
-from ita_desktop.db.data_file import DataFile, row_counts
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import row_counts
 
 Content = dict[str, list[tuple[object, ...]]]
 YEAR = "INSERT INTO fiscal_year (id) VALUES (2566)"

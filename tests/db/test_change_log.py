@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from ita_desktop.db import change_log, data_file
 from ita_desktop.db.change_log import Change
-from ita_desktop.db.data_file import DataFile, open_data_file
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.errors import ClerkError, MachineError
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile, create_data_file, health_of, row_counts
+from ita_desktop.db.creating import create_data_file
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.errors import ClerkError, MachineError
 

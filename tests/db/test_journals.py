@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db import journals
-from ita_desktop.db.data_file import DataFile, create_data_file, health_of, open_data_file
+from ita_desktop.db.creating import create_data_file
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.errors import MachineError
 from ita_desktop.workflows.opening import new_sample_file
 

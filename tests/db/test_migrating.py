@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db import data_file, schema
-from ita_desktop.db.data_file import DataFile, health_of, open_data_file
+from ita_desktop.db import opening, schema
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of
 from ita_desktop.db.marks import load_mark, save_mark
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import SCHEMA_VERSION, version_of
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.dump import dump
@@ -59,11 +61,11 @@ def test_two_windows_may_open_an_older_file_one_after_the_other(
     really = schema.migrate
 
     def overtaken(connection: sqlite3.Connection) -> None:
-        monkeypatch.setattr(data_file, "migrate", really)
+        monkeypatch.setattr(opening, "migrate", really)
         open_data_file(old, "อีกคน").close()
         really(connection)
 
-    monkeypatch.setattr(data_file, "migrate", overtaken)
+    monkeypatch.setattr(opening, "migrate", overtaken)
     file = open_data_file(old, "สมหญิง")
     assert (version_of(file.connection), health_of(file)) == (SCHEMA_VERSION, ())
     file.close()
@@ -92,7 +94,7 @@ def test_after_a_power_cut_at_any_moment_the_file_opens_with_all_its_data(
 ) -> None:
     """File and journal are copied before each statement, with next to no memory kept back."""
     moments: list[Path] = []
-    really: Connect = data_file._connect  # pyright: ignore[reportPrivateUsage]
+    really: Connect = opening.connect
 
     def copy(_statement: str) -> None:
         moment = tmp_path / f"ไฟดับ-{len(moments)}.ita"
@@ -109,9 +111,9 @@ def test_after_a_power_cut_at_any_moment_the_file_opens_with_all_its_data(
         connection.set_trace_callback(copy)
         return connection
 
-    monkeypatch.setattr(data_file, "_connect", watched)
+    monkeypatch.setattr(opening, "connect", watched)
     open_data_file(old, "สมหญิง").close()
-    monkeypatch.setattr(data_file, "_connect", really)
+    monkeypatch.setattr(opening, "connect", really)
     assert len(moments) > 20
     assert any(moment.with_name(moment.name + "-journal").exists() for moment in moments)
     for moment in moments:
@@ -125,7 +127,7 @@ def test_after_a_power_cut_at_any_moment_the_file_opens_with_all_its_data(
 
 def refused(path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str) -> None:
     """Open an older file where the disk or another program stands in the way of its steps."""
-    really: Connect = data_file._connect  # pyright: ignore[reportPrivateUsage]
+    really: Connect = opening.connect
 
     def hindered(place: Path) -> sqlite3.Connection:
         connection = really(place)
@@ -133,10 +135,10 @@ def refused(path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str) -> None:
         return connection
 
     content = path.read_bytes()
-    monkeypatch.setattr(data_file, "_connect", hindered)
+    monkeypatch.setattr(opening, "connect", hindered)
     with pytest.raises(MachineError, match="ข้อมูลเดิมยังอยู่ครบ"):
         open_data_file(path, "สมหญิง")
-    monkeypatch.setattr(data_file, "_connect", really)
+    monkeypatch.setattr(opening, "connect", really)
     assert path.read_bytes() == content
     assert version_at_rest(path) == 1
 

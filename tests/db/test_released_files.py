@@ -8,7 +8,9 @@ from typing import cast
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile, health_of, open_data_file
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.workflows.dump import dump
 

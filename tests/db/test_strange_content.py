@@ -9,8 +9,10 @@ import pytest
 
 from ita_desktop.db import data_file
 from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
-from ita_desktop.db.data_file import DataFile, health_of, open_data_file, row_counts
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.offices import load_office
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.scores import entries_of, fiscal_years
 from ita_desktop.errors import ClerkError, MachineError
 

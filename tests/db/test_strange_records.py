@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile, create_data_file, row_counts
+from ita_desktop.db.creating import create_data_file
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import row_counts
 from ita_desktop.errors import ClerkError
 
 Content = dict[str, list[tuple[object, ...]]]

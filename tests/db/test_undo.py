@@ -6,16 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.criteria_sets import put_own_text
-from ita_desktop.db.data_file import (
-    DataFile,
-    create_data_file,
-    health_of,
-    open_data_file,
-    row_counts,
-)
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
 from ita_desktop.domain.bands import BandLimits

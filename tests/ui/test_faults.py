@@ -10,7 +10,7 @@ from ita_desktop.ui import faults, messages
 
 @pytest.fixture
 def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(fault_log, "_data_folder", lambda: tmp_path / "ก ข")
+    monkeypatch.setattr(fault_log, "user_folder", lambda: tmp_path / "ก ข")
     return tmp_path / "ก ข" / "faults.log"
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile, health_of
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.health import health_of
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.domain.levels import level_of
