@@ -2,14 +2,21 @@
 
 import errno
 import os
+import re
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ita_desktop.errors import MachineError
 
 _PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold the target for a moment
+_LEFT_AFTER = 3600  # seconds; what writes a part file for an hour is not there any more
+_MOST_BESIDE = 99
+_SHOWN_LETTERS = 20
+_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_NUMBERED = re.compile(r" \([๐-๙]+\)\Z")
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows: no quota
 
 _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาปิดไฟล์แล้วลองใหม่ หรือเลือกที่เก็บอื่น"
@@ -24,23 +31,94 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write the bytes to a part file beside the target, then put it in the target's place.
 
     A link stays a link: what it leads to is written. Raises MachineError, with the target as it
-    was, when the disk refuses or the target is a device.
+    was, when the disk refuses or the target is a device or held by another program.
     """
+    with _written(path, data) as (part, target):
+        put_in_place(part, target)
+
+
+def write_whole_or_beside(path: Path, data: bytes) -> Path:
+    """Write as ``write_whole`` does and return where it went: for papers and workbooks.
+
+    Where another program holds the target (a PDF in a reader, a workbook in Excel) the new file is
+    put beside it under a name that nobody has yet, "ชื่อ (๒).pdf", and that is returned. A folder
+    in which nothing may be written is no held target: raises MachineError as ``write_whole`` does.
+    """
+    with _written(path, data) as (part, target):
+        try:
+            put_in_place(part, target)
+        except PermissionError:
+            if not target.is_file():
+                raise
+            return _put_beside(part, target)
+        return path
+
+
+def held_sentence(wanted: Path, written: Path) -> str:
+    """Return what to tell of a file that went beside a held one; empty where it did not."""
+    if wanted == written:
+        return ""
+    return f"ไฟล์ {wanted.name} เดิมเปิดอยู่ในโปรแกรมอื่น จึงบันทึกเป็น {written.name}"
+
+
+@contextmanager
+def _written(path: Path, data: bytes) -> Generator[tuple[Path, Path]]:
+    """Give a part file that is on the disk, and the target; what goes wrong becomes a sentence."""
     if _is_device(path):
         raise MachineError(_NO_FILE.format(path))
     target = _led_to(path)
     part = part_of(target)
+    _remove_left_parts(target)
     try:
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        put_in_place(part, target)
+        yield part, target
     except OSError as error:
         raise MachineError(_reason(error).format(path)) from error
     finally:
         with suppress(OSError):  # gone where all went well; else the folder may be gone
             part.unlink(missing_ok=True)
+
+
+def _put_beside(part: Path, target: Path) -> Path:
+    """Put a part file under the first free name of "ชื่อ (๒).pdf", "ชื่อ (๓).pdf" and so on."""
+    stem = _NUMBERED.sub("", target.stem)
+    for number in range(2, _MOST_BESIDE + 1):
+        digits = str(number).translate(_THAI_DIGITS)
+        beside = target.with_name(f"{stem} ({digits}){target.suffix}")
+        try:
+            beside.open("xb").close()  # the name is ours from here on, and nobody's file is lost
+        except FileExistsError:
+            continue
+        try:
+            put_in_place(part, beside)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+        return beside
+    raise PermissionError(errno.EACCES, "no free name")
+
+
+def _remove_left_parts(target: Path) -> None:
+    """Remove what a power cut left of an earlier writing of this target.
+
+    Only names that ``part_of`` makes, an hour old by the clock of the disk; one that somebody holds
+    is not let go by Windows.
+    """
+    named = re.compile(re.escape(target.name[:_SHOWN_LETTERS]) + r"\.[0-9a-f]{12}\.part")
+    with suppress(OSError):  # a folder that cannot be listed: what is wrong is told when writing
+        for left in target.parent.iterdir():
+            if named.fullmatch(left.name) and _is_old(left):
+                with suppress(OSError):
+                    left.unlink()
+
+
+def _is_old(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_file() and time.time() - path.stat().st_mtime > _LEFT_AFTER
+    return False
 
 
 def _is_device(path: Path) -> bool:
@@ -62,7 +140,7 @@ def part_of(path: Path) -> Path:
 
     It begins like the target's, so that a person who finds one after a power cut knows what it is.
     """
-    return path.parent / f"{path.name[:20]}.{os.urandom(6).hex()}.part"
+    return path.parent / f"{path.name[:_SHOWN_LETTERS]}.{os.urandom(6).hex()}.part"
 
 
 def put_in_place(part: Path, path: Path) -> None:

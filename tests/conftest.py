@@ -5,6 +5,7 @@ Qt's platform and the user's folders are set while pytest reads this file, befor
 """
 
 import ctypes
+import errno
 import gc
 import os
 import shutil
@@ -71,6 +72,22 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("no folder 'shared' beside the checkout")
     return folder
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """Return the files that another program holds, as Windows would have it."""
+    names: set[Path] = set()
+    replace = Path.replace
+
+    def refuse(part: Path, goal: Path) -> Path:
+        if goal in names:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(part, goal)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("ita_desktop.whole_file._PATIENCE", (0, 0))
+    return names
 
 
 def _windows() -> list[QWidget]:

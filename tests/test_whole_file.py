@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.errors import MachineError
-from ita_desktop.whole_file import part_of, put_in_place, write_whole
+from ita_desktop.whole_file import (
+    held_sentence,
+    part_of,
+    put_in_place,
+    write_whole,
+    write_whole_or_beside,
+)
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -193,3 +199,83 @@ def test_a_new_file_may_be_read_by_whom_the_folders_owner_lets(tmp_path: Path) -
     usual.touch()
     write_whole(tmp_path / "out.pdf", b"new")
     assert (tmp_path / "out.pdf").stat().st_mode == usual.stat().st_mode
+
+
+def test_beside_a_held_target_the_new_file_gets_the_next_free_name(
+    tmp_path: Path, held: set[Path]
+) -> None:
+    target = tmp_path / "แผน.pdf"
+    target.write_bytes(b"old")
+    (tmp_path / "แผน (๓).pdf").write_bytes(b"somebody's")
+    held.add(target)
+    first = write_whole_or_beside(target, b"new")
+    second = write_whole_or_beside(first, b"newer")
+    held.add(second)
+    third = write_whole_or_beside(second, b"newest")
+    assert [path.name for path in (first, second, third)] == [
+        "แผน (๒).pdf",
+        "แผน (๒).pdf",
+        "แผน (๔).pdf",
+    ]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "แผน.pdf": b"old",
+        "แผน (๒).pdf": b"newer",
+        "แผน (๓).pdf": b"somebody's",
+        "แผน (๔).pdf": b"newest",
+    }
+    assert "แผน.pdf" in held_sentence(target, first)
+    assert held_sentence(target, target) == ""
+
+
+def test_a_target_that_is_free_is_written_itself(tmp_path: Path, held: set[Path]) -> None:
+    held.add(tmp_path / "อื่น.pdf")
+    assert write_whole_or_beside(tmp_path / "แผน.pdf", b"new") == tmp_path / "แผน.pdf"
+
+
+def test_only_a_file_is_a_held_target(tmp_path: Path, held: set[Path]) -> None:
+    folder = tmp_path / "แผน.pdf"
+    folder.mkdir()
+    held.add(folder)
+    with pytest.raises(MachineError):
+        write_whole_or_beside(folder, b"new")
+    held.add(tmp_path / "ใหม่.pdf")  # nobody can hold what is not there: the folder refuses
+    with pytest.raises(MachineError, match="สิทธิ์"):
+        write_whole_or_beside(tmp_path / "ใหม่.pdf", b"new")
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_folder_that_cannot_be_written_is_no_held_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _mode: str = "r") -> None:
+        raise PermissionError(errno.EACCES, "no rights here")
+
+    (tmp_path / "แผน.pdf").write_bytes(b"old")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(MachineError, match="สิทธิ์"):
+        write_whole_or_beside(tmp_path / "แผน.pdf", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["แผน.pdf"]
+
+
+def test_without_a_free_name_the_held_target_is_told(
+    tmp_path: Path, held: set[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_desktop.whole_file._MOST_BESIDE", 2)
+    for name in ("แผน.pdf", "แผน (๒).pdf"):
+        (tmp_path / name).write_bytes(b"old")
+    held.add(tmp_path / "แผน.pdf")
+    with pytest.raises(MachineError, match="เปิดอยู่"):
+        write_whole_or_beside(tmp_path / "แผน.pdf", b"new")
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+
+
+def test_what_a_power_cut_left_goes_with_the_next_writing(tmp_path: Path) -> None:
+    target = tmp_path / "แผน.pdf"
+    old, fresh, other = part_of(target), part_of(target), part_of(tmp_path / "อื่น.pdf")
+    own = tmp_path / "แผน.pdf.0123456789.part"
+    for path in (old, fresh, other, own):
+        path.write_bytes(b"half")
+        if path is not fresh:
+            os.utime(path, (0, path.stat().st_mtime - 3700))
+    write_whole(target, b"new")
+    assert set(tmp_path.iterdir()) == {target, fresh, other, own}

@@ -1,6 +1,7 @@
 """What each command does: values in, plain data for standard output out."""
 
 import argparse
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -80,6 +81,8 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
     with _opened(options) as file:
         frozen = freeze(file, known.id, options.year, Digits(options.digits))
     drawn = draw(frozen, wanted, out, options.font)
+    if drawn.held:
+        print(drawn.held, file=sys.stderr)
     return {
         "document": known.id,
         "format": wanted,

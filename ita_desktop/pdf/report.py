@@ -4,6 +4,7 @@ Loads no library, so that a window may name these types without waiting for Repo
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ita_desktop.documents.model import Document
 from ita_desktop.documents.walk import texts
@@ -27,6 +28,8 @@ class Report:
 
     pages: int
     missing: tuple[MissingLetters, ...]
+    file: Path | None = None
+    """Where it was written; None where it is in no file."""
 
 
 def missing_in(document: Document, face: Typeface) -> tuple[MissingLetters, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +29,7 @@ from ita_desktop.pdf.report import Report, missing_in
 from ita_desktop.pdf.setting import Setting
 from ita_desktop.pdf.story import Landmarks, filled, story
 from ita_desktop.typesetting.faces import Typeface
-from ita_desktop.whole_file import write_whole
+from ita_desktop.whole_file import write_whole_or_beside
 
 Progress = Callable[[float], None]
 """Is told the share of the work that is done, 0 to 1; what it raises ends the work."""
@@ -49,11 +49,11 @@ def write_pdf(
 ) -> Report:
     """Write the document to ``path`` and return what was printed; see ``make_pdf``.
 
+    Where another program holds the target, the report's ``file`` is the name it has beside it.
     Raises MachineError when the file cannot be written; the old file stays then.
     """
     data, report = make_pdf(document, typeface, own_words, progress)
-    write_whole(path, data)
-    return report
+    return replace(report, file=write_whole_or_beside(path, data))
 
 
 def make_pdf(

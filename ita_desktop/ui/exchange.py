@@ -15,6 +15,7 @@ from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows.scores import score_name
 
@@ -91,11 +92,12 @@ class Exchange(QObject):
             return
         try:
             path = _criteria_path(chosen, kind)
-            criteria_work.export_criteria(self._session.file, year, path)
+            written = criteria_work.export_criteria(self._session.file, year, path)
         except (ClerkError, MachineError) as refusal:
             self._notice.say(str(refusal), bad=True)
         else:
-            self._notice.say(f"ส่งออกเกณฑ์ปี {wording.figure(year)} เป็น {path.name} แล้ว")
+            done = f"ส่งออกเกณฑ์ปี {wording.figure(year)} เป็น {written.name} แล้ว"
+            self._notice.say(held_sentence(path, written) or done)
 
     def import_criteria(self) -> None:
         """Ask for a criteria file and take it, all or nothing."""

@@ -15,7 +15,7 @@ from ita_desktop.ui import work
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.whole_file import write_whole
+from ita_desktop.whole_file import held_sentence, write_whole_or_beside
 from ita_desktop.workflows.export_document import Drawn, Frozen, Typeset, draw, file_name
 
 _FILTERS: dict[Format, str] = {"pdf": "เอกสาร PDF (*.pdf)", "xlsx": "แผ่นงาน Excel (*.xlsx)"}
@@ -75,7 +75,7 @@ class Saving(QObject):
             return None
 
     def _done(self, drawn: Drawn) -> None:
-        words = f"บันทึก {drawn.path.name} แล้ว"
+        words = drawn.held or f"บันทึก {drawn.path.name} แล้ว"
         if drawn.missing_letters:
             letters = " ".join(drawn.missing_letters)
             words += f" แต่แบบอักษรไม่มีตัว {letters} กรุณาแก้ข้อความที่มีตัวนี้"
@@ -90,9 +90,9 @@ class Saving(QObject):
 
 
 def _written(made: Typeset, path: Path) -> Drawn:
-    write_whole(path, made.data)
-    letters = (letter for text in made.lacking for letter in text.letters)
-    return Drawn(path, made.pages, tuple(dict.fromkeys(letters)))
+    written = write_whole_or_beside(path, made.data)
+    letters = tuple(dict.fromkeys(letter for text in made.lacking for letter in text.letters))
+    return Drawn(written, made.pages, letters, held=held_sentence(path, written))
 
 
 def _open(path: Path) -> None:

@@ -14,7 +14,7 @@ from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.thai.text import normalise
-from ita_desktop.whole_file import write_whole
+from ita_desktop.whole_file import write_whole_or_beside
 
 _LARGEST = 5_000_000
 
@@ -80,10 +80,11 @@ def correct_text(file: DataFile, fiscal_year: int, code: str, text: str) -> None
         criteria_sets.put_own_text(file, fiscal_year, code, normalise(text).strip() or None)
 
 
-def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
+def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> Path:
     """Write the criteria of a year, with the office's wordings, to a file that reads back.
 
     The name says which: a workbook (.xlsx) to be corrected in Excel, or the plain set (.json).
+    Returns what was written: a file beside the one asked for, where another program holds that.
     Raises ClerkError where it ends otherwise.
     """
     criteria = criteria_of(file, fiscal_year)
@@ -93,10 +94,10 @@ def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> None:
                 write_criteria_workbook,
             )
 
-            write_criteria_workbook(criteria, path)
+            return write_criteria_workbook(criteria, path)
         case ".json":
             text = json.dumps(write_criteria(criteria), ensure_ascii=False, indent=1)
-            write_whole(path, f"{text}\n".encode())
+            return write_whole_or_beside(path, f"{text}\n".encode())
         case _:
             raise ClerkError(
                 f"ไม่ได้ส่งออกชุดเกณฑ์ กรุณาตั้งชื่อไฟล์ “{path.name}” ให้ลงท้ายด้วย .xlsx หรือ .json"

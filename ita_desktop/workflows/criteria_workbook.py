@@ -56,9 +56,12 @@ def criteria_document(criteria: Criteria) -> Document:
     )
 
 
-def write_criteria_workbook(criteria: Criteria, path: Path) -> None:
-    """Write the set as a workbook. Raises ClerkError (a text too long) or MachineError."""
-    write_xlsx(criteria_document(criteria), path)
+def write_criteria_workbook(criteria: Criteria, path: Path) -> Path:
+    """Write the set as a workbook and return its path.
+
+    Raises ClerkError (a text too long) or MachineError.
+    """
+    return write_xlsx(criteria_document(criteria), path)
 
 
 def _table(sheet: CriteriaSheet, records: list[Mapping[str, Any]]) -> Table:

@@ -18,6 +18,7 @@ from ita_desktop.documents.source import Source
 from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import to_thai_digits
+from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
@@ -44,6 +45,8 @@ class Drawn:
     missing_letters: tuple[str, ...] = ()
     bundled_instead: bool = False
     """The font asked for is not on this computer any more; Sarabun took its place."""
+    held: str = ""
+    """Why the path is not the one asked for, as a sentence; empty where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def freeze(
 def draw(
     frozen: Frozen, kind: Format, path: Path, font: str | None = None, *, or_bundled: bool = False
 ) -> Drawn:
-    """Write the document whole to ``path`` as PDF or workbook.
+    """Write the document whole to ``path`` as PDF or workbook, or beside it where it is held.
 
     ``font`` is a font file or the name of an installed family; without it the bundled Sarabun, or
     in a workbook TH SarabunPSK, which offices have. ``or_bundled``: a font that cannot be had is
@@ -89,14 +92,16 @@ def draw(
     if kind == "xlsx":
         from ita_desktop.xlsx.writer import write_xlsx  # noqa: PLC0415 - openpyxl only when needed
 
-        write_xlsx(frozen.document, path, frozen.own_words)
-        return Drawn(path)
+        written = write_xlsx(frozen.document, path, frozen.own_words)
+        return Drawn(written, held=held_sentence(path, written))
     from ita_desktop.pdf.write import write_pdf  # noqa: PLC0415 - ReportLab only when needed
 
     face, instead = _face(font, or_bundled=or_bundled)
     report = write_pdf(frozen.document, path, face, frozen.own_words)
     letters = (letter for text in report.missing for letter in text.letters)
-    return Drawn(path, report.pages, tuple(dict.fromkeys(letters)), instead)
+    written = report.file or path
+    missing = tuple(dict.fromkeys(letters))
+    return Drawn(written, report.pages, missing, instead, held_sentence(path, written))
 
 
 def typeset(

@@ -10,7 +10,7 @@ from openpyxl.utils.indexed_list import IndexedList
 
 from ita_desktop.documents.model import Document, Table
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.whole_file import write_whole
+from ita_desktop.whole_file import write_whole_or_beside
 from ita_desktop.xlsx.cell_text import clean_text
 from ita_desktop.xlsx.keys import file_mark
 from ita_desktop.xlsx.line_starts import official_breaker
@@ -20,11 +20,12 @@ from ita_desktop.xlsx.styles import STANDARD_FACE, font
 from ita_desktop.xlsx.titles import titles_of_tables
 
 
-def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = frozenset()) -> None:
-    """Write every table of the document to ``path``, each on a sheet of its own.
+def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = frozenset()) -> Path:
+    """Write every table of the document to ``path``, each on a sheet of its own; return its path.
 
     ``own_words`` are names that no dictionary holds; no line breaks inside them. The target is
-    replaced only when the new file is whole. Raises ClerkError when the document has no table or a
+    replaced only when the new file is whole; where another program holds it, the new one is put
+    beside it, and that is the path returned. Raises ClerkError when the document has no table or a
     text is too long for a cell, MachineError when the file cannot be written.
     """
     tables = titles_of_tables(document)
@@ -49,7 +50,7 @@ def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = fro
         taken.add(name.lower())
         sheet = workbook.create_sheet(name)
         draw_table(sheet, table, titles, page, document.digits, breaker)
-    write_whole(path, _saved(workbook))
+    return write_whole_or_beside(path, _saved(workbook))
 
 
 def _empty_workbook() -> Workbook:

@@ -116,6 +116,31 @@ def test_a_target_that_cannot_be_written_is_told(
 
 
 @pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize("ending", [".pdf", ".xlsx"])
+def test_a_target_open_in_a_reader_gets_a_number_and_a_sentence(
+    saving: Saving,
+    frozen: Frozen,
+    notice: Notice,
+    picked: list[Path],
+    tmp_path: Path,
+    held: set[Path],
+    ending: str,
+) -> None:
+    target = tmp_path / f"สรุป{ending}"
+    target.write_bytes(b"old")
+    held.add(target)
+    picked.append(target)
+    if ending == ".pdf":
+        saving.ask_pdf(frozen, PAGES)
+    else:
+        saving.ask_workbook(frozen)
+    assert target.read_bytes() == b"old"
+    assert (tmp_path / f"สรุป (๒){ending}").read_bytes()[:2] in (b"%P", b"PK")
+    assert notice.text == f"ไฟล์ สรุป{ending} เดิมเปิดอยู่ในโปรแกรมอื่น จึงบันทึกเป็น สรุป (๒){ending}"
+    assert actions(notice) == ["เปิดไฟล์", "เปิดโฟลเดอร์"]
+
+
+@pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize("name", ["สรุป", "สรุป พ.ศ. 2566", "สรุป.ita"])
 def test_a_dot_in_the_name_is_no_ending(
     saving: Saving, frozen: Frozen, picked: list[Path], tmp_path: Path, name: str
