@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bench.comparison import table
+from bench.data_file import data_file
 from bench.documents import documents
 from bench.preview import preview
 from bench.processes import ROOT, python
@@ -41,6 +42,7 @@ def main() -> int:
         names = modules_at_start(sample)
         comparisons = [
             *start_up(sample, options.runs),
+            *data_file(sample, Path(folder), options.runs),
             *documents(sample, options.runs),
             *running_text(Path(folder), options.runs),
             *preview(Path(folder), options.runs),
