@@ -235,6 +235,34 @@ def next_redo(read: Read) -> Deed | None:
     return _deed(read, "SELECT min(id) FROM deed WHERE state = 'undone'")
 
 
+def standing(read: Read, first: int) -> tuple[Deed, ...]:
+    """Return the deeds that stand, from the newest down to number ``first``: undone in this order.
+
+    Empty where ``first`` itself does not stand.
+    """
+    return _row_of_deeds(read, "state = 'done' AND id >= ? ORDER BY id DESC", first)
+
+
+def undone(read: Read, last: int) -> tuple[Deed, ...]:
+    """Return the undone deeds, from the oldest up to number ``last``: redone in this order.
+
+    Empty where ``last`` itself is not undone.
+    """
+    return _row_of_deeds(read, "state = 'undone' AND id <= ? ORDER BY id", last)
+
+
+def _row_of_deeds(read: Read, which: str, end: int) -> tuple[Deed, ...]:
+    rows = read(f"SELECT id, name, at, person FROM deed WHERE {which}", (end,))
+    deeds = tuple(Deed(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) for row in rows)
+    return deeds if deeds and deeds[-1].id == end else ()
+
+
+def tables_since(read: Read, deed: int | None) -> frozenset[str]:
+    """Return the tables that deeds newer than number ``deed`` (None: all of them) changed."""
+    rows = read("SELECT DISTINCT table_name FROM change WHERE deed > ?", (deed or 0,))
+    return frozenset(str(row[0]) for row in rows)
+
+
 def latest_deed(read: Read) -> int | None:
     """Return the number of the newest deed, or None before the first."""
     ((number,),) = read("SELECT max(id) FROM deed", ())

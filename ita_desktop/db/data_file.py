@@ -13,7 +13,8 @@ from ita_desktop.db.trouble import NOT_UNDERSTOOD, not_understood, trouble
 from ita_desktop.errors import ClerkError
 
 _BEGINNING = "เริ่มไฟล์ใหม่"
-_HISTORY = "ประวัติการแก้ไข"
+HISTORY = "ประวัติการแก้ไข"
+"""What ``understanding`` is told that is read from the change log."""
 
 
 class DataFile:
@@ -59,8 +60,14 @@ class DataFile:
         making of a file) is on record all the same. Raises MachineError when the disk refuses or
         the file is held elsewhere, ClerkError for a text that cannot be stored.
         """
-        with self._transaction(name, "edit" if undoable else "start", None):
+        connection, kind = self.connection, "edit" if undoable else "start"
+        with self._writing():
+            number = change_log.begin(connection, name, self.person, kind)
             yield
+            if change_log.changed_anything(connection, number):
+                change_log.end(connection, number)
+            else:
+                connection.execute("ROLLBACK")
 
     @contextmanager
     def beginning(self) -> Generator[None]:
@@ -76,20 +83,41 @@ class DataFile:
 
         Raises ClerkError, with nothing changed, where the log does not fit the tables.
         """
-        return self._revert(self.next_undo(), forward=False)
+        return next(iter(self._revert(_one(self.next_undo()), forward=False)), None)
 
     def redo(self) -> Deed | None:
         """Do the last undone deed again and return it, or None; raises as ``undo`` does."""
-        return self._revert(self.next_redo(), forward=True)
+        return next(iter(self._revert(_one(self.next_redo()), forward=True)), None)
+
+    def undo_to(self, first: int) -> tuple[Deed, ...]:
+        """Take back every deed from the newest down to number ``first``: all of them or none.
+
+        Returns them, newest first; empty where ``first`` does not stand. Raises as ``undo`` does.
+        """
+        return self._revert(self.standing(first), forward=False)
+
+    def redo_to(self, last: int) -> tuple[Deed, ...]:
+        """Do the undone deeds up to number ``last`` again, all or none; raises as ``undo`` does."""
+        return self._revert(self.undone(last), forward=True)
+
+    def standing(self, first: int) -> tuple[Deed, ...]:
+        """Return the deeds that ``undo_to`` would take back, newest first."""
+        with self.understanding(HISTORY):
+            return change_log.standing(self.read, first)
+
+    def undone(self, last: int) -> tuple[Deed, ...]:
+        """Return the deeds that ``redo_to`` would do again, oldest first."""
+        with self.understanding(HISTORY):
+            return change_log.undone(self.read, last)
 
     def next_undo(self) -> Deed | None:
         """Return the deed that ``undo`` would take back."""
-        with self.understanding(_HISTORY):
+        with self.understanding(HISTORY):
             return change_log.next_undo(self.read)
 
     def next_redo(self) -> Deed | None:
         """Return the deed that ``redo`` would do again."""
-        with self.understanding(_HISTORY):
+        with self.understanding(HISTORY):
             return change_log.next_redo(self.read)
 
     def data_version(self) -> int:
@@ -106,43 +134,50 @@ class DataFile:
 
     def last_changes(self) -> tuple[Change, ...]:
         """Return what the newest deed (also an undo or redo) changed."""
-        with self.understanding(_HISTORY):
+        with self.understanding(HISTORY):
             return change_log.last_changes(self.read)
 
     def close(self) -> None:
         """Close the file; it is complete at rest."""
         self.connection.close()
 
-    def _revert(self, deed: Deed | None, *, forward: bool) -> Deed | None:
-        if deed is None:
-            return None
+    def _revert(self, deeds: tuple[Deed, ...], *, forward: bool) -> tuple[Deed, ...]:
+        if not deeds:
+            return ()
+        at = deeds[0]
         try:
-            changes = change_log.changes_of(self.read, deed.id)
-            with self._transaction(deed.name, "redo" if forward else "undo", deed.id):
-                ordered = changes if forward else tuple(reversed(changes))
-                change_log.write_back(self.connection, ordered, LOGGED_TABLES, forward=forward)
-                change_log.set_state(self.connection, deed.id, "done" if forward else "undone")
+            with self._writing():
+                # parents and children may have been written in any order
+                self.connection.execute("PRAGMA defer_foreign_keys = ON")
+                for at in deeds:
+                    self._revert_one(at, forward=forward)
         except (*NOT_UNDERSTOOD, sqlite3.IntegrityError) as error:
             raise ClerkError(
-                f"{'ทำซ้ำ' if forward else 'ย้อนกลับ'} “{deed.name}” ไม่ได้ เพราะประวัติการแก้ไขในไฟล์"
+                f"{'ทำซ้ำ' if forward else 'ย้อนกลับ'} “{at.name}” ไม่ได้ เพราะประวัติการแก้ไขในไฟล์"
                 f" {self.path.name} ไม่ตรงกับข้อมูล ข้อมูลปัจจุบันยังอยู่ครบ กรุณาแก้ไขข้อมูลนั้นเอง"
             ) from error
-        return deed
+        return deeds
+
+    def _revert_one(self, deed: Deed, *, forward: bool) -> None:
+        connection, kind = self.connection, "redo" if forward else "undo"
+        changes = change_log.changes_of(self.read, deed.id)
+        number = change_log.begin(connection, deed.name, self.person, kind, deed.id)
+        ordered = changes if forward else tuple(reversed(changes))
+        change_log.write_back(connection, ordered, LOGGED_TABLES, forward=forward)
+        change_log.set_state(connection, deed.id, "done" if forward else "undone")
+        change_log.end(connection, number)
 
     @contextmanager
-    def _transaction(self, name: str, kind: str, of: int | None) -> Generator[None]:
+    def _writing(self) -> Generator[None]:
+        """Run the block as one transaction, all or nothing; the block itself may roll it back."""
         if self.read_only:
             raise ClerkError(self.read_only)
         connection = self.connection
         try:
             connection.execute("BEGIN IMMEDIATE")
-            number = change_log.begin(connection, name, self.person, kind, of)
             yield
-            if change_log.changed_anything(connection, number):
-                change_log.end(connection, number)
+            if connection.in_transaction:
                 connection.execute("COMMIT")
-            else:
-                connection.execute("ROLLBACK")
         except BaseException as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -151,3 +186,7 @@ class DataFile:
             if isinstance(error, UnicodeEncodeError):
                 raise ClerkError("มีอักขระที่บันทึกไม่ได้ในข้อความ กรุณาพิมพ์ข้อความนั้นใหม่") from error
             raise
+
+
+def _one(deed: Deed | None) -> tuple[Deed, ...]:
+    return () if deed is None else (deed,)

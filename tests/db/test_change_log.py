@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ita_desktop.db import change_log, data_file
+from ita_desktop.db import change_log, connection, data_file
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.opening import open_data_file
@@ -38,6 +38,14 @@ ROWS: dict[str, dict[str, object]] = {
     "criteria_set": {"id": 2566, "document": "{}"},
     "item_text": {"id": 9, "fiscal_year": 2566, "code": "O1", "text": "ข้อความ"},
     "mark": {"id": 1, "picture": b"\x89PNG\r\n\x1a\n\0\xff'\""},
+    "evidence": {
+        "id": 7,
+        "fiscal_year": 2570,
+        "code": "O1",
+        "name": "ภาพถ่าย.jpg",
+        "sha256": "a" * 64,
+        "added": "2026-11-26",
+    },
 }
 OTHER: dict[str, dict[str, object]] = {
     "office": {"province": "ข", "district": "ค"},
@@ -46,6 +54,7 @@ OTHER: dict[str, dict[str, object]] = {
     "criteria_set": {"document": '{"a": 1}'},
     "item_text": {"text": "ใหม่"},
     "mark": {"picture": b"\x89PNG\r\n\x1a\n"},
+    "evidence": {"name": "คำสั่ง.pdf"},
 }
 
 
@@ -56,6 +65,11 @@ def insert(file: DataFile, table: str, row: dict[str, object]) -> None:
     )
 
 
+def keep_content(file: DataFile) -> None:
+    """Put in what evidence is a name of; no deed is needed for it."""
+    insert(file, "content", {"sha256": ROWS["evidence"]["sha256"], "data": b"\xff\xd8"})
+
+
 def count(file: DataFile) -> int:
     return int(file.connection.execute("SELECT count(*) FROM deed").fetchone()[0])
 
@@ -63,6 +77,7 @@ def count(file: DataFile) -> int:
 @pytest.mark.parametrize("table", LOGGED_TABLES)
 def test_insert_update_and_delete_of_every_table_are_recorded(file: DataFile, table: str) -> None:
     row, other = ROWS[table], OTHER.get(table, {})
+    keep_content(file)
     with file.deed("เตรียม"):
         insert(file, "fiscal_year", {"id": 2570})
     with file.deed("เพิ่ม"):
@@ -81,8 +96,9 @@ def test_insert_update_and_delete_of_every_table_are_recorded(file: DataFile, ta
 
 @pytest.mark.parametrize("table", LOGGED_TABLES)
 def test_a_write_outside_a_deed_fails(file: DataFile, table: str) -> None:
+    keep_content(file)
     with pytest.raises(sqlite3.IntegrityError, match=r"change\.deed"):
-        insert(file, table, {**ROWS[table], **({"fiscal_year": 2566} if table == "score" else {})})
+        insert(file, table, ROWS[table])
     assert file.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone() == (0,)
 
 
@@ -120,22 +136,22 @@ def test_every_text_survives_the_log_and_undo(file: DataFile, first: str, second
 def test_bytes_numbers_and_nothing_survive_the_log_and_undo(
     file: DataFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data_file, "LOGGED_TABLES", ("evidence",))
+    monkeypatch.setattr(data_file, "LOGGED_TABLES", ("attachment",))
     connection = file.connection
     connection.execute(
-        "CREATE TABLE evidence (id INTEGER PRIMARY KEY, body BLOB, size INTEGER) STRICT"
+        "CREATE TABLE attachment (id INTEGER PRIMARY KEY, body BLOB, size INTEGER) STRICT"
     )
-    change_log.log_changes_of(connection, "evidence")
+    change_log.log_changes_of(connection, "attachment")
     rows = [(1, bytes(range(256)), 256), (2, b"", 0), (3, None, -(2**63)), (4, b"\0", 2**63 - 1)]
     with file.deed("แนบไฟล์"):
-        connection.executemany("INSERT INTO evidence VALUES (?, ?, ?)", rows)
+        connection.executemany("INSERT INTO attachment VALUES (?, ?, ?)", rows)
     with file.deed("เปลี่ยน"):
-        connection.execute("UPDATE evidence SET body = x'ff' WHERE id <> 2")
+        connection.execute("UPDATE attachment SET body = x'ff' WHERE id <> 2")
     with file.deed("ลบไฟล์แนบ"):
-        connection.execute("DELETE FROM evidence")
+        connection.execute("DELETE FROM attachment")
     file.undo()
     file.undo()
-    assert connection.execute("SELECT * FROM evidence ORDER BY id").fetchall() == rows
+    assert connection.execute("SELECT * FROM attachment ORDER BY id").fetchall() == rows
 
 
 def test_a_deed_knows_its_person_and_its_time_in_utc(file: DataFile) -> None:
@@ -229,7 +245,7 @@ def test_whether_a_deed_was_left_is_told_by_its_number(file: DataFile) -> None:
 @pytest.fixture
 def second(file: DataFile, monkeypatch: pytest.MonkeyPatch) -> Iterator[DataFile]:
     """Return the same file, opened by somebody else."""
-    monkeypatch.setattr(data_file, "_BUSY_MS", 20)
+    monkeypatch.setattr(connection, "_BUSY_MS", 20)
     opened = open_data_file(file.path, "สมหญิง")
     yield opened
     opened.close()

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,10 @@ class Clerk:
         with file.deed(self.text()):
             for _ in range(self.dice.randint(1, 6)):
                 self.dice.choice(
-                    (self.score, self.score, self.office, self.words, self.criteria, self.mark)
+                    (
+                        *(self.score, self.score, self.office, self.words),
+                        *(self.criteria, self.mark, self.evidence),
+                    )
                 )(file)
 
     def score(self, file: DataFile) -> None:
@@ -49,7 +53,8 @@ class Clerk:
             (None, EXCLUDED, parse_score(f"{self.dice.randint(0, 99)}.{self.dice.randint(0, 99)}"))
         )
         put_score(file, year, self.dice.choice(CODES), entry)
-        empty = [year for year in fiscal_years(file) if not entries_of(file, year)]
+        kept = {row[0] for row in file.read("SELECT fiscal_year FROM evidence")}
+        empty = [y for y in fiscal_years(file) if y not in kept and not entries_of(file, y)]
         if empty and self.dice.random() < 0.3:
             file.connection.execute("DELETE FROM fiscal_year WHERE id = ?", (empty[0],))
 
@@ -85,6 +90,23 @@ class Clerk:
             remove_mark(file)
         else:
             save_mark(file, b"\x89PNG\r\n\x1a\n" + self.dice.randbytes(self.dice.randint(0, 40)))
+
+    def evidence(self, file: DataFile) -> None:
+        year, code = self.dice.randint(2564, 2566), self.dice.choice(CODES)
+        add_fiscal_year(file, year)
+        content = self.dice.randbytes(1)
+        file.connection.execute(
+            "INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (sha256(content).hexdigest(), content),
+        )
+        if self.dice.random() < 0.4:
+            file.connection.execute("DELETE FROM evidence WHERE fiscal_year = ?", (year,))
+        else:
+            file.connection.execute(
+                "INSERT INTO evidence (fiscal_year, code, name, sha256, added)"
+                " VALUES (?, ?, ?, ?, '2026-11-26') ON CONFLICT DO UPDATE SET added = '2026-11-27'",
+                (year, code, self.text(), sha256(content).hexdigest()),
+            )
 
 
 def times(take: Callable[[], object]) -> int:
