@@ -23,8 +23,8 @@ def data_file(sample: Path, folder: Path, runs: int) -> list[Comparison]:
     found = json.loads(answer.stdout)
     large = folder / "large.ita"
     make_large(large)
-    window = [python("-m", "ita_desktop", path) for path in (sample, large)]
-    small, big = measure_in_turn(*window, FIRST_PAINT, runs)
+    on_sample, on_large = (python("-m", "ita_desktop", path) for path in (sample, large))
+    small, big = measure_in_turn(on_sample, on_large, FIRST_PAINT, runs)
     return [
         Comparison(
             "a deed, 95th percentile",
