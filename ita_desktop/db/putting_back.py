@@ -1,0 +1,83 @@
+"""The data of a backup put in the place of a data file; what was there is kept."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+
+from ita_desktop.db import journals
+from ita_desktop.db.backup_file import copy_data, damaged_backup, unreadable_backup
+from ita_desktop.db.looking import look_into
+from ita_desktop.db.proof import prove
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.whole_file import part_of, put_in_place
+
+_NOT_PUT = (
+    "คืนข้อมูลลงไฟล์ {} ไม่สำเร็จ ไฟล์เดิมยังอยู่ที่เดิม กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ หรือปิดโปรแกรมที่เปิดไฟล์นี้"
+)
+
+
+def put_back(backup: Path, path: Path) -> Path | None:
+    """Put the data of a backup, or of a copy made by hand, at ``path``; it is proved before.
+
+    What was there is kept beside it, as ``NAME.ita.damaged`` where it is not sound, else as
+    ``NAME.ita.replaced`` (then ``…-2`` and so on), and that name is returned; None where nothing
+    was there. Journals of this name are set aside: they belong to the old one. Raises ClerkError
+    for a backup that is damaged, MachineError where the disk refuses: nothing has changed then.
+    """
+    if not prove(backup).sound:
+        raise damaged_backup(backup)
+    part = part_of(path)
+    try:
+        try:
+            with part.open("xb") as stream:
+                copy_data(backup, stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if not _holds_together(part):
+                raise damaged_backup(backup)
+            return _swap(part, path)
+        finally:
+            with suppress(OSError):  # gone where all went well; else the folder may be gone
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        if not backup.exists():
+            raise unreadable_backup(backup) from error
+        raise MachineError(_NOT_PUT.format(path)) from error
+
+
+def _swap(part: Path, path: Path) -> Path | None:
+    kept = _kept_name(path) if path.exists() else None
+    if kept is not None:
+        path.rename(kept)
+    try:
+        journals.set_aside(path)
+        put_in_place(part, path)
+    except OSError:
+        if kept is not None:
+            kept.rename(path)
+        raise
+    return kept
+
+
+def _kept_name(path: Path) -> Path:
+    ending = "replaced" if _is_sound(path) else "damaged"
+    tried = (f"{path.name}.{ending}{f'-{n}' if n > 1 else ''}" for n in count(1))
+    return next(place for name in tried if not (place := path.with_name(name)).exists())
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        return prove(path).sound
+    except (ClerkError, MachineError):  # foreign, empty, newer, held: it is kept in any case
+        return False
+
+
+def _holds_together(part: Path) -> bool:
+    """Say whether what was written can be read back."""
+    try:
+        with closing(look_into(part, at_rest=True)) as connection:
+            return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        return False

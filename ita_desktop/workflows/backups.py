@@ -1,0 +1,162 @@
+"""Backups of a data file: made, found, copied to a second place, thinned, put back."""
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from ita_desktop import __version__
+from ita_desktop.db import shelf
+from ita_desktop.db.backing_up import identity_of, make_backup
+from ita_desktop.db.backup_file import Manifest
+from ita_desktop.db.looking import look_into
+from ita_desktop.db.proof import prove
+from ita_desktop.db.putting_back import put_back as put_in_place_of
+from ita_desktop.db.shelf import Backup
+from ita_desktop.db.thinning import BUDGET, Aged, to_thin
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.user_folder import user_folder
+
+
+class Reason(StrEnum):
+    """Why a backup was made; the words are in its manifest."""
+
+    MIGRATION = "before migration"
+    TIMER = "timer"
+    CLOSING = "closing"
+    BY_HAND = "by hand"
+    RESTORE = "before restore"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that was just made and proved."""
+
+    path: Path
+    manifest: Manifest
+
+
+def shelf_folder() -> Path:
+    """Return where backups are kept: a folder a data file, in the user's own folder."""
+    return user_folder() / "backups"
+
+
+def back_up(path: Path, reason: Reason, *, root: Path | None = None) -> Made:
+    """Make a proved backup of a data file on its shelf, then let go of those no longer needed.
+
+    May run in a worker while the file is written to. Raises MachineError or ClerkError, with all
+    older backups still there.
+    """
+    root = root or shelf_folder()
+    folder = shelf.folder_of(root, path, _identity(path))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = shelf.name_of(folder, path, datetime.now(UTC))
+    except OSError as error:
+        raise MachineError(
+            f"สำรองข้อมูลไม่ได้ เพราะสร้างโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์นั้น"
+        ) from error
+    manifest = make_backup(path, target, reason.value, __version__)
+    with suppress(OSError):  # the new one is there; a folder that cannot be read is not thinned
+        thin(folder)
+    return Made(target, manifest)
+
+
+def back_up_before_migration(path: Path) -> Path:
+    """Make a proved backup of an older file and return it; raises as ``back_up`` does.
+
+    Call it with no transaction open on the file.
+    """
+    return back_up(path, Reason.MIGRATION).path
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of a data file on its shelf, newest first, bad ones too.
+
+    Raises MachineError where the shelf cannot be read.
+    """
+    try:
+        return shelf.backups_of(shelf_folder(), path, _identity(path))[::-1]
+    except OSError as error:
+        raise MachineError(
+            f"อ่านโฟลเดอร์ไฟล์สำรอง {shelf_folder()} ไม่ได้ กรุณาตรวจดิสก์และสิทธิ์ของโฟลเดอร์นั้น"
+        ) from error
+
+
+def last_good_backup(path: Path) -> Backup | None:
+    """Return the newest backup that is sound from end to end, or None.
+
+    The data file may be missing or damaged. Raises MachineError where the shelf cannot be read.
+    """
+    return next((backup for backup in backups_of(path) if is_good(backup)), None)
+
+
+def is_good(backup: Backup) -> bool:
+    """Return whether a backup is sound: reads it from end to end."""
+    if backup.manifest is None:
+        return False
+    with suppress(ClerkError, MachineError):  # from a newer program, or gone: not for us
+        return prove(backup.path).sound
+    return False
+
+
+def put_back(backup: Path, path: Path) -> Path | None:
+    """Put the data of a backup at ``path`` and return where the old file is kept.
+
+    See ``db.putting_back``: for a file that is damaged or missing, and open in no window.
+    """
+    return put_in_place_of(backup, path)
+
+
+def thin(folder: Path, budget: int = BUDGET) -> tuple[Path, ...]:
+    """Delete the backups of a folder that are no longer needed, and return which.
+
+    None goes but where a newer one stays that is proved sound; bad ones are neither counted nor
+    deleted. Raises OSError.
+    """
+    known = {one.number: one for one in shelf.backups_in(folder) if one.manifest is not None}
+    proved: set[int] = set()
+    while True:
+        going = _going(list(known.values()), budget)
+        stays = [number for number in sorted(known) if number not in going]
+        needed = {min(n for n in stays if n > number) for number in going} - proved
+        bad = {number for number in needed if not is_good(known[number])}
+        proved |= needed - bad
+        if not bad:
+            break
+        for number in bad:
+            del known[number]
+    gone = tuple(known[number].path for number in sorted(going))
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def _going(backups: list[Backup], budget: int) -> set[int]:
+    """Return what may go; copies of one data file, which share its folder, are aged apart."""
+    going: set[int] = set()
+    for place in {one.manifest.path for one in backups if one.manifest}:
+        going |= set(
+            to_thin(
+                (
+                    Aged(one.number, one.manifest.made, one.size)
+                    for one in backups
+                    if one.manifest and one.manifest.path == place
+                ),
+                budget,
+            )
+        )
+    return going
+
+
+def _identity(path: Path) -> str:
+    """Return the key of a data file, empty where it has none or cannot be read."""
+    with (
+        suppress(sqlite3.DatabaseError, OSError),
+        closing(look_into(path)) as connection,
+    ):
+        return identity_of(connection)
+    return ""
