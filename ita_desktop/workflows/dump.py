@@ -6,6 +6,7 @@ from typing import Any
 
 from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.evidence import evidence_of
 from ita_desktop.db.marks import load_mark
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.scores import entries_of, fiscal_years
@@ -26,8 +27,8 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     The keys of measures, risks, OIT duties and plans are there from the first version on, so that
     what reads a dump need not ask for them. A year whose criteria this program does not know has
     its stored scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the
-    office imported; ``mark`` is the SHA-256 of the picture of its mark. Raises ClerkError for a
-    year the file does not have.
+    office imported; ``mark`` is the SHA-256 of the picture of its mark, and evidence files are told
+    by theirs. Raises ClerkError for a year the file does not have.
     """
     years = fiscal_years(file)
     if fiscal_year is not None and fiscal_year not in years:
@@ -41,6 +42,10 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
                 **_year(file, year, limits),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
+                "evidence": [
+                    {"name": one.name, "code": one.code, "sha256": one.sha256, "size": one.size}
+                    for one in evidence_of(file, year)
+                ],
             }
             for year in years
             if fiscal_year in (None, year)

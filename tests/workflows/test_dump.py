@@ -25,7 +25,7 @@ from ita_desktop.workflows.scores import known_years, put_entries
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
     *("ranking", "bands"),
-    *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note"),
+    *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note", "evidence"),
 }
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
 
@@ -157,6 +157,7 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             "criteria_set": 0,
             "item_text": 0,
             "mark": 0,
+            "evidence": 0,
             "deed": 1,
             "change": 1 + 7 + 3 + 10 + 88 + 88,
         },

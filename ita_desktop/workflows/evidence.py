@@ -1,0 +1,154 @@
+"""Evidence files into the data file and out of it.
+
+``read_evidence`` and ``write_out`` touch no data file and may run in a worker; the rest belongs to
+the thread of the connection.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ita_desktop.db import evidence as table
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.evidence import (
+    HEAD,
+    LARGEST_FILE,
+    MUCH,
+    WHOLE_YEAR,
+    Evidence,
+    check_kind,
+    check_size,
+    in_megabytes,
+    stored_name,
+)
+from ita_desktop.errors import ClerkError
+from ita_desktop.whole_file import write_whole_or_beside
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that may become evidence, read and proved."""
+
+    name: str
+    sha256: str
+    data: bytes
+
+
+def read_evidence(path: Path) -> ReadFile:
+    """Read a file that is to be kept. Raises ClerkError where it is none that is taken."""
+    name = stored_name(path.name)
+    try:
+        if path.is_dir():
+            raise ClerkError(
+                f"ไม่รับ {name} เพราะเป็นโฟลเดอร์ กรุณาเลือกไฟล์ในโฟลเดอร์นั้น หรือบีบอัดเป็น zip ก่อน"
+            )
+        if not path.is_file():
+            raise ClerkError(f"ไม่พบไฟล์ {name} กรุณาตรวจว่าไฟล์ยังอยู่แล้วแนบใหม่")
+        check_size(name, path.stat().st_size)
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            check_kind(name, head)
+            data = head + file.read(LARGEST_FILE + 1 - len(head))
+    except OSError as error:
+        raise ClerkError(
+            f"อ่านไฟล์ {name} ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์อ่าน กรุณาปิดไฟล์แล้วแนบใหม่"
+        ) from error
+    check_size(name, len(data))  # it may have grown meanwhile
+    return ReadFile(name, sha256(data).hexdigest(), data)
+
+
+def keep_content(file: DataFile, read: ReadFile) -> None:
+    """Store a file's bytes; ``attach`` names them. Raises MachineError or ClerkError."""
+    table.store_content(file, read.sha256, read.data)
+
+
+def drop_unnamed(file: DataFile) -> None:
+    """Drop what was stored for an addition that never came about."""
+    table.drop_unnamed_content(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file whose bytes are stored: what it is called and their SHA-256."""
+
+    name: str
+    sha256: str
+
+
+def attach(
+    file: DataFile, fiscal_year: int, code: str, files: Sequence[Named]
+) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+    """Name stored files as evidence of an item, as one deed.
+
+    Returns those that were added, and a sentence for each that the item has already.
+    """
+    there = {
+        one.sha256: one.name for one in table.evidence_of(file, fiscal_year) if one.code == code
+    }
+    added: list[Named] = []
+    told: list[str] = []
+    for one in files:
+        if one.sha256 in there:
+            told.append(f"{one.name} เหมือนกับ {there[one.sha256]} ที่แนบไว้ที่{place(code)}แล้ว จึงไม่เพิ่มซ้ำ")
+        else:
+            there[one.sha256] = one.name
+            added.append(one)
+    if added:
+        what = added[0].name if len(added) == 1 else f"{len(added)} ไฟล์"
+        with file.deed(f"แนบหลักฐาน {what} ที่{place(code)}"):
+            for one in added:
+                table.add_evidence(file, fiscal_year, code, one.name, one.sha256)
+    return tuple(added), tuple(told)
+
+
+def detach(file: DataFile, evidence: Sequence[Evidence]) -> None:
+    """Take evidence away, as one deed."""
+    what = evidence[0].name if len(evidence) == 1 else f"{len(evidence)} ไฟล์"
+    with file.deed(f"นำหลักฐานออก {what}"):
+        for one in evidence:
+            table.remove_evidence(file, one.id)
+
+
+def move(file: DataFile, evidence: Sequence[Evidence], code: str) -> None:
+    """Let evidence prove another item, as one deed.
+
+    Raises ClerkError, with nothing changed, where that item has one of the files already.
+    """
+    moved = [one for one in evidence if one.code != code]
+    if not moved:
+        return
+    there = {
+        one.sha256 for one in table.evidence_of(file, moved[0].fiscal_year) if one.code == code
+    }
+    for one in moved:
+        if one.sha256 in there:
+            raise ClerkError(
+                f"ย้าย {one.name} ไม่ได้ เพราะ{place(code)}มีไฟล์เดียวกันนี้แล้ว กรุณานำไฟล์ที่ซ้ำออก"
+            )
+        there.add(one.sha256)
+    what = moved[0].name if len(moved) == 1 else f"{len(moved)} ไฟล์"
+    with file.deed(f"ย้ายหลักฐาน {what} ไปที่{place(code)}"):
+        for one in moved:
+            table.move_evidence(file, one.id, code)
+
+
+def much_evidence(file: DataFile) -> str:
+    """Return the warning about a data file that grows too large; empty below the limit."""
+    stored = table.stored_bytes(file)
+    if stored <= MUCH:
+        return ""
+    return (
+        f"หลักฐานในไฟล์ข้อมูลรวมกัน {in_megabytes(stored)} เกิน {in_megabytes(MUCH)}"
+        " การสำรองข้อมูลจะช้าลง กรุณาแนบเฉพาะไฟล์ที่จำเป็นและลดขนาดไฟล์"
+    )
+
+
+def write_out(path: Path, data: bytes) -> Path:
+    """Write the bytes of evidence to a file, whole, and return where. Raises MachineError."""
+    return write_whole_or_beside(path, data)
+
+
+def place(code: str) -> str:
+    """Return what evidence proves, in running text: "ข้อ o12" or "ทั้งปี"."""
+    return "ทั้งปี" if code == WHOLE_YEAR else f"ข้อ {code}"

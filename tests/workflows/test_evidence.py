@@ -1,0 +1,146 @@
+"""Evidence as the window works with it: read, attach, move, take away, write out."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.evidence import content_of, evidence_of, stored_bytes
+from ita_desktop.domain.evidence import LARGEST_FILE, MUCH
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows import evidence as work
+from ita_desktop.workflows.evidence import (
+    Named,
+    attach,
+    detach,
+    drop_unnamed,
+    keep_content,
+    move,
+    much_evidence,
+    read_evidence,
+    write_out,
+)
+
+
+def stored(file: DataFile, folder: Path, *names: str) -> list[Named]:
+    """Store small files and return their names."""
+    made: list[Named] = []
+    for name in names:
+        path = folder / name
+        path.write_bytes(f"%PDF-1.7 {name}".encode())
+        read = read_evidence(path)
+        keep_content(file, read)
+        made.append(Named(read.name, read.sha256))
+    return made
+
+
+def test_several_files_are_one_deed(file: DataFile, tmp_path: Path) -> None:
+    files = stored(file, tmp_path, "คำสั่ง.pdf", "ประกาศ.pdf")
+    assert attach(file, 2565, "o1", files) == (tuple(files), ())
+    undo = file.next_undo()
+    assert undo is not None
+    assert undo.name == "แนบหลักฐาน 2 ไฟล์ ที่ข้อ o1"
+    file.undo()
+    assert evidence_of(file, 2565) == ()
+    file.redo()
+    assert [one.name for one in evidence_of(file, 2565)] == ["คำสั่ง.pdf", "ประกาศ.pdf"]
+
+
+def test_the_same_file_at_the_same_item_is_told_and_not_added_again(
+    file: DataFile, tmp_path: Path
+) -> None:
+    one, two = stored(file, tmp_path, "คำสั่ง.pdf", "ประกาศ.pdf")
+    same = Named("สำเนา.pdf", one.sha256)
+    assert attach(file, 2565, "o1", [one, same]) == (
+        (one,),
+        ("สำเนา.pdf เหมือนกับ คำสั่ง.pdf ที่แนบไว้ที่ข้อ o1แล้ว จึงไม่เพิ่มซ้ำ",),
+    )
+    latest = file.latest_deed()
+    added, told = attach(file, 2565, "o1", [same])
+    assert (added, len(told), file.latest_deed()) == ((), 1, latest)
+    assert attach(file, 2565, "", [same, two])[1] == ()  # elsewhere it is welcome
+
+
+def test_evidence_moves_to_another_item_unless_it_is_there(file: DataFile, tmp_path: Path) -> None:
+    one, two = stored(file, tmp_path, "คำสั่ง.pdf", "ประกาศ.pdf")
+    attach(file, 2565, "o1", [one, two])
+    attach(file, 2565, "o2", [one])
+    before = evidence_of(file, 2565)
+    with pytest.raises(ClerkError, match=r"คำสั่ง\.pdf ไม่ได้"):
+        move(file, before[:2], "o2")
+    assert evidence_of(file, 2565) == before
+    move(file, before[:2], "")
+    assert [found.code for found in evidence_of(file, 2565)] == ["", "", "o2"]
+    latest = file.latest_deed()
+    move(file, evidence_of(file, 2565)[:2], "")
+    assert file.latest_deed() == latest
+    detach(file, evidence_of(file, 2565)[:2])
+    assert [found.code for found in evidence_of(file, 2565)] == ["o2"]
+    file.undo()
+    file.undo()
+    assert evidence_of(file, 2565) == before
+
+
+def test_what_was_stored_for_nothing_is_dropped(file: DataFile, tmp_path: Path) -> None:
+    one, _ = stored(file, tmp_path, "คำสั่ง.pdf", "ประกาศ.pdf")
+    attach(file, 2565, "", [one])
+    before = stored_bytes(file)
+    drop_unnamed(file)
+    assert 0 < stored_bytes(file) < before
+    assert content_of(file, evidence_of(file, 2565)[0]).startswith(b"%PDF")
+
+
+def test_folders_missing_empty_large_and_disguised_files_are_refused(tmp_path: Path) -> None:
+    large, program, empty = (tmp_path / name for name in ("ใหญ่.pdf", "โปรแกรม.pdf", "ว่าง.pdf"))
+    empty.touch()
+    program.write_bytes(b"MZ\x90\x00 this program cannot be run in DOS mode")
+    large.write_bytes(b"%PDF-1.7")
+    os.truncate(large, LARGEST_FILE + 1)
+    for path, words in (
+        (tmp_path, "โฟลเดอร์"),
+        (tmp_path / "ไม่มี.pdf", "ไม่พบไฟล์"),
+        (empty, "ไฟล์ว่าง"),
+        (program, "เนื้อไฟล์ไม่ใช่"),
+        (large, "150–200 dpi"),
+    ):
+        with pytest.raises(ClerkError, match=words):
+            read_evidence(path)
+    os.truncate(large, LARGEST_FILE)
+    assert len(read_evidence(large).data) == LARGEST_FILE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
+def test_a_file_that_cannot_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ลับ.pdf"
+    path.write_bytes(b"%PDF-1.7")
+
+    def refuse(_path: Path, _mode: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ClerkError, match=r"อ่านไฟล์ ลับ\.pdf ไม่ได้"):
+        read_evidence(path)
+
+
+def test_much_evidence_is_warned_of(file: DataFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = MUCH
+
+    def stored_size(_file: DataFile) -> int:
+        return size
+
+    monkeypatch.setattr(work.table, "stored_bytes", stored_size)
+    assert much_evidence(file) == ""
+    size = MUCH + 1
+    assert "500.1 MB เกิน 500 MB" in much_evidence(file)
+
+
+def test_evidence_goes_out_whole_and_beside_a_held_file(tmp_path: Path, held: set[Path]) -> None:
+    target = tmp_path / "คำสั่ง.pdf"
+    assert write_out(target, b"%PDF one") == target
+    held.add(target)
+    assert write_out(target, b"%PDF two") == tmp_path / "คำสั่ง (๒).pdf"
+    assert target.read_bytes() == b"%PDF one"
