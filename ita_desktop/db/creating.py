@@ -9,6 +9,7 @@ from ita_desktop.db import journals
 from ita_desktop.db.connection import connect
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
+from ita_desktop.db.lock import WriterLock, take_lock
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import migrate
 from ita_desktop.errors import ClerkError, MachineError
@@ -25,9 +26,11 @@ def create_data_file(
     the name is taken or the folder missing, else MachineError.
     """
     part = part_of(path)
+    lock: WriterLock | None = None
     try:
         _refuse_taken(path)
         try:
+            lock = take_lock(path, person)
             with closing(connect(part)) as connection:
                 migrate(connection)
                 file = DataFile(path, connection, person)
@@ -42,11 +45,15 @@ def create_data_file(
             for rest in (part, *(part.with_name(part.name + ending) for ending in journals.ALL)):
                 with suppress(OSError):  # gone where all went well; else the folder may be gone
                     rest.unlink(missing_ok=True)
-    except (OSError, sqlite3.OperationalError) as error:
-        raise MachineError(
-            f"สร้างไฟล์ {path.name} ในโฟลเดอร์ {path.parent} ไม่ได้ กรุณาเลือกชื่อและโฟลเดอร์ที่บันทึกได้"
-        ) from error
-    return open_data_file(path, person)
+    except BaseException as error:
+        if lock is not None:
+            lock.release()
+        if isinstance(error, OSError | sqlite3.OperationalError):
+            raise MachineError(
+                f"สร้างไฟล์ {path.name} ในโฟลเดอร์ {path.parent} ไม่ได้ กรุณาเลือกชื่อและโฟลเดอร์ที่บันทึกได้"
+            ) from error
+        raise
+    return open_data_file(path, person, lock=lock)
 
 
 def _refuse_taken(path: Path) -> None:

@@ -1,16 +1,19 @@
 """One open ``.ita`` file: one writer, one transaction a deed."""
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ita_desktop.db import change_log
+from ita_desktop.db import change_log, old_history
 from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trouble import NOT_UNDERSTOOD, not_understood, trouble
 from ita_desktop.errors import ClerkError
+
+if TYPE_CHECKING:
+    from ita_desktop.db.lock import WriterLock
 
 _BEGINNING = "เริ่มไฟล์ใหม่"
 HISTORY = "ประวัติการแก้ไข"
@@ -26,6 +29,10 @@ class DataFile:
         self.person = person
         self.read_only = ""
         """Why no deed is taken, as one sentence for the clerk; empty where the file is written."""
+        self.lock: WriterLock | None = None
+        """The right to write, let go when the file is closed; None for a copy that is read."""
+        self.on_close: Callable[[], None] | None = None
+        """What is done once the file is closed: a copy for reading takes itself away."""
 
     def read(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a query.
@@ -120,6 +127,17 @@ class DataFile:
         with self.understanding(HISTORY):
             return change_log.next_redo(self.read)
 
+    def forget_history(self, cut: int, name: str) -> None:
+        """Take the deeds before number ``cut`` off the record; the data stay as they are.
+
+        That it was done is on record under ``name``, as a deed that undo passes over. Raises as
+        ``deed`` does, with nothing changed.
+        """
+        with self.understanding(HISTORY), self._writing():
+            old_history.forget(self.connection, cut)
+            number = change_log.begin(self.connection, name, self.person, "start")
+            change_log.end(self.connection, number)
+
     def data_version(self) -> int:
         """Return a number that changes when another window or program wrote to the file."""
         return int(self.read("PRAGMA data_version")[0][0])
@@ -140,6 +158,10 @@ class DataFile:
     def close(self) -> None:
         """Close the file; it is complete at rest."""
         self.connection.close()
+        if self.lock is not None:
+            self.lock.release()
+        if self.on_close is not None:
+            self.on_close()
 
     def _revert(self, deeds: tuple[Deed, ...], *, forward: bool) -> tuple[Deed, ...]:
         if not deeds:

@@ -1,44 +1,106 @@
-"""What the first bytes of a file say, before anything opens it."""
+"""What the first bytes of a file say, and its length, before anything opens it."""
 
+import os
+import time
 from pathlib import Path
 
+from ita_desktop.db.journals import is_hot
+from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
-from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.db.trouble import truncated
+from ita_desktop.errors import MachineError
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
 _WRITE_AHEAD = 2
+_BACKUP = b"ITA-BACKUP 1"
+_FOOTER = 65_536  # bytes at the end where the footer of a backup begins
+_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a moment
 
 
-def read_head(path: Path) -> bytes:
+def read_head(path: Path, *, whole: bool = True) -> bytes:
     """Return the head of a data file of this program, 100 bytes.
 
-    Raises ClerkError for a file that is missing, empty, foreign or from a newer program,
-    MachineError for one that cannot be read.
+    Raises FileRefusedError for a file that is missing, empty, foreign or from a newer program and,
+    where it must be ``whole``, for one that ends early; MachineError for one that cannot be read.
     """
     if path.is_dir():
-        raise ClerkError(f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาเลือกไฟล์นามสกุล .ita")
+        raise FileRefusedError(
+            f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาเลือกไฟล์นามสกุล .ita", Refused.FOLDER, path
+        )
+    hot = is_hot(path)  # before the length is read: what is taken back lengthens or shortens it
     try:
-        with path.open("rb") as stream:
-            head = stream.read(_LENGTH)
+        head, length = _read_patiently(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise ClerkError(f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์") from error
+        raise FileRefusedError(
+            f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์", Refused.MISSING, path
+        ) from error
     except OSError as error:
         raise MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์") from error
     if not head:
-        raise ClerkError(f"ไฟล์ {path.name} ว่างเปล่า กรุณาเลือกไฟล์สำรองล่าสุดแทน")
-    if len(head) < _LENGTH or not head.startswith(_MAGIC):
-        raise ClerkError(f"ไฟล์ {path.name} ไม่ใช่ไฟล์ข้อมูลของโปรแกรมนี้ กรุณาเลือกไฟล์นามสกุล .ita")
+        raise FileRefusedError(
+            f"ไฟล์ {path.name} ว่างเปล่า กรุณาเลือกไฟล์สำรองล่าสุดแทน", Refused.EMPTY, path
+        )
+    if not head.startswith(_MAGIC):
+        raise FileRefusedError(
+            f"ไฟล์ {path.name} ไม่ใช่ไฟล์ข้อมูลของโปรแกรมนี้ กรุณาเลือกไฟล์นามสกุล .ita", Refused.FOREIGN, path
+        )
+    if len(head) < _LENGTH:
+        raise truncated(path, length, _LENGTH)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise ClerkError(
-            f"ไฟล์ {path.name} เป็นฐานข้อมูลของโปรแกรมอื่น กรุณาเลือกไฟล์นามสกุล .ita ของโปรแกรมนี้"
+        raise FileRefusedError(
+            f"ไฟล์ {path.name} เป็นฐานข้อมูลของโปรแกรมอื่น กรุณาเลือกไฟล์นามสกุล .ita ของโปรแกรมนี้",
+            Refused.FOREIGN,
+            path,
         )
     version = int.from_bytes(head[60:64], "big")
     if version > SCHEMA_VERSION:
-        raise ClerkError(f"ไฟล์ {path.name} บันทึกจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับปรุงโปรแกรมก่อนเปิดไฟล์นี้")
+        raise FileRefusedError(
+            f"ไฟล์ {path.name} บันทึกจากโปรแกรมรุ่นใหม่กว่า กรุณาปรับปรุงโปรแกรมก่อนเปิดไฟล์นี้",
+            Refused.NEWER,
+            path,
+        )
+    if whole and not hot and length < (wanted := length_in(head)):
+        raise truncated(path, length, wanted)
     return head
 
 
 def has_write_ahead(head: bytes) -> bool:
     """Return whether a write-ahead journal may belong to the file; never so when we closed it."""
     return _WRITE_AHEAD in head[18:20]
+
+
+def length_in(head: bytes) -> int:
+    """Return how many bytes the file has by its own head, 0 where the head does not know."""
+    size = int.from_bytes(head[16:18], "big")
+    if head[24:28] != head[92:96]:  # the count is of an older writer that did not keep it up
+        return 0
+    return (65_536 if size == 1 else size) * int.from_bytes(head[28:32], "big")
+
+
+def has_backup_footer(path: Path, head: bytes) -> bool:
+    """Return whether a backup's proof follows the pages: such a file is never written to."""
+    pages = length_in(head)
+    with path.open("rb") as stream:
+        length = stream.seek(0, os.SEEK_END)
+        if not pages or length <= pages:
+            return False
+        stream.seek(pages)
+        return _BACKUP in stream.read(_FOOTER)
+
+
+def _read_patiently(path: Path) -> tuple[bytes, int]:
+    for pause in _PATIENCE:
+        try:
+            return _read(path)
+        except PermissionError:
+            if not os.access(path, os.R_OK):  # it will not be otherwise in a moment
+                raise
+            time.sleep(pause)
+    return _read(path)
+
+
+def _read(path: Path) -> tuple[bytes, int]:
+    with path.open("rb") as stream:
+        head = stream.read(_LENGTH)
+        return head, stream.seek(0, os.SEEK_END)

@@ -7,6 +7,14 @@ WRITE_AHEAD = ("-wal", "-shm")
 ALL = ("-journal", *WRITE_AHEAD)
 
 
+def is_hot(path: Path) -> bool:
+    """Return whether a rollback journal lies beside the file: somebody was cut off in mid-write."""
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except (OSError, ValueError):
+        return False
+
+
 def set_aside(path: Path, endings: tuple[str, ...] = ALL) -> tuple[Path, ...]:
     """Rename the journals of this name to ``….old`` (``….old-2`` and so on), and return them there.
 

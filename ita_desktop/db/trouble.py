@@ -1,8 +1,10 @@
 """What SQLite complains of, as the sentence a clerk is told."""
 
+import os
 import sqlite3
 from pathlib import Path
 
+from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.errors import ClerkError, MachineError
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -13,7 +15,7 @@ _REFUSED_BY_THE_DISK = frozenset(
         *(sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
     }
 )
-
+_MOVED = sqlite3.SQLITE_READONLY_DBMOVED
 
 NOT_UNDERSTOOD = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 """What values that no release of this program wrote raise where they are read."""
@@ -25,6 +27,8 @@ def trouble(path: Path, error: sqlite3.Error) -> ClerkError | MachineError | Non
     if number is None:  # Python's own complaint: of a text that is none, or of how we call it
         return damaged(path) if isinstance(error, sqlite3.OperationalError) else None
     code = number & 0xFF  # without the reason behind the reason
+    if number == _MOVED or (code in _REFUSED_BY_THE_DISK and not _is_there(path)):
+        return gone(path)
     if code in _DAMAGED:
         return damaged(path)
     if code in _HELD:
@@ -40,24 +44,87 @@ def trouble(path: Path, error: sqlite3.Error) -> ClerkError | MachineError | Non
     return None
 
 
-def damaged(path: Path) -> ClerkError:
-    """Return the refusal of a file whose content does not hold together."""
-    return ClerkError(f"ไฟล์ {path.name} เสียหาย เปิดไม่ได้ กรุณาใช้ไฟล์สำรองล่าสุด และเก็บไฟล์นี้ไว้ก่อน")
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the stick was pulled out, the share is away
+        return False
 
 
-def altered(path: Path) -> ClerkError:
-    """Return the refusal of a file whose tables, triggers or views are not those we make."""
-    return ClerkError(
-        f"ไฟล์ {path.name} เสียหายหรือถูกแก้ด้วยโปรแกรมอื่น โครงสร้างไม่ตรงกับโปรแกรมนี้ จึงไม่เปิด"
-        " กรุณาใช้ไฟล์สำรองล่าสุด และเก็บไฟล์นี้ไว้ก่อน"
+def gone(path: Path) -> FileRefusedError:
+    """Return what to tell where an open file is no longer where it was opened."""
+    return FileRefusedError(
+        f"ไม่ได้บันทึก เพราะไฟล์ {path.name} ไม่อยู่ที่เดิม อาจถูกย้าย ลบ แทนที่ หรือถอดแฟลชไดรฟ์ออก"
+        f" กรุณานำไฟล์กลับมาไว้ที่ {path.parent} แล้วลองใหม่",
+        Refused.GONE,
+        path,
     )
 
 
-def not_understood(path: Path, what: str) -> ClerkError:
+def damaged(path: Path) -> FileRefusedError:
+    """Return the refusal of a file whose content does not hold together."""
+    return FileRefusedError(
+        f"ไฟล์ {path.name} เสียหาย เปิดไม่ได้ กรุณาใช้ไฟล์สำรองล่าสุด และเก็บไฟล์นี้ไว้ก่อน",
+        Refused.DAMAGED,
+        path,
+    )
+
+
+def altered(path: Path) -> FileRefusedError:
+    """Return the refusal of a file whose tables, triggers or views are not those we make."""
+    return FileRefusedError(
+        f"ไฟล์ {path.name} เสียหายหรือถูกแก้ด้วยโปรแกรมอื่น โครงสร้างไม่ตรงกับโปรแกรมนี้ จึงไม่เปิด"
+        " กรุณาใช้ไฟล์สำรองล่าสุด และเก็บไฟล์นี้ไว้ก่อน",
+        Refused.ALTERED,
+        path,
+    )
+
+
+def not_understood(path: Path, what: str) -> FileRefusedError:
     """Return the refusal of content that is there but means nothing to this program."""
-    return ClerkError(
+    return FileRefusedError(
         f"ไฟล์ {path.name} มี{what}ที่โปรแกรมรุ่นนี้อ่านไม่ได้ ไฟล์อาจเสียหายหรือบันทึกจากโปรแกรมรุ่นใหม่กว่า"
-        " กรุณาปรับปรุงโปรแกรม หรือใช้ไฟล์สำรองล่าสุด"
+        " กรุณาปรับปรุงโปรแกรม หรือใช้ไฟล์สำรองล่าสุด",
+        Refused.NOT_UNDERSTOOD,
+        path,
+    )
+
+
+def unwritable(path: Path) -> FileRefusedError:
+    """Return why a file is only read that cannot be written, or has a folder that cannot be."""
+    what = "ไฟล์" if not os.access(path, os.W_OK) else "โฟลเดอร์ของไฟล์"
+    return FileRefusedError(
+        f"{what} {path.name} บันทึกไม่ได้ อาจไม่มีสิทธิ์เขียน อยู่ในสื่อที่อ่านได้อย่างเดียว หรือพื้นที่เต็ม จึงเปิดอ่านอย่างเดียว"
+        " หากต้องการแก้ไข กรุณาคัดลอกไฟล์ไปไว้ในโฟลเดอร์ที่บันทึกได้",
+        Refused.UNWRITABLE,
+        path,
+    )
+
+
+def not_backed_up(path: Path) -> MachineError:
+    """Return why an older file was not brought to the present schema."""
+    return MachineError(
+        f"ไฟล์ {path.name} ต้องปรับเป็นรุ่นใหม่ก่อนใช้ แต่ทำไฟล์สำรองก่อนปรับไม่สำเร็จ จึงยังไม่เปิดและไฟล์ยังเหมือนเดิม"
+        " กรุณาตรวจพื้นที่ว่างของดิสก์แล้วเปิดใหม่"
+    )
+
+
+def is_backup(path: Path) -> FileRefusedError:
+    """Return why a backup is only read."""
+    return FileRefusedError(
+        f"ไฟล์ {path.name} เป็นไฟล์สำรอง จึงเปิดอ่านอย่างเดียว หากต้องการแก้ไข กรุณานำกลับมาใช้เป็นไฟล์งานก่อน",
+        Refused.BACKUP,
+        path,
+    )
+
+
+def truncated(path: Path, length: int, wanted: int) -> FileRefusedError:
+    """Return the refusal of a file that ends before its own head says, in bytes."""
+    return FileRefusedError(
+        f"ไฟล์ {path.name} ขาดหายไปบางส่วน มีเพียง {length:,} จาก {wanted:,} ไบต์"
+        " อาจคัดลอกหรือดาวน์โหลดมาไม่ครบ กรุณาคัดลอกจากต้นฉบับใหม่ หรือใช้ไฟล์สำรองล่าสุด",
+        Refused.TRUNCATED,
+        path,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db import opening, schema
+from ita_desktop.db.connection import connect
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.db.marks import load_mark, save_mark
@@ -62,7 +63,8 @@ def test_two_windows_may_open_an_older_file_one_after_the_other(
 
     def overtaken(connection: sqlite3.Connection) -> None:
         monkeypatch.setattr(opening, "migrate", really)
-        open_data_file(old, "อีกคน").close()
+        with closing(connect(old)) as other:
+            really(other)
         really(connection)
 
     monkeypatch.setattr(opening, "migrate", overtaken)

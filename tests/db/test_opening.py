@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db import data_file
+from ita_desktop.db import connection as connecting
+from ita_desktop.db import opening
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.db.opening import open_data_file
@@ -49,7 +50,7 @@ def page_of(content: bytes, tmp_path: Path, table: str) -> int:
 BROKEN: dict[str, tuple[Callable[[bytes, Path], bytes], str]] = {
     "empty": (lambda _content, _folder: b"", "ว่างเปล่า"),
     "text": (lambda _content, _folder: b"name,score\r\n" * 20, "ไม่ใช่ไฟล์ข้อมูล"),
-    "only the head's beginning": (lambda content, _folder: content[:60], "ไม่ใช่ไฟล์ข้อมูล"),
+    "only the head's beginning": (lambda content, _folder: content[:60], "ขาดหายไปบางส่วน"),
     "workbook": (lambda _content, _folder: b"PK\x03\x04" + bytes(200), "ไม่ใช่ไฟล์ข้อมูล"),
     "foreign": (lambda _content, folder: foreign_database(folder), "โปรแกรมอื่น"),
     "newer": (
@@ -62,9 +63,9 @@ BROKEN: dict[str, tuple[Callable[[bytes, Path], bytes], str]] = {
         lambda content, _folder: with_bytes(content, VERSION, b"\xff\xff\xff\xff"),
         "รุ่นใหม่กว่า",
     ),
-    "cut in half": (lambda content, _folder: content[: len(content) // 2], "เสียหาย"),
-    "cut inside a page": (lambda content, _folder: content[: len(content) - 100], "เสียหาย"),
-    "only the head": (lambda content, _folder: content[:100], "เสียหาย"),
+    "cut in half": (lambda content, _folder: content[: len(content) // 2], "ขาดหายไปบางส่วน"),
+    "cut inside a page": (lambda content, _folder: content[: len(content) - 100], "ขาดหายไปบางส่วน"),
+    "only the head": (lambda content, _folder: content[:100], "ขาดหายไปบางส่วน"),
     "schema page overwritten": (
         lambda content, _folder: with_bytes(content, slice(100, PAGE), b"\xff" * (PAGE - 100)),
         "เสียหาย",
@@ -126,7 +127,7 @@ def test_a_file_without_permission_is_told(
 def test_a_file_held_by_another_program_is_not_called_damaged(
     tmp_path: Path, sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data_file, "_BUSY_MS", 20)
+    monkeypatch.setattr(connecting, "_BUSY_MS", 20)
     path = tmp_path / "ใช้อยู่.ita"
     path.write_bytes(sample_bytes)
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
@@ -157,7 +158,7 @@ def test_opening_a_sound_file_writes_nothing_and_needs_no_sqlite_utils(
     def never(_connection: sqlite3.Connection) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(data_file, "migrate", never)
+    monkeypatch.setattr(opening, "migrate", never)
     path = tmp_path / "ดี.ita"
     path.write_bytes(sample_bytes)
     file = open_data_file(path, "สมชาย")

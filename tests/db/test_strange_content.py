@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db import data_file
+from ita_desktop.db import connection
 from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of, row_counts
@@ -189,7 +189,7 @@ def opened(
     tmp_path: Path, sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[DataFile]:
     """Return an open sample file with something to undo and to do again."""
-    monkeypatch.setattr(data_file, "_BUSY_MS", 20)
+    monkeypatch.setattr(connection, "_BUSY_MS", 20)
     path = tmp_path / "เปิด.ita"
     path.write_bytes(sample_bytes)
     file = open_data_file(path, "สมชาย")
