@@ -117,7 +117,7 @@ def _pair(side: str, column: str) -> str:
     """Return SQL that writes ``"column":value``.
 
     By plain text functions: with ``trusted_schema=OFF`` SQLite 3.40 lets no trigger call its own
-    json functions. Control letters stay as they are; ``_values`` reads them.
+    json functions. Control letters stay as they are; ``values_of`` reads them.
     """
     value = f'{side}."{column}"'
     return (
@@ -190,7 +190,9 @@ def _changes(read: Read, which: str, values: tuple[object, ...]) -> tuple[Change
     rows = read(
         f"SELECT table_name, row_id, old, new FROM change WHERE {which} ORDER BY id", values
     )
-    return tuple(Change(table, row, _values(old), _values(new)) for table, row, old, new in rows)
+    return tuple(
+        Change(table, row, values_of(old), values_of(new)) for table, row, old, new in rows
+    )
 
 
 def changed_anything(connection: sqlite3.Connection, deed: int) -> bool:
@@ -208,10 +210,14 @@ def _whole_letters(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _values(text: str | None) -> dict[str, object] | None:
+def values_of(text: object) -> dict[str, object] | None:
+    """Return one side of a change as it is on record; None where the row was not there.
+
+    Raises ValueError or TypeError for a record that none of ours is.
+    """
     if text is None:
         return None
-    values: object = json.loads(text, strict=False)
+    values: object = json.loads(cast("str", text), strict=False)
     if not isinstance(values, dict):
         raise TypeError(text)
     return {name: _value(value) for name, value in cast("dict[str, object]", values).items()}

@@ -1,0 +1,165 @@
+"""What a deed changed, in words: one description per table, as data.
+
+A later table adds one entry to ``DESCRIBED``. Digits are Arabic here; the screen turns them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ita_desktop.db.change_log import Change
+from ita_desktop.domain.score_entry import EXCLUDED_WORD
+from ita_desktop.workflows.scores import score_name
+
+Row = Mapping[str, object]
+Say = Callable[[object], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field that a deed changed; ``before`` or ``after`` are empty where there was nothing."""
+
+    verb: str
+    """เพิ่ม, แก้ไข or ลบ."""
+    place: str
+    """Which row: "คะแนน i7 ปี 2566"."""
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How a column is called and how its values are said."""
+
+    name: str
+    say: Say = str
+    on_its_own: bool = True
+    """Whether it is worth a line when its whole row comes or goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """How the rows of a table are said: ``place`` is told the columns of ``key``."""
+
+    place: Callable[[Row], str]
+    key: tuple[str, ...] = ()
+    fields: Mapping[str, Field] = field(default_factory=dict[str, Field])
+
+
+def size_in_words(count: int) -> str:
+    """Return a number of bytes as people say it: ``812 ไบต์``, ``35 กิโลไบต์``, ``1.2 เมกะไบต์``."""
+    if count < 1_000:
+        return f"{count} ไบต์"
+    if count < 1_000_000:
+        return f"{round(count / 1_000)} กิโลไบต์"
+    return f"{count / 1_000_000:.1f} เมกะไบต์"
+
+
+def lines_of(change: Change, key: Row) -> tuple[Line, ...]:
+    """Return what a change did, a line for each field; ``key`` are the columns of its row's key.
+
+    A table that is not described (of a newer program) is said by its name.
+    """
+    described = DESCRIBED.get(change.table, Described(lambda _row: f"ตาราง {change.table}"))
+    place = described.place(key)
+    old, new = change.old or {}, change.new or {}
+    verb = "เพิ่ม" if change.old is None else "ลบ" if change.new is None else "แก้ไข"
+    whole = change.old is None or change.new is None
+    lines: list[Line] = []
+    for column in {**old, **new}:
+        named = described.fields.get(column)
+        if column == "id" or (whole and named is None and column in described.key):
+            continue  # the place says it
+        named = named or Field(column)
+        if named.on_its_own or not whole:
+            before, after = _said(named, old, column), _said(named, new, column)
+            lines.append(Line(verb, place, named.name, before, after))
+    told = [line for line in lines if line.before != line.after]
+    return tuple(told) if told else (Line(verb, place, "", "", ""),)
+
+
+def summary(table: str, values: Row) -> str:
+    """Return a whole row in one line: which it is, and what it says."""
+    described = DESCRIBED.get(table, Described(lambda _row: f"ตาราง {table}"))
+    said = (
+        _said(named, values, column)
+        for column, named in described.fields.items()
+        if named.on_its_own and column not in described.key
+    )
+    words = " · ".join(text for text in said if text)
+    place = described.place({column: values.get(column) for column in described.key})
+    return f"{place}: {words}" if words else place
+
+
+def _said(named: Field, values: Row, column: str) -> str:
+    value = values.get(column)
+    return "" if value is None else named.say(value)
+
+
+def _score(value: object) -> str:
+    return EXCLUDED_WORD if value == "excluded" else str(value)
+
+
+def _size(what: str) -> Say:
+    def say(value: object) -> str:
+        count = len(value) if isinstance(value, bytes) else len(str(value).encode(errors="replace"))
+        return f"{what} {size_in_words(count)}"
+
+    return say
+
+
+def _position(value: object) -> str:
+    return str(value + 1) if isinstance(value, int) else str(value)
+
+
+def _of_year(words: str) -> Callable[[Row], str]:
+    return lambda row: f"{words} {row['code']} ปี {row['fiscal_year']}"
+
+
+DESCRIBED: Mapping[str, Described] = {
+    "office": Described(
+        lambda _row: "ข้อมูลหน่วยงาน",
+        fields={
+            "name": Field("ชื่อหน่วยงาน"),
+            "kind": Field("ประเภท"),
+            "district": Field("อำเภอ"),
+            "province": Field("จังหวัด"),
+            "executive": Field("ผู้บริหาร"),
+            "executive_title": Field("ตำแหน่งผู้บริหาร"),
+            "urgent_below": Field("ต้องแก้ไขเมื่อต่ำกว่า"),
+            "keep_from": Field("รักษาไว้ตั้งแต่"),
+        },
+    ),
+    "unit": Described(
+        lambda row: f"หน่วยงานผู้รับผิดชอบ {row['name']}",
+        key=("name",),
+        fields={"name": Field("ชื่อ"), "position": Field("ลำดับที่", _position, on_its_own=False)},
+    ),
+    "fiscal_year": Described(lambda row: f"ปีงบประมาณ {row['id']}", key=("id",)),
+    "score": Described(
+        lambda row: f"คะแนน {score_name(str(row['code']))} ปี {row['fiscal_year']}",
+        key=("fiscal_year", "code"),
+        fields={"value": Field("คะแนน", _score)},
+    ),
+    "criteria_set": Described(
+        lambda row: f"เกณฑ์ประเมินปี {row['id']}",
+        key=("id",),
+        fields={"document": Field("ชุดเกณฑ์", _size("ชุดเกณฑ์"))},
+    ),
+    "item_text": Described(
+        _of_year("ข้อความข้อ"),
+        key=("fiscal_year", "code"),
+        fields={"text": Field("ข้อความ")},
+    ),
+    "mark": Described(lambda _row: "ตราของหน่วยงาน", fields={"picture": Field("รูป", _size("รูป"))}),
+    "evidence": Described(
+        _of_year("หลักฐานของข้อ"),
+        key=("fiscal_year", "code"),
+        fields={
+            "name": Field("ชื่อไฟล์"),
+            "sha256": Field("เนื้อหา", lambda value: f"รหัส {str(value)[:8]}…", on_its_own=False),
+            "added": Field("วันที่เพิ่ม", on_its_own=False),
+        },
+    ),
+}
+"""By table. A key column that is ``id`` is the row's own number."""
