@@ -1,35 +1,55 @@
-"""How a data file is connected to where it is only looked at."""
+"""The data of a backup in a file of our own, brought to the present schema; the backup stays."""
 
-import os
 import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from tempfile import TemporaryDirectory
 
-_BUSY_SECONDS = 2.0
+from ita_desktop.db.backup_file import copy_data, damaged_backup
+from ita_desktop.db.connection import connect
+from ita_desktop.db.schema import SCHEMA_VERSION, is_as_made, migrate, version_of
+from ita_desktop.errors import MachineError
 
 
-def connect_to_read(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:
-    """Return a connection that writes nothing, also not what a crash left half done.
+@dataclass(frozen=True, slots=True)
+class PrivateCopy:
+    """A data file that nobody else knows; ``remove`` takes it away."""
 
-    ``at_rest`` is for a file that nobody writes to: it is read as it lies there, without locks and
-    without looking at journals. Raises sqlite3.DatabaseError, SQLITE_READONLY or SQLITE_CANTOPEN
-    where a journal would have to be taken back first.
+    path: Path
+    folder: TemporaryDirectory[str]
+
+    def remove(self) -> None:
+        """Take the copy away; it is closed everywhere."""
+        self.folder.cleanup()
+
+
+def copy_of(backup: Path) -> PrivateCopy:
+    """Return a private copy of a backup that is proved already.
+
+    Raises ClerkError where it is damaged all the same, MachineError where the disk refuses.
     """
-    settings = "mode=ro&immutable=1" if at_rest else "mode=ro"
-    connection = sqlite3.connect(
-        f"{_address(path)}?{settings}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
-    )
+    folder: TemporaryDirectory[str] | None = None
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA query_only = ON")
-    except sqlite3.DatabaseError:
-        connection.close()
+        folder = TemporaryDirectory(prefix="ita-desktop-", ignore_cleanup_errors=True)
+        path = Path(folder.name, "copy.ita")
+        with path.open("xb") as stream:
+            copy_data(backup, stream)
+        with closing(connect(path)) as connection:
+            as_made = is_as_made(connection)
+            if as_made and version_of(connection) < SCHEMA_VERSION:
+                migrate(connection)
+    except BaseException as error:
+        if folder is not None:
+            folder.cleanup()
+        if isinstance(error, OSError | sqlite3.OperationalError):
+            raise MachineError(
+                f"เปิดดูไฟล์สำรอง {backup.name} ไม่ได้ กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์"
+            ) from error
+        if isinstance(error, sqlite3.DatabaseError):
+            raise damaged_backup(backup) from error
         raise
-    return connection
-
-
-def _address(path: Path) -> str:
-    """Return the address of a file: /a, C:/a and //server/share/a each after ``file://``."""
-    place = path.absolute().as_posix()
-    return f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place), safe='/:')}"
+    if not as_made:
+        folder.cleanup()
+        raise damaged_backup(backup)
+    return PrivateCopy(path, folder)

@@ -94,8 +94,8 @@ def unwritable(path: Path) -> FileRefusedError:
     """Return why a file is only read that cannot be written, or has a folder that cannot be."""
     what = "ไฟล์" if not os.access(path, os.W_OK) else "โฟลเดอร์ของไฟล์"
     return FileRefusedError(
-        f"{what} {path.name} บันทึกไม่ได้ อาจไม่มีสิทธิ์เขียน อยู่ในสื่อที่อ่านได้อย่างเดียว หรือพื้นที่เต็ม จึงเปิดอ่านอย่างเดียว"
-        " หากต้องการแก้ไข กรุณาคัดลอกไฟล์ไปไว้ในโฟลเดอร์ที่บันทึกได้",
+        f"{what} {path.name} บันทึกไม่ได้ อาจไม่มีสิทธิ์เขียน อยู่ในสื่อที่อ่านได้อย่างเดียว หรือพื้นที่เต็ม"
+        " จึงเปิดได้เพียงเพื่ออ่าน หากต้องการแก้ไข กรุณาคัดลอกไฟล์ไปไว้ในโฟลเดอร์ที่บันทึกได้",
         Refused.UNWRITABLE,
         path,
     )
@@ -112,7 +112,7 @@ def not_backed_up(path: Path) -> MachineError:
 def is_backup(path: Path) -> FileRefusedError:
     """Return why a backup is only read."""
     return FileRefusedError(
-        f"ไฟล์ {path.name} เป็นไฟล์สำรอง จึงเปิดอ่านอย่างเดียว หากต้องการแก้ไข กรุณานำกลับมาใช้เป็นไฟล์งานก่อน",
+        f"ไฟล์ {path.name} เป็นไฟล์สำรอง จึงเปิดได้เพียงเพื่ออ่าน หากต้องการแก้ไข กรุณานำกลับมาใช้เป็นไฟล์งานก่อน",
         Refused.BACKUP,
         path,
     )

@@ -7,6 +7,7 @@ from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.sample import write_sample
@@ -23,8 +24,35 @@ def person() -> str:
 
 
 def open_file(path: Path) -> DataFile:
-    """Open a data file. Raises ClerkError or MachineError with the sentence for the clerk."""
-    return open_data_file(path, person())
+    """Open a data file to work in it; an older one is backed up before it is migrated.
+
+    Where it cannot be written to, or is a backup, a copy is opened that is only read (``read_only``
+    says why). Raises FileRefusedError or MachineError with the sentence for the clerk.
+    """
+    try:
+        return open_to_write(path)
+    except FileRefusedError as refusal:
+        if refusal.kind not in (Refused.UNWRITABLE, Refused.BACKUP):
+            raise
+        return open_to_read(path, str(refusal))
+
+
+def open_to_write(path: Path) -> DataFile:
+    """Open a data file for writing, or refuse; raises what ``open_data_file`` raises."""
+    return open_data_file(path, person(), back_up=_back_up)
+
+
+def open_to_read(path: Path, why: str = "", *, harmed: bool = False) -> DataFile:
+    """Open a copy of a data file, also while another writes to it; as ``open_for_reading``."""
+    from ita_desktop.db.reading import open_for_reading  # noqa: PLC0415 - seldom, 5 ms
+
+    return open_for_reading(path, person(), why, harmed=harmed)
+
+
+def _back_up(path: Path) -> object:
+    from ita_desktop.workflows.backups import back_up_before_migration  # noqa: PLC0415 - seldom
+
+    return back_up_before_migration(path)
 
 
 def new_file(path: Path, office: Office | None = None, fiscal_year: int | None = None) -> DataFile:
