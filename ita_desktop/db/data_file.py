@@ -150,6 +150,10 @@ class DataFile:
         """
         return change_log.latest_deed(self.read)
 
+    def tables_since(self, deed: int | None) -> frozenset[str]:
+        """Return the tables that deeds newer than number ``deed`` changed; None: than none."""
+        return change_log.tables_since(self.read, deed)
+
     def last_changes(self) -> tuple[Change, ...]:
         """Return what the newest deed (also an undo or redo) changed."""
         with self.understanding(HISTORY):

@@ -7,7 +7,7 @@ refresh those rows. The connection never leaves the GUI thread.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,9 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
+
+if TYPE_CHECKING:
+    from ita_desktop.db.old_history import OldHistory
 
 T = TypeVar("T")
 _CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
@@ -207,6 +210,39 @@ class Session(QObject):
         """Do the last undone deed again."""
         return self._revert(self._file.redo) if self.leave() and self.next_redo() else None
 
+    def undo_to(self, first: int) -> tuple[Deed, ...] | None:
+        """Take back all deeds from the newest down to number ``first``, or none of them.
+
+        Returns them; None where it was refused, which is told.
+        """
+        return self._write(lambda: self._file.undo_to(first)) if self.leave() else None
+
+    def redo_to(self, last: int) -> tuple[Deed, ...] | None:
+        """Do the undone deeds up to number ``last`` again; as ``undo_to``."""
+        return self._write(lambda: self._file.redo_to(last)) if self.leave() else None
+
+    def bring_back(self, number: int) -> int:
+        """Write a row of the trash back and return how many came with it.
+
+        Raises ClerkError where its place is taken or what it belongs to is gone, or MachineError.
+        """
+        from ita_desktop.workflows import history  # noqa: PLC0415 - seldom
+
+        rows = history.bring_back(self._file, number)
+        self._told()
+        return rows
+
+    def forget_history(self, old: "OldHistory") -> bool:
+        """Take old deeds off the record after a backup; False where the file could not shrink.
+
+        Raises ClerkError or MachineError, with nothing forgotten.
+        """
+        from ita_desktop.workflows import history  # noqa: PLC0415 - seldom
+
+        shrunk = history.forget(self._file, old)
+        self._told()
+        return shrunk
+
     def leave(self) -> bool:
         """Take what is being typed; False where it was refused, then nothing may be left."""
         self._stays = False
@@ -260,9 +296,8 @@ class Session(QObject):
         newest = self._file.latest_deed()
         if newest == self._latest:
             return False
+        tables = self._file.tables_since(self._latest)
         self._latest = newest
-        changes = self._file.last_changes()
-        tables = {change.table for change in changes}
         self._results.clear()
         self._years = None
         if tables & {"office", "unit", "mark"}:
