@@ -1,55 +1,110 @@
-"""The data of a backup in a file of our own, brought to the present schema; the backup stays."""
+"""A data file that is only read: a private copy of this moment, gone when it is closed.
 
+The file itself is never written to, not even to take back what a crash left half done: that is
+done in the copy. So it can be read while another writes, from a medium that cannot be written, and
+in an older schema.
+"""
+
+import os
+import shutil
 import sqlite3
+import tempfile
+import time
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from ita_desktop.db.backup_file import copy_data, damaged_backup
 from ita_desktop.db.connection import connect
-from ita_desktop.db.schema import SCHEMA_VERSION, is_as_made, migrate, version_of
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.file_head import has_write_ahead, length_in, read_head
+from ita_desktop.db.looking import look_into
+from ita_desktop.db.schema import SCHEMA_VERSION, migrate, version_of
+from ita_desktop.db.soundness import refuse_unsound
+from ita_desktop.db.trouble import damaged, held, trouble
 from ita_desktop.errors import MachineError
 
-
-@dataclass(frozen=True, slots=True)
-class PrivateCopy:
-    """A data file that nobody else knows; ``remove`` takes it away."""
-
-    path: Path
-    folder: TemporaryDirectory[str]
-
-    def remove(self) -> None:
-        """Take the copy away; it is closed everywhere."""
-        self.folder.cleanup()
+_ONLY_READ = "ไฟล์ {} เปิดอ่านอย่างเดียว จึงไม่ได้บันทึก"
+_STEP = 4096  # pages copied at a time; whoever writes gets its turn in between
+_PAUSE = 0.01  # seconds between two steps
+_PATIENCE = 60.0  # seconds a copy may take before somebody who never lets go is told of
+_CANNOT_TAKE_BACK = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
 
 
-def copy_of(backup: Path) -> PrivateCopy:
-    """Return a private copy of a backup that is proved already.
+def open_for_reading(path: Path, person: str, why: str = "", *, harmed: bool = False) -> DataFile:
+    """Open a private copy of a data file, taken at this moment; no deed is taken in it.
 
-    Raises ClerkError where it is damaged all the same, MachineError where the disk refuses.
+    ``why`` is the sentence that says why not, for the clerk. A ``harmed`` file is damaged or ends
+    early, and is read as far as it goes; altered ones are refused all the same. Raises
+    FileRefusedError and MachineError as ``open_data_file`` does; the file is never written to, nor
+    is it locked.
     """
-    folder: TemporaryDirectory[str] | None = None
+    head = read_head(path, whole=not harmed)
     try:
-        folder = TemporaryDirectory(prefix="ita-desktop-", ignore_cleanup_errors=True)
-        path = Path(folder.name, "copy.ita")
-        with path.open("xb") as stream:
-            copy_data(backup, stream)
-        with closing(connect(path)) as connection:
-            as_made = is_as_made(connection)
-            if as_made and version_of(connection) < SCHEMA_VERSION:
-                migrate(connection)
+        folder = Path(tempfile.mkdtemp(prefix="ita-desktop-"))
+    except OSError as error:
+        raise _no_room(path) from error
+    try:
+        copy = folder / "copy.ita"
+        _copy(path, head, copy, harmed=harmed)
+        connection = _opened(path, copy, harmed=harmed)
     except BaseException as error:
-        if folder is not None:
-            folder.cleanup()
-        if isinstance(error, OSError | sqlite3.OperationalError):
-            raise MachineError(
-                f"เปิดดูไฟล์สำรอง {backup.name} ไม่ได้ กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์"
-            ) from error
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise _no_room(path) from error
         if isinstance(error, sqlite3.DatabaseError):
-            raise damaged_backup(backup) from error
+            raise trouble(path, error) or damaged(path) from error
         raise
-    if not as_made:
-        folder.cleanup()
-        raise damaged_backup(backup)
-    return PrivateCopy(path, folder)
+    file = DataFile(path, connection, person)
+    file.read_only = why or _ONLY_READ.format(path.name)
+    file.on_close = lambda: shutil.rmtree(folder, ignore_errors=True)
+    return file
+
+
+def _copy(path: Path, head: bytes, copy: Path, *, harmed: bool) -> None:
+    """Copy what was committed last; raises OSError and sqlite3.DatabaseError."""
+    if not harmed and not has_write_ahead(head):
+        try:
+            _copy_pages(path, copy)
+        except sqlite3.DatabaseError as error:
+            # A journal that was left lies there, and may not be taken back from here.
+            if error.sqlite_errorcode & 0xFF not in _CANNOT_TAKE_BACK:
+                raise
+            copy.unlink(missing_ok=True)
+        else:
+            return
+    for ending in ("", "-journal", *(("-wal",) if has_write_ahead(head) else ())):
+        beside = path.with_name(path.name + ending)
+        if not ending or beside.exists():
+            shutil.copyfile(beside, copy.with_name(copy.name + ending))
+    if harmed and copy.stat().st_size < (wanted := length_in(head)):
+        os.truncate(copy, wanted)  # what is missing reads as damaged pages; the rest can be read
+
+
+def _copy_pages(path: Path, copy: Path) -> None:
+    until = time.monotonic() + _PATIENCE
+
+    def tell(_status: int, _remaining: int, _total: int) -> None:
+        if time.monotonic() > until:
+            raise held(path)
+
+    with closing(look_into(path)) as source, closing(sqlite3.connect(copy)) as target:
+        target.execute("PRAGMA synchronous = OFF")  # it is thrown away in any case
+        source.backup(target, pages=_STEP, progress=tell, sleep=_PAUSE)
+
+
+def _opened(path: Path, copy: Path, *, harmed: bool) -> sqlite3.Connection:
+    connection = connect(copy)
+    try:
+        refuse_unsound(path, connection, whole=False, harmed=harmed)
+        if version_of(connection) < SCHEMA_VERSION:
+            migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _no_room(path: Path) -> MachineError:
+    return MachineError(
+        f"ทำสำเนาของไฟล์ {path.name} สำหรับอ่านไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์ และพื้นที่ว่างของโฟลเดอร์ชั่วคราว"
+        f" {tempfile.gettempdir()}"
+    )

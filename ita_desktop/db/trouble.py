@@ -32,16 +32,21 @@ def trouble(path: Path, error: sqlite3.Error) -> ClerkError | MachineError | Non
     if code in _DAMAGED:
         return damaged(path)
     if code in _HELD:
-        return MachineError(
-            f"ไฟล์ {path.name} กำลังถูกใช้อยู่ที่อื่น จึงอ่านหรือบันทึกไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
-            " กรุณาปิดโปรแกรมอื่นที่เปิดไฟล์นี้แล้วลองใหม่"
-        )
+        return held(path)
     if code in _REFUSED_BY_THE_DISK:
         return MachineError(
             f"เครื่องอ่านหรือบันทึกไฟล์ {path.name} ไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
             " กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์กับโฟลเดอร์"
         )
     return None
+
+
+def held(path: Path) -> MachineError:
+    """Return what to tell where another program does not let the file be read or written."""
+    return MachineError(
+        f"ไฟล์ {path.name} กำลังถูกใช้อยู่ที่อื่น จึงอ่านหรือบันทึกไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
+        " กรุณาปิดโปรแกรมอื่นที่เปิดไฟล์นี้แล้วลองใหม่"
+    )
 
 
 def _is_there(path: Path) -> bool:
