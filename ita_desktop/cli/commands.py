@@ -19,7 +19,7 @@ from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 Command = Callable[[argparse.Namespace], Any]
 
 
-class RefusedImportError(ClerkError):
+class RefusedWithResultError(ClerkError):
     """A refusal that has more to say than its sentence: ``result`` is for standard output."""
 
     def __init__(self, sentence: str, result: dict[str, Any]) -> None:
@@ -47,7 +47,7 @@ def _import(options: argparse.Namespace) -> dict[str, Any]:
             file, cast("Path", options.workbook), options.year, dry_run=options.dry_run
         )
     if outcome.errors:
-        raise RefusedImportError(
+        raise RefusedWithResultError(
             f"ไม่ได้นำเข้า {options.workbook.name} เพราะมีข้อผิดพลาด {len(outcome.errors)} จุด"
             f" กรุณาแก้แล้วนำเข้าใหม่ จุดแรกคือ {outcome.errors[0].message}",
             outcome.as_plain(),
@@ -97,6 +97,30 @@ def _dump(options: argparse.Namespace) -> dict[str, Any]:
         return dump(file, options.year)
 
 
+def _backup(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.backups import back_up_to  # noqa: PLC0415 - seldom needed
+
+    made = back_up_to(cast("Path", options.file), cast("Path", options.out))
+    return {"file": str(made.path), **made.manifest.as_plain()}
+
+
+def _restore(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.restore import restore_file  # noqa: PLC0415 - seldom needed
+
+    return restore_file(cast("Path", options.backup), cast("Path", options.out))
+
+
+def _verify(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows import verify  # noqa: PLC0415 - seldom needed
+
+    path = cast("Path", options.file)
+    proof = verify.verify(path)
+    plain = verify.as_plain(path, proof)
+    if not proof.sound:
+        raise RefusedWithResultError(verify.unsound_sentence(path, proof), plain)
+    return plain
+
+
 def _is_same(out: Path, file: Path) -> bool:
     try:
         return out.samefile(file)
@@ -111,6 +135,9 @@ COMMANDS: dict[str, Command] = {
     "documents": _documents,
     "export": _export,
     "dump": _dump,
+    "backup": _backup,
+    "restore": _restore,
+    "verify": _verify,
 }
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from ita_desktop.cli.commands import COMMANDS, RefusedImportError
+from ita_desktop.cli.commands import COMMANDS, RefusedWithResultError
 from ita_desktop.errors import ClerkError, MachineError
 
 DONE, REFUSED = 0, 1
@@ -24,7 +24,7 @@ def report(work: Callable[[], Any]) -> int:
     try:
         return _printed(work())
     except (ClerkError, MachineError) as refusal:
-        if isinstance(refusal, RefusedImportError):
+        if isinstance(refusal, RefusedWithResultError):
             _printed(refusal.result)
         print(refusal, file=sys.stderr)
         return REFUSED

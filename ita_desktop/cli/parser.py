@@ -95,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     dump.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
     dump.add_argument("--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ทุกปี")
 
+    _add_backups(commands)
+
     commands.add_parser(
         "self-check",
         help="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว",
@@ -106,6 +108,24 @@ def _parser() -> argparse.ArgumentParser:
         "--out", metavar="DIR", type=Path, help="ไม่เปิดหน้าต่าง แต่บันทึกเอกสารและภาพทุกแท็บลงโฟลเดอร์นี้"
     )
     return parser
+
+
+def _add_backups(commands: Any) -> None:  # noqa: ANN401 - argparse keeps its type to itself
+    words = "สำรองไฟล์ข้อมูล พร้อมหลักฐานว่าครบถ้วน"
+    backup = commands.add_parser("backup", help=words, description=words)
+    backup.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    backup.add_argument(
+        "-o", "--out", metavar="OUT", type=Path, required=True, help="ไฟล์สำรองที่จะเขียน"
+    )
+    words = "คืนข้อมูลจากไฟล์สำรอง โดยเก็บไฟล์เดิมไว้"
+    restore = commands.add_parser("restore", help=words, description=words)
+    restore.add_argument("backup", metavar="BACKUP", type=Path, help="ไฟล์สำรอง (.ita)")
+    restore.add_argument(
+        "-o", "--out", metavar="FILE", type=Path, required=True, help="ไฟล์ข้อมูลที่จะคืนข้อมูลลง"
+    )
+    words = "ตรวจว่าไฟล์ข้อมูลหรือไฟล์สำรองสมบูรณ์"
+    verify = commands.add_parser("verify", help=words, description=words)
+    verify.add_argument("file", metavar="FILE", type=Path, help="ไฟล์ข้อมูลหรือไฟล์สำรอง (.ita)")
 
 
 def _fiscal_year(text: str) -> int:

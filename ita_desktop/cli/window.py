@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-COMMANDS = ("new", "info", "import", "documents", "export", "dump", "self-check", "demo")
+COMMANDS = (
+    *("new", "info", "import", "documents", "export", "dump", "backup", "restore", "verify"),
+    *("self-check", "demo"),
+)
 
 
 def asks_for_window(arguments: Sequence[str]) -> bool:

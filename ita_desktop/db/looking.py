@@ -15,7 +15,7 @@ def look_into(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:
     that lie beside it are not looked at, so that those of another file do no harm. Raises
     sqlite3.DatabaseError.
     """
-    name = _address(path) + ("&immutable=1" if at_rest else "")
+    name = address(path) + ("&immutable=1" if at_rest else "")
     connection = sqlite3.connect(name, uri=True, isolation_level=None)
     try:
         for pragma in (
@@ -32,7 +32,7 @@ def look_into(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _address(path: Path) -> str:
+def address(path: Path) -> str:
     """Return a file's name as SQLite reads it, also of a share, and for reading only."""
     name = quote(os.fsencode(path.absolute().as_posix()))
     return f"file://{'' if name.startswith('/') else '/'}{name}?mode=ro"

@@ -10,7 +10,8 @@ from pathlib import Path
 from ita_desktop import __version__
 from ita_desktop.db import shelf
 from ita_desktop.db.backing_up import identity_of, make_backup
-from ita_desktop.db.backup_file import Manifest
+from ita_desktop.db.backup_file import Manifest, read_manifest
+from ita_desktop.db.file_head import read_head
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.proof import prove
 from ita_desktop.db.putting_back import put_back as put_in_place_of
@@ -71,6 +72,36 @@ def back_up_before_migration(path: Path) -> Path:
     Call it with no transaction open on the file.
     """
     return back_up(path, Reason.MIGRATION).path
+
+
+def back_up_to(path: Path, out: Path) -> Made:
+    """Make a proved backup of a data file at a place of the clerk's choice.
+
+    An older backup of the same data file at that place is replaced when the new one is proved.
+    Raises ClerkError where anything else is there or the file is damaged, else MachineError; what
+    was there is there then.
+    """
+    read_head(path)
+    try:
+        if out.exists():
+            _refuse_other(path, out)
+        return Made(out, make_backup(path, out, Reason.COMMAND.value, __version__))
+    except OSError as error:
+        raise MachineError(f"อ่านหรือเขียน {out} ไม่ได้ กรุณาเลือกที่เก็บไฟล์สำรองอื่น") from error
+
+
+def _refuse_other(path: Path, out: Path) -> None:
+    """Refuse to write over anything but an older backup of the same data file."""
+    if out.is_dir():
+        raise ClerkError(f"{out} เป็นโฟลเดอร์ กรุณาระบุชื่อไฟล์สำรองด้วย")
+    if out.samefile(path):
+        raise ClerkError(f"{out.name} เป็นไฟล์ข้อมูลที่จะสำรอง จึงไม่เขียนทับ กรุณาตั้งชื่อไฟล์สำรองเป็นชื่ออื่น")
+    manifest = read_manifest(out) if out.is_file() else None
+    identity = _identity(path)
+    if manifest is None or manifest.identity != identity:
+        raise ClerkError(
+            f"มีไฟล์ {out.name} อยู่แล้ว และไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้ จึงไม่เขียนทับ กรุณาตั้งชื่อไฟล์สำรองเป็นชื่ออื่น"
+        )
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
