@@ -4,17 +4,17 @@ SQLite's own check sees few of the bits that turn on a disk. The change log know
 must be: a score that silently became another one is found by it.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from ita_desktop.db.backing_up import rows_of
 from ita_desktop.db.backup_file import Manifest, is_backup, prove_whole
+from ita_desktop.db.change_log import values_of
 from ita_desktop.db.file_head import read_head
 from ita_desktop.db.journals import WRITE_AHEAD
 from ita_desktop.db.looking import look_into
@@ -152,7 +152,7 @@ def _logged(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, R
                 yield number, known
             number, known, told = row_id, None, False
         try:
-            old, new = _values(old_text), _values(new_text)
+            old, new = values_of(old_text), values_of(new_text)
         except NOT_UNDERSTOOD:
             known, told = _BROKEN, True
             continue
@@ -172,16 +172,3 @@ def _agree(present: Row, known: Row) -> bool:
     if present is None or known is None:
         return present is known
     return all(name not in present or present[name] == value for name, value in known.items())
-
-
-def _values(text: str | None) -> Row:
-    """Return one side of a change as the log keeps it; a picture stays in its hexadecimals."""
-    if text is None:
-        return None
-    values = cast("dict[str, Any]", json.loads(text, strict=False))
-    return {
-        name: bytes.fromhex(cast("dict[str, str]", value)["hex"])
-        if isinstance(value, dict)
-        else value
-        for name, value in values.items()
-    }

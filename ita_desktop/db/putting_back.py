@@ -44,7 +44,12 @@ def put_back(backup: Path, path: Path) -> Path | None:
     except OSError as error:
         if not backup.exists():
             raise unreadable_backup(backup) from error
-        raise MachineError(_NOT_PUT.format(path)) from error
+        raise not_put_back(path) from error
+
+
+def not_put_back(path: Path) -> MachineError:
+    """Return what to tell where the disk or another program did not let the file be put there."""
+    return MachineError(_NOT_PUT.format(path))
 
 
 def _swap(part: Path, path: Path) -> Path | None:

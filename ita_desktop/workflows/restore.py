@@ -8,9 +8,11 @@ from ita_desktop.db.backup_copy import PrivateCopy, copy_of
 from ita_desktop.db.backup_file import Manifest, damaged_backup
 from ita_desktop.db.comparing import Comparison, compare, take_all, years_of
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.lock import take_lock
 from ita_desktop.db.proof import prove
-from ita_desktop.db.putting_back import put_back
+from ita_desktop.db.putting_back import not_put_back, put_back
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.opening import person
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,14 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
         raise damaged_backup(backup)
     if out.exists() and out.samefile(backup):
         raise ClerkError(f"{out.name} เป็นไฟล์สำรองนั้นเอง กรุณาระบุชื่อไฟล์อื่นที่จะคืนข้อมูลลง")
-    kept = put_back(backup, out)
+    try:
+        lock = take_lock(out, person())
+    except OSError as error:
+        raise not_put_back(out) from error
+    try:
+        kept = put_back(backup, out)
+    finally:
+        lock.release()
     return {
         "file": str(out),
         "proved": proof.manifest is not None,
