@@ -14,7 +14,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.info import info
-from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
+from ita_desktop.workflows.opening import new_file, new_sample_file, open_to_read, open_to_write
 
 Command = Callable[[argparse.Namespace], Any]
 
@@ -35,14 +35,14 @@ def _new(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _info(options: argparse.Namespace) -> dict[str, Any]:
-    with _opened(options) as file:
+    with _read(options) as file:
         return info(file)
 
 
 def _import(options: argparse.Namespace) -> dict[str, Any]:
     from ita_desktop.workflows.import_workbook import import_workbook  # noqa: PLC0415 - openpyxl
 
-    with _opened(options) as file:
+    with _read(options) if options.dry_run else _written(options) as file:
         outcome = import_workbook(
             file, cast("Path", options.workbook), options.year, dry_run=options.dry_run
         )
@@ -78,7 +78,7 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
         raise ClerkError(
             f"{out.name} ลงท้ายด้วย .{named} แต่ขอเป็น {wanted} กรุณาตั้งชื่อให้ตรงกัน เช่น {out.stem}.{wanted}"
         )
-    with _opened(options) as file:
+    with _read(options) as file:
         frozen = freeze(file, known.id, options.year, Digits(options.digits))
     drawn = draw(frozen, wanted, out, options.font)
     if drawn.held:
@@ -93,7 +93,7 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _dump(options: argparse.Namespace) -> dict[str, Any]:
-    with _opened(options) as file:
+    with _read(options) as file:
         return dump(file, options.year)
 
 
@@ -142,8 +142,15 @@ COMMANDS: dict[str, Command] = {
 
 
 @contextmanager
-def _opened(options: argparse.Namespace) -> Generator[DataFile]:
-    with _closing(open_file(cast("Path", options.file))) as file:
+def _read(options: argparse.Namespace) -> Generator[DataFile]:
+    """Give a copy of the data file as it is now, whoever works in it; it is not written to."""
+    with _closing(open_to_read(cast("Path", options.file))) as file:
+        yield file
+
+
+@contextmanager
+def _written(options: argparse.Namespace) -> Generator[DataFile]:
+    with _closing(open_to_write(cast("Path", options.file))) as file:
         yield file
 
 
