@@ -28,8 +28,8 @@ def main() -> int:
         return _run(sys.argv[1:])
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except Exception:  # noqa: BLE001 - the last branch: nobody above could tell of it
-        return _told_of_fault()
+    except Exception as fault:  # noqa: BLE001 - the last branch: nobody above could tell of it
+        return _told_of_fault(fault)
 
 
 def _run(arguments: list[str]) -> int:
@@ -51,12 +51,11 @@ def _run(arguments: list[str]) -> int:
     return app.self_check() if options.command == "self-check" else app.demo(options.out)
 
 
-def _told_of_fault() -> int:
-    import traceback  # noqa: PLC0415 - seldom needed
+def _told_of_fault(fault: Exception) -> int:
+    from ita_desktop.fault_log import write_report  # noqa: PLC0415 - seldom needed
+    from ita_desktop.fault_report import fault_report  # noqa: PLC0415
 
-    from ita_desktop.fault_log import write_report  # noqa: PLC0415
-
-    place = write_report(traceback.format_exc())
+    place = write_report(fault_report(fault))
     print(_OUR_FAULT.format(place), file=sys.stderr)  # noqa: T201 - nowhere, without a console
     return _FAILED
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ita_desktop.errors import MachineError
 from ita_desktop.ui import theme
-from ita_desktop.ui.faults import report_faults
+from ita_desktop.ui.faults import report_faults, tell_and_wait
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
@@ -109,6 +109,11 @@ def _reported(work: Callable[[], int]) -> int:
         return work()
     except MachineError as refusal:
         sys.stderr.write(f"{refusal}\n")
+        return 1
+    except Exception as fault:
+        if QApplication.instance() is None:
+            raise
+        tell_and_wait(fault)  # without a console nobody would hear of it
         return 1
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = "ita_desktop"
 
 # What each package may import besides itself; a name with a dot is one module only.
-FOR_EVERYBODY = {"errors", "fault_log", "resources", "user_folder", "whole_file"}
+FOR_EVERYBODY = {"errors", "fault_log", "fault_report", "resources", "user_folder", "whole_file"}
 BELOW_WORKFLOWS = {
     *("thai", "domain", "criteria", "db", "documents", "typesetting", "pdf", "xlsx"),
 }
@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "": set(),  # ita_desktop/__init__.py
     "errors": set(),
     "fault_log": set(),
+    "fault_report": set(),
     "resources": set(),
     "user_folder": set(),
     "whole_file": set(),

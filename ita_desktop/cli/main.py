@@ -27,6 +27,10 @@ def report(work: Callable[[], Any]) -> int:
         if isinstance(refusal, RefusedWithResultError):
             _printed(refusal.result)
         print(refusal, file=sys.stderr)
+        if isinstance(refusal, MachineError):
+            from ita_desktop.fault_log import note_machine_error  # noqa: PLC0415 - seldom
+
+            note_machine_error(refusal)
         return REFUSED
 
 

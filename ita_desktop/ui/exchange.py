@@ -11,6 +11,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -78,6 +79,7 @@ class Exchange(QObject):
             self._notice.hide()
         if not isinstance(refusal, (ClerkError, MachineError)):
             raise refusal
+        note_machine_error(refusal)
         if isValid(self._window):
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
 

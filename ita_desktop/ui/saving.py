@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from ita_desktop.documents.catalogue import Format, paper
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import work
+from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
@@ -60,6 +61,7 @@ class Saving(QObject):
     def fail(self, error: Exception) -> None:
         """Say what a clerk or the machine can mend; a fault of our own is raised."""
         known = isinstance(error, (ClerkError, MachineError))
+        note_machine_error(error)
         self.tell(str(error) if known else "จัดทำเอกสารไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด", bad=True)
         if not known:
             raise error

@@ -21,6 +21,7 @@ from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
@@ -286,6 +287,7 @@ class Session(QObject):
         try:
             done = deed()
         except (ClerkError, MachineError) as refusal:
+            note_machine_error(refusal)
             self.refused.emit(str(refusal))
             return None
         self._told()
