@@ -18,8 +18,8 @@ _PAGES = (256, 1_024, 4_096, 16_384, -1)
 _RESTARTS = 3
 """How often a deed may make SQLite begin anew before the steps grow."""
 _PAUSE = 0.002  # seconds between two steps, in which a deed is committed
-_REFUSALS = 5
-"""How often the file may be held, for two seconds each, before the backup is given up."""
+_REFUSALS = 2
+"""How often the file may be held, for ten seconds each, before the backup is given up."""
 
 _NOT_COUNTED = ("current_deed", "identity", "sqlite_sequence", "_sqlite_migrations")
 

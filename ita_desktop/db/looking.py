@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-_BUSY_MS = 2_000
+_BUSY_MS = 10_000  # only workers look: the window is not kept waiting
 
 
 def look_into(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -45,17 +46,18 @@ class Proof:
         return not self.findings
 
 
-def prove(path: Path) -> Proof:
+def prove(path: Path, *, at_rest: bool = False) -> Proof:
     """Examine a data file, which may be open elsewhere, or a backup; nothing is written.
 
-    Raises ClerkError for a file that is missing, empty, foreign or from a newer program,
+    ``at_rest`` is for a copy made by hand that is to be used as a backup: nobody writes to it, and
+    it has all its pages and nothing else. Raises ClerkError for a file that is missing, empty, foreign or from a newer program,
     MachineError for one that the machine does not let us read.
     """
     read_head(path)
     manifest: Manifest | None = None
     try:
-        sealed = is_backup(path)
-        manifest = prove_whole(path) if sealed else None
+        at_rest = at_rest or is_backup(path)
+        manifest = prove_whole(path) if at_rest else None
     except ClerkError as damage:
         return Proof((str(damage),), {}, None, None)
     except OSError as error:
@@ -65,10 +67,10 @@ def prove(path: Path) -> Proof:
     version: int | None = None
     try:
         foreign = any(path.with_name(path.name + ending).exists() for ending in WRITE_AHEAD)
-        with closing(look_into(path, at_rest=sealed or foreign)) as connection:
+        with closing(look_into(path, at_rest=at_rest or foreign)) as connection:
             connection.execute("BEGIN")  # all that is looked at is of one moment
             version = version_of(connection)
-            for finding in _findings(connection):
+            for finding in chain(_wrong_length(connection, path), _findings(connection)):
                 findings.append(finding)
                 if len(findings) == _MOST_FINDINGS:
                     break
@@ -102,6 +104,15 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
     for table in LOGGED_TABLES:
         if table in present:
             yield from _parted(connection, table)
+
+
+def _wrong_length(connection: sqlite3.Connection, path: Path) -> Iterator[str]:
+    """Give a finding for a file that is cut off, where SQLite reads zeros, or goes on too long."""
+    ((pages,),) = connection.execute("PRAGMA page_count").fetchall()
+    ((size,),) = connection.execute("PRAGMA page_size").fetchall()
+    there = path.stat().st_size
+    if there != pages * size and not is_backup(path):
+        yield "ไฟล์ขาดส่วนท้าย อาจคัดลอกมาไม่ครบ" if there < pages * size else "ท้ายไฟล์มีข้อมูลเกินมา"
 
 
 def _changed_content(connection: sqlite3.Connection) -> Iterator[str]:

@@ -26,7 +26,7 @@ def put_back(backup: Path, path: Path) -> Path | None:
     was there. Journals of this name are set aside: they belong to the old one. Raises ClerkError
     for a backup that is damaged, MachineError where the disk refuses: nothing has changed then.
     """
-    if not prove(backup).sound:
+    if not prove(backup, at_rest=True).sound:
         raise damaged_backup(backup)
     part = part_of(path)
     try:

@@ -39,7 +39,7 @@ def look_inside(backup: Path, path: Path) -> Look:
     Raises ClerkError for a backup that is damaged, has no fiscal year or is no data file of ours,
     MachineError where the disk refuses.
     """
-    proof = prove(backup)
+    proof = prove(backup, at_rest=True)
     if not proof.sound:
         raise damaged_backup(backup)
     copy = copy_of(backup)
@@ -76,7 +76,7 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
         raise ClerkError(f"{out} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาระบุชื่อไฟล์ที่จะคืนข้อมูลลง")
     if not out.parent.is_dir():
         raise ClerkError(f"ไม่พบโฟลเดอร์ {out.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
-    proof = prove(backup)
+    proof = prove(backup, at_rest=True)
     if not proof.sound:
         raise damaged_backup(backup)
     if out.exists() and out.samefile(backup):

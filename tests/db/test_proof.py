@@ -1,0 +1,176 @@
+"""The proof of a file: what SQLite does not see, the change log does."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.change_log import log_triggers
+from ita_desktop.db.connection import connect
+from ita_desktop.db.old_history import forget, older_than
+from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.proof import prove
+from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows import verify
+
+FILES = Path(__file__).parents[1] / "files"
+
+
+@pytest.fixture
+def path(tmp_path: Path, sample_bytes: bytes) -> Path:
+    made = tmp_path / "งาน.ita"
+    made.write_bytes(sample_bytes)
+    return made
+
+
+@contextmanager
+def unlogged(path: Path) -> Generator[sqlite3.Connection]:
+    """Write past the change log, as a bad disk does; the file then looks as it was made."""
+    with closing(connect(path)) as connection:
+        triggers = [one for table in LOGGED_TABLES for one in log_triggers(connection, table)]
+        for trigger in triggers:
+            connection.execute(f"DROP TRIGGER {trigger.split()[2]}")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        yield connection
+        for trigger in triggers:
+            connection.execute(trigger)
+
+
+def test_a_sound_file_has_no_findings_after_any_deeds(path: Path) -> None:
+    file = open_data_file(path, "สมชาย")
+    with file.deed("แก้คะแนน"):
+        file.connection.execute("UPDATE score SET value = '12.5' WHERE id = 3")
+        file.connection.execute("DELETE FROM score WHERE id = 4")
+        file.connection.execute("INSERT INTO mark (id, picture) VALUES (1, x'89504E470D0A1A0A00')")
+    with file.deed("เพิ่มหน่วยงาน"):
+        name = 'ชื่อ "ก" \\ ข\nค'
+        file.connection.execute("INSERT INTO unit (name, position) VALUES (?, 9)", (name,))
+    for _ in range(2):
+        file.undo()
+    file.redo()
+    found = prove(path)
+    assert (found.findings, found.sound, found.schema_version) == ((), True, 3)
+    assert found.rows["deed"] == 6
+    file.close()
+
+
+def test_a_score_that_silently_became_another_is_found(path: Path) -> None:
+    with unlogged(path) as connection:
+        connection.execute("UPDATE score SET value = '12.34' WHERE id = 5")
+    with closing(connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert prove(path).findings == ("ตาราง score แถว 5 ไม่ตรงกับประวัติการแก้ไข",)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM score WHERE id = 5",
+        "UPDATE score SET code = 'x' WHERE id = 186",
+        "UPDATE fiscal_year SET id = 2570 WHERE id = 2566",
+        "UPDATE office SET name = 'อื่น'",
+        (
+            "INSERT INTO change (deed, table_name, row_id, old, new)"
+            """ VALUES (1, 'score', 999, NULL, '{"id":999,"value":"1"}')"""
+        ),
+        "UPDATE change SET new = '[]' WHERE id = 5",
+        "UPDATE change SET new = '{' WHERE id = 5",
+        "UPDATE current_deed SET deed = 1",
+        "UPDATE score SET fiscal_year = 2600 WHERE id = 7",
+    ],
+)
+def test_what_the_log_does_not_know_of_is_found(path: Path, statement: str) -> None:
+    with unlogged(path) as connection:
+        connection.execute(statement)
+    assert not prove(path).sound
+
+
+def test_a_step_of_the_log_that_does_not_follow_from_the_one_before_is_found(path: Path) -> None:
+    file = open_data_file(path, "สมชาย")
+    for value in ("1", "2"):
+        with file.deed("แก้คะแนน"):
+            file.connection.execute("UPDATE score SET value = ? WHERE id = 5", (value,))
+    file.close()
+    with unlogged(path) as connection:
+        connection.execute(
+            "UPDATE change SET old = replace(old, '1', '7') WHERE id = (SELECT max(id) FROM change)"
+        )
+    assert prove(path).findings == ("ประวัติการแก้ไขของตาราง score แถว 5 ไม่ต่อเนื่องกัน",)
+
+
+def test_rows_whose_history_was_forgotten_are_not_judged(path: Path) -> None:
+    file = open_data_file(path, "สมชาย")
+    with file.deed("แก้คะแนน"):
+        file.connection.execute("UPDATE score SET value = '1' WHERE id = 5")
+    later = datetime.now(UTC) + timedelta(days=1)
+    file.connection.execute("BEGIN")
+    forget(file.connection, older_than(file.read, later).cut - 1)
+    file.connection.execute("COMMIT")
+    with file.deed("ลบคะแนน"):
+        file.connection.execute("DELETE FROM score WHERE id IN (5, 6)")
+    file.close()
+    assert prove(path).sound
+
+
+def test_a_stored_file_that_is_not_what_its_name_says_is_found(path: Path) -> None:
+    file = open_data_file(path, "สมชาย")
+    name = sha256(b"a").hexdigest()
+    file.connection.execute("INSERT INTO content (sha256, data) VALUES (?, x'61')", (name,))
+    file.close()
+    assert prove(path).sound
+    with closing(connect(path)) as connection:
+        (trigger,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'content_stays'"
+        ).fetchone()
+        connection.execute("DROP TRIGGER content_stays")
+        connection.execute("UPDATE content SET data = x'62'")
+        connection.execute(trigger)
+    assert prove(path).findings == ("ไฟล์แนบลำดับ 1 ไม่ตรงกับที่บันทึกไว้",)
+
+
+def test_a_table_more_is_found(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE other (id INTEGER)")
+    assert prove(path).findings == ("โครงสร้างของไฟล์ไม่ตรงกับที่โปรแกรมสร้าง",)
+
+
+def test_files_of_every_released_schema_are_sound(tmp_path: Path) -> None:
+    for version in (1, 2):
+        path = tmp_path / f"{version}.ita"
+        shutil.copy(FILES / f"schema_{version}.ita", path)
+        before = path.read_bytes()
+        found = prove(path)
+        assert (found.findings, found.schema_version) == ((), version)
+        assert path.read_bytes() == before
+
+
+def test_nothing_is_written_and_a_file_may_be_open_meanwhile(
+    path: Path, content: Callable[..., object]
+) -> None:
+    file = open_data_file(path, "สมชาย")
+    before, held = path.read_bytes(), content(file)
+    assert prove(path).sound
+    assert path.read_bytes() == before
+    assert content(file) == held
+    file.close()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_overwritten_pages_and_foreign_files_are_told_in_thai(path: Path) -> None:
+    data = path.read_bytes()
+    for page in range(1, len(data) // 4096, 3):
+        path.write_bytes(data[: page * 4096] + bytes(range(256)) * 16 + data[page * 4096 + 4096 :])
+        found = prove(path)
+        assert not found.sound, page
+    path.write_bytes(b"x" * 5000)
+    with pytest.raises(ClerkError, match="ไม่ใช่"):
+        prove(path)
+    told = verify.verify(path)
+    assert (told.sound, told.schema_version) == (False, None)
+    assert verify.unsound_sentence(path, told) == told.findings[0]
