@@ -45,13 +45,33 @@ def write_whole_or_beside(path: Path, data: bytes) -> Path:
     in which nothing may be written is no held target: raises MachineError as ``write_whole`` does.
     """
     with _written(path, data) as (part, target):
-        try:
-            put_in_place(part, target)
-        except PermissionError:
-            if not target.is_file():
-                raise
-            return _put_beside(part, target)
-        return path
+        return _put_or_beside(part, target, path)
+
+
+def put_whole_or_beside(part: Path, path: Path) -> Path:
+    """Put a part file that another program wrote in its place, as ``write_whole_or_beside`` does.
+
+    Raises MachineError, with the target as it was and no part file left.
+    """
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        return _put_or_beside(part, _led_to(path), path)
+    except OSError as error:
+        raise MachineError(_reason(error).format(path)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _put_or_beside(part: Path, target: Path, asked: Path) -> Path:
+    try:
+        put_in_place(part, target)
+    except PermissionError:
+        if not target.is_file():
+            raise
+        return _put_beside(part, target)
+    return asked
 
 
 def held_sentence(wanted: Path, written: Path) -> str:

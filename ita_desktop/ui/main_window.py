@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.session: Session | None = None
         self.workspace: Workspace | None = None
+        self._closes_anyway = False
         self.resize(1366, 768)
         self.setMinimumSize(640, 360)
         self.setWindowTitle("ITA Desktop")
@@ -140,11 +141,24 @@ class MainWindow(QMainWindow):
                 self.workspace.notice.say(str(refusal), bad=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay where what is being typed was refused; the cell says why."""
-        if self._leave():
+        """Stay where what is being typed was refused (the cell says why) or work is going on."""
+        if not self._asks_to_stay() and self._leave():
             super().closeEvent(event)
         else:
             event.ignore()
+
+    def _asks_to_stay(self) -> bool:
+        """Ask, where a print or a save would be cut short; until she answers the window stays."""
+        busy = "" if self.workspace is None else self.workspace.busy_with()
+        if busy and not self._closes_anyway:
+            offers = [("ปิดโปรแกรม", self._close_anyway)]
+            messages.offer(self, "ปิดโปรแกรม", busy, offers, "ทำต่อให้เสร็จ")
+        return bool(busy) and not self._closes_anyway
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()
+        self._closes_anyway = False
 
     def _new(self, office: "Office", fiscal_year: int) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415

@@ -30,6 +30,12 @@ class Saving(QObject):
         self._settings = settings
         self._notice = notice
         self._window = window
+        self._writing: list[str] = []
+
+    @property
+    def writing(self) -> str:
+        """The name of a file that is being written now, empty without any."""
+        return self._writing[0] if self._writing else ""
 
     def ask_workbook(self, frozen: Frozen) -> None:
         """Ask where a paper is to be saved as a workbook, and make it."""
@@ -45,7 +51,17 @@ class Saving(QObject):
         """Write a file and say when it is there."""
         self._settings.remember_folder(path.parent)
         self._notice.say(f"กำลังบันทึก {path.name}")
-        work.run(lambda: write(path), self._done, self.fail)
+        self._writing.append(path.name)
+
+        def done(drawn: Drawn) -> None:
+            self._writing.remove(path.name)
+            self._done(drawn)
+
+        def fail(error: Exception) -> None:
+            self._writing.remove(path.name)
+            self.fail(error)
+
+        work.run(lambda: write(path), done, fail)
 
     def tell(
         self,
@@ -83,12 +99,17 @@ class Saving(QObject):
             words += f" แต่แบบอักษรไม่มีตัว {letters} กรุณาแก้ข้อความที่มีตัวนี้"
         self.tell(
             words,
-            [
-                ("เปิดไฟล์", lambda: _open(drawn.path)),
-                ("เปิดโฟลเดอร์", lambda: _open(drawn.path.parent)),
-            ],
+            file_actions(drawn.path),
             bad=bool(drawn.missing_letters),
         )
+
+
+def file_actions(path: Path) -> list[tuple[str, Callable[[], object]]]:
+    """Return what can be done with a file that was written: open it, open its folder."""
+    return [
+        ("เปิดไฟล์", lambda: _open(path)),
+        ("เปิดโฟลเดอร์", lambda: _open(path.parent)),
+    ]
 
 
 def _written(made: Typeset, path: Path) -> Drawn:

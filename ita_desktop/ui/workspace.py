@@ -142,6 +142,14 @@ class Workspace(QWidget):
         else:
             self._page(self.tabs.currentIndex()).setFocus()
 
+    def busy_with(self) -> str:
+        """Return what would be cut short if the window went now, as a sentence; empty: nothing."""
+        if "preview" in self.__dict__ and self.preview.printing.active:
+            return "กำลังพิมพ์เอกสาร หากปิดตอนนี้ หน้าที่ยังไม่ได้พิมพ์จะถูกยกเลิก"
+        if "papers" in self.__dict__ and (name := self.papers.saving.writing):
+            return f"กำลังบันทึก {name} หากปิดตอนนี้ โปรแกรมจะบันทึกให้เสร็จ แต่จะไม่ได้แจ้งผลให้ทราบ"
+        return ""
+
     def begin_search(self) -> None:
         """Put the cursor into the field that seeks in what is shown."""
         if self.in_preview:

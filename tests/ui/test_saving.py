@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.ui import work
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.messages import SENTENCE
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.export_document import Drawn, Frozen, Typeset
@@ -184,6 +185,26 @@ def test_the_real_thread_writes_it_and_tells(
     assert notice.text == "กำลังบันทึก สรุป.xlsx"
     qtbot.waitUntil(lambda: notice.text == "บันทึก สรุป.xlsx แล้ว", timeout=20_000)
     assert (tmp_path / "สรุป.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_closing_the_window_while_a_file_is_written_is_asked_about(
+    window: MainWindow, saving: Saving, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on = threading.Event()
+
+    def slow(path: Path) -> Drawn:
+        go_on.wait(10)
+        return Drawn(path)
+
+    saving.write(tmp_path / "สรุป.pdf", slow)
+    assert not window.close()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "กำลังบันทึก สรุป.pdf" in box.property(SENTENCE)
+    box.reject()
+    go_on.set()
+    qtbot.waitUntil(lambda: not saving.writing)
+    assert window.close()
 
 
 def test_a_file_that_is_ready_after_its_window_was_left_disturbs_nobody(

@@ -1,6 +1,10 @@
-"""A PDF on its way to a printer, strip by strip, while the window stays alive."""
+"""A PDF on its way to a printer, strip by strip, while the window stays alive.
+
+Printed into a file, it is written beside it and put in its place when whole.
+"""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from ita_desktop.errors import MachineError
 from ita_desktop.ui import work
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.preview.pictures import Strip, strips
+from ita_desktop.whole_file import part_of, put_whole_or_beside
 
 _FINEST, _COARSEST = 600, 300  # dots an inch
 _INCH = 72  # points
@@ -41,6 +46,11 @@ class PrintJob(QObject):
         self._at = -1
         self._rest: Iterator[Strip] = iter(())
         self._job: work.Job | None = None
+        self.target = Path(printer.outputFileName()) if printer.outputFileName() else None
+        """The file that is printed into, None for a printer."""
+        self.written: Path | None = None
+        """Where it went: the target, or beside it where another program holds that."""
+        self._part = part_of(self.target) if self.target is not None else None
 
     def start(self) -> None:
         """Begin; from now on only the signals tell."""
@@ -49,26 +59,40 @@ class PrintJob(QObject):
             self.failed.emit(_NO_PAGES)
             return
         self._lay_page(self._pages[0])
+        if self._part is not None:
+            kind = self._printer.outputFormat()
+            self._printer.setOutputFileName(str(self._part))
+            self._printer.setOutputFormat(kind)  # which the ending has changed
         if not self._painter.begin(self._printer):
-            file = Path(self._printer.outputFileName()).name
             name = self._printer.printerName()
-            self.failed.emit(_NO_FILE.format(file) if file else _NO_START.format(name))
+            target = self.target
+            self.failed.emit(_NO_FILE.format(target.name) if target else _NO_START.format(name))
             return
         self._next_page()
 
     def cancel(self) -> None:
-        """Stop; what the printer has not printed yet it throws away. Nobody is told."""
+        """Stop; what the printer has not printed yet it throws away. Nobody is told.
+
+        A file that is not whole is removed; the one that had its name before stays.
+        """
         if self._job is not None:
             self._job.cancel()
         if self._painter.isActive():
             self._printer.abort()
             self._painter.end()
+            if self._part is not None:
+                with suppress(OSError):
+                    self._part.unlink(missing_ok=True)
 
     def _next_page(self) -> None:
         self._at += 1
         if self._at == len(self._pages):
             self._painter.end()
-            self.finished.emit(len(self._pages))
+            if self._part is None or self.target is None:
+                self.finished.emit(len(self._pages))
+            else:
+                put = partial(put_whole_or_beside, self._part, self.target)
+                self._job = work.run(put, self._finish, self._fail)
             return
         page = self._pages[self._at]
         self.moved.emit(self._at + 1, len(self._pages))
@@ -96,6 +120,10 @@ class PrintJob(QObject):
         target = QRectF(0, strip.top * pixel, dots, strip.height * pixel)
         self._painter.drawImage(target, image)
         self._next_strip()
+
+    def _finish(self, written: Path) -> None:
+        self.written = written
+        self.finished.emit(len(self._pages))
 
     def _lay_page(self, page: int) -> None:
         self._printer.setPageLayout(sheet(self._file.sizes[page]))

@@ -1,7 +1,5 @@
 """From the button "พิมพ์" to the printer: which one, which pages, how many copies."""
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.preview.progress_card import ProgressCard
-from ita_desktop.ui.saving import Saving
+from ita_desktop.ui.saving import Saving, file_actions
+from ita_desktop.whole_file import held_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -81,7 +80,7 @@ class Printing(QObject):
         self.cancel()
         self._job = PrintJob(file, printer, page, self)
         self._job.moved.connect(self._show_moved)
-        self._job.finished.connect(partial(self._finish, Path(printer.outputFileName()).name))
+        self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)
         self._card.begin("กำลังเตรียมพิมพ์…")
         self.changed.emit()
@@ -103,10 +102,15 @@ class Printing(QObject):
     def _show_moved(self, page: int, count: int) -> None:
         self._card.say(f"กำลังพิมพ์หน้าที่ {page} จาก {count}", (page - 1) / count)
 
-    def _finish(self, file: str, pages: int) -> None:
+    def _finish(self, pages: int) -> None:
+        job = self._job
+        written, target = (job.written, job.target) if job is not None else (None, None)
         self._end()
-        where = f"พิมพ์ลงไฟล์ {file} แล้ว" if file else "ส่งไปเครื่องพิมพ์แล้ว"
-        self._saving.tell(f"{where} {pages} หน้า")
+        if written is None or target is None:
+            self._saving.tell(f"ส่งไปเครื่องพิมพ์แล้ว {pages} หน้า")
+            return
+        done = held_sentence(target, written) or f"พิมพ์ลงไฟล์ {written.name} แล้ว"
+        self._saving.tell(f"{done} {pages} หน้า", file_actions(written))
 
     def _fail(self, sentence: str) -> None:
         self._end()

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.model import Paragraph
@@ -232,14 +232,69 @@ def test_printing_does_not_go_on_unseen(
     settled()
 
 
-def test_the_window_may_be_closed_while_it_prints(
-    window: MainWindow, panel: PreviewPanel, printer: QPrinter, settled: Settled
+def test_closing_the_window_while_it_prints_is_asked_about(
+    window: MainWindow,
+    panel: PreviewPanel,
+    printer: QPrinter,
+    tmp_path: Path,
+    long: PdfFile,
+    settled: Settled,
+    qtbot: QtBot,
 ) -> None:
-    assert panel.made is not None
-    panel.printing.print_on(printer, panel.made.file, 0)
-    assert window.close()
+    panel.printing.print_on(printer, long, 0)
+    assert not window.close()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "กำลังพิมพ์" in box.text()
+    box.reject()
+    assert panel.busy
+    assert not window.close()
+    box = window.findChildren(QMessageBox)[-1]
+    close = next(one for one in box.findChildren(QPushButton) if one.text() == "ปิดโปรแกรม")
+    close.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert not panel.busy
     settled()
+    assert not list(tmp_path.glob("printed*"))  # nothing broken is left
+
+
+def test_a_print_into_a_file_that_is_given_up_leaves_the_old_file(
+    panel: PreviewPanel,
+    printer: QPrinter,
+    tmp_path: Path,
+    long: PdfFile,
+    settled: Settled,
+    qtbot: QtBot,
+) -> None:
+    target = tmp_path / "printed.pdf"
+    target.write_bytes(b"old")
+    panel.printing.print_on(printer, long, 0)
+    qtbot.waitUntil(lambda: panel.card.share > 0)
+    assert [path.suffix for path in tmp_path.glob("printed*.part")] == [".part"]
+    panel.printing.give_up()
+    settled()
+    assert list(tmp_path.glob("printed*")) == [target]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_print_into_a_file_that_a_reader_holds_goes_beside_it(
+    panel: PreviewPanel,
+    printer: QPrinter,
+    tmp_path: Path,
+    notice: Notice,
+    held: set[Path],
+    qtbot: QtBot,
+) -> None:
+    target = tmp_path / "printed.pdf"
+    target.write_bytes(b"old")
+    held.add(target)
+    assert panel.made is not None
+    panel.printing.print_on(printer, panel.made.file, 0)
+    qtbot.waitUntil(lambda: not panel.printing.active, timeout=30_000)
+    assert "จึงบันทึกเป็น printed (๒).pdf" in notice.text
+    assert target.read_bytes() == b"old"
+    assert pictures(tmp_path / "printed (๒).pdf")
+    assert not list(tmp_path.glob("*.part"))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
@@ -276,7 +331,7 @@ def test_pages_that_the_paper_does_not_have_are_told(
     assert not panel.busy
     assert "ไม่มีหน้าที่เลือกพิมพ์" in notice.text
     assert notice.property("tone") == "bad"
-    panel.printing._finish("", 3)
+    panel.printing._finish(3)
     assert notice.text == "ส่งไปเครื่องพิมพ์แล้ว ๓ หน้า"
 
 
