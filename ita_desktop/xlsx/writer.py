@@ -73,6 +73,7 @@ def _saved(workbook: Workbook) -> bytes:
         workbook.save(buffer)
     except OSError as error:
         raise MachineError(
-            f"สร้างไฟล์ Excel ไม่ได้ ({error.strerror}) กรุณาตรวจสอบเนื้อที่ว่างของเครื่อง แล้วลองอีกครั้ง"
+            "สร้างแผ่นงาน Excel ไม่ได้ เพราะพื้นที่ดิสก์สำหรับไฟล์ชั่วคราวไม่พอหรือเขียนไม่ได้"
+            " กรุณาลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
         ) from error
     return buffer.getvalue()
