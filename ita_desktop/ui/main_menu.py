@@ -23,6 +23,7 @@ class MainMenu(QMenu):
     folder_requested = Signal()
     office_requested = Signal()
     import_requested = Signal()
+    history_requested = Signal()
     criteria_out_requested = Signal()
     criteria_in_requested = Signal()
     criteria_back_requested = Signal()
@@ -45,6 +46,7 @@ class MainMenu(QMenu):
         self._add("upload", "นำเข้าจาก Excel…", self.import_requested.emit)
         self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
         self._add("printer", "ตั้งค่าเอกสาร…", self._set_papers)
+        self._add("undo-2", "ประวัติการแก้ไข…\tCtrl+Shift+H", self.history_requested.emit)
         criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
         for words, wish in (
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
         menu.office_requested.connect(self._edit_office)
+        menu.history_requested.connect(self._show_history)
         menu.import_requested.connect(lambda: self._exchange().choose_workbook())
         menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
         menu.criteria_in_requested.connect(lambda: self._exchange().import_criteria())
@@ -192,6 +193,12 @@ class MainWindow(QMainWindow):
         dialog.accepted.connect(lambda: session.set_office(dialog.office, dialog.mark))
         dialog.open()
 
+    def _show_history(self) -> None:
+        from ita_desktop.ui.history.dialog import show_history  # noqa: PLC0415 - seldom
+
+        if self.session is not None and self.session.leave():
+            show_history(self.session, self)
+
     def _add_year(self) -> None:
         from ita_desktop.ui.dialogs.year import YearDialog  # noqa: PLC0415
 
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence.StandardKey.Undo, lambda: self.session and self.session.undo())
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, lambda: self.session and self.session.redo())
+        self._shortcut("Ctrl+Shift+H", self._show_history)
         self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.begin_search())
         for keys, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             self._shortcut(

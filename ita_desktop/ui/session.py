@@ -222,6 +222,18 @@ class Session(QObject):
         """Do the undone deeds up to number ``last`` again; as ``undo_to``."""
         return self._write(lambda: self._file.redo_to(last)) if self.leave() else None
 
+    def restore_score(self, code: str, entry: Entry | None) -> None:
+        """Write a value of a score's history back; raises ClerkError or MachineError."""
+        name = f"คืนค่าคะแนน {score_work.score_name(code)}"
+        score_work.put_entries(self._file, self.fiscal_year, {code: entry}, name)
+        self._told()
+
+    def restore_text(self, code: str, text: str) -> None:
+        """Write a wording of an item's history back; empty is the set's own. Raises likewise."""
+        name = f"คืนข้อความข้อ {code}"
+        criteria_work.correct_text(self._file, self.fiscal_year, code, text, name)
+        self._told()
+
     def bring_back(self, number: int) -> int:
         """Write a row of the trash back and return how many came with it.
 

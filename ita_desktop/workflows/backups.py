@@ -29,6 +29,7 @@ class Reason(StrEnum):
     CLOSING = "closing"
     BY_HAND = "by hand"
     RESTORE = "before restore"
+    HISTORY = "before old history is forgotten"
     COMMAND = "command"
 
 

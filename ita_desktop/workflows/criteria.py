@@ -68,15 +68,15 @@ def criteria_of(file: DataFile, fiscal_year: int) -> Criteria:
     )
 
 
-def correct_text(file: DataFile, fiscal_year: int, code: str, text: str) -> None:
+def correct_text(file: DataFile, fiscal_year: int, code: str, text: str, deed: str = "") -> None:
     """Keep the office's own wording of an item; an empty one goes back to the set's.
 
-    One deed. The corrected text counts as checked, by the office.
+    One deed, named as given or by the item. The corrected text counts as checked, by the office.
     """
     item = _set_of(file, fiscal_year).item_by_code.get(code)
     if item is None:
         raise ClerkError(f"ไม่มีข้อ {code} ในเกณฑ์ปี {fiscal_year} กรุณาเลือกข้อที่มีในตาราง")
-    with file.deed(f"แก้ข้อความข้อ {code}"):
+    with file.deed(deed or f"แก้ข้อความข้อ {code}"):
         criteria_sets.put_own_text(file, fiscal_year, code, normalise(text).strip() or None)
 
 

@@ -1,9 +1,11 @@
 """The history of a file as people ask for it: what was done, what became of a field, the trash."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from ita_desktop.db import history, old_history, trash
 from ita_desktop.db.data_file import HISTORY, DataFile
@@ -11,6 +13,7 @@ from ita_desktop.db.history import FieldChange, Numbered, Recorded
 from ita_desktop.db.old_history import OldHistory
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trash import Deleted, Why
+from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.described_changes import DESCRIBED, Line, lines_of, summary
 
@@ -88,11 +91,26 @@ def described(file: DataFile, numbered: Numbered) -> tuple[Line, ...]:
         return lines_of(change, key)
 
 
+def width(numbered: Numbered) -> int:
+    """Return how many lines ``described`` gives of a change; without reading anything."""
+    return len(lines_of(numbered.change, defaultdict(str)))
+
+
 def score_history(file: DataFile, fiscal_year: int, code: str) -> tuple[FieldChange, ...]:
     """Return what became of a score, newest first; values as stored, None for none."""
     key = {"fiscal_year": fiscal_year, "code": code}
     with file.understanding(HISTORY):
-        return history.field_changes(file.read, "score", key, "value")
+        found = history.field_changes(file.read, "score", key, "value")
+        for one in found:
+            for value in (one.before, one.after):
+                if value is not None:
+                    stored_score(value)  # a value that is none is told here, not where it is shown
+        return found
+
+
+def stored_score(value: object) -> Entry:
+    """Return a score of the log as it was entered; raises ArithmeticError for none of ours."""
+    return EXCLUDED if value == "excluded" else Decimal(str(value))
 
 
 def text_history(file: DataFile, fiscal_year: int, code: str) -> tuple[FieldChange, ...]:

@@ -192,7 +192,7 @@ def test_what_the_machine_refuses_is_told_once_and_changes_nothing(
         raise MachineError("ดิสก์เต็ม")
 
     monkeypatch.setattr(sample.file, "deed", full)
-    monkeypatch.setattr(sample.file, "_transaction", full)
+    monkeypatch.setattr(sample.file, "_writing", full)
     verbs: dict[str, Callable[[], object]] = {
         "put_scores": lambda: sample.put_scores({"i7": None}, "ลบ"),
         "undo": sample.undo,

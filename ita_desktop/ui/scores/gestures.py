@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
 
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError, MachineError
@@ -33,6 +33,8 @@ class ScoreGestures(QObject):
         table.fill_requested.connect(self._fill_down)
         table.same_requested.connect(self._same)
         table.full_text_requested.connect(self.show_full_text)
+        table.history_requested.connect(self.show_history)
+        table.menu_requested.connect(self._show_menu)
         table.doubleClicked.connect(self._double_clicked)
         table.key_pressed.connect(self.bubble.hide)
 
@@ -55,6 +57,54 @@ class ScoreGestures(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._correct(item.code, dialog))
         dialog.open()
+
+    def show_history(self, cell: QModelIndex) -> None:
+        """Show what became of a cell: of an item's wording in its column, else of the score."""
+        if not cell.isValid():
+            return
+        row = self._table.proxy.source_row(cell.row())
+        if cell.column() == Column.TEXT and row.item is not None:
+            self._show_text_history(row.code)
+        elif row.editable:
+            self._show_score_history(row.code)
+        else:
+            self._say("คะแนนนี้คำนวณจากข้ออื่น จึงไม่มีประวัติของตนเอง กรุณาดูประวัติของข้อที่ประกอบกัน")
+
+    def _show_score_history(self, code: str) -> None:
+        from ita_desktop.ui.history.fields import show_score_history  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_score_history(self._session, code, self._table)
+
+    def _show_text_history(self, code: str) -> None:
+        from ita_desktop.ui.history.fields import show_text_history  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_text_history(self._session, code, self._table)
+
+    def _show_menu(self, point: QPoint) -> None:
+        """Show what can be asked of the current cell."""
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not at the start
+
+        cell = self._table.currentIndex()
+        if not cell.isValid():
+            return
+        row = self._table.proxy.source_row(cell.row())
+        menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        on_text = cell.column() == Column.TEXT and row.item is not None
+        if row.item is not None:
+            full = menu.addAction("ข้อความเต็ม…\tF4")
+            full.triggered.connect(lambda: self.show_full_text(cell))
+        if row.editable:
+            keys = "" if on_text else "\tCtrl+H"
+            score = menu.addAction(wording.shown(f"ประวัติคะแนน {score_name(row.code)}…") + keys)
+            score.triggered.connect(lambda: self._show_score_history(row.code))
+        if row.item is not None:
+            keys = "\tCtrl+H" if on_text else ""
+            text = menu.addAction(wording.shown(f"ประวัติข้อความข้อ {row.code}…") + keys)
+            text.triggered.connect(lambda: self._show_text_history(row.code))
+        menu.popup(point)
 
     def _double_clicked(self, cell: QModelIndex) -> None:
         if cell.column() == Column.TEXT:

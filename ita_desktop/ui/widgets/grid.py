@@ -28,6 +28,8 @@ class GridView(QTableView):
     """Ctrl+Enter: the current cell's value goes into the whole selection."""
     full_text_requested = Signal(QModelIndex)
     """F4: the full text of the cell is wanted in a large editor."""
+    history_requested = Signal(QModelIndex)
+    """Ctrl+H: what became of the cell is wanted."""
     columns_resized = Signal()
     """The stretching column has another width."""
     key_pressed = Signal()
@@ -135,6 +137,8 @@ class GridView(QTableView):
             self.clear_requested.emit()
         elif event.key() == Qt.Key.Key_F4:
             self.full_text_requested.emit(self.currentIndex())
+        elif _control(event) and event.key() == Qt.Key.Key_H:
+            self.history_requested.emit(self.currentIndex())
         elif _control(event) and event.key() == Qt.Key.Key_D:
             self.fill_requested.emit()
         elif _control(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

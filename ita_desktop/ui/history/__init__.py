@@ -1,0 +1,1 @@
+"""What was done to the file: its deeds, what each changed, what was deleted, one field's story."""
