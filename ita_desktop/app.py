@@ -80,7 +80,8 @@ def start_qt() -> tuple[QApplication, Settings]:
 def _shown(application: QApplication, window: MainWindow) -> int:
     if os.environ.get(_BENCH) == "first-paint":
         _quit_after_first_paint(window)
-    window.show()
+    if not window.waits:
+        window.show()
     QTimer.singleShot(0, _settle)  # the window comes first
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished

@@ -13,8 +13,9 @@ from ita_desktop.errors import MachineError
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
 _WRITE_AHEAD = 2
-_BACKUP = b"ITA-BACKUP 1"
-_FOOTER = 65_536  # bytes at the end where the footer of a backup begins
+_BACKUP_BEGINS = b'{"ita_backup":'
+_BACKUP_ENDS = b"ITA-BACKUP 1"
+_FOOTER = 200  # bytes at the end in which the footer of a backup stands
 _PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a moment
 
 
@@ -86,7 +87,10 @@ def has_backup_footer(path: Path, head: bytes) -> bool:
         if not pages or length <= pages:
             return False
         stream.seek(pages)
-        return _BACKUP in stream.read(_FOOTER)
+        if stream.read(len(_BACKUP_BEGINS)) == _BACKUP_BEGINS:
+            return True
+        stream.seek(max(pages, length - _FOOTER))
+        return _BACKUP_ENDS in stream.read(_FOOTER)
 
 
 def _read_patiently(path: Path) -> tuple[bytes, int]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -21,11 +21,18 @@ from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.workspace import Workspace
-from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
+from ita_desktop.workflows.opening import (
+    is_backup_file,
+    new_file,
+    new_sample_file,
+    open_file,
+)
 
 if TYPE_CHECKING:
     from ita_desktop.domain.office import Office
     from ita_desktop.ui.exchange import Exchange
+    from ita_desktop.ui.opening.guard import Guard
+    from ita_desktop.ui.opening.summons import Summons
 
 _FILTER = "ไฟล์ข้อมูล ITA Desktop (*.ita)"
 
@@ -38,6 +45,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.session: Session | None = None
         self.workspace: Workspace | None = None
+        self._guard: Guard | None = None
+        self._summons: Summons | None = None
         self._closes_anyway = False
         self.resize(1366, 768)
         self.setMinimumSize(640, 360)
@@ -60,32 +69,46 @@ class MainWindow(QMainWindow):
         page.form.name.setFocus()
 
     def open_path(self, path: Path) -> bool:
-        """Open a data file; where that is refused say why and return False."""
-        try:
-            file = open_file(path)
-            self.enter(file)
-        except (ClerkError, MachineError) as refusal:
-            if self.centralWidget() is None:
-                self.show_start()
-            messages.say(self, "เปิดไฟล์ไม่ได้", str(refusal))
-            return False
-        return True
+        """Open a data file; where that is refused say why, offer what can be done, return False.
+
+        A file that another window of hers has open is shown by that one, also when this one is not
+        shown yet: it then never is (``waits``).
+        """
+        session = self.session
+        has_it = session is not None and session.file.lock is not None
+        if session is None or not has_it or not _is_same(path, session.path):
+            return self._open(lambda: open_file(path), path)
+        if self._guard is not None and self._guard.is_astray:
+            return self.leave_file(path) and self._open(lambda: open_file(path), path)
+        return self._open(lambda: session.file, path)
+
+    @property
+    def waits(self) -> bool:
+        """Whether another window is asked to come forward: this one need not be shown."""
+        return self._summons is not None
 
     def enter(self, file: DataFile) -> None:
-        """Show an open data file. Raises ClerkError where its criteria cannot be read."""
+        """Show an open data file, also the one that is shown; what it showed before is left.
+
+        Raises ClerkError where its criteria cannot be read; another file is closed then.
+        """
         path = file.path
+        again = self.session is not None and self.session.file is file
         if self.session is not None and not self.session.leave():
-            file.close()
+            if not again:
+                file.close()
             return
         menu = MainMenu(self, self._settings)
         try:
             session = Session(file, self._settings.fiscal_year(path))
             workspace = Workspace(session, self._settings, menu)
         except (ClerkError, MachineError):
-            file.close()
+            if not again:
+                file.close()
             raise
-        self._leave()
-        self._settings.remember_file(path)
+        self._leave(keep_file=again)
+        if not file.read_only or not is_backup_file(path):
+            self._settings.remember_file(path)
         session.year_changed.connect(partial(self._settings.remember_fiscal_year, path))
         session.office_changed.connect(self._show_title)
         session.refused.connect(partial(messages.say, self, "บันทึกไม่ได้"))
@@ -103,8 +126,60 @@ class MainWindow(QMainWindow):
         workspace.destroyed.connect(menu.deleteLater)
         self.session, self.workspace = session, workspace
         self._show_title()
+        QTimer.singleShot(0, self._stand_guard)  # the window comes first
         self.setCentralWidget(workspace)
         workspace.scores.table.setFocus()
+
+    def try_to_write(self, path: Path) -> None:
+        """Open a file that is only read once more, to work in it; say where that is not to be."""
+        if self.open_path(path) and self.session is not None and self.session.file.read_only:
+            self.tell("ยังเปิดเพื่อแก้ไขไม่ได้ ข้อมูลที่แสดงเป็นสำเนาล่าสุด ณ ขณะนี้", bad=True)
+
+    def reopen(self, path: Path) -> None:
+        """Leave the open file, and open what is in its place now."""
+        if self.leave_file(path):
+            self.open_path(path)
+
+    def leave_file(self, path: Path) -> bool:
+        """Close a file where it is the open one; False where what is being typed was refused."""
+        if self.session is None or not _is_same(path, self.session.path):
+            return True
+        if not self._leave():
+            return False
+        self.show_start()
+        return True
+
+    def show_something(self) -> None:
+        """Show the start page where nothing is shown yet."""
+        if self.centralWidget() is None:
+            self.show_start()
+
+    def tell(self, sentence: str, *, bad: bool = False) -> None:
+        """Say what was done, at the foot of the open file."""
+        if self.workspace is not None:
+            self.workspace.notice.say(sentence, bad=bad)
+
+    @staticmethod
+    def documents() -> Path:
+        """Return her folder of documents."""
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))
+
+    def come_forward(self) -> None:
+        """Come before the other windows: the file was opened once more."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def summons_ended(self, *, came: bool) -> None:
+        """Hear whether the other window came forward; if so, this one is not wanted."""
+        self._summons = None
+        if came and not self.isVisible():
+            QApplication.quit()
+        if not came:
+            self.show_something()
+            self.show()
 
     def choose_file(self) -> None:
         """Ask for a data file and open it."""
@@ -135,6 +210,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         coming = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if coming and self.session is not None and self.workspace is not None:
+            if self._guard is not None:
+                self._guard.look()
             try:
                 self.session.look_again()
             except (ClerkError, MachineError) as refusal:
@@ -215,7 +292,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication) and self.session is not None:
             theme.dress(application, SCHEMES[scheme])
-            self.open_path(self.session.path)
+            file = self.session.file
+            self._open(lambda: file, file.path)
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl  # noqa: PLC0415
@@ -244,16 +322,42 @@ class MainWindow(QMainWindow):
     def _shortcut(self, keys: str | QKeySequence.StandardKey, deed: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
-    def _leave(self) -> bool:
+    def _open(self, opened: Callable[[], DataFile], path: Path) -> bool:
+        try:
+            self.enter(opened())
+        except (ClerkError, MachineError) as refusal:
+            from ita_desktop.ui.opening.taken import tell_refused  # noqa: PLC0415 - seldom
+
+            self._summons = tell_refused(self, path, refusal)
+            return False
+        return True
+
+    def _stand_guard(self) -> None:
+        from ita_desktop.ui.opening.guard import Guard  # noqa: PLC0415 - after the first paint
+
+        if self.session is not None and self.workspace is not None and self._guard is None:
+            self._guard = Guard(self, self.session, self.workspace, self._settings)
+
+    def _leave(self, *, keep_file: bool = False) -> bool:
         """Close the file; False where what is being typed was refused."""
         if self.session is not None:
             if not self.session.leave():
                 return False
             if self.workspace is not None:
                 self.workspace.leave_preview()
-            self.session.close()
-        self.session = self.workspace = None
+            if not keep_file:
+                self.session.close()
+        if self._guard is not None:
+            self._guard.deleteLater()
+        self.session = self.workspace = self._guard = None
         return True
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them is not there
+        return path == other
 
 
 def sample_path() -> Path:

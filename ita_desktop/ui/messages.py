@@ -1,6 +1,6 @@
 """A sentence the clerk must have read before she goes on."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
@@ -8,7 +8,9 @@ from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 _WIDTH = 420
 _FRAME = 160  # what a box has around its words
@@ -20,6 +22,49 @@ def say(
     parent: "QWidget | None", title: str, sentence: str, *, warning: bool = True
 ) -> "QMessageBox":
     """Show a sentence, plain text, with one button; the box is returned, not waited for."""
+    box = _box(parent, title, sentence, warning=warning)
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not at the start
+
+    box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
+    box.open()
+    return box
+
+
+def offer(
+    parent: "QWidget | None",
+    title: str,
+    sentence: str,
+    offers: "Sequence[tuple[str, Callable[[], object]]]",
+    away: str = "ปิด",
+) -> "QMessageBox":
+    """Show a sentence with a button for each thing that can be done, the first one foremost.
+
+    What a button does begins when the box is gone. The box is returned, not waited for.
+    """
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - not at the start
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not at the start
+
+    box = _box(parent, title, sentence, warning=True)
+    deeds = dict(offers)
+    for place, words in enumerate(deeds):
+        button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        if place == 0:
+            button.setObjectName("main")
+            box.setDefaultButton(button)
+    box.setEscapeButton(box.addButton(away, QMessageBox.ButtonRole.RejectRole))
+
+    def chosen() -> None:
+        button = cast("QAbstractButton | None", box.clickedButton())  # None: closed by a program
+        deed = deeds.get(button.text()) if button is not None else None
+        if deed is not None:
+            QTimer.singleShot(0, deed)
+
+    box.finished.connect(chosen)
+    box.open()
+    return box
+
+
+def _box(parent: "QWidget | None", title: str, sentence: str, *, warning: bool) -> "QMessageBox":
     from PySide6.QtWidgets import QLabel, QMessageBox  # noqa: PLC0415 - not at the start
 
     icon = QMessageBox.Icon.Warning if warning else QMessageBox.Icon.NoIcon
@@ -33,7 +78,5 @@ def say(
     label = box.findChild(QLabel, "qt_msgbox_label")
     if isinstance(label, QLabel):
         label.setMinimumWidth(label.sizeHint().width())
-    box.addButton("ตกลง", QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
     return box

@@ -290,8 +290,12 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""
-        with self._file.deed("เริ่มไฟล์ใหม่", undoable=False):
-            score_table.add_fiscal_year(self._file, criteria_work.present_year(self._file))
+        why, self._file.read_only = self._file.read_only, ""  # what is only read is our own copy
+        try:
+            with self._file.deed("เริ่มไฟล์ใหม่", undoable=False):
+                score_table.add_fiscal_year(self._file, criteria_work.present_year(self._file))
+        finally:
+            self._file.read_only = why
         self._latest, self._years = self._file.latest_deed(), None
 
     def _write(self, deed: Callable[[], T]) -> T | None:

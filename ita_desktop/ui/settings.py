@@ -46,6 +46,14 @@ class Settings:
         """Remember the year a file is looked at."""
         self._store.setValue(_year_key(path), fiscal_year)
 
+    def is_place_accepted(self, path: Path) -> bool:
+        """Return whether she wants no warning of where this file lies."""
+        return str(self._store.value(_place_key(path), "")) == "accepted"
+
+    def accept_place(self, path: Path) -> None:
+        """Remember that no warning of where this file lies is wanted."""
+        self._store.setValue(_place_key(path), "accepted")
+
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
         found = Path(str(self._store.value("folder", str(Path.home()))))
@@ -130,3 +138,7 @@ def _is_there(path: Path, kind: Callable[[Path], bool]) -> bool:
 def _year_key(path: Path) -> str:
     """Return the place of a file's year; offices of one district may name their files alike."""
     return f"year/{quote(str(path), safe='')}"
+
+
+def _place_key(path: Path) -> str:
+    return f"place/{quote(str(path), safe='')}"

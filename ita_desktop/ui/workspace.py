@@ -66,7 +66,7 @@ class Workspace(QWidget):
         tabs.setContentsMargins(10, 0, 10, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch()
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
@@ -85,6 +85,10 @@ class Workspace(QWidget):
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         self.show_tab(0)
         self.scores.table.setFocus()
+
+    def show_above(self, banner: QWidget) -> None:
+        """Put a line of words between the tabs and the page."""
+        self._outer.insertWidget(2, banner)
 
     @property
     def scores(self) -> ScorePage:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.file_head import has_backup_footer, read_head
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.sample import write_sample
 
 _UNNAMED = Office(name="หน่วยงานยังไม่ได้ตั้งชื่อ", kind=OfficeKind.SUBDISTRICT)
@@ -47,6 +49,14 @@ def open_to_read(path: Path, why: str = "", *, harmed: bool = False) -> DataFile
     from ita_desktop.db.reading import open_for_reading  # noqa: PLC0415 - seldom, 5 ms
 
     return open_for_reading(path, person(), why, harmed=harmed)
+
+
+def is_backup_file(path: Path) -> bool:
+    """Return whether a data file is a backup; False where it cannot be read."""
+    try:
+        return has_backup_footer(path, read_head(path, whole=False))
+    except (ClerkError, MachineError, OSError):
+        return False
 
 
 def _back_up(path: Path) -> object:

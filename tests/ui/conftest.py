@@ -18,6 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.connection import connect
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import theme, work
 from ita_desktop.ui.main_window import MainWindow
@@ -112,6 +114,21 @@ def open_session(qapp: QApplication) -> Iterator[Callable[[Path], Session]]:
         session = Session(open_file(path))
         opened.append(session)
         return session
+
+    yield open_
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def open_beside(qapp: QApplication) -> Iterator[Callable[[Path], Session]]:
+    """Open files that another window has open, as nothing but a test can: past the lock."""
+    del qapp
+    opened: list[Session] = []
+
+    def open_(path: Path) -> Session:
+        opened.append(Session(DataFile(path, connect(path), "สมหญิง")))
+        return opened[-1]
 
     yield open_
     for session in opened:

@@ -276,9 +276,9 @@ def come_back(window: MainWindow) -> None:
 
 
 def test_coming_back_shows_what_another_window_wrote(
-    window: MainWindow, sample_path: Path, open_session: Callable[[Path], Session]
+    window: MainWindow, sample_path: Path, open_beside: Callable[[Path], Session]
 ) -> None:
-    open_session(sample_path).set_score("i4", "11")
+    open_beside(sample_path).set_score("i4", "11")
     come_back(window)
     assert str(session_of(window).result.entries["i4"]) == "11"
 

@@ -223,9 +223,11 @@ def test_closing_releases_the_file(sample_path: Path) -> None:
 
 
 def test_what_another_window_wrote_is_taken_up(
-    open_session: Callable[[Path], Session], sample_path: Path
+    open_session: Callable[[Path], Session],
+    open_beside: Callable[[Path], Session],
+    sample_path: Path,
 ) -> None:
-    here, there = open_session(sample_path), open_session(sample_path)
+    here, there = open_session(sample_path), open_beside(sample_path)
     told: list[str] = []
     here.scores_changed.connect(lambda: told.append("scores"))
     shown = here.result.entries
@@ -239,9 +241,11 @@ def test_what_another_window_wrote_is_taken_up(
 
 
 def test_what_is_refused_while_typing_is_not_changed_under_it(
-    open_session: Callable[[Path], Session], sample_path: Path
+    open_session: Callable[[Path], Session],
+    open_beside: Callable[[Path], Session],
+    sample_path: Path,
 ) -> None:
-    here, there = open_session(sample_path), open_session(sample_path)
+    here, there = open_session(sample_path), open_beside(sample_path)
     refusing = here.leaving.connect(here.stay)
     names = heard(here)
     there.set_score("i4", "11")
@@ -254,9 +258,11 @@ def test_what_is_refused_while_typing_is_not_changed_under_it(
 
 
 def test_a_year_that_another_window_took_away_is_left(
-    open_session: Callable[[Path], Session], sample_path: Path
+    open_session: Callable[[Path], Session],
+    open_beside: Callable[[Path], Session],
+    sample_path: Path,
 ) -> None:
-    there = open_session(sample_path)
+    there = open_beside(sample_path)
     there.add_year(2567)
     here = open_session(sample_path)
     here.select_year(2567)
