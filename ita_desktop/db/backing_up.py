@@ -1,5 +1,7 @@
 """A backup is made: pages copied while the window works, sealed, read back, put in its place."""
 
+import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from pathlib import Path
 from ita_desktop.db.backup_file import Manifest, prove_whole, seal
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.trouble import damaged, trouble
-from ita_desktop.errors import MachineError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.whole_file import part_of, put_in_place
 
 _PAGES = (256, 1_024, 4_096, 16_384, -1)
@@ -62,6 +64,36 @@ def make_backup(source: Path, target: Path, reason: str, program: str) -> Manife
             with suppress(OSError):  # gone where all went well; else the folder may be gone
                 rest.unlink(missing_ok=True)
     return proved
+
+
+def copy_backup(backup: Path, target: Path) -> None:
+    """Copy a backup to another disk, prove the copy by reading it back, and put it in place.
+
+    Raises MachineError where a disk refuses or gives back something else, ClerkError where the
+    backup is damaged itself; what was at ``target`` is there then.
+    """
+    manifest = prove_whole(backup)
+    part = part_of(target)
+    try:
+        with backup.open("rb") as source, part.open("xb") as copy:
+            shutil.copyfileobj(source, copy, 1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if not _is_the_same(part, manifest):
+            raise MachineError(_NOT_PROVED.format(backup.name, target.parent))
+        put_in_place(part, target)
+    except OSError as error:
+        raise MachineError(_NO_ROOM.format(backup.name, target.parent)) from error
+    finally:
+        with suppress(OSError):  # gone where all went well; else the stick may be gone
+            part.unlink(missing_ok=True)
+
+
+def _is_the_same(copy: Path, manifest: Manifest | None) -> bool:
+    try:
+        return prove_whole(copy) == manifest
+    except ClerkError:
+        return False
 
 
 _HELD = "สำรองข้อมูลของไฟล์ {} ไม่ได้ เพราะโปรแกรมอื่นกำลังใช้ไฟล์อยู่ ข้อมูลเดิมยังอยู่ครบ กรุณาปิดโปรแกรมนั้นแล้วลองใหม่"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_desktop.db.backing_up import rows_of
-from ita_desktop.db.backup_file import Manifest, is_backup, prove_whole
+from ita_desktop.db.backup_file import Manifest, damaged_backup, is_backup, prove_whole
 from ita_desktop.db.change_log import values_of
 from ita_desktop.db.file_head import read_head
 from ita_desktop.db.journals import WRITE_AHEAD
@@ -46,18 +46,41 @@ class Proof:
         return not self.findings
 
 
-def prove(path: Path, *, at_rest: bool = False) -> Proof:
+def prove_backup(path: Path) -> Manifest | None:
+    """Prove that a backup can be taken back, and return its manifest; nothing is written.
+
+    A sealed one is what was written then, and opens. A copy made by hand has no seal (None): of it
+    everything is proved that ``prove`` can. Raises ClerkError where it is damaged or no file of
+    ours, MachineError where it cannot be read.
+    """
+    read_head(path)
+    manifest = prove_whole(path)
+    if manifest is None:
+        if not prove(path).sound:
+            raise damaged_backup(path)
+        return None
+    try:
+        with closing(look_into(path, at_rest=True)) as connection:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            if not (sound and is_as_made(connection) and rows_of(connection) == manifest.rows):
+                raise damaged_backup(path)
+    except sqlite3.DatabaseError as error:
+        told = trouble(path, error)
+        raise told if isinstance(told, MachineError) else damaged_backup(path) from error
+    return manifest
+
+
+def prove(path: Path) -> Proof:
     """Examine a data file, which may be open elsewhere, or a backup; nothing is written.
 
-    ``at_rest`` is for a copy made by hand that is to be used as a backup: nobody writes to it, and
-    it has all its pages and nothing else. Raises ClerkError for a file that is missing, empty, foreign or from a newer program,
+    Raises ClerkError for a file that is missing, empty, foreign or from a newer program,
     MachineError for one that the machine does not let us read.
     """
     read_head(path)
     manifest: Manifest | None = None
     try:
-        at_rest = at_rest or is_backup(path)
-        manifest = prove_whole(path) if at_rest else None
+        sealed = is_backup(path)
+        manifest = prove_whole(path) if sealed else None
     except ClerkError as damage:
         return Proof((str(damage),), {}, None, None)
     except OSError as error:
@@ -67,7 +90,7 @@ def prove(path: Path, *, at_rest: bool = False) -> Proof:
     version: int | None = None
     try:
         foreign = any(path.with_name(path.name + ending).exists() for ending in WRITE_AHEAD)
-        with closing(look_into(path, at_rest=at_rest or foreign)) as connection:
+        with closing(look_into(path, at_rest=sealed or foreign)) as connection:
             connection.execute("BEGIN")  # all that is looked at is of one moment
             version = version_of(connection)
             for finding in chain(_wrong_length(connection, path), _findings(connection)):

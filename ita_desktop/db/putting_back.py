@@ -9,7 +9,7 @@ from pathlib import Path
 from ita_desktop.db import journals
 from ita_desktop.db.backup_file import copy_data, damaged_backup, unreadable_backup
 from ita_desktop.db.looking import look_into
-from ita_desktop.db.proof import prove
+from ita_desktop.db.proof import prove, prove_backup
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.whole_file import part_of, put_in_place
 
@@ -26,8 +26,7 @@ def put_back(backup: Path, path: Path) -> Path | None:
     was there. Journals of this name are set aside: they belong to the old one. Raises ClerkError
     for a backup that is damaged, MachineError where the disk refuses: nothing has changed then.
     """
-    if not prove(backup, at_rest=True).sound:
-        raise damaged_backup(backup)
+    prove_backup(backup)
     part = part_of(path)
     try:
         try:

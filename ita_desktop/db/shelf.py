@@ -6,6 +6,7 @@ running number in a name gives their order: no clock is asked.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -39,18 +40,38 @@ def folder_of(root: Path, path: Path, identity: str) -> Path:
     return there[0] if there else root / f"{_stem(path)}{ending}"
 
 
-def name_of(folder: Path, path: Path, made: datetime) -> Path:
-    """Return the place of the next backup in ``folder``: its number is one more than any there."""
+def take_name(folder: Path, path: Path, made: datetime) -> Path:
+    """Return the place of the next backup in ``folder``: its number is one more than any there.
+
+    An empty file stands there then, so that nobody else takes the number; a backup replaces it.
+    Raises OSError.
+    """
     numbers = (number for file in _files(folder) if (number := _number(file)) is not None)
     local = made.astimezone()
     day = f"{local.year + ERA}-{local:%m-%d %H.%M}"
-    return folder / f"{_stem(path)} {max(numbers, default=0) + 1:06} {day}.ita"
+    number = max(numbers, default=0)
+    while True:
+        number += 1
+        place = folder / f"{_stem(path)} {number:06} {day}.ita"
+        try:
+            place.open("xb").close()
+        except FileExistsError:
+            continue
+        return place
+
+
+def give_name_back(place: Path) -> None:
+    """Take away what ``take_name`` put there, where no backup came of it."""
+    with suppress(OSError):
+        if place.stat().st_size == 0:
+            place.unlink()
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of a folder, oldest first, bad ones too. Raises OSError."""
     found = [_backup(file, number) for file in _files(folder) if (number := _number(file))]
-    return tuple(sorted(found, key=lambda backup: backup.number))
+    there = (one for one in found if one.size)  # else one that is being made, or came to nothing
+    return tuple(sorted(there, key=lambda backup: backup.number))
 
 
 def backups_of(root: Path, path: Path, identity: str) -> tuple[Backup, ...]:

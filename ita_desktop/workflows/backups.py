@@ -9,11 +9,11 @@ from pathlib import Path
 
 from ita_desktop import __version__
 from ita_desktop.db import shelf
-from ita_desktop.db.backing_up import identity_of, make_backup
+from ita_desktop.db.backing_up import copy_backup, identity_of, make_backup
 from ita_desktop.db.backup_file import Manifest, read_manifest
 from ita_desktop.db.file_head import read_head
 from ita_desktop.db.looking import look_into
-from ita_desktop.db.proof import prove
+from ita_desktop.db.proof import prove_backup
 from ita_desktop.db.putting_back import put_back as put_in_place_of
 from ita_desktop.db.shelf import Backup
 from ita_desktop.db.thinning import BUDGET, Aged, to_thin
@@ -46,25 +46,66 @@ def shelf_folder() -> Path:
     return user_folder() / "backups"
 
 
-def back_up(path: Path, reason: Reason, *, root: Path | None = None) -> Made:
+def back_up(path: Path, reason: Reason) -> Made:
     """Make a proved backup of a data file on its shelf, then let go of those no longer needed.
 
     May run in a worker while the file is written to. Raises MachineError or ClerkError, with all
     older backups still there.
     """
-    root = root or shelf_folder()
-    folder = shelf.folder_of(root, path, _identity(path))
+    folder = shelf.folder_of(shelf_folder(), path, _identity(path))
+    target = _place_in(folder, path)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target = shelf.name_of(folder, path, datetime.now(UTC))
-    except OSError as error:
-        raise MachineError(
-            f"สำรองข้อมูลไม่ได้ เพราะสร้างโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์นั้น"
-        ) from error
-    manifest = make_backup(path, target, reason.value, __version__)
+        manifest = make_backup(path, target, reason.value, __version__)
+    except BaseException:
+        shelf.give_name_back(target)
+        raise
     with suppress(OSError):  # the new one is there; a folder that cannot be read is not thinned
         thin(folder)
     return Made(target, manifest)
+
+
+def back_up_if_changed(path: Path, reason: Reason) -> Made | None:
+    """Make a backup unless the newest one was made of the very last deed; raises as ``back_up``."""
+    return None if is_backed_up(path) else back_up(path, reason)
+
+
+def is_backed_up(path: Path) -> bool:
+    """Return whether the newest backup that can be read was made of the very last deed.
+
+    Its head is read only. Raises MachineError where the shelf cannot be read.
+    """
+    newest = next((one.manifest for one in backups_of(path) if one.manifest), None)
+    return newest is not None and (newest.deed, newest.deed_at) == _latest_deed(path)
+
+
+def copy_to_second(made: Made, second: Path) -> Path:
+    """Put a copy of a backup into a folder of the clerk's choice, proved there, and thin there.
+
+    Raises MachineError where the folder is not there, is full or gives back something else.
+    """
+    path = Path(made.manifest.path)
+    if not second.is_dir():
+        raise MachineError(f"ไม่พบที่เก็บสำรองแห่งที่สอง {second} กรุณาเสียบอุปกรณ์ หรือเลือกที่เก็บใหม่")
+    folder = shelf.folder_of(second, path, made.manifest.identity)
+    target = _place_in(folder, path)
+    try:
+        copy_backup(made.path, target)
+    except BaseException:
+        shelf.give_name_back(target)
+        raise
+    with suppress(OSError):
+        thin(folder)
+    return target
+
+
+def _place_in(folder: Path, path: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return shelf.take_name(folder, path, datetime.now(UTC))
+    except OSError as error:
+        raise MachineError(
+            f"สำรองข้อมูลไม่ได้ เพราะเขียนลงโฟลเดอร์ {folder} ไม่ได้ กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์นั้น"
+        ) from error
 
 
 def back_up_before_migration(path: Path) -> Path:
@@ -127,11 +168,9 @@ def last_good_backup(path: Path) -> Backup | None:
 
 
 def is_good(backup: Backup) -> bool:
-    """Return whether a backup is sound: reads it from end to end."""
-    if backup.manifest is None:
-        return False
+    """Return whether a backup is what was written: reads it from end to end."""
     with suppress(ClerkError, MachineError):  # from a newer program, or gone: not for us
-        return prove(backup.path).sound
+        return backup.manifest is not None and prove_backup(backup.path) is not None
     return False
 
 
@@ -186,9 +225,13 @@ def _going(backups: list[Backup], budget: int) -> set[int]:
 
 def _identity(path: Path) -> str:
     """Return the key of a data file, empty where it has none or cannot be read."""
-    with (
-        suppress(sqlite3.DatabaseError, OSError),
-        closing(look_into(path)) as connection,
-    ):
+    with suppress(sqlite3.DatabaseError), closing(look_into(path)) as connection:
         return identity_of(connection)
     return ""
+
+
+def _latest_deed(path: Path) -> tuple[int | None, datetime | None]:
+    with suppress(sqlite3.DatabaseError, ValueError), closing(look_into(path)) as connection:
+        for number, at in connection.execute("SELECT id, at FROM deed ORDER BY id DESC LIMIT 1"):
+            return number, datetime.fromisoformat(at)
+    return None, None

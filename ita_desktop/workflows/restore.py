@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ita_desktop.db.backing_up import counts_of
 from ita_desktop.db.backup_copy import PrivateCopy, copy_of
-from ita_desktop.db.backup_file import Manifest, damaged_backup
+from ita_desktop.db.backup_file import Manifest
 from ita_desktop.db.comparing import Comparison, compare, take_all, years_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.lock import take_lock
-from ita_desktop.db.proof import prove
+from ita_desktop.db.proof import prove_backup
 from ita_desktop.db.putting_back import not_put_back, put_back
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import person
@@ -39,13 +40,11 @@ def look_inside(backup: Path, path: Path) -> Look:
     Raises ClerkError for a backup that is damaged, has no fiscal year or is no data file of ours,
     MachineError where the disk refuses.
     """
-    proof = prove(backup, at_rest=True)
-    if not proof.sound:
-        raise damaged_backup(backup)
+    manifest = prove_backup(backup)
     copy = copy_of(backup)
     try:
         _refuse_empty(backup, copy.path)
-        return Look(backup, proof.manifest, copy, compare(path, copy.path))
+        return Look(backup, manifest, copy, compare(path, copy.path))
     except BaseException:
         copy.remove()
         raise
@@ -76,9 +75,7 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
         raise ClerkError(f"{out} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาระบุชื่อไฟล์ที่จะคืนข้อมูลลง")
     if not out.parent.is_dir():
         raise ClerkError(f"ไม่พบโฟลเดอร์ {out.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
-    proof = prove(backup, at_rest=True)
-    if not proof.sound:
-        raise damaged_backup(backup)
+    manifest = prove_backup(backup)
     if out.exists() and out.samefile(backup):
         raise ClerkError(f"{out.name} เป็นไฟล์สำรองนั้นเอง กรุณาระบุชื่อไฟล์อื่นที่จะคืนข้อมูลลง")
     try:
@@ -91,8 +88,8 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
         lock.release()
     return {
         "file": str(out),
-        "proved": proof.manifest is not None,
-        "rows": proof.rows,
+        "proved": manifest is not None,
+        "rows": counts_of(out),
         "kept": None if kept is None else str(kept),
-        "made": proof.manifest and proof.manifest.made.isoformat(),
+        "made": manifest and manifest.made.isoformat(),
     }

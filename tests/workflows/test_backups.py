@@ -1,0 +1,221 @@
+"""Backups on their shelf: made when something changed, found again, thinned, in a second place."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.workflows import backups
+from ita_desktop.workflows.backups import Reason
+from ita_desktop.workflows.opening import new_sample_file, open_file
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep backups of a test in a folder of its own."""
+    folder = tmp_path / "ที่เก็บ"
+    monkeypatch.setattr(backups, "shelf_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[DataFile]:
+    (tmp_path / "งาน").mkdir()
+    made = new_sample_file(tmp_path / "งาน" / "เทศบาล.ita")
+    yield made
+    made.close()
+
+
+def change(file: DataFile, value: int) -> None:
+    with file.deed("แก้คะแนน"):
+        file.connection.execute("UPDATE score SET value = ? WHERE id = 1", (str(value),))
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(bytes(data))
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    now_ = datetime(2026, 11, 26, 7, 32, tzinfo=UTC)
+    fromisoformat = datetime.fromisoformat
+
+    @classmethod
+    def now(cls, _zone: object) -> datetime:
+        return cls.now_
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
+    monkeypatch.setattr("ita_desktop.db.backing_up.datetime", Clock)
+    monkeypatch.setattr(backups, "datetime", Clock)
+    Clock.now_ = datetime(2026, 11, 26, 7, 32, tzinfo=UTC)
+    return Clock
+
+
+def test_names_are_numbered_and_say_the_time_in_the_buddhist_era(
+    file: DataFile, root: Path, clock: type[Clock]
+) -> None:
+    first = backups.back_up(file.path, Reason.BY_HAND)
+    clock.now_ = datetime(2016, 2, 29, 12, tzinfo=UTC)
+    second = backups.back_up(file.path, Reason.TIMER)
+    (folder,) = root.iterdir()
+    assert folder.name == f"เทศบาล {first.manifest.identity[:8]}"
+    local = datetime(2026, 11, 26, 7, 32, tzinfo=UTC).astimezone()
+    assert first.path.name == f"เทศบาล 000001 2569-{local:%m-%d %H.%M}.ita"
+    assert second.path.name.startswith("เทศบาล 000002 2559-0")
+    assert [one.path for one in backups.backups_of(file.path)] == [second.path, first.path]
+    assert [one.name for one in folder.iterdir() if one.suffix != ".ita"] == []
+
+
+def test_nothing_is_made_where_nothing_changed(file: DataFile) -> None:
+    assert not backups.is_backed_up(file.path)
+    assert backups.back_up_if_changed(file.path, Reason.TIMER) is not None
+    assert backups.back_up_if_changed(file.path, Reason.CLOSING) is None
+    change(file, 1)
+    assert backups.back_up_if_changed(file.path, Reason.CLOSING) is not None
+    file.undo()
+    assert not backups.is_backed_up(file.path)
+
+
+def test_a_file_that_was_moved_finds_its_backups(file: DataFile, tmp_path: Path) -> None:
+    made = backups.back_up(file.path, Reason.TIMER)
+    file.close()
+    moved = file.path.rename(tmp_path / "ชื่อใหม่.ita")
+    assert [one.path for one in backups.backups_of(moved)] == [made.path]
+
+
+def test_a_damaged_or_missing_file_finds_its_backups_by_its_place(
+    file: DataFile, tmp_path: Path
+) -> None:
+    made = backups.back_up(file.path, Reason.TIMER)
+    other = new_sample_file(tmp_path / "อื่น.ita")
+    backups.back_up(other.path, Reason.TIMER)
+    other.close()
+    file.close()
+    file.path.write_bytes(b"x" * 5000)
+    found = backups.last_good_backup(file.path)
+    assert found is not None
+    assert found.path == made.path
+    file.path.unlink()
+    assert backups.last_good_backup(file.path) == found
+    assert backups.last_good_backup(tmp_path / "ไม่มี.ita") is None
+    assert backups.put_back(found.path, file.path) is None
+    open_file(file.path).close()
+
+
+def test_two_copies_of_a_file_have_backups_of_their_own(file: DataFile, tmp_path: Path) -> None:
+    mine = backups.back_up(file.path, Reason.TIMER)
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    assert [one.path for one in backups.backups_of(copy)] == [mine.path], "it has none yet"
+    theirs = backups.back_up(copy, Reason.TIMER)
+    assert [one.path for one in backups.backups_of(copy)] == [theirs.path]
+    assert [one.path for one in backups.backups_of(file.path)] == [mine.path]
+    assert theirs.path.parent == mine.path.parent
+
+
+def test_the_last_good_backup_passes_over_bad_ones(file: DataFile) -> None:
+    good = backups.back_up(file.path, Reason.TIMER)
+    for _ in range(2):
+        flip(backups.back_up(file.path, Reason.TIMER).path)
+    found = backups.last_good_backup(file.path)
+    assert found is not None
+    assert found.path == good.path
+
+
+def test_an_older_file_is_backed_up_as_it_is_before_it_is_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "เก่า.ita"
+    path.write_bytes((Path(__file__).parents[1] / "files" / "schema_1.ita").read_bytes())
+    open_file(path).close()
+    (found,) = backups.backups_of(path) or backups.shelf.backups_of(
+        backups.shelf_folder(), path, ""
+    )
+    assert found.manifest is not None
+    assert (found.manifest.schema_version, found.manifest.reason) == (1, "before migration")
+
+
+def test_thinning_leaves_what_the_rules_say_and_bad_ones(
+    file: DataFile, clock: type[Clock]
+) -> None:
+    made: list[backups.Made] = []
+    for day in range(20):
+        clock.now_ = datetime(2026, 9, 20, 8, tzinfo=UTC) + timedelta(days=day)
+        made.append(backups.back_up(file.path, Reason.TIMER))
+        if day == 3:
+            made[3].path.write_bytes(made[3].path.read_bytes()[:-1])
+    kept = [one.number for one in backups.backups_of(file.path)][::-1]
+    assert len(kept) < 20
+    assert 4 in kept, "one that cannot be read is not deleted"
+    assert kept[-12:] == list(range(9, 21))
+
+
+def test_a_good_backup_does_not_go_because_a_bad_one_is_newer(
+    file: DataFile, clock: type[Clock]
+) -> None:
+    """The newest of a day has turned silently: the one before it stays in its place."""
+    for hour in range(3):
+        clock.now_ = datetime(2026, 9, 20, 8 + hour, tzinfo=UTC)
+        backups.back_up(file.path, Reason.TIMER)
+    flip(backups.backups_of(file.path)[0].path)
+    clock.now_ = datetime(2026, 9, 29, 8, tzinfo=UTC)
+    backups.back_up(file.path, Reason.TIMER)
+    good = [one.number for one in backups.backups_of(file.path) if backups.is_good(one)]
+    assert good == [4, 2]
+
+
+def test_the_second_place_has_proved_copies(file: DataFile, tmp_path: Path) -> None:
+    second = tmp_path / "USB"
+    made = backups.back_up(file.path, Reason.TIMER)
+    with pytest.raises(MachineError, match="แห่งที่สอง"):
+        backups.copy_to_second(made, second)
+    second.mkdir()
+    copied = backups.copy_to_second(made, second)
+    assert copied.read_bytes() == made.path.read_bytes()
+    assert copied.parent.name == made.path.parent.name
+    flip(made.path)
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        backups.copy_to_second(made, second)
+    assert list(copied.parent.iterdir()) == [copied]
+
+
+def test_a_copy_that_the_stick_gives_back_otherwise_is_not_put_there(
+    file: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.back_up(file.path, Reason.TIMER)
+    (tmp_path / "USB").mkdir()
+
+    def lose(source: object, target: object, _size: int) -> None:
+        target.write(source.read()[:-100] + b"x" * 100)  # pyright: ignore[reportAttributeAccessIssue]
+
+    monkeypatch.setattr("ita_desktop.db.backing_up.shutil.copyfileobj", lose)
+    with pytest.raises(MachineError, match="ไม่ตรงกัน"):
+        backups.copy_to_second(made, tmp_path / "USB")
+    (folder,) = (tmp_path / "USB").iterdir()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_shelf_that_cannot_be_made_is_told(file: DataFile, root: Path) -> None:
+    root.write_text("a file where the folder would be")
+    with pytest.raises(MachineError, match="โฟลเดอร์"):
+        backups.back_up(file.path, Reason.TIMER)
+
+
+def test_a_backup_that_fails_leaves_no_name_behind(
+    file: DataFile, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.back_up(file.path, Reason.TIMER)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "no room")
+
+    monkeypatch.setattr("ita_desktop.db.backing_up.seal", refuse)
+    with pytest.raises(MachineError, match="พื้นที่ว่าง"):
+        backups.back_up(file.path, Reason.TIMER)
+    assert len([one for one in root.rglob("*") if one.is_file()]) == 1
