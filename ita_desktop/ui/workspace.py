@@ -198,7 +198,10 @@ class Workspace(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(20)
-        self._saved = label("บันทึกอัตโนมัติทุกครั้งที่แก้ไข", "saved")
+        writes = not self.session.file.read_only
+        self._saved = label(
+            "บันทึกอัตโนมัติทุกครั้งที่แก้ไข" if writes else "อ่านอย่างเดียว ไม่มีการบันทึก", "saved" if writes else ""
+        )
         path = ElidedLabel(str(self.session.path))
         path.setMinimumWidth(60)
         copy = path.addAction("คัดลอกที่อยู่ไฟล์")

@@ -18,6 +18,7 @@ class FileBanner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
+        self._said: tuple[str, ...] = ()
         self._text = label(wrap=True)
         self._actions = QHBoxLayout()
         row = QHBoxLayout(self)
@@ -27,9 +28,14 @@ class FileBanner(QFrame):
         self.hide()
 
     def say(self, text: str, offers: Sequence[Offer] = ()) -> None:
-        """Show a sentence with a button for each offer."""
+        """Show a sentence with a button for each offer; said again, nothing moves."""
+        words_said = (text, *(words for words, _ in offers))
+        if words_said == self._said and not self.isHidden():
+            return
+        self._said = words_said
         while (item := self._actions.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for words, deed in offers:
             button = QPushButton(words)
