@@ -11,6 +11,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.catalogue import PAPERS, Format, paper
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
+from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.info import info
@@ -121,6 +122,18 @@ def _verify(options: argparse.Namespace) -> dict[str, Any]:
     return plain
 
 
+def _export_all(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.everything import export_everything  # noqa: PLC0415 - openpyxl
+
+    out = cast("Path", options.out)
+    if out.suffix.lower() != ".xlsx":
+        raise ClerkError(f"ชื่อไฟล์ “{out}” ต้องลงท้ายด้วย .xlsx กรุณาตั้งชื่อใหม่ เช่น {out.stem}.xlsx")
+    written = export_everything(cast("Path", options.file), out)
+    if held := held_sentence(out, written):
+        print(held, file=sys.stderr)
+    return {"file": str(written)}
+
+
 def _is_same(out: Path, file: Path) -> bool:
     try:
         return out.samefile(file)
@@ -138,6 +151,7 @@ COMMANDS: dict[str, Command] = {
     "backup": _backup,
     "restore": _restore,
     "verify": _verify,
+    "export-all": _export_all,
 }
 
 

@@ -96,6 +96,12 @@ def _parser() -> argparse.ArgumentParser:
     dump.add_argument("--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ทุกปี")
 
     _add_backups(commands)
+    words = "ข้อมูลทั้งหมดเป็นแผ่นงาน Excel ที่อ่านได้โดยไม่ใช้โปรแกรมนี้"
+    whole = commands.add_parser("export-all", help=words, description=words)
+    whole.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    whole.add_argument(
+        "-o", "--out", metavar="OUT", type=Path, required=True, help="แผ่นงาน (.xlsx) ที่จะเขียน"
+    )
 
     commands.add_parser(
         "self-check",

@@ -47,6 +47,20 @@ class Saving(QObject):
         if (path := self._asked(frozen, "pdf")) is not None:
             self.write(path, partial(_written, made))
 
+    def ask_everything(self, file_path: Path) -> None:
+        """Ask where everything of a data file is to be saved as a workbook, and make it."""
+        name = self._settings.folder() / f"{file_path.stem} ข้อมูลทั้งหมด.xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "ส่งออกข้อมูลทั้งหมดเป็น Excel", str(name), _FILTERS["xlsx"]
+        )
+        try:
+            path = with_ending(chosen, ".xlsx") if chosen else None
+        except ClerkError as refusal:
+            self.fail(refusal)
+            return
+        if path is not None:
+            self.write(path, partial(_everything, file_path))
+
     def write(self, path: Path, write: Callable[[Path], Drawn]) -> None:
         """Write a file and say when it is there."""
         self._settings.remember_folder(path.parent)
@@ -116,6 +130,13 @@ def _written(made: Typeset, path: Path) -> Drawn:
     written = write_whole_or_beside(path, made.data)
     letters = tuple(dict.fromkeys(letter for text in made.lacking for letter in text.letters))
     return Drawn(written, made.pages, letters, held=held_sentence(path, written))
+
+
+def _everything(file_path: Path, path: Path) -> Drawn:
+    from ita_desktop.workflows.everything import export_everything  # noqa: PLC0415 - openpyxl
+
+    written = export_everything(file_path, path)
+    return Drawn(written, held=held_sentence(path, written))
 
 
 def _open(path: Path) -> None:

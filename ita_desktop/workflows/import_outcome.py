@@ -5,7 +5,7 @@ from typing import Any
 
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.office import Office
-from ita_desktop.domain.score_entry import Entry
+from ita_desktop.domain.score_entry import Entry, plain_entry
 from ita_desktop.xlsx.tables import FoundTable
 
 
@@ -84,6 +84,14 @@ class Outcome:
                     "message": finding.message,
                 }
                 for finding in self.findings
+            ],
+            "changes": [
+                {
+                    "code": change.code,
+                    "before": None if change.before is None else plain_entry(change.before),
+                    "after": plain_entry(change.after),
+                }
+                for change in self.scores
             ],
             "applied": self.applied,
         }

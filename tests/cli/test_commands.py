@@ -178,6 +178,10 @@ def test_an_import_is_tried_then_done_then_nothing_new(
             }
         ],
         "findings": done.result["findings"],
+        "changes": [
+            {"code": "i1", "before": "95.20", "after": "88.13"},
+            {"code": "i2", "before": "94.86", "after": "0.86"},
+        ],
         "applied": True,
     }
     (finding,) = done.result["findings"]

@@ -1,0 +1,152 @@
+"""The last resort: everything of a data file in a workbook that a person reads in Excel."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.evidence import add_evidence, store_content
+from ita_desktop.db.health import row_counts
+from ita_desktop.db.marks import save_mark
+from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.db.scores import add_fiscal_year, put_score
+from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows import everything as module
+from ita_desktop.workflows.criteria import criteria_of, import_criteria
+from ita_desktop.workflows.criteria_workbook import write_criteria_workbook
+from ita_desktop.workflows.everything import export_everything, yearly_export
+from ita_desktop.workflows.opening import new_file
+from ita_desktop.xlsx.keys import KEY_HEAD
+
+MARK = b"\x89PNG\r\n\x1a\n a mark"
+CONTENT = b"%PDF-1.7 evidence"
+
+Sheets = dict[str, list[list[object]]]
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[DataFile]:
+    """Return a file with a row in every table."""
+    office = Office(name="เทศบาลตำบลทดลอง", kind=OfficeKind.SUBDISTRICT, units=("กองช่างทดลอง",))
+    file = new_file(tmp_path / "ทดลอง.ita", office, 2566)
+    book = tmp_path / "เกณฑ์.xlsx"
+    write_criteria_workbook(criteria_of(file, 2566), book)
+    import_criteria(file, book)
+    store_content(file, sha256(CONTENT).hexdigest(), CONTENT)
+    with file.deed("แก้ =ทุกอย่าง"):
+        save_mark(file, MARK)
+        put_score(file, 2566, "i7", Decimal("81.25"))
+        put_score(file, 2566, "3", Decimal("82.50"))
+        put_score(file, 2566, "x9", Decimal("83.75"))
+        add_fiscal_year(file, 2570)
+        put_score(file, 2570, "o1", Decimal(100))
+        add_evidence(file, 2566, "o1", "คำสั่งทดลอง.pdf", sha256(CONTENT).hexdigest())
+        file.connection.execute(
+            "INSERT INTO item_text (fiscal_year, code, text) VALUES (2566, 'i8', '=ข้อความทดลอง')"
+        )
+    yield file
+    file.close()
+
+
+def read(path: Path) -> Sheets:
+    book = load_workbook(path)
+    for sheet in book:
+        assert not [cell for row in sheet for cell in row if cell.data_type == "f"]
+        assert sheet.page_setup.paperSize == 9
+    return {
+        sheet.title: [
+            [cell.value for cell in row if cell.value not in (None, KEY_HEAD)] for row in sheet
+        ]
+        for sheet in book
+    }
+
+
+PROOF: dict[str, tuple[str, str]] = {
+    "office": ("หน่วยงาน", "เทศบาลตำบลทดลอง"),
+    "unit": ("ส่วนราชการ", "กองช่างทดลอง"),
+    "mark": ("หน่วยงาน", sha256(MARK).hexdigest()),
+    "fiscal_year": ("ปีงบประมาณ", "2570"),
+    "score": ("คะแนน 2566", "81.25"),
+    "criteria_set": ("เกณฑ์ 2566 ข้อคำถาม", "i1"),
+    "item_text": ("ข้อคำถามที่แก้เอง", "=ข้อความทดลอง"),
+    "evidence": ("หลักฐาน", sha256(CONTENT).hexdigest()),
+}
+"""For each table a sheet and something of a row that stands there."""
+
+
+def test_every_table_of_the_file_is_in_it(full: DataFile, tmp_path: Path) -> None:
+    assert PROOF.keys() == set(LOGGED_TABLES), "a new table must be added to the workbook, and here"
+    for table in LOGGED_TABLES:
+        assert row_counts(full)[table] > 0, table
+    sheets = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))
+    for table, (sheet, value) in PROOF.items():
+        assert value in [str(cell) for row in sheets[sheet] for cell in row], table
+
+
+def test_scores_of_all_kinds_and_years_are_in_it(full: DataFile, tmp_path: Path) -> None:
+    sheets = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))
+    items = sheets["คะแนน 2566"]
+    assert ["ข้อ", "ข้อคำถาม", "คะแนน"] in items
+    assert next(row for row in items if row[:1] == ["i7"])[2] == 81.25
+    assert next(row for row in items if row[:1] == ["x9"])[1:] == ["ไม่มีข้อนี้ในชุดเกณฑ์ของปีนี้", 83.75]
+    figures = sheets["ตัวชี้วัด 2566"]
+    third = next(row for row in figures if str(row[:1]).startswith("['ตัวชี้วัดที่ 3 "))
+    assert third[1:] == [82.5, 82.5]
+    assert ["o1", "ไม่มีข้อนี้ในชุดเกณฑ์ของปีนี้", 100] in sheets["คะแนน 2570"]
+
+
+def test_history_says_when_who_and_what(full: DataFile, tmp_path: Path) -> None:
+    full.undo()
+    rows = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))["ประวัติ"]
+    head = rows.index(["เมื่อ", "ผู้ทำ", "รายการ", "สถานะ"])
+    assert rows[head + 1][1:] == [full.person, "เลิกทำ “แก้ =ทุกอย่าง”"]
+    assert rows[head + 2][1:] == [full.person, "แก้ =ทุกอย่าง", "เลิกทำแล้ว"]
+
+
+def test_only_the_newest_deeds_are_written(
+    full: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_DEEDS", 1)
+    rows = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))["ประวัติ"]
+    assert [row[2] for row in rows if len(row) > 2 and row[1] == full.person] == ["แก้ =ทุกอย่าง"]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_says_so(full: DataFile, tmp_path: Path) -> None:
+    with full.deed("ยาว"):
+        full.connection.execute("UPDATE item_text SET text = ?", ("ยาว" * 12_000,))
+    rows = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))["ข้อคำถามที่แก้เอง"]
+    assert any("ตัดเพราะยาวเกิน" in str(row) for row in rows)
+
+
+def test_an_empty_file_has_its_sheets_and_says_there_is_nothing(tmp_path: Path) -> None:
+    new_file(tmp_path / "ว่าง.ita").close()
+    sheets = read(export_everything(tmp_path / "ว่าง.ita", tmp_path / "ว่าง.xlsx"))
+    assert list(sheets) == [
+        *("หน่วยงาน", "ส่วนราชการ", "ปีงบประมาณ", "ข้อคำถามที่แก้เอง", "หลักฐาน", "ประวัติ")
+    ]
+    assert ["ไม่มีรายการ"] in sheets["หลักฐาน"]
+
+
+def test_it_is_made_once_a_fiscal_year(full: DataFile, tmp_path: Path) -> None:
+    folder = tmp_path / "สำรอง"
+    folder.mkdir()
+    made = yearly_export(full.path, folder, 2569)
+    assert made == folder / "ทดลอง ข้อมูลทั้งหมด ปีงบประมาณ 2569.xlsx"
+    assert made is not None
+    before = made.stat().st_mtime_ns
+    assert yearly_export(full.path, folder, 2569) is None
+    assert made.stat().st_mtime_ns == before
+    assert yearly_export(full.path, folder, 2570) is not None
+    with pytest.raises(ClerkError):
+        yearly_export(tmp_path / "ไม่มี.ita", folder, 2569)
+
+
+def test_the_data_file_is_not_touched(full: DataFile, tmp_path: Path) -> None:
+    before = full.path.read_bytes()
+    export_everything(full.path, tmp_path / "ทั้งหมด.xlsx")
+    assert full.path.read_bytes() == before
