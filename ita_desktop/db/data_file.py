@@ -133,7 +133,7 @@ class DataFile:
         That it was done is on record under ``name``, as a deed that undo passes over. Raises as
         ``deed`` does, with nothing changed.
         """
-        with self.understanding(HISTORY), self._writing():
+        with self._writing(), self.understanding(HISTORY):
             old_history.forget(self.connection, cut)
             number = change_log.begin(self.connection, name, self.person, "start")
             change_log.end(self.connection, number)

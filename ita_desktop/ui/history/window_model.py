@@ -14,7 +14,6 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _WINDOW = 100
 _MOST_WINDOWS = 30
-_LONG = 40
 _LONGEST_TIP = 2_000
 
 
@@ -94,8 +93,7 @@ class WindowModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.DisplayRole:
                 return " ".join(column.text(row).split())
             case Qt.ItemDataRole.ToolTipRole:
-                text = column.text(row)
-                return tool_tip(text[:_LONGEST_TIP]) if len(text) > _LONG else None
+                return tool_tip(column.text(row)[:_LONGEST_TIP])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{column.head} {column.text(row)}"
             case Qt.ItemDataRole.ForegroundRole:

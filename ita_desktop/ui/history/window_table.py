@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -46,6 +48,21 @@ class _PaddedCells(QStyledItemDelegate):
         end = Qt.TextElideMode.ElideRight
         shown = QFontMetricsF(theme.font()).elidedText(text, end, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text where the cell is too narrow for it."""
+        text = str(index.data() or "")
+        room = view.visualRect(index).width() - 2 * _PAD
+        if QFontMetricsF(theme.font()).horizontalAdvance(text) <= room:
+            QToolTip.hideText()
+            return True
+        return super().helpEvent(event, view, option, index)
 
 
 class WindowTable(QTableView):
