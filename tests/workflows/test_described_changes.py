@@ -1,0 +1,102 @@
+"""Every table of the log is said in words, and every change has at least one line."""
+
+import pytest
+
+from ita_desktop.db.change_log import Change
+from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.workflows.described_changes import (
+    DESCRIBED,
+    Line,
+    lines_of,
+    size_in_words,
+    summary,
+)
+
+OFFICE: dict[str, object] = {"id": 1, "name": "เทศบาล", "district": "", "province": "ก"}
+SCORE: dict[str, object] = {"id": 3, "fiscal_year": 2566, "code": "i7", "value": "88.13"}
+
+
+def test_every_table_of_the_log_is_described() -> None:
+    assert set(DESCRIBED) == set(LOGGED_TABLES)
+
+
+@pytest.mark.parametrize("table", LOGGED_TABLES)
+def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
+    described = DESCRIBED[table]
+    row: dict[str, object] = {"id": 2566, **dict.fromkeys((*described.key, *described.fields), "ก")}
+    key = {column: row[column] for column in described.key}
+    for old, new, verb in ((None, row, "เพิ่ม"), (row, None, "ลบ")):
+        lines = lines_of(Change(table, 2566, old, new), key)
+        assert {line.verb for line in lines} == {verb}
+        assert all(line.place and "None" not in line.place for line in lines)
+    assert summary(table, row)
+
+
+@pytest.mark.parametrize(
+    ("change", "lines"),
+    [
+        (
+            Change("score", 3, {"value": "88.13"}, {"value": "excluded"}),
+            [Line("แก้ไข", "คะแนน i7 ปี 2566", "คะแนน", "88.13", "ไม่คิดคะแนน")],
+        ),
+        (
+            Change("score", 3, None, SCORE),
+            [Line("เพิ่ม", "คะแนน i7 ปี 2566", "คะแนน", "", "88.13")],
+        ),
+        (
+            Change("score", 3, SCORE, None),
+            [Line("ลบ", "คะแนน i7 ปี 2566", "คะแนน", "88.13", "")],
+        ),
+        (
+            Change("fiscal_year", 2566, None, {"id": 2566}),
+            [Line("เพิ่ม", "ปีงบประมาณ 2566", "", "", "")],
+        ),
+        (
+            Change("office", 1, None, OFFICE),
+            [
+                Line("เพิ่ม", "ข้อมูลหน่วยงาน", "ชื่อหน่วยงาน", "", "เทศบาล"),
+                Line("เพิ่ม", "ข้อมูลหน่วยงาน", "จังหวัด", "", "ก"),
+            ],
+        ),
+        (
+            Change("office", 1, {"name": "ก", "province": ""}, {"name": "ข", "province": "ค"}),
+            [
+                Line("แก้ไข", "ข้อมูลหน่วยงาน", "ชื่อหน่วยงาน", "ก", "ข"),
+                Line("แก้ไข", "ข้อมูลหน่วยงาน", "จังหวัด", "", "ค"),
+            ],
+        ),
+        (
+            Change("unit", 4, {"position": 0}, {"position": 2}),
+            [Line("แก้ไข", "หน่วยงานผู้รับผิดชอบ กองคลัง", "ลำดับที่", "1", "3")],
+        ),
+        (
+            Change("mark", 1, {"picture": b"x" * 999}, {"picture": b"x" * 1_200_000}),
+            [Line("แก้ไข", "ตราของหน่วยงาน", "รูป", "รูป 999 ไบต์", "รูป 1.2 เมกะไบต์")],
+        ),
+        (
+            Change("criteria_set", 2566, {"id": 2566, "document": "ก" * 5_000}, None),
+            [Line("ลบ", "เกณฑ์ประเมินปี 2566", "ชุดเกณฑ์", "ชุดเกณฑ์ 15 กิโลไบต์", "")],
+        ),
+        (
+            Change("later", 1, {"colour": "แดง"}, {"colour": "ดำ"}),
+            [Line("แก้ไข", "ตาราง later", "colour", "แดง", "ดำ")],
+        ),
+    ],
+)
+def test_what_a_change_says(change: Change, lines: list[Line]) -> None:
+    key = {"id": change.row, "fiscal_year": 2566, "code": "i7", "name": "กองคลัง"}
+    assert [*lines_of(change, key)] == lines
+
+
+def test_a_summary_says_which_row_and_what_was_in_it() -> None:
+    assert summary("score", SCORE) == "คะแนน i7 ปี 2566: 88.13"
+    assert summary("unit", {"id": 1, "name": "กองคลัง", "position": 0}) == "หน่วยงานผู้รับผิดชอบ กองคลัง"
+    assert summary("later", {"id": 1}) == "ตาราง later"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "0 ไบต์"), (999, "999 ไบต์"), (1_000, "1 กิโลไบต์"), (2_345_678, "2.3 เมกะไบต์")],
+)
+def test_a_size_is_said_as_people_say_it(count: int, words: str) -> None:
+    assert size_in_words(count) == words

@@ -1,0 +1,130 @@
+"""The history as people ask for it: words, reasons, and the trash."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.score_entry import EXCLUDED
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows import history
+from ita_desktop.workflows.dump import dump
+from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.scores import put_entries
+
+D70, D80 = Decimal(70), Decimal(80)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[DataFile]:
+    made = new_file(tmp_path / "ก.ita", fiscal_year=2566)
+    yield made
+    made.close()
+
+
+def words(file: DataFile) -> list[str]:
+    return [gone.words for gone in history.trashed(file, history.trash_numbers(file))]
+
+
+def newest(file: DataFile) -> history.Recorded:
+    return history.deeds(file, history.deed_numbers(file)[:1])[0]
+
+
+def test_each_deed_says_what_became_of_it_and_why_it_cannot_be_taken_back(file: DataFile) -> None:
+    for value in (D70, D80):
+        put_entries(file, 2566, {"i7": value}, f"แก้คะแนน {value}")
+    file.undo()
+    told = [
+        (history.deed_words(deed), history.standing_words(deed), bool(history.why_not_undone(deed)))
+        for deed in history.deeds(file, history.deed_numbers(file))
+    ]
+    assert told == [
+        ("เลิกทำ “แก้คะแนน 80”", "", True),
+        ("แก้คะแนน 80", "เลิกทำแล้ว", True),
+        ("แก้คะแนน 70", "", False),
+        ("เริ่มไฟล์ใหม่", "", True),
+    ]
+    put_entries(file, 2566, {"i7": EXCLUDED}, "แก้คะแนน")
+    dropped = history.deeds(file, history.deed_numbers(file))[2]
+    assert history.standing_words(dropped) == "เลิกทำแล้ว ทำซ้ำไม่ได้"
+    assert "ทำซ้ำไม่ได้" in history.why_not_undone(dropped)
+
+
+def test_what_a_paste_changed_is_told_score_by_score(file: DataFile) -> None:
+    put_entries(file, 2566, {f"i{number}": D70 for number in range(200)}, "วางคะแนน 200 ค่า")
+    changes = history.changes(file, newest(file).id)
+    assert [history.width(change) for change in changes] == [1] * 200
+    lines = [line for change in changes for line in history.described(file, change)]
+    assert [line.place for line in lines] == [f"คะแนน i{number} ปี 2566" for number in range(200)]
+
+
+def test_a_deleted_score_comes_back_from_the_trash(file: DataFile) -> None:
+    put_entries(file, 2566, {"i7": D70, "i8": EXCLUDED}, "วาง")
+    before = dump(file)
+    put_entries(file, 2566, {"i7": None, "i8": None}, "ลบ")
+    assert words(file) == ["คะแนน i8 ปี 2566: ไม่คิดคะแนน", "คะแนน i7 ปี 2566: 70"]
+    for number in history.trash_numbers(file):
+        assert history.bring_back(file, number) == 1
+    assert (dump(file), words(file)) == (before, [])
+    assert newest(file).name == "คืนรายการที่ลบ คะแนน i7 ปี 2566: 70"
+
+
+def test_where_a_row_cannot_come_back_one_sentence_says_why(file: DataFile) -> None:
+    put_entries(file, 2566, {"i7": D70}, "แก้")
+    put_entries(file, 2566, {"i7": None}, "ลบ")
+    put_entries(file, 2566, {"i7": D80}, "แก้")
+    latest = file.latest_deed()
+    with pytest.raises(ClerkError, match="มีรายการอื่นอยู่แทนแล้ว"):
+        history.bring_back(file, history.trash_numbers(file)[0])
+    put_entries(file, 2567, {"i1": D80}, "แก้")
+    put_entries(file, 2567, {"i1": None}, "ลบ")
+    with file.deed("ลบปี"):
+        file.connection.execute("DELETE FROM fiscal_year WHERE id = 2567")
+    _, score, *_ = history.trash_numbers(file)
+    with pytest.raises(ClerkError, match="เพราะปีงบประมาณที่รายการนี้อยู่ถูกลบไปแล้ว"):
+        history.bring_back(file, score)
+    assert file.latest_deed() == (latest or 0) + 3
+
+
+def test_the_stories_of_a_score_and_of_a_wording(file: DataFile) -> None:
+    put_entries(file, 2566, {"i7": D70}, "แก้")
+    put_entries(file, 2566, {"i7": EXCLUDED}, "แก้")
+    found = history.score_history(file, 2566, "i7")
+    assert [one.after and history.stored_score(one.after) for one in found] == [EXCLUDED, D70]
+    assert history.score_history(file, 2565, "i7") == ()
+    with file.deed("แก้ข้อความ"):
+        file.connection.execute(
+            "INSERT INTO item_text (fiscal_year, code, text) VALUES (2566, 'i7', 'ก')"
+        )
+    assert [one.after for one in history.text_history(file, 2566, "i7")] == ["ก"]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "UPDATE change SET new = '[]'",
+        "UPDATE change SET new = 'ก'",
+        "UPDATE deed SET at = 'เมื่อวาน'",
+        """UPDATE change SET new = '{"id":1,"fiscal_year":2566,"code":"i7","value":"มาก"}'""",
+    ],
+)
+def test_records_that_none_of_ours_is_are_told_in_one_sentence(file: DataFile, record: str) -> None:
+    put_entries(file, 2566, {"i7": D70}, "แก้")
+    file.connection.execute(record)
+    with pytest.raises(ClerkError, match="ประวัติการแก้ไข"):
+        history.score_history(file, 2566, "i7")
+
+
+def test_old_history_is_forgotten_and_the_data_stay(file: DataFile) -> None:
+    for value in (D70, D80):
+        put_entries(file, 2566, {"i7": value}, "แก้")
+    before = dump(file)
+    old = history.older_than(file, datetime(9999, 1, 1, tzinfo=UTC))
+    assert old.deeds == 3
+    assert history.forget(file, old)
+    assert dump(file) == before
+    assert [newest(file).name, len(history.deed_numbers(file))] == ["ย่อประวัติเก่า 3 รายการ", 1]
+    assert history.why_not_undone(newest(file))
