@@ -106,8 +106,8 @@ class FieldHistoryDialog(QDialog):
             self._say(self._session.file.read_only)
         there = bool(self._changes)
         now = f"ค่าปัจจุบัน: {self._put(self._changes[0].after)}" if there else _NOTHING
-        self._now.setText(" ".join(now.split()) if len(now) < _LONG else "")
-        self._now.setVisible(bool(self._now.text()))
+        self._now.setText(" ".join(now.split()))
+        self._now.setVisible(not there or len(now) < _LONG)
         self.table.setVisible(there)
         long = any(len(self._put(one.after)) > _LONG for one in self._changes)
         self._whole.setVisible(long)
