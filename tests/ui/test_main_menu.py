@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.dialogs.office import OfficeDialog
+from ita_desktop.ui.history.dialog import HistoryDialog
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import Settings
@@ -45,6 +46,8 @@ def test_every_entry_asks_for_what_it_says(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     choose(window, "ข้อมูลหน่วยงาน")
     assert isinstance(dialogs[-1], OfficeDialog)
+    choose(window, "ประวัติการแก้ไข")
+    assert isinstance(dialogs[-1], HistoryDialog)
     choose(window, "เปิดโฟลเดอร์")
     assert len(opened) == 1
     choose(window, "เกี่ยวกับ")

@@ -51,6 +51,10 @@ from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.history.dialog import show_history
+from ita_desktop.ui.history.fields import show_score_history, show_text_history
+from ita_desktop.ui.history.shorten_dialog import ShortenDialog
+from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.scores import delegate as score_cells
@@ -275,6 +279,8 @@ class Walk:
                 self.look_at_tip(str(cell.data(Qt.ItemDataRole.ToolTipRole) or ""))
                 if isinstance(table, ScoreTable):
                     self.look_at_score(table, cell)
+                elif isinstance(table, WindowTable):
+                    self.look_at_shortened(table, cell)
                 else:
                     self.look_at_cell(table, cell)
 
@@ -305,6 +311,24 @@ class Walk:
         margin = table.style().pixelMetric(table.style().PixelMetric.PM_FocusFrameHMargin) + 1
         room = box.width() - 2 * margin
         self.look_at_lines(text, as_qt(text, font, room), room)
+
+    def look_at_shortened(self, table: WindowTable, cell: QModelIndex) -> None:
+        """Look at a cell that ends in … where it is narrow; its tool tip has the whole text."""
+        text, box = str(cell.data() or ""), table.visualRect(cell)
+        if not text or box.isEmpty():
+            return
+        room = box.width() - 2 * score_cells.PAD_X
+        metrics = QFontMetricsF(score_cells.theme.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        tip = str(cell.data(Qt.ItemDataRole.ToolTipRole) or "")
+        whole = " ".join(tip.replace("\n", "").split())
+        self.texts += 1
+        if shown != text and cell.column() == 0:
+            self.find(text, "is shortened where it says when")
+        begin = shown.partition(ELLIPSIS)[0].strip()
+        if begin.replace(" ", "") not in whole.replace(" ", ""):
+            self.find(text, f"has no tool tip with the whole text, but {tip!r}")
+        self.fits(text, QSize(0, round(metrics.height())), box.size())
 
     def look_at_score(self, table: ScoreTable, cell: QModelIndex) -> None:
         """Look at a cell as ``ScoreDelegate`` draws it."""
@@ -428,6 +452,8 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     for year in session.years:
         yield f"year {year}", lambda year=year: session.select_year(year)
     yield "a score changed", lambda: session.set_score("i7", "88.13")
+    yield "scores gone", lambda: session.put_scores({"i8": None, "i9": None}, "ลบคะแนน 2 ค่า")
+    yield "a text changed", lambda: session.correct_text("i1", LONG * 2)
     yield "notice", lambda: workspace.notice.say(LONG, [("เปิดไฟล์", bool), ("เปิดโฟลเดอร์", bool)])
     yield "no notice", workspace.notice.hide
     cell = scores.table.visualRect(scores.table.currentIndex())
@@ -440,6 +466,11 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "office", window._edit_office
     yield "year", window._add_year
     yield "papers", lambda: PaperSettingsDialog(window._settings, window).open()
+    yield "deeds", window._show_history
+    yield "trash", lambda: show_history(session, window).tabs.setCurrentIndex(1)
+    yield "shorten", lambda: ShortenDialog(session, window).open()
+    yield "story of a score", lambda: show_score_history(session, "i7", window)
+    yield "story of a text", lambda: show_text_history(session, "i1", window)
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)

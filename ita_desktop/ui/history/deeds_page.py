@@ -103,12 +103,11 @@ class DeedsPage(QWidget):
 
     def reload(self) -> None:
         """Take the deeds anew; the chosen one stays chosen."""
-        kept = self.deed
+        kept, why = self.deed, ""
         try:
             numbers: Sequence[int] = history.deed_numbers(self._session.file, self.search.text())
         except (ClerkError, MachineError) as refusal:
-            numbers = ()
-            self._say(str(refusal))
+            numbers, why = (), str(refusal)
         place = numbers.index(kept.id) if kept is not None and kept.id in numbers else 0
         self.deeds.show_rows(numbers, place)
         self._count.setText(wording.shown(f"{len(numbers)} รายการ"))
@@ -116,6 +115,8 @@ class DeedsPage(QWidget):
         self._empty.setText("" if numbers else _NOTHING_FOUND if sought else NOTHING_YET)
         self._empty.setVisible(not numbers)
         self._splitter.setVisible(bool(numbers))
+        if why:
+            self._say(why)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -148,6 +149,7 @@ class DeedsPage(QWidget):
         outer.addLayout(foot)
 
     def _show_deed(self, place: int) -> None:
+        self._error.hide()
         deed = self.deeds.rows.row(place)
         self._lines = []
         if deed is not None:
