@@ -24,6 +24,8 @@ class MainMenu(QMenu):
     office_requested = Signal()
     import_requested = Signal()
     history_requested = Signal()
+    backups_requested = Signal()
+    proof_requested = Signal()
     criteria_out_requested = Signal()
     criteria_in_requested = Signal()
     criteria_back_requested = Signal()
@@ -47,6 +49,8 @@ class MainMenu(QMenu):
         self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
         self._add("printer", "ตั้งค่าเอกสาร…", self._set_papers)
         self._add("undo-2", "ประวัติการแก้ไข…\tCtrl+Shift+H", self.history_requested.emit)
+        self._add("", "สำรองข้อมูล…", self.backups_requested.emit)
+        self._add("", "ตรวจฐานข้อมูล…", self.proof_requested.emit)
         criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
         for words, wish in (
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),

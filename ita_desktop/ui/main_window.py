@@ -30,6 +30,7 @@ from ita_desktop.workflows.opening import (
 
 if TYPE_CHECKING:
     from ita_desktop.domain.office import Office
+    from ita_desktop.ui.backups.keeper import BackupKeeper
     from ita_desktop.ui.exchange import Exchange
     from ita_desktop.ui.opening.guard import Guard
     from ita_desktop.ui.opening.summons import Summons
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self._guard: Guard | None = None
+        self._keeper: BackupKeeper | None = None
         self._summons: Summons | None = None
         self._closes_anyway = False
         self.resize(1366, 768)
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
         menu.open_requested.connect(self.choose_file)
         menu.office_requested.connect(self._edit_office)
         menu.history_requested.connect(self._show_history)
+        menu.backups_requested.connect(self.show_backups)
+        menu.proof_requested.connect(self._show_proof)
         menu.import_requested.connect(lambda: self._exchange().choose_workbook())
         menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
         menu.criteria_in_requested.connect(lambda: self._exchange().import_criteria())
@@ -276,6 +280,21 @@ class MainWindow(QMainWindow):
         if self.session is not None and self.session.leave():
             show_history(self.session, self)
 
+    def show_backups(self) -> None:
+        """Open the list of backups of the open file."""
+        from ita_desktop.ui.backups.showing import show_backups  # noqa: PLC0415 - seldom
+
+        self._stand_guard()
+        if self.session is not None and self.session.leave() and self.workspace and self._keeper:
+            show_backups(self, self.session, self.workspace, self._settings, self._keeper)
+
+    def _show_proof(self) -> None:
+        from ita_desktop.ui.backups.showing import show_proof  # noqa: PLC0415 - seldom
+
+        self._stand_guard()
+        if self.session is not None and self.session.leave() and self.workspace and self._keeper:
+            show_proof(self, self.session, self.workspace, self._settings, self._keeper)
+
     def _add_year(self) -> None:
         from ita_desktop.ui.dialogs.year import YearDialog  # noqa: PLC0415
 
@@ -333,10 +352,12 @@ class MainWindow(QMainWindow):
         return True
 
     def _stand_guard(self) -> None:
+        from ita_desktop.ui.backups.keeper import BackupKeeper  # noqa: PLC0415 - as the guard
         from ita_desktop.ui.opening.guard import Guard  # noqa: PLC0415 - after the first paint
 
         if self.session is not None and self.workspace is not None and self._guard is None:
             self._guard = Guard(self, self.session, self.workspace, self._settings)
+            self._keeper = BackupKeeper(self.session, self._settings, self.workspace)
 
     def _leave(self, *, keep_file: bool = False) -> bool:
         """Close the file; False where what is being typed was refused."""
@@ -345,11 +366,13 @@ class MainWindow(QMainWindow):
                 return False
             if self.workspace is not None:
                 self.workspace.leave_preview()
+            if self._keeper is not None:
+                self._keeper.leave()
             if not keep_file:
                 self.session.close()
         if self._guard is not None:
             self._guard.deleteLater()
-        self.session = self.workspace = self._guard = None
+        self.session = self.workspace = self._guard = self._keeper = None
         return True
 
 

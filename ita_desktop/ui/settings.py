@@ -122,6 +122,26 @@ class Settings:
         """Remember the colour scheme."""
         self._store.setValue("scheme", scheme)
 
+    def second_place(self) -> Path | None:
+        """Return the folder that gets a copy of each backup, None where none was chosen."""
+        found = str(self._store.value("backups/second", ""))
+        return Path(found) if found else None
+
+    def remember_second_place(self, folder: Path | None) -> None:
+        """Remember the folder that gets a copy of each backup; None for none."""
+        self._store.setValue("backups/second", "" if folder is None else str(folder))
+        self._store.remove("backups/told")
+
+    def remember_second_place_told(self) -> bool:
+        """Remember that she was told of a second place long not reached; False: she was before."""
+        before = str(self._store.value("backups/told", ""))
+        self._store.setValue("backups/told", "yes")
+        return not before
+
+    def forget_second_place_told(self) -> None:
+        """Forget it: the second place was reached again."""
+        self._store.remove("backups/told")
+
     def _whole(self, key: str) -> int | None:
         """Return a number of up to four digits, or None: anybody may have written in the file."""
         found = str(self._store.value(key, ""))

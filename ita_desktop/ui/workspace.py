@@ -198,16 +198,18 @@ class Workspace(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(20)
-        writes = not self.session.file.read_only
-        self._saved = label(
-            "บันทึกอัตโนมัติทุกครั้งที่แก้ไข" if writes else "อ่านอย่างเดียว ไม่มีการบันทึก", "saved" if writes else ""
-        )
+        self._saved = label("บันทึกอัตโนมัติทุกครั้งที่แก้ไข", "saved")
+        if self.session.file.read_only:
+            self._saved = label("อ่านอย่างเดียว ไม่มีการบันทึก")
         path = ElidedLabel(str(self.session.path))
         path.setMinimumWidth(60)
         copy = path.addAction("คัดลอกที่อยู่ไฟล์")
         copy.triggered.connect(self._copy_path)
         path.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._backed_up = label("")
+        self._backed_up.hide()
         row.addWidget(self._saved)
+        row.addWidget(self._backed_up)
         row.addWidget(path, 1)
         row.addWidget(label("ไม่มีการเชื่อมต่ออินเทอร์เน็ตจากโปรแกรมนี้"))
         return line
@@ -217,6 +219,11 @@ class Workspace(QWidget):
 
     def _show_saved(self, moment: datetime) -> None:
         self._saved.setText(f"✓ บันทึกแล้ว {wording.clock(moment)}")
+
+    def show_backed_up(self, when: str) -> None:
+        """Say in the status line when the file was last backed up."""
+        self._backed_up.setText(f"สำรองแล้ว {when}")
+        self._backed_up.show()
 
     def _leave_search(self) -> None:
         self.scores.table.setFocus()

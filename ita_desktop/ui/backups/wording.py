@@ -1,0 +1,52 @@
+"""How backups are said: when, why, how large, what differs."""
+
+from datetime import datetime
+
+from ita_desktop.db.comparing import TableDifference
+from ita_desktop.thai.dates import format_date
+from ita_desktop.ui import wording
+from ita_desktop.workflows.backups import Reason
+
+_REASONS = {
+    Reason.MIGRATION: "ก่อนปรับรุ่นไฟล์",
+    Reason.TIMER: "อัตโนมัติทุก 30 นาที",
+    Reason.CLOSING: "เมื่อปิดไฟล์",
+    Reason.BY_HAND: "กดสำรองเอง",
+    Reason.RESTORE: "ก่อนคืนข้อมูล",
+    Reason.HISTORY: "ก่อนย่อประวัติ",
+    Reason.COMMAND: "คำสั่งสำรอง",
+}
+_TABLES = {
+    "office": "ข้อมูลหน่วยงาน",
+    "unit": "หน่วยงานผู้รับผิดชอบ",
+    "fiscal_year": "ปีงบประมาณ",
+    "score": "คะแนน",
+    "criteria_set": "ชุดเกณฑ์ประเมิน",
+    "item_text": "ถ้อยคำของข้อที่แก้ไว้",
+    "mark": "ตราของหน่วยงาน",
+    "evidence": "ไฟล์หลักฐาน",
+}
+
+
+def moment(at: datetime) -> str:
+    """Return a moment in the clock of this machine: ๒๖ พ.ย. ๒๕๖๙ ๑๔:๓๒ น."""
+    here = at.astimezone()
+    day = format_date(here.date(), thai_digits=True, abbreviated=True)
+    return f"{day} {wording.clock(here)} น."
+
+
+def reason(words: str) -> str:
+    """Return why a backup was made, in Thai; of a newer program, as it says itself."""
+    return wording.shown(_REASONS.get(Reason(words), words) if words in tuple(Reason) else words)
+
+
+def table(name: str) -> str:
+    """Return what a table holds."""
+    return _TABLES.get(name, name)
+
+
+def difference(found: TableDifference) -> tuple[str, str, str, str]:
+    """Return a line of the comparison: what, only here, only there, different."""
+    counts = (found.only_here, found.only_there, found.different)
+    here, there, different = (wording.figure(count) if count else "" for count in counts)
+    return table(found.table), here, there, different
