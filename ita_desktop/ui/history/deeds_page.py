@@ -53,7 +53,7 @@ class DeedsPage(QWidget):
         self._session = session
         self._lines: list[tuple[Numbered, int]] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("ค้นหาชื่อรายการหรือผู้แก้ไข")
+        self.search.setPlaceholderText("ค้นหารายการหรือชื่อคน")
         self.search.setAccessibleName("ค้นหาในประวัติการแก้ไข")
         self.search.setMaxLength(_MOST_SOUGHT)
         self.search.setClearButtonEnabled(True)

@@ -16,7 +16,7 @@ from ita_desktop.workflows import history
 from ita_desktop.workflows.history import Gone
 
 EMPTY = "ถังว่าง ยังไม่มีรายการที่ลบ หรือคืนกลับไปหมดแล้ว"
-_ABOUT = "คืนรายการแล้ว ข้อมูลกลับไปอยู่ที่เดิม รวมทั้งรายการที่ลบไปพร้อมกันและอยู่ด้วยกัน"
+_ABOUT = "เมื่อคืนรายการ ข้อมูลจะกลับไปอยู่ที่เดิม พร้อมรายการที่ลบไปด้วยกันและอยู่ด้วยกัน"
 
 _COLUMNS: tuple[Column[Gone], ...] = (
     Column("รายการ", lambda gone: wording.shown(gone.words), 0),
