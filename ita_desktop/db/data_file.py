@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ita_desktop.db import change_log, old_history
+from ita_desktop.db import change_log
 from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trouble import NOT_UNDERSTOOD, not_understood, trouble
@@ -133,6 +133,8 @@ class DataFile:
         That it was done is on record under ``name``, as a deed that undo passes over. Raises as
         ``deed`` does, with nothing changed.
         """
+        from ita_desktop.db import old_history  # noqa: PLC0415 - seldom
+
         with self._writing(), self.understanding(HISTORY):
             old_history.forget(self.connection, cut)
             number = change_log.begin(self.connection, name, self.person, "start")

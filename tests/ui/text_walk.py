@@ -54,6 +54,7 @@ from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.history.dialog import show_history
 from ita_desktop.ui.history.fields import show_score_history, show_text_history
 from ita_desktop.ui.history.shorten_dialog import ShortenDialog
+from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
@@ -65,6 +66,7 @@ from ita_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
 from ita_desktop.ui.widgets.text_block import TextBlock
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.ui.workspace import Workspace
+from ita_desktop.workflows.described_changes import Line
 from ita_desktop.workflows.opening import new_sample_file, open_file
 
 SCREEN = QSize(1366, 768)
@@ -467,6 +469,10 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "year", window._add_year
     yield "papers", lambda: PaperSettingsDialog(window._settings, window).open()
     yield "deeds", window._show_history
+    yield (
+        "a change",
+        lambda: show_line(Line("แก้ไข", "ข้อความข้อ i1", "ข้อความ", LONG, LONG * 9), window),
+    )
     yield "trash", lambda: show_history(session, window).tabs.setCurrentIndex(1)
     yield "shorten", lambda: ShortenDialog(session, window).open()
     yield "story of a score", lambda: show_score_history(session, "i7", window)

@@ -17,6 +17,7 @@ from ita_desktop.db.history import Numbered, Recorded
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.history.moments import moment
+from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_model import Column, WindowModel
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.icons import icon
@@ -73,7 +74,7 @@ class DeedsPage(QWidget):
                 _CHANGES,
                 self._lines_of,
             ),
-            "สิ่งที่รายการนี้เปลี่ยน",
+            "สิ่งที่รายการนี้เปลี่ยน กด Enter เพื่ออ่านเต็มข้อความ",
         )
         self._head = label("", "strong", wrap=True)
         self._why = label("", "quiet", wrap=True)
@@ -89,6 +90,7 @@ class DeedsPage(QWidget):
         self.search.textChanged.connect(self.reload)
         self.deeds.chosen.connect(self._show_deed)
         self.deeds.taken.connect(self._look_at_changes)
+        self.changes.taken.connect(self._show_line)
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)
         for table in (self.deeds, self.changes):
@@ -182,6 +184,12 @@ class DeedsPage(QWidget):
 
     def _look_at_changes(self) -> None:
         self.changes.setFocus()
+
+    def _show_line(self, place: int) -> None:
+        """Show a change with its whole texts; the table has room for their beginnings."""
+        line = self.changes.rows.row(place)
+        if line is not None:
+            show_line(line, self)
 
     def _undo(self) -> None:
         if (deed := self.deed) is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError, MachineError
@@ -15,6 +15,8 @@ from ita_desktop.ui.widgets.bubble import Bubble, Offer
 from ita_desktop.workflows.scores import Proposal, propose, score_name
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from ita_desktop.ui.dialogs.item_text import ItemTextDialog
 
 
@@ -34,7 +36,7 @@ class ScoreGestures(QObject):
         table.same_requested.connect(self._same)
         table.full_text_requested.connect(self.show_full_text)
         table.history_requested.connect(self.show_history)
-        table.menu_requested.connect(self._show_menu)
+        table.customContextMenuRequested.connect(self._show_menu)
         table.doubleClicked.connect(self._double_clicked)
         table.key_pressed.connect(self.bubble.hide)
 
@@ -82,8 +84,8 @@ class ScoreGestures(QObject):
         if self._session.leave():
             show_text_history(self._session, code, self._table)
 
-    def _show_menu(self, point: QPoint) -> None:
-        """Show what can be asked of the current cell."""
+    def _show_menu(self, point: "QPoint") -> None:
+        """Show what can be asked of the current cell; ``point`` is where in the table."""
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not at the start
 
         cell = self._table.currentIndex()
@@ -104,7 +106,7 @@ class ScoreGestures(QObject):
             keys = "\tCtrl+H" if on_text else ""
             text = menu.addAction(wording.shown(f"ประวัติข้อความข้อ {row.code}…") + keys)
             text.triggered.connect(lambda: self._show_text_history(row.code))
-        menu.popup(point)
+        menu.popup(self._table.viewport().mapToGlobal(point))
 
     def _double_clicked(self, cell: QModelIndex) -> None:
         if cell.column() == Column.TEXT:

@@ -1,7 +1,6 @@
 """The score table on the screen: which rows stand in it, how high they are, where one is."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ita_desktop.thai.text import find
@@ -26,8 +25,6 @@ class ScoreTable(GridView):
 
     rows_changed = Signal()
     """Other rows are shown."""
-    menu_requested = Signal(QPoint)
-    """The menu of the current cell is wanted, at a point of the screen."""
 
     def __init__(self, model: ScoreTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +33,7 @@ class ScoreTable(GridView):
         self._search = ""
         self.setModel(self.proxy)
         self.setItemDelegate(ScoreDelegate(self))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName("ตารางคะแนนรายข้อ")
         self.setAccessibleDescription("พิมพ์คะแนนแล้วกด Enter กด F6 เพื่อออกจากตาราง")
         head = self.horizontalHeader()
@@ -56,14 +54,6 @@ class ScoreTable(GridView):
         self.columns_resized.connect(self._fit_rows)
         model.dataChanged.connect(self._fit_rows)
         self._lay_heads()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a cell: the one under the mouse, or with the menu key the current."""
-        point = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            point = self.viewport().mapToGlobal(corner)
-        self.menu_requested.emit(point)
 
     def goes_on(self, current: QModelIndex, below: QModelIndex) -> bool:
         """Let Enter go from item to item and from indicator to indicator, over the heads between.

@@ -123,7 +123,7 @@ def test_the_menu_of_a_cell_has_its_histories(
 ) -> None:
     session.set_score("i7", "70")
     go_to(page, "i7")
-    page.table.menu_requested.emit(page.table.mapToGlobal(page.table.rect().center()))
+    page.table.customContextMenuRequested.emit(page.table.rect().center())
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     words = [action.text().partition("\t")[0] for action in menu.actions()]

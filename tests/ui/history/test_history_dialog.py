@@ -16,6 +16,7 @@ from ita_desktop.ui.history.dialog import HistoryDialog, show_history
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.text_block import TextBlock
 from ita_desktop.workflows.dump import dump
 
 Shown = Callable[[], HistoryDialog]
@@ -118,6 +119,19 @@ def test_back_to_a_deed_and_forth_again(
     page.redo.click()
     answer(qtbot, dialogs[-1], "ทำซ้ำ ๔")
     qtbot.waitUntil(lambda: dump(session.file) == end)
+
+
+def test_a_long_change_is_read_in_full_with_enter(
+    window: MainWindow, shown: Shown, dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    session = session_of(window)
+    long = "ข้อความที่ยาวเกินช่องในตาราง " * 20
+    session.correct_text("i7", long)
+    page = shown().deeds
+    qtbot.keyClick(page.changes, Qt.Key.Key_Return)
+    texts = [block.text for block in dialogs[-1].findChildren(TextBlock)]
+    assert texts == ["(ไม่มี)", long.strip()]
+    dialogs[-1].reject()
 
 
 def test_given_up_nothing_is_taken_back(
