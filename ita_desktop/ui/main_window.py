@@ -5,6 +5,7 @@ time the first time it is touched.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         has_it = session is not None and session.file.lock is not None
         if session is None or not has_it or not _is_same(path, session.path):
             return self._open(lambda: open_file(path), path)
-        if self._guard is not None and self._guard.is_astray:
+        if self._is_astray:
             return self.leave_file(path) and self._open(lambda: open_file(path), path)
         return self._open(lambda: session.file, path)
 
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         menu.office_requested.connect(self._edit_office)
         menu.history_requested.connect(self._show_history)
         menu.backups_requested.connect(self.show_backups)
-        menu.proof_requested.connect(self._show_proof)
+        menu.proof_requested.connect(self.show_proof)
         menu.import_requested.connect(lambda: self._exchange().choose_workbook())
         menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
         menu.criteria_in_requested.connect(lambda: self._exchange().import_criteria())
@@ -145,10 +146,13 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def leave_file(self, path: Path) -> bool:
-        """Close a file where it is the open one; False where what is being typed was refused."""
+        """Close a file where it is the open one; False where what is being typed was refused.
+
+        Without a backup: what is under its name is about to be moved, or is another file.
+        """
         if self.session is None or not _is_same(path, self.session.path):
             return True
-        if not self._leave():
+        if not self._leave(back_up=False):
             return False
         self.show_start()
         return True
@@ -288,7 +292,8 @@ class MainWindow(QMainWindow):
         if self.session is not None and self.session.leave() and self.workspace and self._keeper:
             show_backups(self, self.session, self.workspace, self._settings, self._keeper)
 
-    def _show_proof(self) -> None:
+    def show_proof(self) -> None:
+        """Examine the open file and show what is found."""
         from ita_desktop.ui.backups.showing import show_proof  # noqa: PLC0415 - seldom
 
         self._stand_guard()
@@ -359,15 +364,21 @@ class MainWindow(QMainWindow):
             self._guard = Guard(self, self.session, self.workspace, self._settings)
             self._keeper = BackupKeeper(self.session, self._settings, self.workspace)
 
-    def _leave(self, *, keep_file: bool = False) -> bool:
+    @property
+    def _is_astray(self) -> bool:
+        """Whether the open file no longer is the one under its name."""
+        return self._guard is not None and self._guard.is_astray
+
+    def _leave(self, *, keep_file: bool = False, back_up: bool = True) -> bool:
         """Close the file; False where what is being typed was refused."""
         if self.session is not None:
             if not self.session.leave():
                 return False
             if self.workspace is not None:
                 self.workspace.leave_preview()
-            if self._keeper is not None:
-                self._keeper.leave()
+            if self._keeper is not None and back_up and not self._is_astray:
+                with suppress(ClerkError, MachineError):  # it cannot be read, which is told
+                    self._keeper.leave()
             if not keep_file:
                 self.session.close()
         if self._guard is not None:

@@ -92,6 +92,8 @@ class ProofDialog(QDialog):
         self.words.setText(wording.shown(words))
         self.advice.setText(wording.shown(advice))
         self.advice.setVisible(bool(advice))
+        if (layout := self.layout()) is not None:  # no finding is cut off
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _to_backups(self) -> None:
         self.accept()

@@ -60,12 +60,12 @@ class RestoreDialog(QDialog):
         self.deeds.setAccessibleName("การแก้ไขที่ใหม่กว่าไฟล์สำรอง")
         for table in (self.tables, self.deeds):
             table.setTabKeyNavigation(False)
-        if differs:
-            if found.newer:
-                self.tables.setMaximumHeight(_HEAD + _ROW * min(len(found.tables), _MOST_ROWS))
-            outer.addWidget(self.tables, 2)
-        if differs and found.newer:
-            outer.addWidget(self.deeds, 3)
+        if found.newer:
+            self.tables.setMaximumHeight(_HEAD + _ROW * min(len(found.tables), _MOST_ROWS))
+        outer.addWidget(self.tables, 2)
+        outer.addWidget(self.deeds, 3)
+        self.tables.setVisible(differs)
+        self.deeds.setVisible(differs and bool(found.newer))
         if not differs:
             outer.addStretch()
         outer.addWidget(buttons)

@@ -1,0 +1,204 @@
+"""Backups that come by themselves: when something changed, beside the work, and on leaving."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.errors import MachineError
+from ita_desktop.ui.backups.keeper import BackupKeeper
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.workflows import backups, second_place
+from ita_desktop.workflows.backups import Reason
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def said_in(window: MainWindow) -> str:
+    assert window.workspace is not None
+    notice = window.workspace.notice
+    return notice.text if notice.isVisible() else ""
+
+
+def status(window: MainWindow) -> str:
+    assert window.workspace is not None
+    found = window.workspace._backed_up  # pyright: ignore[reportPrivateUsage]
+    return found.text() if found.isVisible() else ""
+
+
+def reasons(path: Path) -> list[str]:
+    return [one.manifest.reason for one in backups.backups_of(path) if one.manifest][::-1]
+
+
+def test_the_timer_backs_up_only_what_changed(keeper: BackupKeeper, window: MainWindow) -> None:
+    path = session_of(window).path
+    keeper.back_up_changes()
+    assert reasons(path) == []
+    session_of(window).set_score("i1", "50")
+    keeper.back_up_changes()
+    keeper.back_up_changes()
+    assert reasons(path) == ["timer"]
+    session_of(window).undo()
+    keeper.back_up_changes()
+    assert reasons(path) == ["timer", "timer"]
+
+
+def test_the_status_line_says_when(keeper: BackupKeeper, window: MainWindow) -> None:
+    assert status(window) == ""
+    keeper.back_up(Reason.BY_HAND)
+    hour = datetime.now().astimezone()
+    assert status(window).startswith("สำรองแล้ว ")
+    assert keeper.last is not None
+    assert abs(keeper.last - hour) < timedelta(minutes=1)
+    assert window.workspace is not None
+    window.workspace.show_backed_up("๒๕ พ.ย. ๖๙ ๑๔:๓๒ น.")
+    assert status(window) == "สำรองแล้ว ๒๕ พ.ย. ๖๙ ๑๔:๓๒ น."
+
+
+def test_leaving_a_changed_file_backs_it_up(keeper: BackupKeeper, window: MainWindow) -> None:
+    del keeper
+    path = session_of(window).path
+    session_of(window).set_score("i1", "50")
+    window.close()
+    assert reasons(path) == ["closing"]
+    assert backups.is_backed_up(path)
+
+
+def test_leaving_an_unchanged_file_does_not(keeper: BackupKeeper, window: MainWindow) -> None:
+    del keeper
+    path = session_of(window).path
+    window.close()
+    assert reasons(path) == []
+
+
+def test_closing_does_not_wait_and_the_pool_ends_the_backup(
+    window: MainWindow, keeper_of: Callable[[MainWindow], BackupKeeper], qtbot: QtBot
+) -> None:
+    keeper_of(window)
+    path = session_of(window).path
+    session_of(window).set_score("i1", "50")
+    window.close()
+    qtbot.waitUntil(lambda: reasons(path) == ["closing"])
+
+
+def test_what_an_unclean_end_left_unsaved_is_backed_up_at_the_next_chance(
+    keeper: BackupKeeper, window: MainWindow
+) -> None:
+    session = session_of(window)
+    backups.back_up(session.path, Reason.TIMER)
+    session.set_score("i1", "50")
+    keeper._deed = session.file.latest_deed()  # pyright: ignore[reportPrivateUsage] - as after a start
+    keeper.back_up_changes()
+    assert reasons(session.path) == ["timer"]
+    keeper.look()
+    assert status(window).startswith("สำรองแล้ว ")
+    keeper.back_up_changes()
+    assert reasons(session.path) == ["timer", "timer"]
+
+
+def test_a_backup_that_fails_is_told_once(
+    keeper: BackupKeeper, window: MainWindow, shelf: Path
+) -> None:
+    shelf.write_text("no folder")
+    session_of(window).set_score("i1", "50")
+    keeper.back_up_changes()
+    assert "สำรองข้อมูลไม่ได้" in said_in(window)
+    session_of(window).set_score("i1", "51")
+    assert said_in(window) == ""
+    keeper.back_up_changes()
+    assert said_in(window) == "", "the same sentence is not told every 30 minutes"
+    shelf.unlink()
+    keeper.back_up_changes()
+    assert reasons(session_of(window).path) == ["timer"]
+
+
+def test_a_fault_of_our_own_is_raised(
+    keeper: BackupKeeper, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError
+
+    session_of(window).set_score("i1", "50")
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "back_up", fail)
+        with pytest.raises(KeyError):
+            keeper.back_up_changes()
+
+
+def test_each_backup_goes_to_the_second_place_too(
+    keeper: BackupKeeper, settings: Settings, tmp_path: Path
+) -> None:
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    settings.remember_second_place(second_place.choose(stick))
+    keeper.back_up(Reason.BY_HAND)
+    assert len(list(stick.rglob("*.ita"))) == 1
+    assert second_place.last_reached(stick) is not None
+
+
+def test_a_stick_that_is_away_is_no_trouble_before_14_days(
+    keeper: BackupKeeper,
+    window: MainWindow,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    settings.remember_second_place(second_place.choose(stick))
+    keeper.back_up(Reason.BY_HAND)
+    for found in sorted(stick.rglob("*"), reverse=True):
+        found.rmdir() if found.is_dir() else found.unlink()
+    stick.rmdir()
+    keeper.back_up(Reason.BY_HAND)
+    keeper.look()
+    assert said_in(window) == ""
+    later = datetime.now(UTC) + timedelta(days=15)
+    assert second_place.is_long_ago(stick, later)
+
+    def long_ago(_second: Path, _now: datetime) -> bool:
+        return True
+
+    monkeypatch.setattr(second_place, "is_long_ago", long_ago)
+    keeper.look()
+    assert "แห่งที่สองเกิน ๑๔ วัน ครั้งล่าสุดที่สำเร็จ" in said_in(window)
+    session_of(window).set_score("i1", "50")
+    keeper.look()
+    assert said_in(window) == "", "told once"
+
+
+def test_a_file_that_is_only_read_is_not_backed_up(
+    keeper: BackupKeeper, window: MainWindow
+) -> None:
+    session = session_of(window)
+    session.set_score("i1", "50")
+    session.file.read_only = "อ่านอย่างเดียว"
+    keeper.back_up_changes()
+    window.close()
+    assert reasons(session.path) == []
+
+
+def test_a_second_place_must_take_files_and_be_another(tmp_path: Path, shelf: Path) -> None:
+    shelf.mkdir()
+    with pytest.raises(Exception, match="ที่เก็บไฟล์สำรองหลัก"):
+        second_place.choose(shelf / "ใน")
+    with pytest.raises(MachineError, match="โฟลเดอร์อื่น"):
+        second_place.choose(tmp_path / "ไม่มี")
+    place = tmp_path / "USB"
+    place.mkdir()
+    assert second_place.choose(place) == place
+    assert list(place.iterdir()) == []
+    now = datetime.now(UTC)
+    assert not second_place.is_long_ago(place, now)
+    assert second_place.is_long_ago(place, now + timedelta(days=15)), "since it was chosen"
+    (shelf / "second-place.json").write_text('["not ours"]')
+    assert second_place.last_reached(place) is None
+    (shelf / "second-place.json").write_text(f'{{"{place}": 5}}')
+    assert not second_place.is_long_ago(place, now)
