@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -18,6 +18,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, theme
 from ita_desktop.ui.file_names import with_ending
+from ita_desktop.ui.first_paint import FirstPaint
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import SCHEMES, Settings
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         workspace.destroyed.connect(menu.deleteLater)
         self.session, self.workspace = session, workspace
         self._show_title()
-        QTimer.singleShot(0, self._stand_guard)  # the window comes first
+        FirstPaint(workspace.scores.table.viewport()).past.connect(self._stand_guard)
         self.setCentralWidget(workspace)
         workspace.scores.table.setFocus()
 

@@ -72,7 +72,7 @@ class Listener(QObject):
         with suppress(OSError):  # without the folder nobody can ask either
             self._request.parent.mkdir(parents=True, exist_ok=True)
             self._watcher.addPath(str(self._request.parent))
-        self._look()  # one may have come before we listened
+        QTimer.singleShot(0, self._look)  # one may have come before we listened
 
     def _look(self) -> None:
         try:
