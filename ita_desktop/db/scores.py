@@ -17,13 +17,19 @@ def fiscal_years(file: DataFile) -> tuple[int, ...]:
 def add_fiscal_year(file: DataFile, fiscal_year: int) -> None:
     """Add a fiscal year where it is not there yet; inside a deed.
 
-    A file's first year stays when the deed is taken back: there is always one to look at.
+    A file's first year stays when the deed is taken back: there is always one to look at. Where
+    years were deleted the log knows of them, and the new one is as any other: were it to stay, the
+    deletion could not be taken back before it.
     """
-    with nullcontext() if fiscal_years(file) else file.beginning():
+    with nullcontext() if fiscal_years(file) or _had_years(file) else file.beginning():
         # Not INSERT OR IGNORE: it would pass over a year that no file may have.
         file.connection.execute(
             "INSERT INTO fiscal_year (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (fiscal_year,)
         )
+
+
+def _had_years(file: DataFile) -> bool:
+    return bool(file.read("SELECT 1 FROM change WHERE table_name = 'fiscal_year' LIMIT 1"))
 
 
 def entries_of(file: DataFile, fiscal_year: int) -> Mapping[str, Entry]:

@@ -8,6 +8,7 @@ import pytest
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import row_counts
+from ita_desktop.db.scores import add_fiscal_year
 
 Content = dict[str, list[tuple[object, ...]]]
 YEAR = "INSERT INTO fiscal_year (id) VALUES (2566)"
@@ -38,6 +39,24 @@ def test_a_deed_that_only_begins_leaves_nothing_to_undo(file: DataFile) -> None:
         file.connection.execute(YEAR)
     assert file.last_changes() == (Change("fiscal_year", 2566, None, {"id": 2566}),)
     assert file.next_undo() is None
+
+
+def test_a_year_after_all_were_deleted_begins_nothing(
+    file: DataFile, content: Callable[[DataFile], Content]
+) -> None:
+    with file.deed("เพิ่มปี"):
+        add_fiscal_year(file, 2566)
+    start = content(file)
+    with file.deed("ลบปี"):
+        file.connection.execute("DELETE FROM fiscal_year")
+    with file.deed("เพิ่มปีอีกครั้ง"):
+        add_fiscal_year(file, 2566)
+    for name in ("เพิ่มปีอีกครั้ง", "ลบปี"):
+        undone = file.undo()
+        assert undone is not None
+        assert undone.name == name
+    assert content(file) == start
+    assert file.undo() is None
 
 
 def test_nothing_begins_outside_a_deed(file: DataFile) -> None:
