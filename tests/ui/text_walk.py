@@ -12,7 +12,8 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,12 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.app import start_qt
+from ita_desktop.db.proof import Proof
 from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages, wording
+from ita_desktop.ui.backups.dialog import BackupsDialog
+from ita_desktop.ui.backups.proof_dialog import Examined, ProofDialog
+from ita_desktop.ui.backups.restoring import RestoreDialog
 from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.history.dialog import show_history
@@ -58,6 +63,9 @@ from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.opening import guard
+from ita_desktop.ui.opening.banner import FileBanner
+from ita_desktop.ui.opening.guard import danger_of
 from ita_desktop.ui.scores import delegate as score_cells
 from ita_desktop.ui.scores.table import ScoreTable
 from ita_desktop.ui.widgets import wrapped_text
@@ -66,8 +74,11 @@ from ita_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
 from ita_desktop.ui.widgets.text_block import TextBlock
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.ui.workspace import Workspace
+from ita_desktop.workflows import backups
 from ita_desktop.workflows.described_changes import Line
+from ita_desktop.workflows.file_place import Danger, Place
 from ita_desktop.workflows.opening import new_sample_file, open_file
+from ita_desktop.workflows.restore import Look, look_inside
 
 SCREEN = QSize(1366, 768)
 TIP_WIDTH = 480
@@ -461,6 +472,14 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     cell = scores.table.visualRect(scores.table.currentIndex())
     yield "bubble", lambda: scores.gestures.bubble.say(f"i7: {LONG}", cell, ("ใช้ ๘๘.๑๓", bool))
     yield "no bubble", scores.gestures.bubble.hide
+    line = FileBanner()
+    workspace.show_above(line)
+    for place in (Place(Danger.SYNCED, "OneDrive"), Place(Danger.SHARE), Place(Danger.REMOVABLE)):
+        yield f"in danger: {place}", lambda place=place: show_danger(line, session.path, place)
+    yield "read only", lambda: line.say(LONG * 2, [("ลองเปิดเพื่อแก้ไข", bool)])
+    yield "no banner", line.hide
+    offers = [("ใช้ไฟล์สำรองล่าสุด", bool), ("เปิดอ่านอย่างเดียว", bool), ("เลือกไฟล์อื่น", bool)]
+    yield "refused", lambda: messages.offer(window, "เปิดไฟล์ไม่ได้", LONG * 2, offers)
     for code in ("i1", "O1", "O43"):
         yield f"text of {code}", lambda code=code: show_text(workspace, code)
     yield "paste", lambda: scores.gestures.paste(f"i1\t101\ni2\t{LONG}\ni3\t77\n{LONG}\t3")
@@ -477,6 +496,12 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "shorten", lambda: ShortenDialog(session, window).open()
     yield "story of a score", lambda: show_score_history(session, "i7", window)
     yield "story of a text", lambda: show_text_history(session, "i1", window)
+    yield "no backups", window.show_backups
+    yield "backups", lambda: show_backups(window)
+    yield "restore", lambda: show_restore(window)
+    yield "nothing to restore", lambda: show_restore(window, after=())
+    yield "sound", window.show_proof
+    yield "not sound", lambda: show_findings(window)
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
@@ -484,9 +509,53 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "start", window.show_start
 
 
+def show_danger(line: FileBanner, path: Path, place: Place) -> None:
+    line.say(danger_of(path, place), [(guard.MOVE, bool), (guard.NO_MORE, bool)])
+
+
 def show_text(workspace: Workspace, code: str) -> None:
     workspace.scores.go_to(code)
     workspace.scores.gestures.show_full_text(workspace.scores.table.currentIndex())
+
+
+def show_backups(window: MainWindow) -> None:
+    assert window.session is not None
+    made = [backups.back_up(window.session.path, reason).path for reason in backups.Reason]
+    made[1].write_bytes(made[1].read_bytes()[:-1])
+    window._settings.remember_second_place(Path("/media/แฟลชไดรฟ์ของสำนักปลัด") / LONG)
+    window.show_backups()
+    for _ in range(3):  # the list is read, then proved
+        settle()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, BackupsDialog)
+    box.second.show_state(f"ไม่พบที่เก็บสำรองแห่งที่สอง {LONG} กรุณาเสียบอุปกรณ์")
+
+
+def show_restore(window: MainWindow, after: tuple[str, ...] = (LONG, "ลบคะแนน 2 ค่า")) -> None:
+    assert window.session is not None
+    file = window.session.file
+    backup = backups.back_up(file.path, backups.Reason.TIMER).path
+    for number, name in enumerate(after):
+        with file.deed(name):
+            file.connection.execute("DELETE FROM score WHERE id = ?", (100 + number,))
+            file.connection.execute("UPDATE office SET district = ?", (f"{name} {number}",))
+    look = look_inside(backup, file.path)
+    dialog = RestoreDialog(look, window)
+    dialog.finished.connect(partial(_close, look))
+    dialog.open()
+
+
+def _close(look: Look, _result: int) -> None:
+    look.close()
+
+
+def show_findings(window: MainWindow) -> None:
+    assert window.session is not None
+    dialog = ProofDialog(window.session, window)
+    dialog.open()
+    settle()
+    findings = tuple(f"ตาราง score แถว {row} ไม่ตรงกับประวัติการแก้ไข {LONG}" for row in range(20))
+    dialog._show(Examined(Proof(findings, {}, 3, None), 99_000, datetime.now(UTC)))
 
 
 def preview(window: MainWindow) -> None:

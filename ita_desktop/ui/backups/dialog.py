@@ -21,6 +21,7 @@ from ita_desktop.db.shelf import Backup
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
 from ita_desktop.ui.backups.keeper import BackupKeeper, Kept
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.backups.second_card import SecondPlaceCard
 from ita_desktop.ui.backups.wording import moment, reason
 from ita_desktop.ui.session import Session
@@ -38,6 +39,7 @@ _ABOUT = "โปรแกรมสำรองให้เองทุก 30 น
 _PROVING = "กำลังตรวจ…"
 _GOOD, _BAD = "สมบูรณ์", "เสียหาย"
 _STATE = 4
+_LEAST_TABLE = 130
 
 
 class BackupsDialog(QDialog):
@@ -105,15 +107,19 @@ class BackupsDialog(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton("ปิด", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
+        self.table.setMinimumHeight(_LEAST_TABLE)
+        content = QVBoxLayout()
+        content.setSpacing(12)
+        content.addLayout(head)
+        content.addWidget(self.error)
+        content.addWidget(self.table, 1)
+        content.addWidget(self.empty, 1)
+        content.addLayout(row)
+        content.addWidget(self.second)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
-        outer.addLayout(head)
-        outer.addWidget(self.error)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.empty, 1)
-        outer.addLayout(row)
-        outer.addWidget(self.second)
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(buttons)
 
     def _show(self, found: tuple[Backup, ...]) -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from ita_desktop.db.proof import Proof
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.backups.wording import moment, table
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
@@ -51,12 +52,15 @@ class ProofDialog(QDialog):
         self.backups.clicked.connect(self._to_backups)
         buttons.addButton("ปิด", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
+        content = QVBoxLayout()
+        content.setSpacing(10)
+        for line in (self.head, self.words, self.advice):
+            content.addWidget(line)
+        content.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        for line in (self.head, self.words, self.advice):
-            outer.addWidget(line)
-        outer.addStretch()
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(buttons)
         self.resize(fitting(parent, QSize(620, 300)))
         path = session.path
@@ -92,8 +96,6 @@ class ProofDialog(QDialog):
         self.words.setText(wording.shown(words))
         self.advice.setText(wording.shown(advice))
         self.advice.setVisible(bool(advice))
-        if (layout := self.layout()) is not None:  # no finding is cut off
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _to_backups(self) -> None:
         self.accept()
