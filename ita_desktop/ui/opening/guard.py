@@ -76,7 +76,7 @@ class Guard(QObject):
             words = _GONE if there is None else _REPLACED
             self.banner.say(words.format(path.name), self._instead(path, gone=there is None))
         elif self._place is not None and not self._settings.is_place_accepted(path):
-            self.banner.say(_danger(path, self._place), self._out_of_danger(path))
+            self.banner.say(danger_of(path, self._place), self._out_of_danger(path))
         else:
             self.banner.hide()
 
@@ -134,7 +134,8 @@ def _mark_of(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _danger(path: Path, place: Place) -> str:
+def danger_of(path: Path, place: Place) -> str:
+    """Return what the banner says of a file in a dangerous place."""
     match place.danger:
         case Danger.SYNCED:
             return (
