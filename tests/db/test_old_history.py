@@ -9,6 +9,7 @@ import pytest
 from ita_desktop.db import history, old_history
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of, row_counts
+from ita_desktop.db.proof import prove
 from ita_desktop.db.schema import is_as_made
 from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.domain.score_entry import parse_score
@@ -69,6 +70,7 @@ def test_the_data_stay_and_what_is_left_can_be_undone(file: DataFile, content: R
     assert content(file) == before
     assert row_counts(file)["deed"] == 10
     assert (health_of(file), is_as_made(file.connection)) == ((), True)
+    assert prove(file.path).findings == ()
     undone = 0
     while file.undo() is not None:
         undone += 1
