@@ -37,7 +37,7 @@ def read_head(path: Path, *, whole: bool = True) -> bytes:
             f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์", Refused.MISSING, path
         ) from error
     except OSError as error:
-        raise MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์") from error
+        raise _unreadable(path) from error
     if not head:
         raise FileRefusedError(
             f"ไฟล์ {path.name} ว่างเปล่า กรุณาเลือกไฟล์สำรองล่าสุดแทน", Refused.EMPTY, path
@@ -80,17 +80,27 @@ def length_in(head: bytes) -> int:
 
 
 def has_backup_footer(path: Path, head: bytes) -> bool:
-    """Return whether a backup's proof follows the pages: such a file is never written to."""
+    """Return whether a backup's proof follows the pages: such a file is never written to.
+
+    Raises MachineError where it cannot be read.
+    """
     pages = length_in(head)
-    with path.open("rb") as stream:
-        length = stream.seek(0, os.SEEK_END)
-        if not pages or length <= pages:
-            return False
-        stream.seek(pages)
-        if stream.read(len(_BACKUP_BEGINS)) == _BACKUP_BEGINS:
-            return True
-        stream.seek(max(pages, length - _FOOTER))
-        return _BACKUP_ENDS in stream.read(_FOOTER)
+    try:
+        with path.open("rb") as stream:
+            length = stream.seek(0, os.SEEK_END)
+            if not pages or length <= pages:
+                return False
+            stream.seek(pages)
+            if stream.read(len(_BACKUP_BEGINS)) == _BACKUP_BEGINS:
+                return True
+            stream.seek(max(pages, length - _FOOTER))
+            return _BACKUP_ENDS in stream.read(_FOOTER)
+    except OSError as error:
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> MachineError:
+    return MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์")
 
 
 def _read_patiently(path: Path) -> tuple[bytes, int]:

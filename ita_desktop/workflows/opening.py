@@ -55,7 +55,7 @@ def is_backup_file(path: Path) -> bool:
     """Return whether a data file is a backup; False where it cannot be read."""
     try:
         return has_backup_footer(path, read_head(path, whole=False))
-    except (ClerkError, MachineError, OSError):
+    except (ClerkError, MachineError):
         return False
 
 

@@ -282,6 +282,22 @@ def test_after_an_unclean_end_all_is_proved_and_stays_suspect_until_it_is_sound(
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
+def test_beside_a_journal_that_was_left_all_is_proved(tmp_path: Path, sample_bytes: bytes) -> None:
+    path = tmp_path / "ค้าง.ita"
+    path.write_bytes(sample_bytes)
+    journal = path.with_name(f"{path.name}-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE current_deed SET deed = 1")
+        other.execute("INSERT INTO score (fiscal_year, code, value) VALUES (2600, 'i1', '90')")
+        other.execute("UPDATE current_deed SET deed = NULL")
+    journal.write_bytes(bytes(512))
+    with pytest.raises(FileRefusedError, match="เสียหาย"):
+        open_data_file(path, "สมชาย")
+    journal.unlink(missing_ok=True)
+    with pytest.raises(FileRefusedError, match="เสียหาย"):  # still: nobody has proved it
+        open_data_file(path, "สมชาย")
+
+
 def test_an_older_file_is_backed_up_before_it_is_migrated(tmp_path: Path) -> None:
     path = tmp_path / "เก่า.ita"
     shutil.copy(FILES / "schema_1.ita", path)
