@@ -135,12 +135,16 @@ def _difference(connection: sqlite3.Connection, table: str) -> TableDifference:
 
 
 def _same_history(connection: sqlite3.Connection) -> bool:
-    """Return whether the other state's newest deed is one of this file, told in the same words."""
+    """Return whether the other state's newest deed is one of this file, done at the same time.
+
+    Where old history was forgotten here since then, the key of the file alone must tell.
+    """
     found = connection.execute(
         "SELECT 1 FROM main.identity AS here JOIN other.identity AS there ON here.key = there.key"
         " WHERE NOT EXISTS (SELECT 1 FROM other.deed) OR EXISTS (SELECT 1 FROM main.deed AS mine"
         " JOIN other.deed AS theirs ON mine.id = theirs.id AND mine.at = theirs.at"
         " WHERE theirs.id = (SELECT max(id) FROM other.deed))"
+        " OR (SELECT min(id) FROM main.deed) > (SELECT max(id) FROM other.deed)"
     ).fetchone()
     return found is not None
 

@@ -8,15 +8,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from ita_desktop import __version__
-from ita_desktop.db import shelf
+from ita_desktop.db import journals, shelf
 from ita_desktop.db.backing_up import copy_backup, identity_of, make_backup
 from ita_desktop.db.backup_file import Manifest, read_manifest
+from ita_desktop.db.connection import connect
 from ita_desktop.db.file_head import read_head
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.proof import prove_backup
 from ita_desktop.db.putting_back import put_back as put_in_place_of
 from ita_desktop.db.shelf import Backup
 from ita_desktop.db.thinning import BUDGET, Aged, to_thin
+from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.user_folder import user_folder
 
@@ -127,7 +129,12 @@ def back_up_to(path: Path, out: Path) -> Made:
     try:
         if out.exists():
             _refuse_other(path, out)
+        if journals.is_hot(path):  # after an unclean end; SQLite puts it right where it may write
+            with closing(connect(path)) as connection:
+                identity_of(connection)
         return Made(out, make_backup(path, out, Reason.COMMAND.value, __version__))
+    except sqlite3.DatabaseError as error:
+        raise trouble(path, error) or damaged(path) from error
     except OSError as error:
         raise MachineError(f"อ่านหรือเขียน {out} ไม่ได้ กรุณาเลือกที่เก็บไฟล์สำรองอื่น") from error
 
@@ -185,42 +192,40 @@ def put_back(backup: Path, path: Path) -> Path | None:
 def thin(folder: Path, budget: int = BUDGET) -> tuple[Path, ...]:
     """Delete the backups of a folder that are no longer needed, and return which.
 
-    None goes but where a newer one stays that is proved sound; bad ones are neither counted nor
-    deleted. Raises OSError.
+    Copies of one data file, which share its folder, are thinned apart. Raises OSError.
     """
-    known = {one.number: one for one in shelf.backups_in(folder) if one.manifest is not None}
-    proved: set[int] = set()
-    while True:
-        going = _going(list(known.values()), budget)
-        stays = [number for number in sorted(known) if number not in going]
-        needed = {min(n for n in stays if n > number) for number in going} - proved
-        bad = {number for number in needed if not is_good(known[number])}
-        proved |= needed - bad
-        if not bad:
-            break
-        for number in bad:
-            del known[number]
-    gone = tuple(known[number].path for number in sorted(going))
+    places: dict[str, list[Backup]] = {}
+    for one in shelf.backups_in(folder):
+        if one.manifest is not None:
+            places.setdefault(one.manifest.path, []).append(one)
+    gone = [one.path for of_one in places.values() for one in _going(of_one, budget)]
     for path in gone:
         path.unlink(missing_ok=True)
-    return gone
+    return tuple(gone)
 
 
-def _going(backups: list[Backup], budget: int) -> set[int]:
-    """Return what may go; copies of one data file, which share its folder, are aged apart."""
-    going: set[int] = set()
-    for place in {one.manifest.path for one in backups if one.manifest}:
-        going |= set(
-            to_thin(
-                (
-                    Aged(one.number, one.manifest.made, one.size)
-                    for one in backups
-                    if one.manifest and one.manifest.path == place
-                ),
-                budget,
-            )
-        )
-    return going
+def _going(backups: list[Backup], budget: int) -> list[Backup]:
+    """Return what may go: none but where a newer one stays that is proved good.
+
+    One that is found bad is passed over as if it were not there; it is not deleted.
+    """
+    left, proved = list(backups), set[int]()
+    while True:
+        aged = [Aged(one.number, one.manifest.made, one.size) for one in left if one.manifest]
+        numbers = set(to_thin(aged, budget))
+        stays = [one for one in left if one.number not in numbers]
+        going = [one for one in left if one.number in numbers]
+        heirs = {_heir(one, stays).number for one in going} - proved
+        bad = {one.number for one in stays if one.number in heirs and not is_good(one)}
+        if not bad:
+            return going
+        proved |= heirs - bad
+        left = [one for one in left if one.number not in bad]
+
+
+def _heir(gone: Backup, stays: list[Backup]) -> Backup:
+    """Return the oldest of those that stay and are newer; the newest of all always stays."""
+    return next(one for one in stays if one.number > gone.number)
 
 
 def _identity(path: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.journals import is_hot
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.backups import Reason
@@ -199,6 +200,30 @@ def test_a_copy_that_the_stick_gives_back_otherwise_is_not_put_there(
         backups.copy_to_second(made, tmp_path / "USB")
     (folder,) = (tmp_path / "USB").iterdir()
     assert list(folder.iterdir()) == []
+
+
+def test_after_an_unclean_end_what_was_committed_is_backed_up(
+    file: DataFile, tmp_path: Path
+) -> None:
+    change(file, 7)
+    file.connection.execute("PRAGMA cache_size = 2")
+    file.connection.execute("BEGIN")
+    file.connection.execute("UPDATE current_deed SET deed = 1")
+    file.connection.execute("UPDATE score SET value = '66'")
+    died = tmp_path / "ดับ.ita"
+    for ending in ("", "-journal"):
+        there = file.path.with_name(file.path.name + ending)
+        died.with_name(died.name + ending).write_bytes(there.read_bytes())
+    file.connection.execute("ROLLBACK")
+    assert is_hot(died)
+    made = backups.back_up_to(died, tmp_path / "สำรอง.ita")
+    assert made.manifest.deed == file.latest_deed()
+    assert backups.put_back(made.path, tmp_path / "คืน.ita") is None
+    back = open_file(tmp_path / "คืน.ita")
+    assert back.read("SELECT value FROM score WHERE id IN (1, 2)") == file.read(
+        "SELECT value FROM score WHERE id IN (1, 2)"
+    )
+    back.close()
 
 
 def test_a_shelf_that_cannot_be_made_is_told(file: DataFile, root: Path) -> None:

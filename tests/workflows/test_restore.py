@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.lock import take_lock
+from ita_desktop.db.old_history import forget
 from ita_desktop.db.proof import prove
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.errors import ClerkError
@@ -130,6 +131,19 @@ def test_a_backup_of_an_older_schema_is_taken_back_and_stays_as_it_is(
     opened = open_file(older.path)
     assert content(opened) == content(file)
     opened.close()
+
+
+def test_a_backup_older_than_what_is_left_of_the_history_is_still_of_this_file(
+    file: DataFile, backup: Path
+) -> None:
+    write(file, "แก้คะแนน", "UPDATE score SET value = '1' WHERE id = 1")
+    file.connection.execute("BEGIN")
+    forget(file.connection, 2)
+    file.connection.execute("COMMIT")
+    look = look_inside(backup, file.path)
+    assert look.comparison.same_history
+    assert [deed.name for deed in look.comparison.newer] == ["แก้คะแนน"]
+    look.close()
 
 
 def test_a_backup_without_a_year_or_a_damaged_one_is_refused(
