@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.digits import to_thai_digits
 
 
@@ -50,6 +49,8 @@ class Holder:
 
     def in_words(self) -> str:
         """Return who, where and since when, for the middle of a Thai sentence."""
+        from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - 4 ms of the start
+
         since = self.since.astimezone()
         day = format_date(since.date(), thai_digits=True, abbreviated=True)
         return (
