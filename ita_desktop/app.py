@@ -16,6 +16,7 @@ from ita_desktop.ui.faults import report_faults, tell_and_wait
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
+from ita_desktop.user_folder import user_folder
 
 _BENCH = "ITA_DESKTOP_BENCH"
 
@@ -92,6 +93,11 @@ def _settle() -> None:
     """Do what the start need not wait for."""
     gc.enable()
     log_line_breaks()
+    if (user_folder() / "opened").exists():
+        from ita_desktop.ui import work  # noqa: PLC0415
+        from ita_desktop.ui.evidence.copies import clean_left_copies  # noqa: PLC0415
+
+        work.run(clean_left_copies, lambda _: None, lambda _: None)
 
 
 def _without_screen(work: Callable[[], dict[str, Any]]) -> int:

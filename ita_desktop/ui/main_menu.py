@@ -23,6 +23,8 @@ class MainMenu(QMenu):
     folder_requested = Signal()
     office_requested = Signal()
     import_requested = Signal()
+    evidence_requested = Signal()
+    everything_requested = Signal()
     history_requested = Signal()
     backups_requested = Signal()
     proof_requested = Signal()
@@ -48,9 +50,11 @@ class MainMenu(QMenu):
         self._add("upload", "นำเข้าจาก Excel…", self.import_requested.emit)
         self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
         self._add("printer", "ตั้งค่าเอกสาร…", self._set_papers)
+        self._add("", "หลักฐานแนบ…\tCtrl+E", self.evidence_requested.emit)
         self._add("undo-2", "ประวัติการแก้ไข…\tCtrl+Shift+H", self.history_requested.emit)
         self._add("", "สำรองข้อมูล…", self.backups_requested.emit)
         self._add("", "ตรวจฐานข้อมูล…", self.proof_requested.emit)
+        self._add("sheet", "ส่งออกข้อมูลทั้งหมดเป็น Excel…", self.everything_requested.emit)
         criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
         for words, wish in (
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),

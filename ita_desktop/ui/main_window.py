@@ -33,6 +33,7 @@ from ita_desktop.workflows.opening import (
 if TYPE_CHECKING:
     from ita_desktop.domain.office import Office
     from ita_desktop.ui.backups.keeper import BackupKeeper
+    from ita_desktop.ui.evidence.copies import PrivateCopies
     from ita_desktop.ui.exchange import Exchange
     from ita_desktop.ui.opening.guard import Guard
     from ita_desktop.ui.opening.summons import Summons
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._keeper: BackupKeeper | None = None
         self._summons: Summons | None = None
         self._closes_anyway = False
+        self._copies: PrivateCopies | None = None
         self.resize(1366, 768)
         self.setMinimumSize(640, 360)
         self.setWindowTitle("ITA Desktop")
@@ -119,6 +121,9 @@ class MainWindow(QMainWindow):
         menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
         menu.office_requested.connect(self._edit_office)
+        menu.evidence_requested.connect(self.show_evidence)
+        menu.everything_requested.connect(self._export_everything)
+        workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
         menu.history_requested.connect(self._show_history)
         menu.backups_requested.connect(self.show_backups)
         menu.proof_requested.connect(self.show_proof)
@@ -279,6 +284,25 @@ class MainWindow(QMainWindow):
         dialog.accepted.connect(lambda: session.set_office(dialog.office, dialog.mark))
         dialog.open()
 
+    def show_evidence(self, code: str = "") -> None:
+        """Open the evidence of an item, without a code that of the whole year."""
+        from ita_desktop.ui.evidence.copies import PrivateCopies  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.evidence.dialog import show_evidence  # noqa: PLC0415 - seldom
+
+        if self.session is not None and self.session.leave():
+            if self._copies is None:
+                self._copies = PrivateCopies(self)
+            show_evidence(self.session, self._settings, self._copies, code or None, self)
+
+    def _show_evidence_here(self) -> None:
+        """Open the evidence of the item that is the current row, else that of the year."""
+        if self.workspace is not None and not self.workspace.in_preview:
+            self.show_evidence(self.workspace.scores.gestures.current_item())
+
+    def _export_everything(self) -> None:
+        if self.session is not None and self.workspace is not None and self.session.leave():
+            self.workspace.papers.saving.ask_everything(self.session.path)
+
     def _show_history(self) -> None:
         from ita_desktop.ui.history.dialog import show_history  # noqa: PLC0415 - seldom
 
@@ -338,6 +362,7 @@ class MainWindow(QMainWindow):
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, lambda: self.session and self.session.redo())
         self._shortcut("Ctrl+Shift+H", self._show_history)
+        self._shortcut("Ctrl+E", self._show_evidence_here)
         self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.begin_search())
         for keys, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             self._shortcut(

@@ -90,7 +90,9 @@ def attach(
     told: list[str] = []
     for one in files:
         if one.sha256 in there:
-            told.append(f"{one.name} เหมือนกับ {there[one.sha256]} ที่แนบไว้ที่{place(code)}แล้ว จึงไม่เพิ่มซ้ำ")
+            told.append(
+                f"{one.name} เหมือนกับ {there[one.sha256]} ซึ่งแนบไว้แล้ว ({place(code)}) จึงไม่เพิ่มซ้ำ"
+            )
         else:
             there[one.sha256] = one.name
             added.append(one)
@@ -124,7 +126,7 @@ def move(file: DataFile, evidence: Sequence[Evidence], code: str) -> None:
     for one in moved:
         if one.sha256 in there:
             raise ClerkError(
-                f"ย้าย {one.name} ไม่ได้ เพราะ{place(code)}มีไฟล์เดียวกันนี้แล้ว กรุณานำไฟล์ที่ซ้ำออก"
+                f"ย้าย {one.name} ไม่ได้ เพราะมีไฟล์เดียวกันนี้แล้ว ({place(code)}) กรุณานำไฟล์ที่ซ้ำออก"
             )
         there.add(one.sha256)
     what = moved[0].name if len(moved) == 1 else f"{len(moved)} ไฟล์"

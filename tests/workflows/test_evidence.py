@@ -55,7 +55,7 @@ def test_the_same_file_at_the_same_item_is_told_and_not_added_again(
     same = Named("สำเนา.pdf", one.sha256)
     assert attach(file, 2565, "o1", [one, same]) == (
         (one,),
-        ("สำเนา.pdf เหมือนกับ คำสั่ง.pdf ที่แนบไว้ที่ข้อ o1แล้ว จึงไม่เพิ่มซ้ำ",),
+        ("สำเนา.pdf เหมือนกับ คำสั่ง.pdf ซึ่งแนบไว้แล้ว (ข้อ o1) จึงไม่เพิ่มซ้ำ",),
     )
     latest = file.latest_deed()
     added, told = attach(file, 2565, "o1", [same])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError, MachineError
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 class ScoreGestures(QObject):
     """Answers the wishes of a score table."""
+
+    evidence_requested = Signal(str)
+    """The evidence of this item is to be shown."""
 
     def __init__(self, session: Session, table: ScoreTable) -> None:
         super().__init__(table)
@@ -59,6 +62,12 @@ class ScoreGestures(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._correct(item.code, dialog))
         dialog.open()
+
+    def current_item(self) -> str:
+        """Return the code of the item whose row is the current one, empty where it is none's."""
+        cell = self._table.currentIndex()
+        row = self._table.proxy.source_row(cell.row()) if cell.isValid() else None
+        return "" if row is None or row.item is None else row.item.code
 
     def show_history(self, cell: QModelIndex) -> None:
         """Show what became of a cell: of an item's wording in its column, else of the score."""
@@ -106,6 +115,8 @@ class ScoreGestures(QObject):
             keys = "\tCtrl+H" if on_text else ""
             text = menu.addAction(wording.shown(f"ประวัติข้อความข้อ {row.code}…") + keys)
             text.triggered.connect(lambda: self._show_text_history(row.code))
+            proof = menu.addAction(wording.shown(f"หลักฐานของข้อ {row.code}…") + "\tCtrl+E")
+            proof.triggered.connect(lambda: self.evidence_requested.emit(row.code))
         menu.popup(self._table.viewport().mapToGlobal(point))
 
     def _double_clicked(self, cell: QModelIndex) -> None:

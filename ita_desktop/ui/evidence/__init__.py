@@ -1,0 +1,1 @@
+"""Evidence files in the window: attached, opened, taken out."""

@@ -1,0 +1,61 @@
+"""Which item evidence proves: a list to choose from, also as a dialog."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.evidence import WHOLE_YEAR
+from ita_desktop.ui import wording
+from ita_desktop.ui.widgets.card import label
+
+_LETTERS = 70
+
+
+class ItemChoice(QComboBox):
+    """The year as a whole, then its items."""
+
+    def __init__(self, criteria: Criteria, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("ข้อที่หลักฐานใช้ยืนยัน")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(24)
+        self.setMaxVisibleItems(16)
+        self.addItem("ทั้งปี (ไม่ระบุข้อ)", WHOLE_YEAR)
+        for item in criteria.items:
+            text = " ".join(item.text.split())
+            short = text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
+            self.addItem(wording.shown(f"ข้อ {item.code} {short}"), item.code)
+        self.setCurrentIndex(max(self.findData(code), 0))
+
+    @property
+    def code(self) -> str:
+        """The code that is chosen."""
+        return str(self.currentData())
+
+
+class MoveDialog(QDialog):
+    """Asks which item evidence is to prove instead."""
+
+    chosen = Signal(str)
+
+    def __init__(self, criteria: Criteria, code: str, what: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("ย้ายหลักฐาน")
+        self.setMinimumWidth(460)
+        self.items = ItemChoice(criteria, code)
+        buttons = QDialogButtonBox()
+        move = buttons.addButton("ย้าย", QDialogButtonBox.ButtonRole.AcceptRole)
+        move.setObjectName("main")
+        buttons.addButton("ยกเลิก", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(12)
+        outer.addWidget(label(f"ย้าย {what} ไปที่", "", wrap=True))
+        outer.addWidget(self.items)
+        outer.addWidget(buttons)
+
+    def _take(self) -> None:
+        self.chosen.emit(self.items.code)
+        self.accept()
