@@ -336,7 +336,8 @@ class Walk:
         tip = str(cell.data(Qt.ItemDataRole.ToolTipRole) or "")
         whole = " ".join(tip.replace("\n", "").split())
         self.texts += 1
-        if shown != text and cell.column() == 0:
+        head = str(table.model().headerData(cell.column(), Qt.Orientation.Horizontal))
+        if shown != text and head.endswith("เมื่อ"):
             self.find(text, "is shortened where it says when")
         begin = shown.partition(ELLIPSIS)[0].strip()
         if begin.replace(" ", "") not in whole.replace(" ", ""):

@@ -33,8 +33,8 @@ _NOTHING_FOUND = "ไม่พบรายการที่มีคำนี�
 _DEEDS: tuple[Column[Recorded], ...] = (
     Column("เมื่อ", lambda deed: moment(deed.at), 160),
     Column("รายการ", lambda deed: wording.shown(history.deed_words(deed)), 0),
-    Column("ผู้แก้ไข", lambda deed: deed.person, 140),
-    Column("จำนวน", lambda deed: wording.figure(deed.changes), 76),
+    Column("ผู้แก้ไข", lambda deed: deed.person, 140, spare=True),
+    Column("จำนวน", lambda deed: wording.figure(deed.changes), 76, spare=True),
     Column("สถานะ", history.standing_words, 190),
 )
 _CHANGES: tuple[Column[Line], ...] = (
@@ -52,6 +52,7 @@ class DeedsPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.foot = QHBoxLayout()
         self._lines: list[tuple[Numbered, int]] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText("ค้นหารายการหรือชื่อคน")
@@ -137,10 +138,9 @@ class DeedsPage(QWidget):
         self._splitter.addWidget(below)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        foot = QHBoxLayout()
-        foot.addWidget(self._why, 1)
-        foot.addWidget(self.undo)
-        foot.addWidget(self.redo)
+        self.foot.addWidget(self._why, 1)
+        self.foot.addWidget(self.undo)
+        self.foot.addWidget(self.redo)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
@@ -148,7 +148,7 @@ class DeedsPage(QWidget):
         outer.addWidget(self._empty)
         outer.addWidget(self._splitter, 1)
         outer.addWidget(self._error)
-        outer.addLayout(foot)
+        outer.addLayout(self.foot)
 
     def _show_deed(self, place: int) -> None:
         self._error.hide()

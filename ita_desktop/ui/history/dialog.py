@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -42,12 +41,10 @@ class HistoryDialog(QDialog):
         self.tabs.setStyleSheet(f"QTabBar::tab {{ min-width: {_TAB}px; }}")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.deeds)
-        buttons = QDialogButtonBox()
+        self._add_close(self.deeds.foot)
         self.shorten = QPushButton("ย่อประวัติเก่า…")
         self.shorten.setToolTip("ลบประวัติที่เก่าแล้วเพื่อให้ไฟล์เล็กลง ข้อมูลไม่เปลี่ยน")
         self.shorten.setEnabled(not session.file.read_only)
-        buttons.addButton("ปิด", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         self.shorten.clicked.connect(self._shorten)
         head = QHBoxLayout()
         head.addWidget(self.tabs)
@@ -58,7 +55,6 @@ class HistoryDialog(QDialog):
         outer.setSpacing(10)
         outer.addLayout(head)
         outer.addWidget(self._stack, 1)
-        outer.addWidget(buttons)
         self.tabs.currentChanged.connect(self.show_tab)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -72,8 +68,14 @@ class HistoryDialog(QDialog):
         """Show a tab; what is in the trash is looked for when it is first wanted."""
         if place == 1 and self.trash is None:
             self.trash = TrashPage(self._session)
+            self._add_close(self.trash.foot)
             self._stack.addWidget(self.trash)
         self._stack.setCurrentIndex(place)
+
+    def _add_close(self, foot: QHBoxLayout) -> None:
+        close = QPushButton("ปิด")
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
 
     def _step(self, step: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())

@@ -49,7 +49,7 @@ class FieldHistoryDialog(QDialog):
         self._changes: list[FieldChange] = []
         columns: tuple[Column[FieldChange], ...] = (
             Column("เมื่อ", lambda one: moment(one.deed.at), 160),
-            Column("ผู้แก้ไข", lambda one: one.deed.person, 120),
+            Column("ผู้แก้ไข", lambda one: one.deed.person, 120, spare=True),
             Column("รายการ", lambda one: wording.shown(deed_words(one.deed)), 0),
             Column("ก่อน", lambda one: say(one.before), 0),
             Column("หลัง", lambda one: say(one.after), 0),

@@ -4,13 +4,16 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +24,7 @@ from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows import history
 from ita_desktop.workflows.backups import Reason, back_up
 from ita_desktop.workflows.described_changes import size_in_words
@@ -28,7 +32,7 @@ from ita_desktop.workflows.described_changes import size_in_words
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory
 
-_WIDTH = 520
+_SIZE = QSize(560, 380)
 _YEAR = 365
 _SPANS = {
     "1 เดือนล่าสุด": 30,
@@ -50,7 +54,7 @@ class ShortenDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("ย่อประวัติเก่า")
-        self.setMinimumWidth(_WIDTH)
+        self.resize(fitting(parent, _SIZE))
         self._session = session
         self._old: OldHistory | None = None
         self._busy = False
@@ -65,9 +69,28 @@ class ShortenDialog(QDialog):
         self._what = label("", "strong", wrap=True)
         self._error = label("", "error", wrap=True)
         self._error.hide()
+        self.go = QPushButton("สำรองแล้วย่อประวัติ")
+        self.go.setObjectName("main")
+        self._lay_out()
+        self.three.setChecked(True)
+        for choice in (self.one, self.three, self.other):
+            choice.toggled.connect(self._look)
+        self.spans.activated.connect(self._span_chosen)
+        self.go.clicked.connect(self._begin)
+        self._look()
+        self.three.setFocus()
+
+    def reject(self) -> None:
+        """Stay while the backup is made: what was asked for would happen all the same."""
+        if not self._busy:
+            super().reject()
+
+    def _lay_out(self) -> None:
         choices = QButtonGroup(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
+        inner = QWidget()
+        inner.setObjectName("ground")
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         outer.addWidget(label(_ABOUT, "quiet", wrap=True))
         for choice in (self.one, self.three):
@@ -81,23 +104,20 @@ class ShortenDialog(QDialog):
         outer.addLayout(line)
         outer.addWidget(self._what)
         outer.addWidget(self._error)
+        outer.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         buttons = QDialogButtonBox()
-        self.go = buttons.addButton("สำรองแล้วย่อประวัติ", QDialogButtonBox.ButtonRole.ActionRole)
-        self.go.setObjectName("main")
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
         self._away = buttons.addButton("ยกเลิก", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
-        self.three.setChecked(True)
-        for choice in (self.one, self.three, self.other):
-            choice.toggled.connect(self._look)
-        self.spans.activated.connect(self._span_chosen)
-        self.go.clicked.connect(self._begin)
-        self._look()
-
-    def reject(self) -> None:
-        """Stay while the backup is made: what was asked for would happen all the same."""
-        if not self._busy:
-            super().reject()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(area, 1)
+        whole.addWidget(buttons)
 
     def _moment(self) -> datetime:
         days: int = self.spans.currentData()

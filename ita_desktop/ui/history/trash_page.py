@@ -21,7 +21,7 @@ _ABOUT = "เมื่อคืนรายการ ข้อมูลจะก
 _COLUMNS: tuple[Column[Gone], ...] = (
     Column("รายการ", lambda gone: wording.shown(gone.words), 0),
     Column("ลบเมื่อ", lambda gone: moment(gone.deed.at), 160),
-    Column("ผู้ลบ", lambda gone: gone.deed.person, 140),
+    Column("ผู้ลบ", lambda gone: gone.deed.person, 140, spare=True),
     Column("ลบในรายการ", lambda gone: wording.shown(history.deed_words(gone.deed)), 0),
 )
 
@@ -42,16 +42,16 @@ class TrashPage(QWidget):
         self.back.setObjectName("main")
         self.back.setIcon(icon("undo-2", "on_accent"))
         self.back.setToolTip("Enter")
-        foot = QHBoxLayout()
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self.back)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self._note, 1)
+        self.foot.addWidget(self.back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         outer.addWidget(self._empty)
         outer.addWidget(self.table, 1)
         outer.addStretch()
-        outer.addLayout(foot)
+        outer.addLayout(self.foot)
         self.table.rows.refused.connect(self._say)
         self.table.taken.connect(self._bring_back)
         self.back.clicked.connect(self._bring_back)

@@ -25,6 +25,8 @@ class Column(Generic[T]):
     text: Callable[[T], str]
     width: int
     """Pixels; 0 shares what the others leave."""
+    spare: bool = False
+    """Not shown where there is no room for all; in a narrow window the deed itself counts."""
 
 
 class WindowModel(QAbstractTableModel, Generic[T]):

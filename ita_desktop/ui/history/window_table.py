@@ -29,6 +29,7 @@ from ita_desktop.ui.history.window_model import Index, WindowModel
 
 _ROW = 36
 _LEAST = 80
+_GOOD_SHARE = 120
 _PAD = 10
 
 
@@ -87,6 +88,7 @@ class WindowTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setMinimumHeight(_ROW * 2)
         self.setShowGrid(False)
         heights = self.verticalHeader()
         heights.hide()
@@ -123,15 +125,26 @@ class WindowTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widths = [column.width for column in self.rows.columns]
-        sharing = widths.count(0)
-        left = self.viewport().width() - sum(widths)
-        share = max(left // sharing, _LEAST) if sharing else 0
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, width or share)
-        last = max(place for place, width in enumerate(widths) if not width or not sharing)
-        others = sum(self.columnWidth(p) for p in range(len(widths)) if p != last)
-        self.setColumnWidth(last, max(self.viewport().width() - others, _LEAST))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Share the width; where the shares would be too small, spare columns give theirs."""
+        columns, room = self.rows.columns, self.viewport().width()
+        shown = [*range(len(columns))]
+        while True:
+            sharing = [place for place in shown if not columns[place].width]
+            left = room - sum(columns[place].width for place in shown)
+            spare = [place for place in shown if columns[place].spare]
+            if not spare or left >= _GOOD_SHARE * len(sharing):
+                break
+            shown.remove(spare[-1])
+        for place, column in enumerate(columns):
+            self.setColumnHidden(place, place not in shown)
+            share = max(left // max(len(sharing), 1), _LEAST)
+            self.setColumnWidth(place, column.width or share)
+        last = (sharing or shown)[-1]
+        others = sum(self.columnWidth(place) for place in shown if place != last)
+        self.setColumnWidth(last, max(room - others, _LEAST))
 
     def _double_clicked(self, cell: QModelIndex) -> None:
         self.taken.emit(cell.row())

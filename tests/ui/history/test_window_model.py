@@ -96,6 +96,17 @@ def test_arrows_enter_and_copy(qtbot: QtBot) -> None:
     assert taken == [1]
 
 
+def test_spare_columns_go_where_there_is_no_room(qtbot: QtBot) -> None:
+    columns: tuple[Column[int], ...] = (*COLUMNS, Column("ใคร", str, 140, spare=True))
+    table = WindowTable(WindowModel(columns, lambda numbers: [*numbers]), "ตาราง")
+    qtbot.addWidget(table)
+    table.show()
+    for width, hidden in ((300, True), (900, False), (300, True)):
+        table.resize(width, 200)
+        assert table.isColumnHidden(2) is hidden
+        assert table.horizontalHeader().length() == table.viewport().width()
+
+
 @pytest.mark.parametrize("width", [300, 900])
 def test_the_columns_are_as_wide_as_the_table(qtbot: QtBot, width: int) -> None:
     table = WindowTable(model_of([]), "ตาราง")
