@@ -50,6 +50,7 @@ def offer(
         button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
         if place == 0:
             button.setObjectName("main")
+            button.style().polish(button)  # it has its dress on already
             box.setDefaultButton(button)
     box.setEscapeButton(box.addButton(away, QMessageBox.ButtonRole.RejectRole))
 
