@@ -157,6 +157,21 @@ def test_thinning_leaves_what_the_rules_say_and_bad_ones(
     assert kept[-12:] == list(range(9, 21))
 
 
+def test_copies_of_one_file_are_thinned_apart(
+    file: DataFile, clock: type[Clock], tmp_path: Path
+) -> None:
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    for day in range(16):
+        for path in (file.path, copy):
+            clock.now_ = datetime(2026, 9, 20, 8, tzinfo=UTC) + timedelta(days=day)
+            backups.back_up(path, Reason.TIMER)
+    for path, last in ((file.path, 31), (copy, 32)):
+        kept = [one.number for one in backups.backups_of(path)]
+        assert kept[:12] == list(range(last, last - 24, -2))
+        assert len(kept) < 16
+
+
 def test_a_good_backup_does_not_go_because_a_bad_one_is_newer(
     file: DataFile, clock: type[Clock]
 ) -> None:

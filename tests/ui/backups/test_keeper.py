@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import MachineError
@@ -48,6 +49,14 @@ def test_the_timer_backs_up_only_what_changed(keeper: BackupKeeper, window: Main
     session_of(window).undo()
     keeper.back_up_changes()
     assert reasons(path) == ["timer", "timer"]
+
+
+def test_the_timer_asks_every_30_minutes(keeper: BackupKeeper, window: MainWindow) -> None:
+    (timer,) = (one for one in keeper.findChildren(QTimer) if one.interval() == 30 * 60 * 1000)
+    assert timer.isActive()
+    session_of(window).set_score("i1", "50")
+    timer.timeout.emit()
+    assert reasons(session_of(window).path) == ["timer"]
 
 
 def test_the_status_line_says_when(keeper: BackupKeeper, window: MainWindow) -> None:
