@@ -34,9 +34,18 @@ def show_backups(
         Restoring(session, keeper, workspace.notice, window).look(backup)
 
     dialog.restore_requested.connect(restore)
-    dialog.look_requested.connect(window.open_path)
+    dialog.look_requested.connect(partial(_look, window, session.path))
     dialog.open()
     return dialog
+
+
+def _look(window: "MainWindow", own: Path, backup: Path) -> None:
+    """Open a backup to read it, and say how to come back."""
+    if window.open_path(backup) and window.workspace is not None:
+        window.workspace.notice.say(
+            "กำลังดูไฟล์สำรอง ไฟล์ที่ทำอยู่บันทึกไว้ครบแล้ว",
+            [(f"กลับไปที่ {own.name}", partial(window.open_path, own))],
+        )
 
 
 def show_proof(

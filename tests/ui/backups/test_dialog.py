@@ -211,10 +211,20 @@ def test_looking_opens_the_backup_to_read(
     opened: Callable[[], BackupsDialog], keeper: BackupKeeper, window: MainWindow
 ) -> None:
     keeper.back_up(Reason.BY_HAND)
-    (backup,) = backups.backups_of(session_of(window).path)
+    own = session_of(window).path
+    (backup,) = backups.backups_of(own)
     opened().look.click()
     assert session_of(window).path == backup.path
     assert session_of(window).file.read_only
+    assert window.workspace is not None
+    (back,) = (
+        button
+        for button in window.workspace.notice.findChildren(QPushButton)
+        if button.text() == f"กลับไปที่ {own.name}"
+    )
+    back.click()
+    assert session_of(window).path == own
+    assert not session_of(window).file.read_only
 
 
 def test_the_folder_of_a_backup_is_opened(
