@@ -141,7 +141,8 @@ class Exchange(QObject):
         if taken.orphaned:
             codes = " ".join(map(score_name, taken.orphaned))
             words += f" คะแนนที่ไม่มีข้ออยู่ในชุดนี้ยังเก็บไว้ในไฟล์: {codes}"
-        self._notice.say(words, bad=bool(taken.orphaned))
+        actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
+        self._notice.say(words, actions, bad=bool(taken.orphaned))
 
     def _take(self, outcome: "Outcome") -> None:
         from ita_desktop.workflows.import_workbook import take_import  # noqa: PLC0415 - openpyxl
@@ -153,7 +154,15 @@ class Exchange(QObject):
             return
         self._session.refresh()
         words = f"นำเข้า {outcome.tables.name} แล้ว {len(outcome.scores)} ค่า"
-        self._notice.say(f"{words} กด Ctrl+Z หากต้องการเลิกทำ")
+        actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
+        self._notice.say(f"{words} กด Ctrl+Z หากต้องการเลิกทำ", actions)
+
+    def _show_changes(self) -> None:
+        """Show what the newest deed changed: the notice goes with the next one."""
+        from ita_desktop.ui.history.dialog import show_history  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_history(self._session, self._window)
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:

@@ -84,6 +84,7 @@ class Workspace(QWidget):
         session.saved.connect(self.notice.hide)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         self.show_tab(0)
+        self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
 
     def show_above(self, banner: QWidget) -> None:
@@ -224,6 +225,16 @@ class Workspace(QWidget):
         """Say in the status line when the file was last backed up."""
         self._backed_up.setText(f"สำรองแล้ว {when}")
         self._backed_up.show()
+
+    def _say_pasted(self, count: int) -> None:
+        actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
+        self.notice.say(f"วางคะแนนแล้ว {count} ค่า กด Ctrl+Z หากต้องการเลิกทำ", actions)
+
+    def _show_changes(self) -> None:
+        from ita_desktop.ui.history.dialog import show_history  # noqa: PLC0415 - seldom
+
+        if self.session.leave():
+            show_history(self.session, self)
 
     def _leave_search(self) -> None:
         self.scores.table.setFocus()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class ScoreGestures(QObject):
     """Answers the wishes of a score table."""
 
+    pasted = Signal(int)
+    """A block that was shown first was written: so many values."""
     evidence_requested = Signal(str)
     """The evidence of this item is to be shown."""
 
@@ -47,7 +49,8 @@ class ScoreGestures(QObject):
         """Show what a copied block would change and, on a yes, write it as one deed."""
         from ita_desktop.ui.scores.pasting import paste  # noqa: PLC0415 - not at the start
 
-        refusal = paste(self._table, self._session, text, self._table.codes_from_here())
+        codes = self._table.codes_from_here()
+        refusal = paste(self._table, self._session, text, codes, self.pasted.emit)
         if refusal is not None:
             self._say(refusal)
 

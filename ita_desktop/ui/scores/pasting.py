@@ -1,10 +1,11 @@
 """A copied block into the score table: shown first, then one deed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.domain.score_entry import Entry
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.session import Session
@@ -19,11 +20,16 @@ from ita_desktop.workflows.scores import Proposal, score_name
 
 
 def paste(
-    parent: QWidget, session: Session, text: str, codes_from_here: Sequence[str]
+    parent: QWidget,
+    session: Session,
+    text: str,
+    codes_from_here: Sequence[str],
+    done: Callable[[int], object],
 ) -> str | None:
     """Show what the block would change and, on a yes, write what is right of it.
 
-    One bare value goes into the current cell at once. Returns a sentence where there is nothing to
+    One bare value goes into the current cell at once. ``done`` is told how many values a shown
+    block changed, when they are written. Returns a sentence where there is nothing to
     paste, else None.
     """
     cells = read_cells(text)
@@ -38,9 +44,18 @@ def paste(
         return None
     dialog = PreviewDialog("วางคะแนน", _preview(proposals, block), "วาง", parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: session.put_scores(changed, f"วางคะแนน {len(changed)} ค่า"))
+    dialog.accepted.connect(lambda: _put(session, changed, done))
     dialog.open()
     return None
+
+
+def _put(
+    session: Session, changed: Mapping[str, Entry | None], done: Callable[[int], object]
+) -> None:
+    before = session.file.latest_deed()
+    session.put_scores(changed, f"วางคะแนน {len(changed)} ค่า")
+    if session.file.latest_deed() != before:
+        done(len(changed))
 
 
 def _preview(proposals: Sequence[Proposal], block: Block) -> list[PreviewRow]:
