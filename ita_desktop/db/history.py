@@ -139,6 +139,27 @@ def field_changes(
     return tuple(_field_changes(found, column))
 
 
+def row_changes(
+    read: Read, table: str, row: int, key: Mapping[str, object]
+) -> tuple[tuple[Recorded, Numbered], ...]:
+    """Return all that became of a row, newest first, with the deeds that did it.
+
+    Rows that had the same ``key`` are the same row to people, whatever their ids were.
+    """
+    rows = {row, *(_rows_that_were(read, table, key) if key else ())}
+    marks = ", ".join("?" * len(rows))
+    found = read(
+        f"SELECT change.id, row_id, old, new, {_COLUMNS} FROM change"
+        " JOIN deed ON deed.id = change.deed"
+        f" WHERE table_name = ? AND row_id IN ({marks}) ORDER BY change.id DESC",
+        (table, *rows),
+    )
+    return tuple(
+        (_recorded(deed), Numbered(number, Change(table, at, values_of(old), values_of(new))))
+        for number, at, old, new, *deed in found
+    )
+
+
 def _field_changes(found: Sequence[tuple[object, ...]], column: str) -> Iterator[FieldChange]:
     """Give the changes of a column; a row that a deed deleted and wrote anew counts once."""
     newer: FieldChange | None = None

@@ -91,6 +91,16 @@ def described(file: DataFile, numbered: Numbered) -> tuple[Line, ...]:
         return lines_of(change, key)
 
 
+def row_history(file: DataFile, numbered: Numbered) -> tuple[tuple[Recorded, Numbered], ...]:
+    """Return all that became of the row a change was about, newest first, with the deeds."""
+    table = numbered.change.table
+    if table not in DESCRIBED or table not in LOGGED_TABLES:
+        return ()
+    with file.understanding(HISTORY):
+        key = history.key_of(file.read, numbered, DESCRIBED[table].key, LOGGED_TABLES)
+        return history.row_changes(file.read, table, numbered.change.row, key)
+
+
 def width(numbered: Numbered) -> int:
     """Return how many lines ``described`` gives of a change; without reading anything."""
     return len(lines_of(numbered.change, defaultdict(str)))

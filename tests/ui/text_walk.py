@@ -493,6 +493,8 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         "a change",
         lambda: show_line(Line("แก้ไข", "ข้อความข้อ i1", "ข้อความ", LONG, LONG * 9), window),
     )
+    yield "story of a row", lambda: show_history(session, window).deeds.story.click()
+    yield "after it", lambda: None
     yield "trash", lambda: show_history(session, window).tabs.setCurrentIndex(1)
     yield "shorten", lambda: ShortenDialog(session, window).open()
     yield "story of a score", lambda: show_score_history(session, "i7", window)

@@ -1,5 +1,6 @@
 """The history as people ask for it: words, reasons, and the trash."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -11,6 +12,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
+from ita_desktop.workflows.described_changes import DESCRIBED
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.scores import put_entries
@@ -100,6 +102,40 @@ def test_the_stories_of_a_score_and_of_a_wording(file: DataFile) -> None:
             "INSERT INTO item_text (fiscal_year, code, text) VALUES (2566, 'i7', 'ก')"
         )
     assert [one.after for one in history.text_history(file, 2566, "i7")] == ["ก"]
+
+
+def test_the_story_of_a_row_goes_over_its_going_and_coming(file: DataFile) -> None:
+    for value in (D70, None, D80, EXCLUDED):
+        put_entries(file, 2566, {"i7": value, "i8": D70}, "แก้")
+    change = next(
+        one for one in history.changes(file, newest(file).id) if one.change.table == "score"
+    )
+    lines = [
+        line
+        for _, one in history.row_history(file, change)
+        for line in history.described(file, one)
+    ]
+    assert [(line.verb, line.before, line.after) for line in lines] == [
+        ("แก้ไข", "80", "ไม่คิดคะแนน"),
+        ("เพิ่ม", "", "80"),
+        ("ลบ", "70", ""),
+        ("เพิ่ม", "", "70"),
+    ]
+    assert {line.place for line in lines} == {"คะแนน i7 ปี 2566"}
+
+
+@pytest.mark.parametrize("table", DESCRIBED)
+def test_every_table_has_stories_of_its_rows(file: DataFile, table: str) -> None:
+    key = dict.fromkeys(DESCRIBED[table].key, "ก")
+    with file.deed("ลบ"):
+        file.connection.execute("DELETE FROM fiscal_year")
+    deed = newest(file).id
+    file.connection.execute(
+        "INSERT INTO change (deed, table_name, row_id, old, new) VALUES (?, ?, 77, NULL, ?)",
+        (deed, table, json.dumps({"id": 77, **key}, ensure_ascii=False, separators=(",", ":"))),
+    )
+    last = history.changes(file, deed)[-1]
+    assert [one.id for _, one in history.row_history(file, last)] == [last.id]
 
 
 @pytest.mark.parametrize(

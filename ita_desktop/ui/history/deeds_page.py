@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +18,7 @@ from ita_desktop.db.history import Numbered, Recorded
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.history.moments import moment
+from ita_desktop.ui.history.row_dialog import RowHistoryDialog
 from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_model import Column, WindowModel
 from ita_desktop.ui.history.window_table import WindowTable
@@ -84,6 +86,8 @@ class DeedsPage(QWidget):
         self.undo = QPushButton("เลิกทำถึงตรงนี้…")
         self.undo.setIcon(icon("undo-2"))
         self.undo.setToolTip("เลิกทำรายการนี้และทุกรายการที่ใหม่กว่า")
+        self.story = QPushButton("ประวัติของข้อมูลนี้…")
+        self.story.setToolTip("ทุกการแก้ไขของข้อมูลในแถวที่เลือก (Ctrl+H)")
         self.redo = QPushButton("ทำซ้ำถึงตรงนี้…")
         self.redo.setIcon(icon("redo-2"))
         self.redo.setToolTip("ทำซ้ำรายการที่เลิกทำไว้จนถึงรายการนี้")
@@ -92,6 +96,9 @@ class DeedsPage(QWidget):
         self.deeds.chosen.connect(self._show_deed)
         self.deeds.taken.connect(self._look_at_changes)
         self.changes.taken.connect(self._show_line)
+        self.story.clicked.connect(self._show_story)
+        keys = QShortcut(QKeySequence("Ctrl+H"), self)
+        keys.activated.connect(self._show_story)
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)
         for table in (self.deeds, self.changes):
@@ -130,7 +137,10 @@ class DeedsPage(QWidget):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._head)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self.story)
+        column.addLayout(head)
         column.addWidget(self.changes, 1)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -164,6 +174,7 @@ class DeedsPage(QWidget):
         name = "" if deed is None else history.deed_words(deed)
         self._head.setText(wording.shown(f"สิ่งที่เปลี่ยนใน “{name}” {len(self._lines)} ช่อง"))
         self._head.setVisible(deed is not None)
+        self.story.setEnabled(bool(self._lines))
         refused = self._session.file.read_only
         why = "" if deed is None else history.why_not_undone(deed)
         self._why.setText(wording.shown(refused or why))
@@ -190,6 +201,13 @@ class DeedsPage(QWidget):
         line = self.changes.rows.row(place)
         if line is not None:
             show_line(line, self)
+
+    def _show_story(self) -> None:
+        """Show all that became of the row that the chosen change was about."""
+        place = self.changes.currentIndex().row()
+        line = self.changes.rows.row(place)
+        if line is not None:
+            RowHistoryDialog(self._session, self._lines[place][0], line.place, self).open()
 
     def _undo(self) -> None:
         if (deed := self.deed) is not None:

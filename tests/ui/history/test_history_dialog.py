@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.domain.office import Office
 from ita_desktop.ui.history.dialog import HistoryDialog, show_history
+from ita_desktop.ui.history.row_dialog import RowHistoryDialog
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
@@ -132,6 +134,30 @@ def test_a_long_change_is_read_in_full_with_enter(
     texts = [block.text for block in dialogs[-1].findChildren(TextBlock)]
     assert texts == ["(ไม่มี)", long.strip()]
     dialogs[-1].reject()
+
+
+def test_all_that_became_of_a_row_is_shown(
+    window: MainWindow, shown: Shown, dialogs: list[QDialog], office: Office
+) -> None:
+    session = session_of(window)
+    before = session.office
+    session.set_office(office)
+    session.set_office(before)
+    page = shown().deeds
+    page.story.click()
+    story = dialogs[-1]
+    assert isinstance(story, RowHistoryDialog)
+    told = [
+        (field, old, new)
+        for field, old, new in zip(*(column(story.table, n) for n in (3, 4, 5)), strict=True)
+        if field == "ชื่อหน่วยงาน"
+    ]
+    assert told == [
+        ("ชื่อหน่วยงาน", office.name, before.name),
+        ("ชื่อหน่วยงาน", before.name, office.name),
+        ("ชื่อหน่วยงาน", "", before.name),
+    ]
+    story.reject()
 
 
 def test_given_up_nothing_is_taken_back(
