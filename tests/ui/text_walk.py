@@ -68,6 +68,7 @@ from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.opening.guard import danger_of
 from ita_desktop.ui.scores import delegate as score_cells
 from ita_desktop.ui.scores.table import ScoreTable
+from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets import wrapped_text
 from ita_desktop.ui.widgets.bubble import Bubble
 from ita_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
@@ -493,7 +494,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         "a change",
         lambda: show_line(Line("แก้ไข", "ข้อความข้อ i1", "ข้อความ", LONG, LONG * 9), window),
     )
-    yield "story of a row", lambda: show_history(session, window).deeds.story.click()
+    yield "story of a row", lambda: show_story_of_a_row(window, session)
     yield "after it", lambda: None
     yield "trash", lambda: show_history(session, window).tabs.setCurrentIndex(1)
     yield "shorten", lambda: ShortenDialog(session, window).open()
@@ -514,6 +515,11 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
 
 def show_danger(line: FileBanner, path: Path, place: Place) -> None:
     line.say(danger_of(path, place), [(guard.MOVE, bool), (guard.NO_MORE, bool)])
+
+
+def show_story_of_a_row(window: MainWindow, session: Session) -> None:
+    dialog = show_history(session, window)
+    dialog.deeds.story.click()
 
 
 def show_text(workspace: Workspace, code: str) -> None:
