@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ita_desktop.db.backup_file import Manifest, prove_whole, seal
 from ita_desktop.db.looking import look_into
+from ita_desktop.db.thinning import begins_epoch
 from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.whole_file import part_of, put_in_place
@@ -30,9 +31,12 @@ class _BegunAnewError(Exception):
     """Deeds came faster than the pages were read."""
 
 
-def make_backup(source: Path, target: Path, reason: str, program: str) -> Manifest:
+def make_backup(
+    source: Path, target: Path, reason: str, program: str, before: Manifest | None = None
+) -> Manifest:
     """Write a backup of a data file, prove it by reading it back, and put it in place.
 
+    ``before`` is the newest backup there is of it: whether the clock jumped since is noted now.
     The file may be open and written to meanwhile: what is copied is of one moment. Nothing is held
     in memory. Raises MachineError where the disk refuses or the file is held, ClerkError where the
     data file is damaged; what was at ``target`` is there then, and nothing else.
@@ -43,7 +47,7 @@ def make_backup(source: Path, target: Path, reason: str, program: str) -> Manife
         with closing(look_into(part, at_rest=True)) as copy:
             if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise damaged(source)
-            manifest = _manifest_of(copy, source, reason, program)
+            manifest = _manifest_of(copy, source, reason, program, before)
         seal(part, manifest)
         proved = prove_whole(part)
         if proved is None or counts_of(part) != proved.rows:
@@ -169,15 +173,19 @@ def _between_steps(source: Path) -> Callable[[int, int, int], None]:
     return pause
 
 
-def _manifest_of(copy: sqlite3.Connection, source: Path, reason: str, program: str) -> Manifest:
+def _manifest_of(
+    copy: sqlite3.Connection, source: Path, reason: str, program: str, before: Manifest | None
+) -> Manifest:
     office = copy.execute("SELECT name FROM office").fetchone()
     deed = copy.execute("SELECT id, at FROM deed ORDER BY id DESC LIMIT 1").fetchone()
     try:
         at = datetime.fromisoformat(deed[1]) if deed else None
     except (TypeError, ValueError) as error:
         raise damaged(source) from error
+    made = datetime.now(UTC).replace(microsecond=0)
     return Manifest(
-        made=datetime.now(UTC).replace(microsecond=0),
+        made=made,
+        epoch=1 if before is None else before.epoch + begins_epoch(before.made, made),
         reason=reason,
         program=program,
         path=str(source.absolute()),

@@ -45,6 +45,8 @@ class Manifest:
     """Number of the newest deed, None in a file without any."""
     deed_at: datetime | None
     rows: dict[str, int]
+    epoch: int
+    """Number of the stretch of time it is of: one more where the clock stepped back or jumped."""
     size: int = 0
     """Bytes of the data file itself."""
     sha256: str = ""

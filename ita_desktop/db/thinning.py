@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 BUDGET = 2_000_000_000
 """Bytes the backups of one data file may take."""
@@ -22,13 +23,23 @@ class Aged:
 
     number: int
     made: datetime
+    epoch: int
     size: int
+
+
+def begins_epoch(before: datetime, made: datetime) -> bool:
+    """Return whether the clock stepped back or jumped ahead between two backups.
+
+    This is asked when the second is made, and kept with it: later, when those between two that stay
+    are gone, a step can no longer be told from a day.
+    """
+    return not -_SET_BACK <= made - before <= _JUMP
 
 
 def to_thin(backups: Iterable[Aged], budget: int = BUDGET) -> tuple[int, ...]:
     """Return the numbers of the backups that may go, oldest first.
 
-    Where time steps back or jumps ahead an epoch ends. In the two newest epochs stay all backups of
+    In the two newest epochs stay all backups of
     two days, and the newest of each of 12 days, 10 weeks and 9 months; in older ones the newest of
     9 months. The last of an epoch always stays. Beyond ``budget`` the oldest go, those that are the
     last of their epoch after the others, and never the newest ten.
@@ -43,13 +54,7 @@ def to_thin(backups: Iterable[Aged], budget: int = BUDGET) -> tuple[int, ...]:
 
 
 def _epochs(ordered: Sequence[Aged]) -> list[list[Aged]]:
-    epochs: list[list[Aged]] = []
-    for one in ordered:
-        before = epochs[-1][-1].made if epochs else None
-        if before is None or not -_SET_BACK <= one.made - before <= _JUMP:
-            epochs.append([])
-        epochs[-1].append(one)
-    return epochs
+    return [list(epoch) for _, epoch in groupby(ordered, key=lambda one: one.epoch)]
 
 
 def _kept(epoch: Sequence[Aged], *, young: bool) -> set[int]:

@@ -57,13 +57,22 @@ def back_up(path: Path, reason: Reason) -> Made:
     folder = shelf.folder_of(shelf_folder(), path, _identity(path))
     target = _place_in(folder, path)
     try:
-        manifest = make_backup(path, target, reason.value, __version__)
+        before = _newest_in(folder, path)
+        manifest = make_backup(path, target, reason.value, __version__, before)
     except BaseException:
         shelf.give_name_back(target)
         raise
     with suppress(OSError):  # the new one is there; a folder that cannot be read is not thinned
         thin(folder)
     return Made(target, manifest)
+
+
+def _newest_in(folder: Path, path: Path) -> Manifest | None:
+    try:
+        found = [one.manifest for one in shelf.backups_in(folder) if shelf.is_of(one, path)]
+    except OSError:  # the new one is made all the same
+        return None
+    return found[-1] if found else None
 
 
 def back_up_if_changed(path: Path, reason: Reason) -> Made | None:
@@ -211,7 +220,11 @@ def _going(backups: list[Backup], budget: int) -> list[Backup]:
     """
     left, proved = list(backups), set[int]()
     while True:
-        aged = [Aged(one.number, one.manifest.made, one.size) for one in left if one.manifest]
+        aged = [
+            Aged(one.number, one.manifest.made, one.manifest.epoch, one.size)
+            for one in left
+            if one.manifest
+        ]
         numbers = set(to_thin(aged, budget))
         stays = [one for one in left if one.number not in numbers]
         going = [one for one in left if one.number in numbers]

@@ -6,13 +6,27 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.db.thinning import NEVER_BY_BUDGET, Aged, to_thin
+from ita_desktop.db.thinning import NEVER_BY_BUDGET, Aged, begins_epoch, to_thin
 
 START = datetime(2026, 9, 1, 8, tzinfo=UTC)
 
 
 def aged(*moments: datetime, size: int = 1) -> list[Aged]:
-    return [Aged(number, made, size) for number, made in enumerate(moments, 1)]
+    """Return backups made at these moments, one after the other."""
+    made: list[Aged] = []
+    epoch = 1
+    for number, moment in enumerate(moments, 1):
+        epoch += bool(made) and begins_epoch(made[-1].made, moment)
+        made.append(Aged(number, moment, epoch, size))
+    return made
+
+
+def stepwise(backups: list[Aged]) -> list[Aged]:
+    """Return what is left where thinning follows each backup, as it does."""
+    kept: list[Aged] = []
+    for one in backups:
+        kept = left([*kept, one])
+    return kept
 
 
 def left(backups: list[Aged], budget: int = 10**12) -> list[Aged]:
@@ -40,10 +54,7 @@ def test_a_year_of_work_leaves_days_weeks_and_months() -> None:
 def test_thinned_each_time_or_at_once_the_same_stay() -> None:
     """What is needed later as the newest of a week or month is not gone before."""
     moments = half_hours(datetime(2028, 1, 20, 8, tzinfo=UTC), 75)  # 29 February is in it
-    stepwise: list[Aged] = []
-    for one in aged(*moments):
-        stepwise = left([*stepwise, one])
-    assert stepwise == left(aged(*moments))
+    assert stepwise(aged(*moments)) == left(aged(*moments))
 
 
 def test_the_29th_of_february_and_the_1st_of_october_are_days_as_others() -> None:
@@ -70,9 +81,9 @@ def test_a_clock_ten_years_back_takes_nothing_with_it() -> None:
 def test_a_dead_clock_at_each_start_keeps_one_backup_of_each_start() -> None:
     dead = datetime(2000, 1, 1, tzinfo=UTC)
     day = [dead + timedelta(minutes=30 * n) for n in range(16)]
-    kept = left(aged(*(day * 20)))
-    assert len(kept) == 16 + 16 + 18
-    assert {(one.number - 1) // 16 for one in kept} == set(range(20))
+    for kept in (left(aged(*(day * 20))), stepwise(aged(*(day * 20)))):
+        assert len(kept) == 16 + 16 + 18
+        assert {(one.number - 1) // 16 for one in kept} == set(range(20))
 
 
 def test_a_clock_put_right_by_a_minute_is_no_jump() -> None:
@@ -117,6 +128,7 @@ def test_with_any_clock_the_newest_stays_and_one_of_each_epoch(steps: list[timed
         jumped = not -timedelta(hours=2) <= after.made - before.made <= timedelta(days=31)
         assert not jumped or before.number in numbers, "the last before a jump"
     assert left(kept) == kept, "thinned again nothing more goes"
+    assert {one.epoch for one in stepwise(backups)} == {one.epoch for one in backups}
 
 
 @given(st.lists(STEPS, min_size=1, max_size=40), st.timedeltas(timedelta(days=-9000)))
@@ -131,5 +143,5 @@ def test_what_a_jump_brings_takes_none_of_the_two_epochs_before(
     if -timedelta(hours=2) <= jump <= timedelta(days=31):
         jump = timedelta(days=-500)
     jumped = backups[-1].made + min(jump, timedelta(days=9000))
-    with_jump = [*backups, Aged(len(backups) + 1, jumped, 1)]
+    with_jump = aged(*moments, jumped)
     assert to_thin(with_jump) == to_thin(backups)
