@@ -84,20 +84,19 @@ def place_block(
         fitting = zip(codes_from_here, values, strict=False)
         texts = {code: value for code, value in fitting if value}
         return Block(texts, tuple(filter(None, values[len(codes_from_here) :])))
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[object, str]] = {}
     unplaced: list[str] = []
     for (code, place), row in zip(named, cells, strict=True):
         if code is not None:
             if column > place and row[column]:
-                texts = found.setdefault(code, [])
-                if not any(_same(text, row[column], code, criteria) for text in texts):
-                    texts.append(row[column])
+                said = _said(row[column], code, criteria)
+                found.setdefault(code, {}).setdefault(said, row[column])
         elif any(row) and not _is_head(row):
             unplaced.append(" ".join(filter(None, row)))
     return Block(
-        {code: texts[0] for code, texts in found.items() if len(texts) == 1},
+        {code: next(iter(texts.values())) for code, texts in found.items() if len(texts) == 1},
         tuple(unplaced),
-        {code: tuple(texts) for code, texts in found.items() if len(texts) > 1},
+        {code: tuple(texts.values()) for code, texts in found.items() if len(texts) > 1},
     )
 
 
@@ -116,12 +115,12 @@ def _named(row: Sequence[str], criteria: Criteria) -> tuple[str | None, int]:
     return next(iter((*words, *found)), (None, -1))
 
 
-def _same(one: str, other: str, code: str, criteria: Criteria) -> bool:
-    """Say whether two texts are the same score: 88, 88.00 and ๘๘ are."""
+def _said(text: str, code: str, criteria: Criteria) -> object:
+    """Return what a text says, the same for the same score: 88, 88.00 and ๘๘ are."""
     try:
-        return parse_entry(one, code, criteria) == parse_entry(other, code, criteria)
+        return parse_entry(text, code, criteria)
     except ClerkError:
-        return fold(one) == fold(other)
+        return fold(text)
 
 
 def _is_head(row: Sequence[str]) -> bool:

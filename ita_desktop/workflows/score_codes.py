@@ -1,6 +1,7 @@
 """Which score a cell of somebody's table is about."""
 
 import re
+from functools import lru_cache
 
 from ita_desktop.domain.criteria import TOTAL, Criteria
 from ita_desktop.thai.codes import leading_item_code, parse_indicator_number, parse_item_code
@@ -54,7 +55,7 @@ def figure_code_of(text: str, criteria: Criteria) -> str | None:
     if folded in _TOTAL_WORDS:
         return TOTAL
     for instrument in criteria.instruments:
-        letters = fold(instrument.code)
+        letters = _folded(instrument.code)
         if folded == letters or folded.endswith((f"({letters})", f":{letters})")):
             return instrument.code
     number = parse_indicator_number(text)
@@ -71,8 +72,14 @@ def contradicted_number(text: str, criteria: Criteria) -> int | None:
 
 
 def _number_of_name(folded: str, criteria: Criteria) -> int | None:
-    numbers = {fold(indicator.name): indicator.number for indicator in criteria.indicators}
+    numbers = {_folded(indicator.name): indicator.number for indicator in criteria.indicators}
     return numbers.get(folded, _SHORT_NAMES.get(folded))
+
+
+@lru_cache(maxsize=64)
+def _folded(name: str) -> str:
+    """Return a name of the criteria folded: a pasted block asks for the same few in every cell."""
+    return fold(name)
 
 
 def score_code_of(text: str, criteria: Criteria) -> str | None:

@@ -17,6 +17,9 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
+_AT_ONCE = 150
+"""Rows that are laid out at a time: a tenth of a second for the longest remarks."""
+
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
@@ -53,12 +56,12 @@ class PreviewDialog(QDialog):
         changed = [row for row in values if row.before != row.after]
         refused = sum(row.refused for row in rows)
         stopped = all_or_nothing and refused > 0
-        self._table = WrappedTable(len(rows), ["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
+        self._table = WrappedTable(0, ["รายการ", "ค่าเดิม", "ค่าใหม่", "หมายเหตุ"])
         self._table.setAccessibleName("รายการที่จะเปลี่ยน")
         # what is refused comes first: it is what she must look at
-        ordered = sorted(rows, key=lambda row: (not row.refused, not row.remark))
-        for place, row in enumerate(ordered):
-            self._fill(place, row)
+        self._ordered = sorted(rows, key=lambda row: (not row.refused, not row.remark))
+        self._show_more()
+        self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
         buttons = QDialogButtonBox()
         self.accept_button = buttons.addButton(
             wording.shown(f"{verb} {len(changed)} ค่า"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -88,6 +91,22 @@ class PreviewDialog(QDialog):
         self._table.setVisible(bool(rows))
         outer.addWidget(self._table, 1)
         outer.addWidget(buttons)
+
+    def _scrolled(self, place: int) -> None:
+        if place >= self._table.verticalScrollBar().maximum():
+            self._show_more()
+
+    def _show_more(self) -> None:
+        """Lay out the next rows; those of a large block wait until they are scrolled to."""
+        begun = self._table.rowCount()
+        shown = min(begun + _AT_ONCE, len(self._ordered))
+        if shown == begun:
+            return
+        self._table.setRowCount(shown)
+        for place in range(begun, shown):
+            self._fill(place, self._ordered[place])
+        if begun:
+            self._table.fit()
 
     def _fill(self, place: int, row: PreviewRow) -> None:
         same = row.before == row.after and not row.refused and not row.remark
