@@ -5,7 +5,7 @@ Set up after the first paint, one for each open file; goes with it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.ui import work
 from ita_desktop.ui.backups.wording import moment
 from ita_desktop.ui.session import Session
@@ -24,6 +25,7 @@ from ita_desktop.workflows.backups import Made, Reason
 
 INTERVAL_MS = 30 * 60 * 1000
 FIRST_LOOK_MS = 1_500
+_FIRST_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class BackupKeeper(QObject):
         if self._session.file.read_only or not self.is_behind:
             return
         path, second = self._session.path, self._settings.second_place()
-        work.run(lambda: _keep(path, Reason.CLOSING, second), _nothing, _raise_unknown)
+        work.run(lambda: _keep_last(path, second), _nothing, _raise_unknown)
 
     def _show(self, at: datetime) -> None:
         here = at.astimezone()
@@ -154,6 +156,21 @@ class BackupKeeper(QObject):
 def _keep(path: Path, reason: Reason, second: Path | None) -> Kept:
     made = backups.back_up(path, reason)
     return Kept(made, "" if second is None else second_place.copy_there(made, second))
+
+
+def _keep_last(path: Path, second: Path | None) -> Kept:
+    """Make the backup on closing, and once a fiscal year a workbook that a person can read.
+
+    Not on a file's first day, when there is hardly anything to read.
+    """
+    kept = _keep(path, Reason.CLOSING, second)
+    now = datetime.now(UTC)
+    made = [one.manifest.made for one in backups.backups_of(path) if one.manifest]
+    if made and now - min(made) > _FIRST_DAY:
+        from ita_desktop.workflows.everything import yearly_export  # noqa: PLC0415 - openpyxl
+
+        yearly_export(path, kept.made.path.parent, fiscal_year_of(now.astimezone().date()))
+    return kept
 
 
 def _standing(path: Path, second: Path | None) -> _Standing:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import MachineError
+from ita_desktop.thai.fiscal import fiscal_year_of
+from ita_desktop.ui.backups import keeper as keeper_module
 from ita_desktop.ui.backups.keeper import BackupKeeper
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
@@ -78,6 +80,26 @@ def test_leaving_a_changed_file_backs_it_up(keeper: BackupKeeper, window: MainWi
     window.close()
     assert reasons(path) == ["closing"]
     assert backups.is_backed_up(path)
+
+
+def test_once_a_fiscal_year_leaving_writes_a_workbook_beside_the_backups(
+    keeper: BackupKeeper, window: MainWindow, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del keeper
+    path = session_of(window).path
+    session_of(window).set_score("i1", "50")
+    window._leave()  # pyright: ignore[reportPrivateUsage]
+    assert list(shelf.rglob("*.xlsx")) == []  # not on the file's first day
+    monkeypatch.setattr(keeper_module, "_FIRST_DAY", timedelta(days=-1))
+    for score in ("51", "52"):
+        assert window.open_path(path)
+        window._stand_guard()  # pyright: ignore[reportPrivateUsage]
+        session_of(window).set_score("i1", score)
+        window._leave()  # pyright: ignore[reportPrivateUsage]
+    year = fiscal_year_of(datetime.now().astimezone().date())
+    (written,) = shelf.rglob("*.xlsx")
+    assert written.name == f"{path.stem} ข้อมูลทั้งหมด ปีงบประมาณ {year}.xlsx"
+    assert len(reasons(path)) == 3  # the workbook is no backup, and in no backup's way
 
 
 def test_leaving_an_unchanged_file_does_not(keeper: BackupKeeper, window: MainWindow) -> None:
