@@ -38,6 +38,7 @@ class Summons(QObject):
         super().__init__(parent)
         self._request = _request(holder.token)
         self._looks = 0
+        self._was_put = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         if sys.platform == "win32":  # else Windows lets nobody take the front from us
@@ -45,7 +46,7 @@ class Summons(QObject):
         with suppress(OSError):  # it is then not answered, which is told
             self._request.parent.mkdir(parents=True, exist_ok=True)
             self._request.touch()
-        self._was_put = self._request.exists()
+            self._was_put = True  # not asked of the disk: it may be taken away already
         self._timer.start(_LOOK_EVERY_MS)
 
     def _look(self) -> None:

@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.lock import take_lock
+from ita_desktop.db.refusals import Holder
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.opening import summons
 from ita_desktop.ui.settings import Settings
@@ -99,6 +101,22 @@ def test_a_window_that_does_not_answer_is_told_of_and_the_file_can_be_read(
     assert not window.waits
     assert list(summons.requests_folder().iterdir()) == []
     lock.release()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_request_that_was_taken_before_we_looked_is_answered(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken_at_once(_path: Path) -> None:
+        pass
+
+    now = datetime.now(UTC)
+    holder = Holder(person(), "เครื่องนี้", os.getpid(), now, now, "abc")
+    monkeypatch.setattr(Path, "touch", taken_at_once)
+    asked = summons.Summons(holder)
+    with qtbot.waitSignal(asked.answered) as heard:
+        pass
+    assert heard.args == [True]
 
 
 def test_a_token_is_no_way_out_of_the_folder() -> None:
