@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache, partial
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -48,14 +49,18 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.app import start_qt
+from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.proof import Proof
 from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.backups.dialog import BackupsDialog
 from ita_desktop.ui.backups.proof_dialog import Examined, ProofDialog
 from ita_desktop.ui.backups.restoring import RestoreDialog
+from ita_desktop.ui.dialogs.fault import FaultDialog
 from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.evidence.dialog import EvidenceDialog
+from ita_desktop.ui.evidence.item_choice import MoveDialog
 from ita_desktop.ui.history.dialog import show_history
 from ita_desktop.ui.history.fields import show_score_history, show_text_history
 from ita_desktop.ui.history.shorten_dialog import ShortenDialog
@@ -506,11 +511,36 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "nothing to restore", lambda: show_restore(window, after=())
     yield "sound", window.show_proof
     yield "not sound", lambda: show_findings(window)
+    yield from evidence_states(window, session)
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
     yield "pages", lambda: workspace.show_preview(workspace.papers.first)
     yield "start", window.show_start
+
+
+def evidence_states(
+    window: MainWindow, session: Session
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give the states of evidence, and the window of a fault."""
+    yield "no evidence", window.show_evidence
+    yield "evidence", lambda: show_evidence_of(window, session)
+    yield "move evidence", lambda: MoveDialog(session.criteria, "O2", LONG, window).open()
+    report = "KeyError\n  ita_desktop/x.py:1 f"
+    yield "fault", lambda: FaultDialog(report, "(disk full)", window).open()
+
+
+def show_evidence_of(window: MainWindow, session: Session) -> None:
+    content = b"%PDF-1.7"
+    digest = sha256(content).hexdigest()
+    store_content(session.file, digest, content)
+    with session.file.deed("แนบหลักฐาน"):
+        for code, name in (("O1", "คำสั่ง.pdf"), ("", f"{LONG}.pdf")):
+            add_evidence(session.file, session.fiscal_year, code, name, digest)
+    window.show_evidence()
+    dialog = window.findChildren(EvidenceDialog)[-1]
+    dialog.table.selectRow(0)
+    dialog.notice.say(LONG, bad=True)
 
 
 def show_danger(line: FileBanner, path: Path, place: Place) -> None:

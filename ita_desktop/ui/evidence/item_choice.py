@@ -1,14 +1,15 @@
 """Which item evidence proves: a list to choose from, also as a dialog."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.evidence import WHOLE_YEAR
-from ita_desktop.ui import wording
+from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import label
 
-_LETTERS = 70
+_WIDTH = 340  # pixels: what the narrowest of its dialogs has room for
 
 
 class ItemChoice(QComboBox):
@@ -21,10 +22,10 @@ class ItemChoice(QComboBox):
         self.setMinimumContentsLength(24)
         self.setMaxVisibleItems(16)
         self.addItem("ทั้งปี (ไม่ระบุข้อ)", WHOLE_YEAR)
+        metrics = QFontMetrics(theme.font())
         for item in criteria.items:
-            text = " ".join(item.text.split())
-            short = text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
-            self.addItem(wording.shown(f"ข้อ {item.code} {short}"), item.code)
+            words = wording.shown(f"ข้อ {item.code} {' '.join(item.text.split())}")
+            self.addItem(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDTH), item.code)
         self.setCurrentIndex(max(self.findData(code), 0))
 
     @property
