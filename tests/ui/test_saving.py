@@ -4,6 +4,7 @@
 # A test of a window looks at the widgets inside it.
 
 import threading
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.ui import work
+from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.messages import SENTENCE
 from ita_desktop.ui.saving import Saving
@@ -248,3 +250,19 @@ def test_a_fault_of_our_own_is_not_hidden(saving: Saving, notice: Notice) -> Non
     with pytest.raises(ZeroDivisionError):
         saving.fail(ZeroDivisionError())
     assert notice.property("tone") == "bad"
+
+
+@pytest.mark.usefixtures("at_once")
+def test_everything_goes_to_a_workbook_from_the_menu(
+    window: MainWindow, notice: Notice, picked: list[Path], tmp_path: Path
+) -> None:
+    menu = next(iter(window.findChildren(MainMenu)))
+    menu.fill()
+    wish = next(one for one in menu.actions() if one.text() == "ส่งออกข้อมูลทั้งหมดเป็น Excel…")
+    wish.trigger()  # given up: no file is chosen
+    assert not notice.isVisible()
+    picked.append(tmp_path / "ทั้งหมด")
+    wish.trigger()
+    assert zipfile.is_zipfile(tmp_path / "ทั้งหมด.xlsx")
+    assert notice.text == "บันทึก ทั้งหมด.xlsx แล้ว"
+    assert actions(notice) == ["เปิดไฟล์", "เปิดโฟลเดอร์"]
