@@ -5,7 +5,6 @@ Qt ships no Thai translation; its words are those of the menu on a right click i
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from ita_desktop.fault_log import write_report
 from ita_desktop.ui.widgets.wrapped_text import breaks_thai
 
 _WORDS = {
@@ -36,6 +35,8 @@ class ThaiWords(QTranslator):
 def log_line_breaks() -> None:
     """Write down where libthai is missing: lines on the screen are then not broken at words."""
     if not breaks_thai():
+        from ita_desktop.fault_log import write_report  # noqa: PLC0415 - seldom, 3 ms
+
         write_report(
             "libthai was not found: Thai lines on the screen end at blanks only, or inside words."
             " Papers are not touched by it."

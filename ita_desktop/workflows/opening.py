@@ -1,9 +1,9 @@
 """Making and opening data files."""
 
 import getpass
+from collections.abc import Callable
 from pathlib import Path
 
-from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.file_head import has_backup_footer, read_head
 from ita_desktop.db.offices import load_office, save_office
@@ -12,7 +12,6 @@ from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.workflows.sample import write_sample
 
 _UNNAMED = Office(name="หน่วยงานยังไม่ได้ตั้งชื่อ", kind=OfficeKind.SUBDISTRICT)
 
@@ -80,7 +79,7 @@ def new_file(path: Path, office: Office | None = None, fiscal_year: int | None =
             if fiscal_year is not None:
                 add_fiscal_year(file, fiscal_year)
 
-    return create_data_file(path, person(), fill)
+    return _create(path, fill)
 
 
 def new_sample_file(path: Path) -> DataFile:
@@ -88,7 +87,15 @@ def new_sample_file(path: Path) -> DataFile:
 
     Raises ClerkError or MachineError, and leaves nothing behind then.
     """
-    return create_data_file(path, person(), write_sample)
+    from ita_desktop.workflows.sample import write_sample  # noqa: PLC0415 - seldom
+
+    return _create(path, write_sample)
+
+
+def _create(path: Path, fill: Callable[[DataFile], None]) -> DataFile:
+    from ita_desktop.db.creating import create_data_file  # noqa: PLC0415 - seldom, 2 ms
+
+    return create_data_file(path, person(), fill)
 
 
 def office_of(file: DataFile) -> Office:
