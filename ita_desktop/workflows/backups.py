@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from os.path import normcase
 from pathlib import Path
 
 from ita_desktop import __version__
@@ -155,8 +156,7 @@ def _refuse_other(path: Path, out: Path) -> None:
     if out.samefile(path):
         raise ClerkError(f"{out.name} เป็นไฟล์ข้อมูลที่จะสำรอง จึงไม่เขียนทับ กรุณาตั้งชื่อไฟล์สำรองเป็นชื่ออื่น")
     manifest = read_manifest(out) if out.is_file() else None
-    identity = _identity(path)
-    if manifest is None or manifest.identity != identity:
+    if manifest is None or not shelf.is_own(manifest, path, _identity(path)):
         raise ClerkError(
             f"มีไฟล์ {out.name} อยู่แล้ว และไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้ จึงไม่เขียนทับ กรุณาตั้งชื่อไฟล์สำรองเป็นชื่ออื่น"
         )
@@ -201,16 +201,25 @@ def put_back(backup: Path, path: Path) -> Path | None:
 def thin(folder: Path, budget: int = BUDGET) -> tuple[Path, ...]:
     """Delete the backups of a folder that are no longer needed, and return which.
 
-    Copies of one data file, which share its folder, are thinned apart. Raises OSError.
+    Copies of one data file, which share its folder, are thinned apart. One that cannot be deleted
+    (it is being looked at, or was made read-only) stays until the next time. What a power cut left
+    half made goes too. Raises OSError.
     """
+    shelf.remove_left(folder)
     places: dict[str, list[Backup]] = {}
     for one in shelf.backups_in(folder):
         if one.manifest is not None:
-            places.setdefault(one.manifest.path, []).append(one)
-    gone = [one.path for of_one in places.values() for one in _going(of_one, budget)]
-    for path in gone:
+            places.setdefault(normcase(one.manifest.path), []).append(one)
+    going = [one.path for of_one in places.values() for one in _going(of_one, budget)]
+    return tuple(path for path in going if _is_deleted(path))
+
+
+def _is_deleted(path: Path) -> bool:
+    try:
         path.unlink(missing_ok=True)
-    return tuple(gone)
+    except OSError:
+        return False
+    return True
 
 
 def _going(backups: list[Backup], budget: int) -> list[Backup]:

@@ -1,5 +1,6 @@
 """Backups on their shelf: made when something changed, found again, thinned, in a second place."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -122,6 +123,100 @@ def test_two_copies_of_a_file_have_backups_of_their_own(file: DataFile, tmp_path
     assert theirs.path.parent == mine.path.parent
 
 
+def test_a_moved_file_keeps_its_older_backups_when_it_has_new_ones(
+    file: DataFile, tmp_path: Path
+) -> None:
+    """Those of a copy that stands somewhere else are not among them."""
+    early = backups.back_up(file.path, Reason.TIMER)
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    moved = tmp_path / "ชื่อใหม่.ita"
+    moved.write_bytes(file.path.read_bytes())
+    late = backups.back_up(moved, Reason.TIMER)
+    backups.back_up(copy, Reason.TIMER)
+    assert [one.path for one in backups.backups_of(moved)] == [late.path]
+    file.close()
+    file.path.unlink()
+    assert [one.path for one in backups.backups_of(moved)] == [late.path, early.path]
+
+
+def older_file(path: Path) -> Path:
+    path.write_bytes((Path(__file__).parents[1] / "files" / "schema_1.ita").read_bytes())
+    return path
+
+
+def test_after_a_migration_the_backup_before_it_is_found_and_is_the_oldest(tmp_path: Path) -> None:
+    """Also where the file cannot be read any more: the newest good one is what is offered."""
+    for number in range(8):  # folders are named by keys: either may be the first by its name
+        path = older_file(tmp_path / f"เก่า{number}.ita")
+        open_file(path).close()
+        after = [backups.back_up(path, Reason.CLOSING).path for _ in range(2)]
+        (*newest, before) = backups.backups_of(path)
+        assert [one.path for one in newest] == after[::-1]
+        assert before.manifest is not None
+        assert (before.manifest.reason, before.manifest.schema_version) == ("before migration", 1)
+        path.write_bytes(b"x" * 5000)
+        assert backups.backups_of(path) == (*newest, before)
+
+
+def test_a_backup_of_another_file_is_not_written_over(file: DataFile, tmp_path: Path) -> None:
+    """Neither that of a copy, which has the same identity, nor of two files that have none yet."""
+    out = tmp_path / "สำรอง.ita"
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    theirs = backups.back_up_to(copy, out)
+    with pytest.raises(ClerkError, match="ไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้"):
+        backups.back_up_to(file.path, out)
+    assert backups.read_manifest(out) == theirs.manifest
+    file.close()
+    copy.rename(tmp_path / "ที่ใหม่.ita")
+    backups.back_up_to(tmp_path / "ที่ใหม่.ita", out)
+    out.unlink()
+    one, other = older_file(tmp_path / "หนึ่ง.ita"), older_file(tmp_path / "สอง.ita")
+    backups.back_up_to(one, out)
+    backups.back_up_to(one, out)
+    with pytest.raises(ClerkError, match="ไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้"):
+        backups.back_up_to(other, out)
+
+
+def test_one_backup_that_cannot_be_deleted_does_not_end_the_thinning(
+    file: DataFile, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def held(path: Path, *, missing_ok: bool = False) -> None:
+        if " 000001 " in path.name:
+            raise PermissionError(13, "held")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    for day in range(16):
+        clock.now_ = datetime(2026, 9, 20, 8, tzinfo=UTC) + timedelta(days=day)
+        backups.back_up(file.path, Reason.TIMER)
+    numbers = [one.number for one in backups.backups_of(file.path)]
+    assert numbers[-1] == 1
+    assert len(numbers) < 16
+
+
+def test_what_a_power_cut_left_of_a_backup_is_removed_when_it_is_old(
+    file: DataFile, root: Path
+) -> None:
+    backups.back_up(file.path, Reason.TIMER)
+    (folder,) = root.iterdir()
+    ours = ("เทศบาล 000009 2569-11-26 07.32.ita", "เทศบาล 000009 2569-1.0123456789ab.part")
+    others = ("ข้อมูลทั้งหมด.xlsx", "บันทึก.part", "ว่าง.ita")
+    for name in (*ours, *others):
+        (folder / name).write_bytes(b"half" if name.endswith("part") else b"")
+    backups.back_up(file.path, Reason.TIMER)
+    assert all((folder / name).exists() for name in (*ours, *others))
+    for name in (*ours, *others):
+        os.utime(folder / name, (1, 1))
+    backups.back_up(file.path, Reason.TIMER)
+    assert not any((folder / name).exists() for name in ours)
+    assert all((folder / name).exists() for name in others)
+    assert len(backups.backups_of(file.path)) == 3
+
+
 def test_the_last_good_backup_passes_over_bad_ones(file: DataFile) -> None:
     good = backups.back_up(file.path, Reason.TIMER)
     for _ in range(2):
@@ -129,17 +224,6 @@ def test_the_last_good_backup_passes_over_bad_ones(file: DataFile) -> None:
     found = backups.last_good_backup(file.path)
     assert found is not None
     assert found.path == good.path
-
-
-def test_an_older_file_is_backed_up_as_it_is_before_it_is_migrated(tmp_path: Path) -> None:
-    path = tmp_path / "เก่า.ita"
-    path.write_bytes((Path(__file__).parents[1] / "files" / "schema_1.ita").read_bytes())
-    open_file(path).close()
-    (found,) = backups.backups_of(path) or backups.shelf.backups_of(
-        backups.shelf_folder(), path, ""
-    )
-    assert found.manifest is not None
-    assert (found.manifest.schema_version, found.manifest.reason) == (1, "before migration")
 
 
 def test_thinning_leaves_what_the_rules_say_and_bad_ones(
