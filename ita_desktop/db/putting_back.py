@@ -53,12 +53,14 @@ def not_put_back(path: Path) -> MachineError:
 
 def _swap(part: Path, path: Path) -> Path | None:
     kept = _kept_name(path) if path.exists() else None
+    aside: tuple[Path, ...] = ()
     if kept is not None:
         path.rename(kept)
     try:
-        journals.set_aside(path)
+        aside = journals.set_aside(path)
         put_in_place(part, path)
     except OSError:
+        journals.take_back(aside)
         if kept is not None:
             kept.rename(path)
         raise

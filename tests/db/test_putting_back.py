@@ -142,3 +142,48 @@ def test_where_the_disk_refuses_the_file_is_back_in_its_place(
         put_back(backup, path)
     assert path.read_bytes() == before
     assert names(path) == ["งาน.ita"]
+
+
+def test_where_the_disk_refuses_the_file_has_its_journal_again(
+    path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the journal of a write that was cut off the file would be taken for whole."""
+    whole = path.read_bytes()
+    file = open_data_file(path, "สมชาย")
+    connection = file.connection
+    connection.execute("PRAGMA cache_size = 2")
+    connection.execute("BEGIN")
+    connection.execute("UPDATE current_deed SET deed = 1")
+    connection.execute("UPDATE score SET value = '66'")
+    journal = path.with_name(path.name + "-journal")
+    died, half = path.read_bytes(), journal.read_bytes()
+    connection.execute("ROLLBACK")
+    file.close()
+    path.write_bytes(died)
+    journal.write_bytes(half)
+    path.with_name(path.name + "-wal").write_bytes(b"of another")
+    there = names(path)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ita_desktop.db.putting_back.put_in_place", refuse)
+        with pytest.raises(MachineError):
+            put_back(backup, path)
+    assert names(path) == there
+    replace = Path.replace
+
+    def hold(one: Path, target: Path) -> Path:
+        if one.name.endswith("-wal"):
+            raise PermissionError(13, "held")
+        return replace(one, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", hold)
+        with pytest.raises(MachineError):
+            put_back(backup, path)
+    assert names(path) == there
+    path.with_name(path.name + "-wal").unlink()
+    open_data_file(path, "สมชาย").close()
+    assert path.read_bytes() == whole
