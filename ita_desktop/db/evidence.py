@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.stored_content import drop_unnamed
 from ita_desktop.db.trouble import trouble
 from ita_desktop.domain.evidence import Evidence
 from ita_desktop.errors import ClerkError
@@ -51,7 +52,7 @@ def content_of(file: DataFile, evidence: Evidence) -> bytes:
     if sha256(data).hexdigest() != evidence.sha256:
         raise ClerkError(
             f"หลักฐาน {evidence.name} ในไฟล์ข้อมูลเสียหาย จึงไม่นำออกมาใช้"
-            " กรุณาแนบไฟล์ต้นฉบับใหม่ หรือนำกลับจากไฟล์สำรอง"
+            " กรุณาแนบไฟล์ต้นฉบับใหม่ หรือเปิดดูไฟล์สำรองแล้วบันทึกหลักฐานนี้ออกมาแนบใหม่"
         )
     return data
 
@@ -59,9 +60,14 @@ def content_of(file: DataFile, evidence: Evidence) -> bytes:
 def store_content(file: DataFile, digest: str, data: bytes) -> None:
     """Keep bytes under their SHA-256, outside a deed; nothing happens where they are kept already.
 
-    Raises MachineError where the disk refuses, ClerkError in a file that is only read.
+    Where those that are kept turned on the disk they are replaced. Raises MachineError where the
+    disk refuses, ClerkError in a file that is only read.
     """
     with _outside_deeds(file):
+        kept = file.connection.execute("SELECT data FROM content WHERE sha256 = ?", (digest,))
+        if any(bytes(row[0]) != data for row in kept.fetchall()):
+            file.connection.execute("PRAGMA defer_foreign_keys = ON")  # evidence names it meanwhile
+            file.connection.execute("DELETE FROM content WHERE sha256 = ?", (digest,))
         file.connection.execute(
             "INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
             (digest, data),
@@ -75,16 +81,7 @@ def drop_unnamed_content(file: DataFile) -> int:
     as ``store_content`` does.
     """
     with _outside_deeds(file):
-        named = file.connection.execute(
-            "SELECT coalesce(new, '') || coalesce(old, '') FROM change"
-            " WHERE table_name = 'evidence'"
-        ).fetchall()
-        kept = file.connection.execute("SELECT sha256 FROM evidence").fetchall()
-        names = "\n".join(str(row[0]) for row in (*named, *kept))
-        stored = file.connection.execute("SELECT sha256 FROM content").fetchall()
-        unnamed = [row for row in stored if str(row[0]) not in names]
-        file.connection.executemany("DELETE FROM content WHERE sha256 = ?", unnamed)
-        return len(unnamed)
+        return drop_unnamed(file.connection)
 
 
 def add_evidence(file: DataFile, fiscal_year: int, code: str, name: str, digest: str) -> None:

@@ -4,7 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ita_desktop.db.change_log import Read, values_of
+from ita_desktop.db.change_log import Read
+from ita_desktop.db.stored_content import drop_unnamed
 
 _OF_A_ROW = 77
 """Bytes that a deed and its change take beside their texts, indexes included; measured."""
@@ -54,7 +55,7 @@ def forget(connection: sqlite3.Connection, cut: int) -> None:
     connection.execute("DELETE FROM change WHERE deed < ?", (cut,))
     connection.execute("UPDATE deed SET of_deed = NULL WHERE of_deed < ?", (cut,))
     connection.execute("DELETE FROM deed WHERE id < ?", (cut,))
-    _drop_unnamed_content(connection)
+    drop_unnamed(connection)
 
 
 def shrink(connection: sqlite3.Connection) -> bool:
@@ -67,27 +68,3 @@ def shrink(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError:
         return False
     return True
-
-
-def _drop_unnamed_content(connection: sqlite3.Connection) -> None:
-    """Delete stored files that nobody names: no row, and no row that undo could bring back."""
-    named: set[object] = set()
-    for table, column in _named_by(connection):
-        named |= {row[0] for row in connection.execute(f'SELECT "{column}" FROM "{table}"')}
-        logged = connection.execute("SELECT old, new FROM change WHERE table_name = ?", (table,))
-        for sides in logged:
-            named |= {(values_of(side) or {}).get(column) for side in sides}
-    stored = connection.execute("SELECT sha256 FROM content").fetchall()
-    gone = [(row[0],) for row in stored if row[0] not in named]
-    connection.executemany("DELETE FROM content WHERE sha256 = ?", gone)
-
-
-def _named_by(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Return the tables that refer to stored files, each with its column."""
-    return [
-        (str(table), str(row[0]))
-        for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        for row in connection.execute(
-            'SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = \'content\'', (table,)
-        )
-    ]

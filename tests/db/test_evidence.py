@@ -22,6 +22,7 @@ from ita_desktop.db.evidence import (
     stored_bytes,
 )
 from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.proof import prove
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.opening import new_file
@@ -91,6 +92,30 @@ def test_bytes_that_changed_are_told_and_not_given_out(file: DataFile) -> None:
     with pytest.raises(ClerkError, match=r"ก\.txt .*เสียหาย"):
         content_of(again, found)
     again.close()
+
+
+def test_bytes_that_changed_are_mended_by_the_file_they_came_from(file: DataFile) -> None:
+    digest = put(file, b"the whole picture", ("o1", "ก.txt"), ("o2", "ก.txt"))
+    path = file.path
+    file.close()
+    path.write_bytes(path.read_bytes().replace(b"the whole picture", b"the hole  picture"))
+    again = open_data_file(path, "สมหญิง")
+    store_content(again, digest, b"the whole picture")
+    found = evidence_of(again, 2566)
+    assert [content_of(again, one) for one in found] == [b"the whole picture"] * 2
+    again.close()
+    assert prove(path).sound
+
+
+def test_what_a_broken_record_names_is_not_dropped(file: DataFile) -> None:
+    digest = put(file, b"kept", ("o1", "ก.txt"))
+    with file.deed("ลบ"):
+        remove_evidence(file, evidence_of(file, 2566)[0].id)
+    file.connection.execute("UPDATE change SET old = substr(old, 2), new = substr(new, 2)")
+    assert drop_unnamed_content(file) == 0
+    assert stored_bytes(file) == 4
+    file.connection.execute("DELETE FROM change WHERE instr(coalesce(old, new), ?)", (digest,))
+    assert drop_unnamed_content(file) == 1
 
 
 def test_content_never_changes(file: DataFile) -> None:
