@@ -124,7 +124,7 @@ def test_every_text_of_the_four_tables_comes_back(
     printed: Print, readers: Readers, within_margins: Margins
 ) -> None:
     path, report = printed(*score_summary())
-    assert report == Report(pages=2, missing=())
+    assert report == Report(pages=2, missing=(), file=path)
     within_margins(path, PageSetup())
     for found in [bare(read(path)) for read in readers]:
         for name in INDICATORS:

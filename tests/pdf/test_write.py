@@ -126,7 +126,7 @@ def test_letters_that_no_glyph_has_are_reported_with_their_text(
 
 def test_empty_cells_tabs_and_blank_lines_are_no_trouble(printed: Print, text_of: Text) -> None:
     path, report = printed(Paragraph(text=""), one_cell_rows("", "ก\tข", "ก\n\nข", " "))
-    assert report == Report(pages=1, missing=())
+    assert report == Report(pages=1, missing=(), file=path)
     assert "แถว3" in text_of(path)
 
 

@@ -161,8 +161,9 @@ def look(path: Path, work: Work, done: int, before: Scores) -> str:
 
 
 def broken_backups(folder: Path) -> list[str]:
-    """Return the backups in a folder that do not prove."""
-    return [path.name for path in folder.rglob("*.ita") if not verify(path).sound]
+    """Return the backups in a folder that do not prove; an empty file is a name that was taken."""
+    there = (path for path in folder.rglob("*.ita") if path.stat().st_size)
+    return [path.name for path in there if not verify(path).sound]
 
 
 def workbook(path: Path, step: int) -> None:
