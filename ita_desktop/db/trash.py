@@ -2,12 +2,16 @@
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeAlias
 
 from ita_desktop.db.change_log import Change, Read, write_back
 from ita_desktop.db.history import Numbered, Recorded, changes_of, recorded, values_of
+
+_Key: TypeAlias = tuple[str, str, object]
+"""A table, a column of it that others refer to, and its value."""
 
 _ALONE = {"unit": ("name",)}
 """Columns whose values no two rows share, beside what the table itself refuses."""
@@ -85,20 +89,50 @@ def belonging(
         if not _is_there(read, one.change)
     ]
     last = {(one.change.table, one.change.row): one for one in gone}
-    ties = {table: _ties(connection, table) for table in {table for table, _ in last}}
+    together = _neighbours(connection, last.values())
     chosen: dict[int, Numbered] = {}
     to_do = [one for one in last.values() if one.id == wanted.number]
     while to_do:
         one = to_do.pop()
         if one.id not in chosen:
             chosen[one.id] = one
-            to_do += [
-                other
-                for other in last.values()
-                if _refers(one.change, other.change, ties)
-                or _refers(other.change, one.change, ties)
-            ]
+            to_do += together(one.change)
     return tuple(chosen[number].change for number in sorted(chosen))
+
+
+def _neighbours(
+    connection: sqlite3.Connection, deletions: Collection[Numbered]
+) -> Callable[[Change], list[Numbered]]:
+    """Return what gives the rows that a row belongs to, and those that belong to it.
+
+    They are found by their keys: years with thousands of rows may have gone in one deed.
+    """
+    tables = {one.change.table for one in deletions}
+    ties = {table: _ties(connection, table) for table in tables}
+    named = {(parent, their) for of_table in ties.values() for _, parent, their in of_table}
+    children: dict[_Key, list[Numbered]] = {}
+    parents: dict[_Key, list[Numbered]] = {}
+
+    def above(change: Change) -> list[_Key]:
+        values = change.old or {}
+        return [(parent, their, values.get(own)) for own, parent, their in ties[change.table]]
+
+    def below(change: Change) -> list[_Key]:
+        values = change.old or {}
+        return [(table, own, values.get(own)) for table, own in named if table == change.table]
+
+    for one in deletions:
+        for key in above(one.change):
+            children.setdefault(key, []).append(one)
+        for key in below(one.change):
+            parents.setdefault(key, []).append(one)
+
+    def together(change: Change) -> list[Numbered]:
+        up = (one for key in above(change) for one in parents.get(key, ()))
+        down = (one for key in below(change) for one in children.get(key, ()))
+        return [*up, *down]
+
+    return together
 
 
 def hindrance(
@@ -106,20 +140,25 @@ def hindrance(
 ) -> Hindrance | None:
     """Return what stands in the way of writing rows back, or None."""
     deletions = tuple(deletions)
+    ties = {table: _ties(connection, table) for table in {one.table for one in deletions}}
+    unique = {table: _unique(connection, table) for table in ties}
+    parents = {(parent, their) for of_table in ties.values() for _, parent, their in of_table}
+    coming = {
+        (table, their, (one.old or {}).get(their))
+        for one in deletions
+        for table, their in parents
+        if table == one.table
+    }
     for change in deletions:
         values = change.old or {}
-        for columns in (("id",), *_unique(connection, change.table)):
+        for columns in (("id",), *unique[change.table]):
             which = " AND ".join(f'"{column}" = ?' for column in columns)
             held = tuple(values.get(column) for column in columns)
             if read(f'SELECT 1 FROM "{change.table}" WHERE {which}', held):
                 return Hindrance(Why.TAKEN, change.table, values)
-        for column, parent, their in _ties(connection, change.table):
+        for column, parent, their in ties[change.table]:
             value = values.get(column)
-            together = any(
-                other.table == parent and (other.old or {}).get(their) == value
-                for other in deletions
-            )
-            if value is None or together:
+            if value is None or (parent, their, value) in coming:
                 continue
             if not read(f'SELECT 1 FROM "{parent}" WHERE "{their}" = ?', (value,)):
                 return Hindrance(Why.ALONE, change.table, values, parent)
@@ -155,10 +194,3 @@ def _unique(connection: sqlite3.Connection, table: str) -> list[tuple[str, ...]]
             columns = connection.execute(f'PRAGMA index_info("{row[1]}")').fetchall()
             found.append(tuple(str(column[2]) for column in columns))
     return found
-
-
-def _refers(child: Change, parent: Change, ties: dict[str, list[tuple[str, str, str]]]) -> bool:
-    return any(
-        table == parent.table and (child.old or {}).get(column) == (parent.old or {}).get(their)
-        for column, table, their in ties[child.table]
-    )

@@ -1,5 +1,6 @@
 """What was deleted comes back with its id and what belongs to it, or it is said why not."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -47,6 +48,34 @@ def bring_back(file: DataFile, wanted: Deleted) -> int:
     with file.deed("คืน"):
         trash.put_back(file.connection, together, LOGGED_TABLES)
     return len(together)
+
+
+def test_a_deed_that_deleted_thousands_of_rows_is_looked_through_once(
+    file: DataFile,
+) -> None:
+    """The work grows as the rows do, not as their square."""
+    with file.deed("เตรียม"):
+        add_fiscal_year(file, 2566)
+        file.connection.executemany(
+            "INSERT INTO score (fiscal_year, code, value) VALUES (2566, ?, '70')",
+            [(f"o{number}",) for number in range(300)],
+        )
+    delete(file, "score", "fiscal_year")
+    (wanted,) = (one for one in trashed(file) if one.row == 1)
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        together = trash.belonging(file.connection, file.read, wanted, LOGGED_TABLES)
+        assert trash.hindrance(file.connection, file.read, together) is None
+    finally:
+        sys.setprofile(None)
+    assert len(together) == 301
+    assert calls < 301 * 301
 
 
 def test_only_what_is_not_there_now_is_in_the_trash(file: DataFile) -> None:
