@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -51,17 +51,19 @@ class MainMenu(QMenu):
         self._add("building-2", "ข้อมูลหน่วยงาน…", self.office_requested.emit)
         self._add("printer", "ตั้งค่าเอกสาร…", self._set_papers)
         self._add("", "หลักฐานแนบ…\tCtrl+E", self.evidence_requested.emit)
-        self._add("undo-2", "ประวัติการแก้ไข…\tCtrl+Shift+H", self.history_requested.emit)
-        self._add("", "สำรองข้อมูล…", self.backups_requested.emit)
-        self._add("", "ตรวจฐานข้อมูล…", self.proof_requested.emit)
-        self._add("sheet", "ส่งออกข้อมูลทั้งหมดเป็น Excel…", self.everything_requested.emit)
-        criteria = self.addMenu("เกณฑ์ประเมินของปีนี้")
-        for words, wish in (
+        self._below(
+            "ประวัติและไฟล์สำรอง",
+            ("ประวัติการแก้ไข…\tCtrl+Shift+H", self.history_requested),
+            ("สำรองข้อมูล…", self.backups_requested),
+            ("ตรวจฐานข้อมูล…", self.proof_requested),
+            ("ส่งออกข้อมูลทั้งหมดเป็น Excel…", self.everything_requested),
+        )
+        self._below(
+            "เกณฑ์ประเมินของปีนี้",
             ("ส่งออกเป็นไฟล์…", self.criteria_out_requested),
             ("นำเข้าจากไฟล์…", self.criteria_in_requested),
             ("กลับไปใช้ชุดที่มากับโปรแกรม", self.criteria_back_requested),
-        ):
-            criteria.addAction(words).triggered.connect(wish)
+        )
         self.addSeparator()
         self._sizes()
         self._schemes()
@@ -71,6 +73,12 @@ class MainMenu(QMenu):
     def _add(self, name: str, words: str, deed: Callable[[], object]) -> None:
         action = self.addAction(icon(name) if name else QIcon(), words)
         action.triggered.connect(lambda _on=False: deed())
+
+    def _below(self, words: str, *wishes: tuple[str, SignalInstance]) -> None:
+        """Put entries a level below: at 150 % one column holds no more than there are here."""
+        menu = self.addMenu(words)
+        for entry, wish in wishes:
+            menu.addAction(entry).triggered.connect(lambda _on=False, wish=wish: wish.emit())
 
     def _sizes(self) -> None:
         menu = self.addMenu("ขนาดตัวอักษรและปุ่ม")

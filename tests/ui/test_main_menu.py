@@ -70,6 +70,14 @@ def test_every_entry_asks_for_what_it_says(
     assert isinstance(window.centralWidget(), StartPage)
 
 
+def test_the_menu_is_one_column_on_a_small_screen_at_150_per_cent(window: MainWindow) -> None:
+    menu = window.findChildren(MainMenu)[-1]
+    menu.fill()
+    assert menu.sizeHint().height() <= 768 / 1.5
+    lines = {menu.actionGeometry(one).left() for one in menu.actions()}
+    assert len(lines) == 1
+
+
 def test_sizes_hold_from_the_next_start(
     window: MainWindow, said: list[str], settings: Settings
 ) -> None:

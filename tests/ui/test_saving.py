@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
@@ -258,7 +258,9 @@ def test_everything_goes_to_a_workbook_from_the_menu(
 ) -> None:
     menu = next(iter(window.findChildren(MainMenu)))
     menu.fill()
-    wish = next(one for one in menu.actions() if one.text() == "ส่งออกข้อมูลทั้งหมดเป็น Excel…")
+    below = next(one for one in menu.actions() if one.text() == "ประวัติและไฟล์สำรอง").menu()
+    assert isinstance(below, QMenu)
+    wish = next(one for one in below.actions() if one.text() == "ส่งออกข้อมูลทั้งหมดเป็น Excel…")
     wish.trigger()  # given up: no file is chosen
     assert not notice.isVisible()
     picked.append(tmp_path / "ทั้งหมด")
