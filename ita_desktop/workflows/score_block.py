@@ -15,6 +15,7 @@ from ita_desktop.workflows.scores import Proposal, propose, score_name
 
 _CODE_HEADS = frozenset(map(fold, CODE_HEADS))
 _SCORE_HEADS = frozenset(map(fold, SCORE_HEADS))
+_TOLD = 5  # different scores of one code that are named; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def propose_block(
     refused = [
         Proposal(
             code,
-            " / ".join(texts),
+            _some(texts, " / "),
             entries.get(code),
             entries.get(code),
-            f"{score_name(code)} มีคะแนนต่างกันในข้อมูลที่วาง คือ {' กับ '.join(texts)}"
+            f"{score_name(code)} มีคะแนนต่างกันในข้อมูลที่วาง คือ {_some(texts, ' กับ ')}"
             " กรุณาเหลือไว้ค่าเดียวแล้ววางใหม่",
         )
         for code, texts in block.contradicting.items()
@@ -141,3 +142,11 @@ def _score_column(cells: Sequence[Sequence[str]], names: Sequence[int]) -> int:
         if place > name and to_arabic_digits(cell)[:1].isdecimal()
     )
     return max(with_figure, default=max(map(len, cells), default=1) - 1)
+
+
+def _some(texts: Sequence[str], between: str) -> str:
+    """Return texts in a row; of many the first ones, and how many more there are."""
+    rest = len(texts) - _TOLD
+    if rest <= 0:
+        return between.join(texts)
+    return f"{between.join(texts[:_TOLD])} และอีก {rest} ค่า"

@@ -176,3 +176,15 @@ def test_no_clipboard_text_is_a_crash_and_every_row_is_as_wide(text: str, here: 
     block = place_block(cells, criteria, ("i1", "i2", "i3")[:here])
     assert block.texts.keys() <= criteria.score_codes
     assert all(block.texts.values())
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [(5, "1 กับ 2 กับ 3 กับ 4 กับ 5 "), (8, "1 กับ 2 กับ 3 กับ 4 กับ 5 และอีก 3 ค่า ")],
+)
+def test_of_many_scores_of_one_code_the_first_are_named_and_the_rest_counted(
+    criteria: Criteria, count: int, named: str
+) -> None:
+    block = placed("\n".join(f"i1\t{number + 1}" for number in range(count)), criteria)
+    (refused,) = propose_block(criteria, {}, block)
+    assert f"คือ {named}กรุณาเหลือไว้ค่าเดียว" in refused.refused
