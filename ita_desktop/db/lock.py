@@ -42,9 +42,11 @@ class WriterLock:
     def beat(self) -> bool:
         """Say that the holder is alive; False where the lock file was taken away or replaced.
 
-        Raises OSError where the folder cannot be reached.
+        So it is, too, where it names another holder: what keeps a folder like that of another
+        machine may write into the file that is open here. Raises OSError where the folder cannot be
+        reached.
         """
-        if self._released or not _is_at(self._descriptor, self.place):
+        if self._released or not self._is_ours():
             return False
         self.holder = replace(self.holder, beat=_now())
         _write(self._descriptor, _said(self.holder))
@@ -55,18 +57,25 @@ class WriterLock:
         if self._released:
             return
         self._released = True
+        goes = False
         with suppress(OSError):  # a stick that was pulled out: the system has let go of it already
-            if not self.suspect and _is_at(self._descriptor, self.place):
+            if goes := not self.suspect and self._is_ours():
                 _write(self._descriptor, _CLEARED)
                 if sys.platform != "win32":
                     self.place.unlink()
+        _unlock(self._descriptor)
         with suppress(OSError):
             os.close(self._descriptor)
-        if (
-            sys.platform == "win32" and not self.suspect
-        ):  # an open file cannot go there; one that is held again stays
-            with suppress(OSError):
+        if sys.platform == "win32" and goes:
+            with suppress(OSError):  # an open file cannot go there; one that is held again stays
                 self.place.unlink()
+
+    def _is_ours(self) -> bool:
+        """Say whether the lock file is under its name, and says nothing of anybody else."""
+        if not _is_at(self._descriptor, self.place):
+            return False
+        named = _holder_in(self._descriptor)
+        return named is None or named.token == self.holder.token
 
 
 def take_lock(path: Path, person: str) -> WriterLock:
@@ -149,6 +158,11 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _unlock(descriptor: int) -> None:
+        with suppress(OSError):  # closed alone, Windows lets go of it in its own time
+            os.lseek(descriptor, _FAR, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -158,6 +172,9 @@ else:
         except (BlockingIOError, PermissionError):  # a share may say it in the other word
             return False
         return True
+
+    def _unlock(descriptor: int) -> None:
+        """Leave it to the closing, which lets go at once."""
 
 
 def _is_at(descriptor: int, place: Path) -> bool:

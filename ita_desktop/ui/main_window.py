@@ -81,8 +81,11 @@ class MainWindow(QMainWindow):
         shown yet: it then never is (``waits``).
         """
         session = self.session
-        has_it = session is not None and session.file.lock is not None
-        if session is None or not has_it or not _is_same(path, session.path):
+        # one whose lock was taken away is only read from then on: it is taken anew
+        writes = (
+            session is not None and session.file.lock is not None and not session.file.read_only
+        )
+        if session is None or not writes or not _is_same(path, session.path):
             return self._open(lambda: open_file(path), path)
         if self._is_astray:
             return self.leave_file(path) and self._open(lambda: open_file(path), path)
@@ -108,7 +111,8 @@ class MainWindow(QMainWindow):
         try:
             session = Session(file, self._settings.fiscal_year(path))
             workspace = Workspace(session, self._settings, menu)
-        except (ClerkError, MachineError):
+        except BaseException:
+            menu.deleteLater()
             if not again:
                 file.close()
             raise
@@ -374,13 +378,15 @@ class MainWindow(QMainWindow):
 
     def _open(self, opened: Callable[[], DataFile], path: Path) -> bool:
         try:
-            self.enter(opened())
+            file = opened()
+            self.enter(file)
         except (ClerkError, MachineError) as refusal:
             from ita_desktop.ui.opening.taken import tell_refused  # noqa: PLC0415 - seldom
 
             self._summons = tell_refused(self, path, refusal)
             return False
-        return True
+        # not so where what is being typed was refused: the cell says why
+        return self.session is not None and self.session.file is file
 
     def _stand_guard(self) -> None:
         from ita_desktop.ui.backups.keeper import BackupKeeper  # noqa: PLC0415 - as the guard

@@ -202,7 +202,7 @@ def test_a_file_that_was_replaced_is_opened_where_she_wants_it(
 
 
 def test_a_lock_that_beats_moves_on_and_one_that_was_taken_stops_the_writing(
-    window: MainWindow, banner: Banner
+    window: MainWindow, banner: Banner, qtbot: QtBot
 ) -> None:
     line, session = banner(window), session_of(window)
     assert window._guard is not None
@@ -214,6 +214,51 @@ def test_a_lock_that_beats_moves_on_and_one_that_was_taken_stops_the_writing(
     with pytest.raises(ClerkError, match="หยุดบันทึก"):
         session.set_score("i7", "70")
     line.buttons()["ลองเปิดเพื่อแก้ไข"].click()
+    qtbot.waitUntil(lambda: session_of(window) is not session)
+    assert session_of(window).file.read_only == ""
+    session_of(window).set_score("i7", "70")
+    assert holder_of(session.path) is not None
+    window.close()
+    assert not lock_place(session.path).exists()
+
+
+def test_a_file_that_another_took_the_lock_of_stays_only_read(
+    window: MainWindow, banner: Banner, held: Path, said: list[str], qtbot: QtBot
+) -> None:
+    line, session = banner(window), session_of(window)
+    assert held == session.path  # its lock file is another machine's now
+    assert window._guard is not None
+    window._guard.beat()
+    line.buttons()["ลองเปิดเพื่อแก้ไข"].click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert session_of(window) is session
+    assert session.file.read_only
+    window.close()
+    holder = holder_of(held)
+    assert holder is not None
+    assert holder.person == "สมหญิง"
+
+
+def test_a_file_that_is_not_entered_because_of_what_is_typed_was_not_opened(
+    window: MainWindow, empty_path: Path
+) -> None:
+    session = session_of(window)
+    session.leaving.connect(session.stay)
+    assert not window.open_path(empty_path)
+    assert session_of(window) is session
+    assert not lock_place(empty_path).exists()
+
+
+def test_a_fault_while_a_file_is_entered_lets_the_file_go(
+    window: MainWindow, empty_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ita_desktop.ui.main_window.Workspace", fail)
+    with pytest.raises(ZeroDivisionError):
+        window.open_path(empty_path)
+    assert not lock_place(empty_path).exists()
 
 
 def test_the_same_file_opened_again_keeps_its_lock(window: MainWindow, banner: Banner) -> None:
