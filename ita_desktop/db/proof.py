@@ -99,11 +99,14 @@ def prove(path: Path) -> Proof:
                     break
             rows = rows_of(connection)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+        # a text that is none any more is Python's own complaint, and has no number
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
             raise ClerkError(_UNFINISHED.format(path.name)) from error
         told = trouble(path, error)
         if isinstance(told, MachineError):
             raise told from error
+        findings.append(_UNREADABLE)
+    except NOT_UNDERSTOOD:  # a number of the log that is a text now
         findings.append(_UNREADABLE)
     if manifest is not None and not findings and manifest.rows != rows:
         findings.append("จำนวนแถวไม่ตรงกับที่บันทึกไว้เมื่อสำรอง")

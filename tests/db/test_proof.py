@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.db.backing_up import make_backup
 from ita_desktop.db.change_log import log_triggers
 from ita_desktop.db.connection import connect
 from ita_desktop.db.old_history import forget, older_than
 from ita_desktop.db.opening import open_data_file
-from ita_desktop.db.proof import prove
+from ita_desktop.db.proof import prove, prove_backup
+from ita_desktop.db.putting_back import put_back
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import verify
@@ -132,6 +134,42 @@ def test_a_stored_file_that_is_not_what_its_name_says_is_found(path: Path) -> No
         connection.execute("UPDATE content SET data = x'62'")
         connection.execute(trigger)
     assert prove(path).findings == ("ไฟล์แนบลำดับ 1 ไม่ตรงกับที่บันทึกไว้",)
+
+
+def turn(path: Path, before: bytes, after: bytes) -> None:
+    data = path.read_bytes()
+    assert before in data
+    path.write_bytes(data.replace(before, after))
+
+
+def test_a_text_that_is_none_any_more_is_told_and_the_file_can_be_replaced(
+    path: Path, tmp_path: Path
+) -> None:
+    """SQLite gives such a text back; Python does not take it, and says so without a number."""
+    make_backup(path, tmp_path / "สำรอง.ita", "timer", "0.1.0")
+    turn(path, "เทศบาลตำบลบ้านตัวอย่าง".encode(), "เทศบาลตำบลบ้านตัวอย่าง".encode()[:-1] + b"\xff")
+    told = verify.verify(path)
+    assert (told.sound, told.findings[-1]) == (False, "อ่านข้อมูลบางส่วนของไฟล์ไม่ได้")
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        prove_backup(path)
+    assert put_back(tmp_path / "สำรอง.ita", path) == path.with_name("งาน.ita.damaged")
+    assert prove(path).sound
+
+
+def test_a_number_of_the_log_that_is_a_text_now_is_told(path: Path) -> None:
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        for was, becomes in (("row_id INTEGER", "row_id ANY"), ("row_id ANY", "row_id INTEGER")):
+            connection.execute(
+                "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'change'",
+                (was, becomes),
+            )
+            if becomes == "row_id ANY":
+                with closing(connect(path)) as other:
+                    other.execute("UPDATE change SET row_id = 'five' WHERE id = 5")
+    found = prove(path)
+    assert found.findings[-1] == "อ่านข้อมูลบางส่วนของไฟล์ไม่ได้"
+    assert len(found.findings) > 1
 
 
 def test_a_table_more_is_found(path: Path) -> None:
