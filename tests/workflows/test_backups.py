@@ -86,6 +86,30 @@ def test_nothing_is_made_where_nothing_changed(file: DataFile) -> None:
     assert not backups.is_backed_up(file.path)
 
 
+def test_another_deed_of_the_same_number_is_not_backed_up_yet(file: DataFile) -> None:
+    """An older state was put back, and one deed done in it: it has the number of the one before."""
+    early = backups.back_up(file.path, Reason.TIMER)
+    change(file, 1)
+    late = backups.back_up(file.path, Reason.TIMER)
+    file.close()
+    backups.put_back(early.path, file.path)
+    again = open_file(file.path)
+    change(again, 2)
+    assert again.latest_deed() == late.manifest.deed
+    again.close()
+    assert not backups.is_backed_up(file.path)
+
+
+def test_a_name_that_is_taken_for_a_backup_is_none_yet(file: DataFile) -> None:
+    made = backups.back_up(file.path, Reason.TIMER)
+    place = backups.shelf.take_name(made.path.parent, file.path, made.manifest.made)
+    assert " 000002 " in place.name
+    assert [one.path for one in backups.backups_of(file.path)] == [made.path]
+    backups.shelf.give_name_back(made.path)
+    backups.shelf.give_name_back(place)
+    assert list(made.path.parent.iterdir()) == [made.path]
+
+
 def test_a_file_that_was_moved_finds_its_backups(file: DataFile, tmp_path: Path) -> None:
     made = backups.back_up(file.path, Reason.TIMER)
     file.close()
