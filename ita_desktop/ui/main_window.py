@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         busy = "" if self.workspace is None else self.workspace.busy_with()
         if busy and not self._closes_anyway:
             offers = [("ปิดโปรแกรม", self._close_anyway)]
-            messages.offer(self, "ปิดโปรแกรม", busy, offers, "ทำต่อให้เสร็จ")
+            messages.offer(self, "ปิดโปรแกรม", busy, offers, "ทำต่อให้เสร็จ", rather_not=True)
         return bool(busy) and not self._closes_anyway
 
     def _close_anyway(self) -> None:

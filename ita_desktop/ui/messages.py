@@ -36,23 +36,26 @@ def offer(
     sentence: str,
     offers: "Sequence[tuple[str, Callable[[], object]]]",
     away: str = "ปิด",
+    *,
+    rather_not: bool = False,
 ) -> "QMessageBox":
     """Show a sentence with a button for each thing that can be done, the first one foremost.
 
-    What a button does begins when the box is gone. The box is returned, not waited for.
+    With ``rather_not`` the foremost is ``away``: what is offered cuts something short. What a
+    button does begins when the box is gone. The box is returned, not waited for.
     """
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - not at the start
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not at the start
 
     box = _box(parent, title, sentence, warning=True)
     deeds = dict(offers)
-    for place, words in enumerate(deeds):
-        button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
-        if place == 0:
-            button.setObjectName("main")
-            button.style().polish(button)  # it has its dress on already
-            box.setDefaultButton(button)
-    box.setEscapeButton(box.addButton(away, QMessageBox.ButtonRole.RejectRole))
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in deeds]
+    buttons.append(box.addButton(away, QMessageBox.ButtonRole.RejectRole))
+    box.setEscapeButton(buttons[-1])
+    foremost = buttons[-1 if rather_not else 0]
+    foremost.setObjectName("main")
+    foremost.style().polish(foremost)  # it has its dress on already
+    box.setDefaultButton(foremost)
 
     def chosen() -> None:
         button = cast("QAbstractButton | None", box.clickedButton())  # None: closed by a program

@@ -246,6 +246,9 @@ def test_closing_the_window_while_it_prints_is_asked_about(
     box = window.findChild(QMessageBox)
     assert box is not None
     assert "กำลังพิมพ์" in box.text()
+    foremost = box.defaultButton()
+    assert (foremost.text(), foremost.objectName()) == ("ทำต่อให้เสร็จ", "main")
+    assert [one.objectName() for one in box.buttons()].count("main") == 1
     box.reject()
     assert panel.busy
     assert not window.close()
