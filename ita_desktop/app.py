@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ita_desktop.errors import MachineError
 from ita_desktop.ui import theme
-from ita_desktop.ui.faults import report_faults, tell_and_wait
+from ita_desktop.ui.faults import note_unheard, report_faults, tell_and_wait
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
@@ -86,6 +86,7 @@ def _shown(application: QApplication, window: MainWindow) -> int:
     QTimer.singleShot(0, _settle)  # the window comes first
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished
+    note_unheard()
     return code
 
 
@@ -97,7 +98,11 @@ def _settle() -> None:
         from ita_desktop.ui import work  # noqa: PLC0415
         from ita_desktop.ui.evidence.copies import clean_left_copies  # noqa: PLC0415
 
-        work.run(clean_left_copies, lambda _: None, lambda _: None)
+        work.run(clean_left_copies, lambda _: None, _raise)
+
+
+def _raise(fault: Exception) -> None:
+    raise fault
 
 
 def _without_screen(work: Callable[[], dict[str, Any]]) -> int:

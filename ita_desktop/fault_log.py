@@ -45,6 +45,15 @@ def note_machine_error(error: Exception) -> None:
         write_report(f"MachineError {said} {innermost_place(error)}")
 
 
+def note_refusal(kind: str, refusal: Exception) -> None:
+    """Write a line about a data file that is not opened: kind, cause and place; no name, no path.
+
+    Nothing is said where the line cannot be written.
+    """
+    cause = "" if refusal.__cause__ is None else f" {kind_of_fault(refusal.__cause__)}"
+    write_report(f"not opened: {kind}{cause} {innermost_place(refusal)}")
+
+
 def log_folder() -> Path:
     """Return the folder of the log. Raises RuntimeError for a user without a home."""
     return user_folder()

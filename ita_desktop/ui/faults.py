@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from ita_desktop.errors import ClerkError, MachineError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -95,6 +97,19 @@ def note_machine_error(error: Exception) -> None:
     from ita_desktop import fault_log  # noqa: PLC0415 - seldom
 
     fault_log.note_machine_error(error)
+
+
+def note_unheard() -> None:
+    """Write down what went wrong with work that ended after the window: a last backup, a paper."""
+    from ita_desktop.ui import work  # noqa: PLC0415 - not at the start
+
+    for error in work.unheard():
+        note_machine_error(error)
+        if not isinstance(error, (ClerkError, MachineError)):
+            from ita_desktop.fault_log import write_report  # noqa: PLC0415 - seldom
+            from ita_desktop.fault_report import fault_report  # noqa: PLC0415
+
+            write_report(fault_report(error))
 
 
 def tell_and_wait(fault: BaseException) -> None:

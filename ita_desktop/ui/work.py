@@ -40,6 +40,8 @@ class Job(QObject):
         self._on_failure = on_failure
         self._on_progress = on_progress
         self._given_up = False
+        self.error: Exception | None = None
+        """What went wrong with the work, where that is known and was not told yet."""
         self._share = 0.0
         self._told = True
         self._lock = Lock()
@@ -84,6 +86,7 @@ class Job(QObject):
         try:
             result = work()
         except Exception as error:  # noqa: BLE001 - a thread has no caller; the GUI thread tells it
+            self.error = error
             self._answer(self._failed, error)
         else:
             self._answer(self._finished, result)
@@ -130,6 +133,12 @@ class _Runner(QRunnable):
 
 
 _running: set[Job] = set()  # a job that nobody holds would lose its signals
+
+
+def unheard() -> tuple[Exception, ...]:
+    """Return why jobs failed that found nobody to tell: the window's loop has ended."""
+    errors = (job.error for job in _running if job.runs)
+    return tuple(error for error in errors if error is not None)
 
 
 @overload

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import fault_log
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import faults, work
 from ita_desktop.ui.dialogs.fault import FaultDialog
 from ita_desktop.ui.faults import FaultTeller
@@ -214,3 +215,16 @@ def test_before_there_is_a_window_it_is_told_all_the_same(
     assert len(seen) == 1
     assert "ZeroDivisionError" in seen[0].report
     assert TOLD not in seen[0].report
+
+
+def test_what_nobody_was_told_at_the_end_is_written_down(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors = (MachineError(TOLD), ClerkError(TOLD), ZeroDivisionError(TOLD))
+    monkeypatch.setattr(work, "unheard", lambda: errors)
+    faults.note_unheard()
+    text = log.read_text("utf-8")
+    assert "MachineError" in text
+    assert text.count("ZeroDivisionError") == 1
+    assert "ClerkError" not in text
+    assert TOLD not in text

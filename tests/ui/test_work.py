@@ -188,3 +188,25 @@ def test_the_program_may_end_while_work_goes_on() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
     assert (answer.returncode, answer.stdout, answer.stderr) == (3, "", "")
+
+
+def test_what_failed_after_the_window_is_still_known() -> None:
+    code = (
+        "from PySide6.QtCore import QCoreApplication, QThreadPool\n"
+        "from ita_desktop.ui import work\n"
+        "application = QCoreApplication([])\n"
+        "def fail():\n"
+        "    raise ZeroDivisionError\n"
+        "work.run(fail, print, print)\n"
+        "work.run(fail, print, print).cancel()\n"
+        "work.run(bool, print, print)\n"
+        "QThreadPool.globalInstance().waitForDone()\n"
+        "print(work.unheard())\n"
+        "QCoreApplication.sendPostedEvents()\n"
+        "print(work.unheard())\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    heard = ["(ZeroDivisionError(),)", "", "()"]
+    assert sorted(answer.stdout.splitlines()) == sorted([*heard, "False"]), answer.stderr

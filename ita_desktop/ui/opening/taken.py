@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_desktop.db.lock import machine_name
-from ita_desktop.db.refusals import FileHeldError
+from ita_desktop.db.refusals import FileHeldError, FileRefusedError
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.fault_log import note_machine_error, note_refusal
 from ita_desktop.ui.opening.refused import tell_refusal
 from ita_desktop.ui.opening.summons import Summons
 from ita_desktop.workflows.opening import person
@@ -23,6 +24,7 @@ def tell_refused(
 
     Returns the request to that window while it waits for an answer.
     """
+    _note(refusal)
     holder = refusal.holder if isinstance(refusal, FileHeldError) else None
     mine = holder and (holder.person, holder.machine) == (person(), machine_name())
     if holder is None or not mine:
@@ -39,3 +41,10 @@ def tell_refused(
 
     summons.answered.connect(answered)
     return summons
+
+
+def _note(refusal: ClerkError | MachineError) -> None:
+    """Write a line for whoever is asked why; that somebody else works in a file is no trouble."""
+    note_machine_error(refusal)
+    if isinstance(refusal, FileRefusedError) and not isinstance(refusal, FileHeldError):
+        note_refusal(refusal.kind.value, refusal)

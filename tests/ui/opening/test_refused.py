@@ -85,6 +85,26 @@ def test_each_refusal_has_its_sentence_and_the_offers_that_lead_somewhere(
     assert not lock_place(sample_path).exists()
 
 
+def test_a_refusal_is_a_line_of_the_log_and_one_who_works_in_the_file_is_none(
+    make_window: Make,
+    sample_path: Path,
+    held: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ita_desktop.fault_log.user_folder", lambda: tmp_path / "log")
+    log = tmp_path / "log" / "faults.log"
+    window = make_window(None)
+    window.open_path(held)
+    assert not log.exists()
+    lock_place(held).unlink()
+    without_the_log(sample_path)
+    window.open_path(sample_path)
+    _when, line = log.read_text("utf-8").splitlines()
+    assert line.startswith("not opened: damaged ")
+    assert sample_path.stem not in line
+
+
 @pytest.mark.usefixtures("at_once")
 def test_the_last_backup_takes_the_place_of_a_damaged_file_which_is_kept(
     make_window: Make, sample_path: Path, press: Press, qtbot: QtBot, said: list[str]
