@@ -90,6 +90,12 @@ def is_backed_up(path: Path) -> bool:
     return newest is not None and (newest.deed, newest.deed_at) == _latest_deed(path)
 
 
+def is_untouched(path: Path) -> bool:
+    """Return whether a data file has no deed but the one that made it, or cannot be read."""
+    number, _at = _latest_deed(path)
+    return number is None or number == 1
+
+
 def copy_to_second(made: Made, second: Path) -> Path:
     """Put a copy of a backup into a folder of the clerk's choice, proved there, and thin there.
 

@@ -81,7 +81,14 @@ class BackupKeeper(QObject):
 
     def back_up_changes(self) -> None:
         """Make a backup where something changed since the last one."""
-        if not self._session.file.read_only and self.is_behind and not self._runs:
+        if self._session.file.read_only or self._runs:
+            return
+        try:
+            behind = self.is_behind
+        except (ClerkError, MachineError) as refusal:  # a stick that was pulled out
+            self._fail(refusal)
+            return
+        if behind:
             self.back_up(Reason.TIMER)
 
     def back_up(
@@ -91,8 +98,12 @@ class BackupKeeper(QObject):
         on_failed: Callable[[str], object] | None = None,
     ) -> None:
         """Make a backup beside the work; say so in the status line, or what went wrong."""
-        deed, path = self._session.file.latest_deed(), self._session.path
-        second = self._settings.second_place()
+        path, second = self._session.path, self._settings.second_place()
+        try:
+            deed = self._session.file.latest_deed()
+        except (ClerkError, MachineError) as refusal:
+            self._fail(refusal, on_failed)
+            return
         self._runs = True
         work.run(
             lambda: _keep(path, reason, second),
@@ -129,8 +140,9 @@ class BackupKeeper(QObject):
         if self.last is None and standing.newest is not None:
             self.last = standing.newest
             self.backed_up.emit(self.last)
-        if not standing.up_to_date:
+        if not standing.up_to_date:  # the last backup on closing failed: that is told now
             self._behind = True
+            self.back_up_changes()
         if standing.second_long_ago and self._settings.remember_second_place_told():
             second = self._settings.second_place()
             last = None if second is None else second_place.last_reached(second)
@@ -175,7 +187,7 @@ def _keep_last(path: Path, second: Path | None) -> Kept:
 
 def _standing(path: Path, second: Path | None) -> _Standing:
     newest = next((one.manifest.made for one in backups.backups_of(path) if one.manifest), None)
-    up_to_date = newest is None or backups.is_backed_up(path)
+    up_to_date = backups.is_backed_up(path) if newest else backups.is_untouched(path)
     long_ago = second is not None and second_place.is_long_ago(second, datetime.now(UTC))
     return _Standing(newest, up_to_date, long_ago)
 

@@ -134,6 +134,53 @@ def test_what_an_unclean_end_left_unsaved_is_backed_up_at_the_next_chance(
     assert reasons(session.path) == ["timer", "timer"]
 
 
+def test_a_backup_on_closing_that_failed_is_made_at_the_next_start_or_told_then(
+    keeper: BackupKeeper, window: MainWindow, shelf: Path
+) -> None:
+    del keeper
+    path = session_of(window).path
+
+    def start() -> BackupKeeper:
+        assert window.open_path(path)
+        window._stand_guard()  # pyright: ignore[reportPrivateUsage]
+        found = window._keeper  # pyright: ignore[reportPrivateUsage]
+        assert found is not None
+        return found
+
+    start().look()
+    assert reasons(path) == [], "nothing was done to the file yet"
+    shelf.write_text("no folder")
+    session_of(window).set_score("i1", "50")
+    window._leave()  # pyright: ignore[reportPrivateUsage]
+    start().look()
+    assert window.workspace is not None
+    assert "สำรองข้อมูลไม่ได้" in window.workspace.notice.text
+    window._leave()  # pyright: ignore[reportPrivateUsage]
+    shelf.unlink()
+    start().look()
+    assert reasons(path) == ["timer"]
+    start().look()
+    assert reasons(path) == ["timer"], "once"
+
+
+def test_a_file_that_cannot_be_read_any_more_is_told_not_reported_as_a_fault(
+    keeper: BackupKeeper, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_: object) -> None:
+        raise MachineError("เครื่องอ่านไฟล์ไม่ได้")
+
+    session_of(window).set_score("i1", "50")
+    told: list[str] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(session_of(window).file, "read", pulled)
+        keeper.back_up_changes()
+        assert said_in(window) == "เครื่องอ่านไฟล์ไม่ได้"
+        keeper.back_up(Reason.BY_HAND, on_failed=told.append)
+        assert told == ["เครื่องอ่านไฟล์ไม่ได้"]
+    keeper.back_up_changes()
+    assert reasons(session_of(window).path) == ["timer"], "what went wrong once is in nobody's way"
+
+
 def test_a_backup_that_fails_is_told_once(
     keeper: BackupKeeper, window: MainWindow, shelf: Path
 ) -> None:
