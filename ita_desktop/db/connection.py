@@ -11,18 +11,35 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises sqlite3.DatabaseError.
     """
-    connection = sqlite3.connect(path, isolation_level=None)
+    return prepared(
+        sqlite3.connect(path, isolation_level=None),
+        f"PRAGMA busy_timeout = {_BUSY_MS}",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA cell_size_check = ON",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA synchronous = EXTRA",
+    )
+
+
+def prepared(connection: sqlite3.Connection, *statements: str) -> sqlite3.Connection:
+    """Return a connection on which the first statements were run; the schema is read by them.
+
+    It is closed where one fails. Raises sqlite3.DatabaseError, also where the complaint of SQLite
+    quotes bytes of a damaged schema that are no text: Python then speaks of the quotation only.
+    """
     try:
-        for pragma in (
-            f"busy_timeout = {_BUSY_MS}",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "foreign_keys = ON",
-            "journal_mode = DELETE",
-            "synchronous = EXTRA",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.DatabaseError:
+        for statement in statements:
+            connection.execute(statement)
+    except BaseException as error:
         connection.close()
+        if isinstance(error, UnicodeDecodeError):
+            raise _corrupt() from error
         raise
     return connection
+
+
+def _corrupt() -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError("the schema is damaged, and so is what is said of it")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error

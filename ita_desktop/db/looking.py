@@ -5,6 +5,8 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
+from ita_desktop.db.connection import prepared
+
 _BUSY_MS = 10_000  # only workers look: the window is not kept waiting
 
 
@@ -16,20 +18,14 @@ def look_into(path: Path, *, at_rest: bool = False) -> sqlite3.Connection:
     sqlite3.DatabaseError.
     """
     name = address(path) + ("&immutable=1" if at_rest else "")
-    connection = sqlite3.connect(name, uri=True, isolation_level=None)
-    try:
-        for pragma in (
-            f"busy_timeout = {_BUSY_MS}",
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "query_only = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("SELECT count(*) FROM sqlite_schema")
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
+    return prepared(
+        sqlite3.connect(name, uri=True, isolation_level=None),
+        f"PRAGMA busy_timeout = {_BUSY_MS}",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA cell_size_check = ON",
+        "PRAGMA query_only = ON",
+        "SELECT count(*) FROM sqlite_schema",
+    )
 
 
 def address(path: Path) -> str:

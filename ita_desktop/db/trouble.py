@@ -34,11 +34,20 @@ def trouble(path: Path, error: sqlite3.Error) -> ClerkError | MachineError | Non
     if code in _HELD:
         return held(path)
     if code in _REFUSED_BY_THE_DISK:
-        return MachineError(
-            f"เครื่องอ่านหรือบันทึกไฟล์ {path.name} ไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
-            " กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์กับโฟลเดอร์"
-        )
+        return _refused_by_the_disk(path, code)
     return None
+
+
+def _refused_by_the_disk(path: Path, code: int) -> MachineError:
+    if code == sqlite3.SQLITE_FULL:
+        return MachineError(
+            f"พื้นที่ดิสก์ไม่พอ จึงไม่ได้บันทึกลงไฟล์ {path.name} ข้อมูลเดิมยังอยู่ครบ"
+            " กรุณาลบไฟล์ที่ไม่ใช้เพื่อให้มีพื้นที่ว่าง แล้วลองใหม่"
+        )
+    return MachineError(
+        f"เครื่องอ่านหรือบันทึกไฟล์ {path.name} ไม่ได้ ข้อมูลเดิมยังอยู่ครบ"
+        " กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์กับโฟลเดอร์"
+    )
 
 
 def held(path: Path) -> MachineError:

@@ -297,7 +297,7 @@ def test_a_full_disk_is_told_and_the_data_stay(
         with file.deed("มาก"):
             insert(file, "item_text", {**ROWS["item_text"], "text": "ก" * 100_000})
 
-    with pytest.raises(MachineError, match="พื้นที่ว่าง"):
+    with pytest.raises(MachineError, match="พื้นที่ดิสก์ไม่พอ"):
         write()
     assert content(file) == before
 

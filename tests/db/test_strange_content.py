@@ -13,6 +13,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.proof import prove
+from ita_desktop.db.reading import open_for_reading
 from ita_desktop.db.scores import entries_of, fiscal_years
 from ita_desktop.errors import ClerkError, MachineError
 
@@ -116,6 +118,26 @@ def test_a_value_that_breaks_the_rules_of_its_table_is_seen_at_opening(
     )
     with pytest.raises(ClerkError, match="เสียหาย"):
         open_data_file(tmp_path / "ผิด.ita", "สมชาย")
+
+
+@pytest.mark.parametrize("way", ["write", "read", "read what is left"])
+def test_a_schema_whose_words_are_no_text_is_damage(
+    tmp_path: Path, sample_bytes: bytes, way: str
+) -> None:
+    """SQLite quotes the bad bytes in its complaint, which Python then cannot read."""
+    path = tmp_path / "เสีย.ita"
+    content = sample_bytes.replace(b"CREATE TABLE", b"CREATE TABL\xdf")
+    path.write_bytes(content)
+    ways: dict[str, Callable[[], object]] = {
+        "write": lambda: open_data_file(path, "สมชาย"),
+        "read": lambda: open_for_reading(path, "สมชาย"),
+        "read what is left": lambda: open_for_reading(path, "สมชาย", harmed=True),
+    }
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        ways[way]()
+    assert not prove(path).sound
+    assert path.read_bytes() == content
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
 def criteria(file: DataFile) -> object:
