@@ -7,8 +7,8 @@ from itertools import groupby
 
 BUDGET = 2_000_000_000
 """Bytes the backups of one data file may take."""
-NEVER_BY_BUDGET = 10
-"""The newest so many stay, however large they are."""
+NEWEST, NEWEST_DAYS = 3, 7
+"""So many of the newest stay, and the last of so many days, however large they are."""
 _ALL_OF = timedelta(days=2)
 _DAYS, _WEEKS, _MONTHS = 12, 10, 9
 _SET_BACK = timedelta(hours=2)
@@ -41,15 +41,23 @@ def to_thin(backups: Iterable[Aged], budget: int = BUDGET) -> tuple[int, ...]:
 
     In the two newest epochs stay all backups of
     two days, and the newest of each of 12 days, 10 weeks and 9 months; in older ones the newest of
-    9 months. The last of an epoch always stays. Beyond ``budget`` the oldest go, those that are the
-    last of their epoch after the others, and never the newest ten.
+    9 months. The last of an epoch always stays.
+
+    Beyond ``budget`` first those of the two days go that no day, week or month needs: of a large
+    file they alone would fill it, and a day's work would leave nothing older. Then the oldest,
+    those that are the last of their epoch after the others. Never the newest three, nor the last of
+    each of the seven newest days.
     """
     ordered = sorted(backups, key=lambda one: one.number)
     epochs = _epochs(ordered)
-    kept: set[int] = set()
+    spread: set[int] = set()
+    dense: set[int] = set()
     for place, epoch in enumerate(reversed(epochs)):
-        kept |= _kept(epoch, young=place < _YOUNG_EPOCHS)
-    kept -= _beyond(budget, [one for one in ordered if one.number in kept], epochs)
+        young = place < _YOUNG_EPOCHS
+        spread |= _spread(epoch, young=young)
+        dense |= _of_two_days(epoch) if young else set()
+    kept = spread | dense
+    kept -= _beyond(budget, [one for one in ordered if one.number in kept], spread, epochs)
     return tuple(one.number for one in ordered if one.number not in kept)
 
 
@@ -57,14 +65,21 @@ def _epochs(ordered: Sequence[Aged]) -> list[list[Aged]]:
     return [list(epoch) for _, epoch in groupby(ordered, key=lambda one: one.epoch)]
 
 
-def _kept(epoch: Sequence[Aged], *, young: bool) -> set[int]:
-    newest = max(one.made for one in epoch)
+def _spread(epoch: Sequence[Aged], *, young: bool) -> set[int]:
     kept = {epoch[-1].number} | _newest_of_each(epoch, _MONTHS, lambda at: (at.year, at.month))
     if young:
-        kept |= {one.number for one in epoch if newest - one.made <= _ALL_OF}
-        kept |= _newest_of_each(epoch, _DAYS, lambda at: at.toordinal())
+        kept |= _newest_of_each(epoch, _DAYS, _day)
         kept |= _newest_of_each(epoch, _WEEKS, lambda at: at.toordinal() // 7)
     return kept
+
+
+def _of_two_days(epoch: Sequence[Aged]) -> set[int]:
+    newest = max(one.made for one in epoch)
+    return {one.number for one in epoch if newest - one.made <= _ALL_OF}
+
+
+def _day(at: datetime) -> int:
+    return at.toordinal()
 
 
 def _newest_of_each(
@@ -77,14 +92,17 @@ def _newest_of_each(
     return set(list(found.values())[:most])
 
 
-def _beyond(budget: int, kept: Sequence[Aged], epochs: Sequence[Sequence[Aged]]) -> set[int]:
+def _beyond(
+    budget: int, kept: Sequence[Aged], spread: set[int], epochs: Sequence[Sequence[Aged]]
+) -> set[int]:
     last = {epoch[-1].number for epoch in epochs}
-    may_go = kept[:-NEVER_BY_BUDGET]
+    stays = {one.number for one in kept[-NEWEST:]} | _newest_of_each(kept, NEWEST_DAYS, _day)
     too_much = sum(one.size for one in kept) - budget
     gone: set[int] = set()
-    for one in sorted(may_go, key=lambda one: (one.number in last, one.number)):
+    for one in sorted(kept, key=lambda one: (one.number in last, one.number in spread, one.number)):
         if too_much <= 0:
             break
-        gone.add(one.number)
-        too_much -= one.size
+        if one.number not in stays:
+            gone.add(one.number)
+            too_much -= one.size
     return gone

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.db.thinning import NEVER_BY_BUDGET, Aged, begins_epoch, to_thin
+from ita_desktop.db.thinning import Aged, begins_epoch, to_thin
 
 START = datetime(2026, 9, 1, 8, tzinfo=UTC)
 
@@ -21,11 +21,11 @@ def aged(*moments: datetime, size: int = 1) -> list[Aged]:
     return made
 
 
-def stepwise(backups: list[Aged]) -> list[Aged]:
+def stepwise(backups: list[Aged], budget: int = 10**12) -> list[Aged]:
     """Return what is left where thinning follows each backup, as it does."""
     kept: list[Aged] = []
     for one in backups:
-        kept = left([*kept, one])
+        kept = left([*kept, one], budget)
     return kept
 
 
@@ -92,11 +92,25 @@ def test_a_clock_put_right_by_a_minute_is_no_jump() -> None:
     assert len(left(aged(*moments, *half_hours(START + timedelta(days=1), 1)))) == 32
 
 
-def test_beyond_the_budget_the_oldest_go_and_never_the_newest_ten() -> None:
-    backups = aged(*half_hours(START, 2), size=100)
-    kept = left(backups, budget=2_000)
-    assert kept == backups[-20:]
-    assert left(backups, budget=0) == backups[-NEVER_BY_BUDGET:]
+def test_a_large_file_keeps_its_days_when_a_day_of_work_fills_the_budget() -> None:
+    """Nine of them have room: those of half an hour go, those of days stay as long as they can."""
+    backups = aged(*half_hours(START, 20), size=210)
+    for kept in (left(backups, budget=2_000), stepwise(backups, budget=2_000)):
+        assert kept[-3:] == backups[-3:]
+        days = [one.made.date() for one in kept]
+        assert len(kept) == 9
+        assert len(set(days)) == 7
+        assert days[0] == (START + timedelta(days=13)).date()
+
+
+def test_beyond_the_budget_the_oldest_go_and_never_the_newest_days() -> None:
+    backups = aged(*half_hours(START, 20), size=100)
+    days = [one for one in backups if one.number % 16 == 0]
+    assert left(backups, budget=0) == [*days[-7:-1], *backups[-3:]]
+    assert left(backups, budget=1_100) == [*days[-9:-1], *backups[-3:]]
+    short = aged(*half_hours(START, 1), size=100)
+    assert left(short, budget=1_200) == short[-12:]
+    assert left(short, budget=0) == short[-3:]
 
 
 def test_beyond_the_budget_the_last_of_an_epoch_goes_after_all_others() -> None:
