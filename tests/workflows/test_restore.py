@@ -101,6 +101,7 @@ def test_evidence_comes_back_with_its_files(file: DataFile, tmp_path: Path) -> N
         "INSERT INTO evidence (fiscal_year, code, name, sha256, added)"
         f" VALUES (2566, 'o1', 'ภาพ.png', '{name}', '2026-11-26')",
     )
+    file.connection.execute("INSERT INTO content (sha256, data) VALUES (?, x'62')", ("b" * 64,))
     then = content(file)
     backup = back_up_to(file.path, tmp_path / "สำรอง.ita").path
     other = new_file(tmp_path / "อื่น.ita", None, 2566)
@@ -144,6 +145,28 @@ def test_a_backup_older_than_what_is_left_of_the_history_is_still_of_this_file(
     assert look.comparison.same_history
     assert [deed.name for deed in look.comparison.newer] == ["แก้คะแนน"]
     look.close()
+
+
+def test_another_file_is_no_earlier_state_of_this_one(file: DataFile, tmp_path: Path) -> None:
+    """Neither a copy that went its own way, nor one with fewer deeds than were forgotten here."""
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    write(file, "แก้คะแนน", "UPDATE score SET value = '1' WHERE id = 1")
+    other = open_file(copy)
+    write(other, "แก้คะแนน", "UPDATE score SET value = '2' WHERE id = 1")
+    other.close()
+    theirs = back_up_to(copy, tmp_path / "สำรองสำเนา.ita").path
+    fresh = new_sample_file(tmp_path / "อื่น.ita")
+    fresh.close()
+    strange = back_up_to(fresh.path, tmp_path / "สำรองอื่น.ita").path
+    file.connection.execute("BEGIN")
+    forget(file.connection, 2)
+    file.connection.execute("COMMIT")
+    for backup in (theirs, strange):
+        look = look_inside(backup, file.path)
+        assert not look.comparison.same_history
+        assert look.comparison.newer == ()
+        look.close()
 
 
 def test_a_backup_without_a_year_or_a_damaged_one_is_refused(
