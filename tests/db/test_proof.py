@@ -106,6 +106,27 @@ def test_a_step_of_the_log_that_does_not_follow_from_the_one_before_is_found(pat
     assert prove(path).findings == ("ประวัติการแก้ไขของตาราง score แถว 5 ไม่ต่อเนื่องกัน",)
 
 
+def test_later_steps_neither_mend_a_broken_one_nor_hide_what_was_known(path: Path) -> None:
+    file = open_data_file(path, "สมชาย")
+    for number in (5, 6):
+        for column, value in (("value", "1"), ("code", f"x{number}")):
+            with file.deed("แก้คะแนน"):
+                file.connection.execute(
+                    f"UPDATE score SET {column} = ? WHERE id = ?",  # noqa: S608 - our own
+                    (value, number),
+                )
+    file.close()
+    with unlogged(path) as connection:
+        connection.execute("UPDATE score SET value = '2' WHERE id = 5")
+        connection.execute(
+            "UPDATE change SET new = '{' WHERE row_id = 6 AND table_name = 'score' AND old IS NULL"
+        )
+    assert prove(path).findings == (
+        "ตาราง score แถว 5 ไม่ตรงกับประวัติการแก้ไข",
+        "ประวัติการแก้ไขของตาราง score แถว 6 ไม่ต่อเนื่องกัน",
+    )
+
+
 def test_rows_whose_history_was_forgotten_are_not_judged(path: Path) -> None:
     file = open_data_file(path, "สมชาย")
     with file.deed("แก้คะแนน"):
