@@ -1,5 +1,6 @@
 """Workbooks and criteria files in and out of the open data file."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,11 @@ from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows.scores import score_name
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.criteria import Criteria
     from ita_desktop.workflows.criteria import TakenCriteria
     from ita_desktop.workflows.import_outcome import Outcome, Tables
 
+_NO_CRITERIA = "นำเข้าเกณฑ์ไม่ได้"
 _WORKBOOK = "แผ่นงาน Excel (*.xlsx)"
 _CRITERIA = {_WORKBOOK: ".xlsx", "ไฟล์ชุดเกณฑ์ (*.json)": ".json"}
 """Kinds of criteria files, the one a clerk can correct first, and how their names end."""
@@ -51,10 +54,8 @@ class Exchange(QObject):
 
     def show_workbook(self, path: Path) -> None:
         """Read a workbook beside the work, and show what it would change in the year looked at."""
-        from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
-
         self._notice.say(f"กำลังอ่าน {path.name}")
-        work.run(lambda: read_tables(path), self._show_tables, self._not_read)
+        work.run(partial(_tables, path), self._show_tables, self._not_read)
 
     def _show_tables(self, tables: "Tables") -> None:
         from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
@@ -74,14 +75,14 @@ class Exchange(QObject):
         dialog.accepted.connect(lambda: self._take(outcome))
         dialog.open()
 
-    def _not_read(self, refusal: Exception) -> None:
+    def _not_read(self, refusal: Exception, title: str = "นำเข้าไม่ได้") -> None:
         if isValid(self._notice):
             self._notice.hide()
         if not isinstance(refusal, (ClerkError, MachineError)):
             raise refusal
         note_machine_error(refusal)
         if isValid(self._window):
-            messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
+            messages.say(self._window, title, str(refusal))
 
     def export_criteria(self) -> None:
         """Ask where to, and write the criteria of the year looked at."""
@@ -94,12 +95,30 @@ class Exchange(QObject):
             return
         try:
             path = _criteria_path(chosen, kind)
-            written = criteria_work.export_criteria(self._session.file, year, path)
+            criteria = criteria_work.criteria_of(self._session.file, year)
         except (ClerkError, MachineError) as refusal:
             self._notice.say(str(refusal), bad=True)
-        else:
+            return
+        self._notice.say(f"กำลังส่งออก {path.name}")
+        work.run(
+            partial(criteria_work.write_criteria_file, criteria, path),
+            partial(self._say_written, year, path),
+            self._not_written,
+        )
+
+    def _say_written(self, year: int, path: Path, written: Path) -> None:
+        if isValid(self._notice):
             done = f"ส่งออกเกณฑ์ปี {wording.figure(year)} เป็น {written.name} แล้ว"
             self._notice.say(held_sentence(path, written) or done)
+
+    def _not_written(self, refusal: Exception) -> None:
+        if isValid(self._notice):
+            self._notice.hide()
+        if not isinstance(refusal, (ClerkError, MachineError)):
+            raise refusal
+        note_machine_error(refusal)
+        if isValid(self._notice):
+            self._notice.say(str(refusal), bad=True)
 
     def import_criteria(self) -> None:
         """Ask for a criteria file and take it, all or nothing."""
@@ -113,11 +132,22 @@ class Exchange(QObject):
             self.take_criteria(Path(chosen))
 
     def take_criteria(self, path: Path) -> None:
-        """Take a criteria file, or say what is wrong in it."""
+        """Read a criteria file beside the work and take it, or say what is wrong in it."""
+        self._notice.say(f"กำลังอ่าน {path.name}")
+        work.run(
+            partial(criteria_work.read_criteria_file, path),
+            self._take_criteria,
+            partial(self._not_read, title=_NO_CRITERIA),
+        )
+
+    def _take_criteria(self, criteria: "Criteria") -> None:
+        if not isValid(self._notice) or not self._session.leave():
+            return
+        self._notice.hide()
         try:
-            taken = criteria_work.import_criteria(self._session.file, path)
+            taken = criteria_work.take_criteria(self._session.file, criteria)
         except (ClerkError, MachineError) as refusal:
-            messages.say(self._window, "นำเข้าเกณฑ์ไม่ได้", str(refusal))
+            self._not_read(refusal, _NO_CRITERIA)
             return
         self._told(f"นำเข้าเกณฑ์ปี {taken.fiscal_year} แล้ว", taken)
 
@@ -163,6 +193,12 @@ class Exchange(QObject):
 
         if self._session.leave():
             show_history(self._session, self._window)
+
+
+def _tables(path: Path) -> "Tables":
+    from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
+
+    return read_tables(path)
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:

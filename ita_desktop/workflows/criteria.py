@@ -84,10 +84,17 @@ def export_criteria(file: DataFile, fiscal_year: int, path: Path) -> Path:
     """Write the criteria of a year, with the office's wordings, to a file that reads back.
 
     The name says which: a workbook (.xlsx) to be corrected in Excel, or the plain set (.json).
-    Returns what was written: a file beside the one asked for, where another program holds that.
-    Raises ClerkError where it ends otherwise.
+    Returns and raises as ``write_criteria_file``.
     """
-    criteria = criteria_of(file, fiscal_year)
+    return write_criteria_file(criteria_of(file, fiscal_year), path)
+
+
+def write_criteria_file(criteria: Criteria, path: Path) -> Path:
+    """Write a set of criteria to a workbook (.xlsx) or a plain set (.json); for a worker.
+
+    Returns what was written: a file beside the one asked for, where another program holds that.
+    Raises ClerkError where the name ends otherwise.
+    """
     match path.suffix.lower():
         case ".xlsx":
             from ita_desktop.workflows.criteria_workbook import (  # noqa: PLC0415 - openpyxl, when asked
@@ -111,14 +118,25 @@ def import_criteria(file: DataFile, path: Path) -> TakenCriteria:
     any more; wordings corrected before for that year give way to the file's. Raises ClerkError with
     the place in the file where something is wrong.
     """
+    return take_criteria(file, read_criteria_file(path))
+
+
+def read_criteria_file(path: Path) -> Criteria:
+    """Read a criteria file, a workbook or a plain set; for a worker.
+
+    Raises ClerkError with the place in the file where something is wrong.
+    """
     if path.suffix.lower().startswith(".xl"):  # the reader says what to do with .xls and .xlsm
         from ita_desktop.workflows.criteria_workbook import (  # noqa: PLC0415 - openpyxl, when asked
             read_criteria_workbook,
         )
 
-        criteria = read_criteria_workbook(path)
-    else:
-        criteria = read_criteria(_plain_set(path))
+        return read_criteria_workbook(path)
+    return read_criteria(_plain_set(path))
+
+
+def take_criteria(file: DataFile, criteria: Criteria) -> TakenCriteria:
+    """Take a set that was read as the office's own for its year: one deed."""
     with file.deed(f"นำเข้าเกณฑ์ปี {criteria.fiscal_year}"):
         criteria_sets.put_own_criteria(file, criteria)
     return _taken(file, criteria)
