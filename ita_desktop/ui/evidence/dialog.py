@@ -26,6 +26,7 @@ from ita_desktop.ui.evidence.adding import Adding
 from ita_desktop.ui.evidence.copies import PrivateCopies
 from ita_desktop.ui.evidence.item_choice import ItemChoice, MoveDialog
 from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.saving import file_actions
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -59,6 +60,7 @@ class EvidenceDialog(QDialog):
         self._copies = copies
         self._code = code
         self._rows: tuple[Evidence, ...] = ()
+        self._goes = False
         self.setWindowTitle(wording.shown(f"หลักฐานแนบ ปีงบประมาณ {session.fiscal_year}"))
         self.resize(fitting(parent, QSize(920, 560)))
         self.setAcceptDrops(True)
@@ -87,6 +89,14 @@ class EvidenceDialog(QDialog):
         self._make_shortcuts()
         self.refresh()
         (self.table if self._rows else self._add).setFocus()
+
+    def reject(self) -> None:
+        """Go; while files are being added, when they are there: they would be given up else."""
+        if self.adding.active:
+            self._goes = True
+            self.notice.say("กำลังแนบไฟล์ หน้าต่างนี้จะปิดเองเมื่อแนบเสร็จ")
+            return
+        super().reject()
 
     def refresh(self, _moment: object = None) -> None:
         """Show what the file holds now; what was chosen stays so."""
@@ -156,8 +166,8 @@ class EvidenceDialog(QDialog):
         picked, _ = QFileDialog.getSaveFileName(self, "บันทึกหลักฐานออก", suggested)
         if not picked:
             return
-        path = Path(picked)
         try:
+            path = with_ending(picked, Path(name).suffix.lower())
             data = content_of(self._session.file, one)
         except (ClerkError, MachineError) as refusal:
             self._refuse(refusal)
@@ -217,7 +227,8 @@ class EvidenceDialog(QDialog):
         return not self._session.file.read_only and not self.adding.active
 
     def _say_moved(self, at: int, count: int) -> None:
-        self.notice.say(f"กำลังแนบไฟล์ที่ {at} จาก {count}")
+        then = " แล้วหน้าต่างนี้จะปิดเอง" if self._goes else ""
+        self.notice.say(f"กำลังแนบไฟล์ที่ {at} จาก {count}{then}")
 
     def _say_added(self, added: int, told: list[str]) -> None:
         lines = [f"แนบแล้ว {added} ไฟล์ กด Ctrl+Z หากต้องการเลิกทำ"] if added else []
@@ -226,6 +237,10 @@ class EvidenceDialog(QDialog):
             shown.append(f"และอีก {len(told) - 3} ไฟล์ที่ไม่รับ")
         self.notice.say("\n".join(shown), bad=bool(told))
         self._allow()
+        goes, self._goes = self._goes, False
+        if goes and not told:
+            self.reject()
+        (self.table if self._rows else self._add).setFocus()
 
     def _say_written(self, asked: Path, written: Path) -> None:
         words = held_sentence(asked, written) or f"บันทึก {written.name} แล้ว"

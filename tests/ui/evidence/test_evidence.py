@@ -314,3 +314,31 @@ def test_copies_go_with_the_program_and_those_left_at_the_next_start(
     with pytest.raises(MachineError, match="ทำสำเนา"):
         mine.give("ก.pdf", b"%PDF")
     owner.deleteLater()
+
+
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("trouble", ["", "โปรแกรม.exe"])
+def test_closing_while_files_are_added_waits_for_them_and_for_what_is_to_be_told(
+    window: MainWindow,
+    session: Session,
+    files: Made,
+    tmp_path: Path,
+    trouble: str,
+    qtbot: QtBot,
+) -> None:
+    window.show_evidence("O1")
+    dialog = window.findChild(EvidenceDialog)
+    assert dialog is not None
+    paths = files("คำสั่ง.pdf", "ประกาศ.pdf")
+    if trouble:
+        (tmp_path / trouble).write_bytes(b"MZ")
+        paths.append(tmp_path / trouble)
+    dialog.add(paths)
+    dialog.close()
+    assert dialog.isVisible()
+    assert "ปิดเอง" in dialog.notice.text
+    if trouble:
+        qtbot.waitUntil(lambda: trouble in dialog.notice.text)
+        dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(EvidenceDialog))
+    assert len(evidence_of(session.file, 2566)) == 2
