@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     *("new", "info", "import", "documents", "export", "dump", "backup", "restore", "verify"),
-    *("self-check", "demo"),
+    *("export-all", "self-check", "demo"),
 )
 
 

@@ -1,6 +1,7 @@
 """A data file moved out of a dangerous place; the old one stays, under a name nobody opens."""
 
 import sqlite3
+import time
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,8 @@ from ita_desktop.db.looking import look_into
 from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.file_place import place_of
+
+_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; a backup or an antivirus may read it for a moment
 
 
 def target_in(folder: Path, path: Path) -> Path:
@@ -48,19 +51,28 @@ def save_copy(file: DataFile, target: Path) -> None:
     copy_whole(file.connection, file.path.name, target)
 
 
+def discard_copy(target: Path) -> None:
+    """Take away a copy that is not gone over to."""
+    with suppress(OSError):
+        target.unlink()
+
+
 def set_moved_aside(path: Path, target: Path) -> Path:
     """Rename a file whose copy is at ``target`` so that nobody works in it by mistake.
 
-    Returns its new name. Raises MachineError, with the file as it was and the copy gone.
+    Waits up to 1.5 seconds for whoever holds it. Returns its new name. Raises MachineError, with
+    the file as it was and the copy gone.
     """
     tried = (f"{path.name}.moved{f'-{number}' if number > 1 else ''}" for number in count(1))
     try:
-        return path.rename(
-            next(place for name in tried if not (place := path.with_name(name)).exists())
-        )
+        free = next(place for name in tried if not (place := path.with_name(name)).exists())
+        for pause in _PATIENCE:
+            with suppress(PermissionError):
+                return path.rename(free)
+            time.sleep(pause)
+        return path.rename(free)
     except OSError as error:
-        with suppress(OSError):
-            target.unlink()
+        discard_copy(target)
         raise MachineError(
             f"ย้ายไฟล์ {path.name} ไม่สำเร็จ เพราะเปลี่ยนชื่อไฟล์เดิมไม่ได้ ไฟล์เดิมยังใช้ได้ที่เดิม"
             " กรุณาตรวจสิทธิ์ของโฟลเดอร์เดิม"

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ita_desktop.cli.commands import COMMANDS
 from ita_desktop.cli.window import asks_for_window
 
 Run = Callable[..., Any]
@@ -87,7 +88,7 @@ def test_a_command_loads_no_library_it_does_not_need(
         ([], True),
         (["เทศบาล.ita"], True),
         (["./new"], True),
-        (["new"], False),
+        *(([command], False) for command in (*COMMANDS, "self-check", "demo")),
         (["--help"], False),
         (["dump", "a.ita"], False),
         (["a.ita", "b.ita"], False),

@@ -140,6 +140,29 @@ def test_a_file_is_moved_whole_and_the_old_one_is_out_of_the_way(path: Path) -> 
     assert set_moved_aside(path, target).name == f"{path.name}.moved-2"
 
 
+def test_a_move_waits_for_who_reads_the_old_file_for_a_moment(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, tries = Path.rename, list[Path]()
+
+    def rename(one: Path, target: Path) -> Path:
+        tries.append(one)
+        if len(tries) < 3:
+            raise PermissionError(13, "held")
+        return really(one, target)
+
+    def no_pause(_seconds: float) -> None:
+        pass
+
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr("time.sleep", no_pause)
+    target = target_in(path.parents[1], path)
+    copy_file(path, target)
+    assert set_moved_aside(path, target).exists()
+    assert tries == [path] * 3
+    assert target.exists()
+
+
 def test_an_open_file_without_a_name_is_saved_elsewhere(path: Path) -> None:
     before, target = dumped(path), path.with_name("สำเนา.ita")
     file = open_to_write(path)

@@ -179,11 +179,13 @@ class ShortenDialog(QDialog):
         self._away.setFocus()
 
     def _refused(self, fault: Exception) -> None:
-        if not isValid(self):
-            return
-        self._set_busy(busy=False)
+        there = isValid(self)
+        if there:
+            self._set_busy(busy=False)
         if not isinstance(fault, ClerkError | MachineError):
             raise fault
+        if not there:
+            return
         self._what.setText("ยังไม่ได้ย่อประวัติ")
         self._error.setText(wording.shown(str(fault)))
         self._error.show()

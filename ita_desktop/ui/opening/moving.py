@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFileDialog
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages
 from ita_desktop.ui.opening.recovery import asked_place, work_on
-from ita_desktop.workflows.moving import copy_file, save_copy, set_moved_aside, target_in
+from ita_desktop.workflows.moving import (
+    copy_file,
+    discard_copy,
+    save_copy,
+    set_moved_aside,
+    target_in,
+)
 
 if TYPE_CHECKING:
     from ita_desktop.ui.main_window import MainWindow
@@ -40,9 +46,12 @@ def move_here(window: "MainWindow", session: "Session") -> None:
 
 def _change_over(window: "MainWindow", session: "Session", target: Path) -> None:
     """Leave the old file for its copy; nobody else may open it in between."""
-    path, lock = session.path, session.file.lock
-    session.file.lock = None
-    window.leave_file(path)
+    path, file = session.path, session.file
+    lock, file.lock = file.lock, None
+    if not window.leave_file(path):  # what is being typed was refused: the cell says why
+        file.lock = lock
+        discard_copy(target)
+        return
     try:
         aside = set_moved_aside(path, target)
     except MachineError as refusal:

@@ -68,6 +68,7 @@ class Listener(QObject):
     def __init__(self, token: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._request = _request(token)
+        self._looks = 0
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
         with suppress(OSError):  # without the folder nobody can ask either
@@ -78,6 +79,12 @@ class Listener(QObject):
     def _look(self) -> None:
         try:
             self._request.unlink()
-        except OSError:  # none is there
+        except FileNotFoundError:
             return
+        except OSError:  # Windows: whoever put it there holds it yet, or an antivirus looks at it
+            self._looks += 1
+            if self._looks < _PATIENCE:
+                QTimer.singleShot(_LOOK_EVERY_MS, self._look)
+            return
+        self._looks = 0
         self.summoned.emit()

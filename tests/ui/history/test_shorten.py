@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.history import shorten_dialog
@@ -112,3 +114,14 @@ def test_another_span_is_chosen(session: Session, shown: Callable[[], ShortenDia
     assert dialog._what.text().startswith("ไม่มีประวัติก่อนวันที่")
     dialog.one.click()
     assert "จำนวน ๓ รายการ" in dialog._what.text()
+
+
+def test_a_fault_of_our_own_is_raised_also_when_the_window_is_gone(
+    shown: Callable[[], ShortenDialog], qtbot: QtBot
+) -> None:
+    dialog = shown()
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    dialog._refused(MachineError("ไม่มีใครรอคำตอบแล้ว"))
+    with pytest.raises(ZeroDivisionError):
+        dialog._refused(ZeroDivisionError())

@@ -377,3 +377,27 @@ def test_a_move_that_fails_leaves_her_where_she_was(
     banner(window).buttons()["ย้ายไฟล์มาไว้ในเครื่อง…"].click()
     qtbot.waitUntil(lambda: len(said) == 2)
     assert "อยู่แล้ว" in said[-1]
+
+
+@pytest.mark.usefixtures("in_danger", "at_once")
+def test_a_move_while_what_is_typed_is_refused_leaves_the_file_open_and_no_copy(
+    make_window: Make, sample_path: Path, folder: Path, banner: Banner, qtbot: QtBot
+) -> None:
+    window = make_window(sample_path)
+    session, left = session_of(window), list[int]()
+
+    def stay_the_second_time() -> None:
+        left.append(1)
+        if len(left) > 1:
+            session.stay()
+
+    session.leaving.connect(stay_the_second_time)
+    banner(window).buttons()["ย้ายไฟล์มาไว้ในเครื่อง…"].click()
+    qtbot.waitUntil(lambda: len(left) == 2)
+    assert list(folder.iterdir()) == []
+    assert session_of(window) is session
+    session.leaving.disconnect(stay_the_second_time)
+    session.set_score("i7", "72")
+    assert holder_of(sample_path) is not None
+    window.close()
+    assert not lock_place(sample_path).exists()

@@ -75,6 +75,29 @@ def test_a_request_that_came_before_anybody_listened_is_heard(
     qtbot.waitUntil(lambda: forward == [window])
 
 
+def test_a_request_that_is_held_for_a_moment_is_heard_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a file that somebody has open cannot be taken away."""
+    really, held = Path.unlink, [1, 1]
+
+    def unlink(path: Path, *, missing_ok: bool = False) -> None:
+        if held and path.exists():
+            held.pop()
+            raise PermissionError(13, "held")
+        really(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    request = summons._request("abc")
+    request.parent.mkdir(parents=True, exist_ok=True)
+    request.touch()
+    listener = summons.Listener("abc")
+    with qtbot.waitSignal(listener.summoned):
+        pass
+    assert not request.exists()
+    assert held == []
+
+
 @pytest.mark.parametrize("shown", ["shown", ""])
 def test_a_window_that_does_not_answer_is_told_of_and_the_file_can_be_read(
     sample_path: Path,
