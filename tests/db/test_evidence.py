@@ -107,6 +107,17 @@ def test_bytes_that_changed_are_mended_by_the_file_they_came_from(file: DataFile
     assert prove(path).sound
 
 
+def test_where_the_disk_is_full_the_damaged_bytes_stay_named(file: DataFile) -> None:
+    whole = b"the whole picture" + bytes(100_000)
+    digest = put(file, b"", ("o1", "ก.txt"))
+    pages = file.connection.execute("PRAGMA page_count").fetchone()[0]
+    file.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(MachineError, match="พื้นที่ว่าง"):
+        store_content(file, digest, whole)
+    assert stored_bytes(file) == 0
+    assert evidence_with(file, evidence_of(file, 2566)[0].id) is not None
+
+
 def test_what_a_broken_record_names_is_not_dropped(file: DataFile) -> None:
     digest = put(file, b"kept", ("o1", "ก.txt"))
     with file.deed("ลบ"):

@@ -113,6 +113,21 @@ def test_what_can_be_done_again_is_never_forgotten(file: DataFile, content: Read
     assert (redone, content(file)) == (12, end)
 
 
+def test_what_took_a_forgotten_deed_back_stays_on_record_without_it(
+    file: DataFile, content: Read
+) -> None:
+    fill(file)
+    before, edited = content(file), (file.latest_deed() or 0) - 2
+    file.forget_history(edited + 1, "ย่อ")
+    assert file.read("SELECT kind, of_deed FROM deed ORDER BY id") == [
+        ("undo", None),
+        ("redo", None),
+        ("start", None),
+    ]
+    assert content(file) == before
+    assert prove(file.path).findings == ()
+
+
 def test_a_clock_that_jumped_makes_less_go_and_never_more(file: DataFile) -> None:
     fill(file)
     ahead = (NOW + timedelta(days=3650)).isoformat(timespec="milliseconds")

@@ -155,6 +155,30 @@ def test_a_row_whose_year_is_gone_stays_in_the_trash(file: DataFile) -> None:
     assert hindrance(file, i1) is None
 
 
+def test_a_row_comes_back_to_its_year_that_is_there_again(file: DataFile, content: Read) -> None:
+    fill(file)
+    before = content(file)
+    delete(file, "score WHERE fiscal_year = 2566", "fiscal_year WHERE id = 2566")
+    with file.deed("เพิ่มปี"):
+        add_fiscal_year(file, 2566)
+    for wanted in trashed(file):
+        assert bring_back(file, wanted) == 1
+    assert content(file) == before
+
+
+def test_rows_come_back_in_whatever_order_they_were_deleted(file: DataFile, content: Read) -> None:
+    """A restore deletes years before their scores: only at its end all must fit."""
+    fill(file)
+    before = content(file)
+    with file.deed("คืนข้อมูล"):
+        file.connection.execute("PRAGMA defer_foreign_keys = ON")
+        for table in ("fiscal_year", "score"):
+            file.connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own
+    while rest := trashed(file):
+        assert bring_back(file, rest[0]) == 3
+    assert content(file) == before
+
+
 def test_the_last_of_many_deletions_is_what_comes_back(file: DataFile) -> None:
     fill(file)
     delete(file, "unit")

@@ -257,3 +257,24 @@ def test_an_office_taken_back_is_gone_with_its_units(file: DataFile) -> None:
     file.undo()
     assert load_office(file) is None
     assert file.connection.execute("SELECT count(*) FROM unit").fetchone() == (0,)
+
+
+def test_back_or_forth_to_a_deed_that_is_not_there_to_be_reached_changes_nothing(
+    file: DataFile, content: Callable[[DataFile], object]
+) -> None:
+    with file.deed("เตรียม"):
+        add_fiscal_year(file, 2566)
+    for value in ("1", "2", "3"):
+        with file.deed(f"คะแนน {value}"):
+            put_score(file, 2566, "i1", parse_score(value))
+    last = file.next_undo()
+    assert last is not None
+    file.undo()
+    before, newest = content(file), file.latest_deed()
+    for number in (0, 1, last.id, newest or 0, 99):
+        assert file.undo_to(number) == ()
+    for number in (0, 1, last.id - 1, newest or 0, 99):
+        assert file.redo_to(number) == ()
+    assert (content(file), file.latest_deed()) == (before, newest)
+    assert [deed.name for deed in file.undo_to(last.id - 1)] == ["คะแนน 2"]
+    assert [deed.name for deed in file.redo_to(last.id)] == ["คะแนน 2", "คะแนน 3"]
