@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.start_up import modules_at_start
 from ita_desktop import app
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.settings import Settings
@@ -46,6 +47,16 @@ def start(tmp_path: Path) -> Start:
         )
 
     return run
+
+
+def test_what_knows_no_qt_is_loaded_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "ตัวอย่าง.ita"
+    new_sample_file(path).close()
+    names = modules_at_start(path)
+    after = names[names.index("PySide6.QtCore") :]
+    below = ("criteria", "db", "documents", "domain", "thai", "workflows")
+    late = [name for name in after if name.startswith(tuple(f"ita_desktop.{one}" for one in below))]
+    assert late == [], "name them in __main__: PySide reads the source of each that comes after it"
 
 
 def test_opens_a_file(start: Start, tmp_path: Path) -> None:

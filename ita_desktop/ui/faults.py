@@ -101,8 +101,9 @@ def note_machine_error(error: Exception) -> None:
 
 def note_unheard() -> None:
     """Write down what went wrong with work that ended after the window: a last backup, a paper."""
-    from ita_desktop.ui import work  # noqa: PLC0415 - not at the start
-
+    work = sys.modules.get("ita_desktop.ui.work")  # where it was never loaded nothing was asked
+    if work is None:
+        return
     for error in work.unheard():
         note_machine_error(error)
         if not isinstance(error, (ClerkError, MachineError)):

@@ -1,7 +1,5 @@
 """Tool tips that are as wide as a person reads; Qt wraps none that is plain text."""
 
-from html import escape
-
 from PySide6.QtGui import QFontMetricsF
 
 from ita_desktop.ui import theme
@@ -18,5 +16,7 @@ def tool_tip(text: str) -> str:
     lines = wrapped_lines(text, font, _WIDTH) if wide else (text,)
     if not _MAY_BE_HTML & set(text):
         return "\n".join(lines)
+    from html import escape  # noqa: PLC0415 - not at the start
+
     shown = "<br>".join(escape(line) for line in lines)
     return f'<p style="white-space: pre">{shown}</p>'
