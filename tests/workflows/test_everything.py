@@ -123,6 +123,15 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(full: DataFile, tmp_path:
     assert any("ตัดเพราะยาวเกิน" in str(row) for row in rows)
 
 
+def test_a_wording_of_a_year_without_scores_is_in_it(full: DataFile, tmp_path: Path) -> None:
+    with full.deed("ข้อความของปีที่ไม่มีคะแนน"):
+        full.connection.execute(
+            "INSERT INTO item_text (fiscal_year, code, text) VALUES (2600, 'i9', 'ล่วงหน้า')"
+        )
+    rows = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))["ข้อคำถามที่แก้เอง"]
+    assert [row[0] for row in rows if "ล่วงหน้า" in row] == ["2600"]
+
+
 def test_an_empty_file_has_its_sheets_and_says_there_is_nothing(tmp_path: Path) -> None:
     new_file(tmp_path / "ว่าง.ita").close()
     sheets = read(export_everything(tmp_path / "ว่าง.ita", tmp_path / "ว่าง.xlsx"))
