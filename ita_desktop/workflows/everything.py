@@ -56,6 +56,8 @@ MOST_DEEDS = 20_000
 _PAGE = PageSetup(orientation=Orientation.LANDSCAPE, left=10, right=10, top=12, bottom=14)
 _AT_ONCE = 500
 _LONGEST = 32_000
+_LONGEST_STEM = 28
+"""Letters of the file's name: the year must not be cut off, else none is made the next year."""
 _CUT = " … (ตัดเพราะยาวเกินช่องของ Excel)"
 _ITEM_HEADS = tuple(column.heads[0] for column in BY_ITEM.columns if column.field != "level")
 _NOT_IN_SET = "ไม่มีข้อนี้ในชุดเกณฑ์ของปีนี้"
@@ -80,7 +82,8 @@ def yearly_export(file_path: Path, folder: Path, fiscal_year: int) -> Path | Non
     ``fiscal_year`` is that of today, whichever years the file has. Raises as
     ``export_everything`` does.
     """
-    out = folder / safe_name(f"{file_path.stem} ข้อมูลทั้งหมด ปีงบประมาณ {fiscal_year}.xlsx")
+    stem = file_path.stem[:_LONGEST_STEM]
+    out = folder / safe_name(f"{stem} ข้อมูลทั้งหมด ปีงบประมาณ {fiscal_year}.xlsx")
     if out.exists():
         return None
     return export_everything(file_path, out)

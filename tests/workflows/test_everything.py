@@ -155,6 +155,19 @@ def test_it_is_made_once_a_fiscal_year(full: DataFile, tmp_path: Path) -> None:
         yearly_export(tmp_path / "ไม่มี.ita", folder, 2569)
 
 
+def test_of_a_file_with_a_long_thai_name_one_is_made_each_fiscal_year(
+    full: DataFile, tmp_path: Path
+) -> None:
+    folder = tmp_path / "สำรอง"
+    folder.mkdir()
+    long = tmp_path / f"{'ข้อมูลการประเมินคุณธรรมและความโปร่งใส' * 2}.ita"
+    long.write_bytes(full.path.read_bytes())
+    for year in (2569, 2570):
+        made = yearly_export(long, folder, year)
+        assert made is not None
+        assert made.name.endswith(f" ข้อมูลทั้งหมด ปีงบประมาณ {year}.xlsx")
+
+
 def test_the_data_file_is_not_touched(full: DataFile, tmp_path: Path) -> None:
     before = full.path.read_bytes()
     export_everything(full.path, tmp_path / "ทั้งหมด.xlsx")
