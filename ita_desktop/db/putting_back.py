@@ -26,7 +26,7 @@ def put_back(backup: Path, path: Path) -> Path | None:
     was there. Journals of this name are set aside: they belong to the old one. Raises ClerkError
     for a backup that is damaged, MachineError where the disk refuses: nothing has changed then.
     """
-    prove_backup(backup)
+    manifest = prove_backup(backup)
     part = part_of(path)
     try:
         try:
@@ -34,7 +34,8 @@ def put_back(backup: Path, path: Path) -> Path | None:
                 copy_data(backup, stream)
                 stream.flush()
                 os.fsync(stream.fileno())
-            if not _holds_together(part):
+            # without a seal nothing says that the copy is of one moment: somebody may write to it
+            if not (_is_sound(part) if manifest is None else _holds_together(part)):
                 raise damaged_backup(backup)
             return _swap(part, path)
         finally:

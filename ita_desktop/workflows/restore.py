@@ -6,11 +6,11 @@ from typing import Any
 
 from ita_desktop.db.backing_up import counts_of
 from ita_desktop.db.backup_copy import PrivateCopy, copy_of
-from ita_desktop.db.backup_file import Manifest
+from ita_desktop.db.backup_file import Manifest, damaged_backup
 from ita_desktop.db.comparing import Comparison, compare, take_all, years_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.lock import take_lock
-from ita_desktop.db.proof import prove_backup
+from ita_desktop.db.proof import prove, prove_backup
 from ita_desktop.db.putting_back import not_put_back, put_back
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import person
@@ -43,6 +43,8 @@ def look_inside(backup: Path, path: Path) -> Look:
     manifest = prove_backup(backup)
     copy = copy_of(backup)
     try:
+        if manifest is None and not prove(copy.path).sound:  # somebody wrote to it meanwhile
+            raise damaged_backup(backup)  # noqa: TRY301
         _refuse_empty(backup, copy.path)
         return Look(backup, manifest, copy, compare(path, copy.path))
     except BaseException:

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
@@ -182,6 +183,31 @@ def test_a_backup_without_a_year_or_a_damaged_one_is_refused(
     backup.write_bytes(bytes(data))
     with pytest.raises(ClerkError, match="เสียหาย"):
         look_inside(backup, file.path)
+
+
+def test_a_copy_that_is_written_to_while_it_is_copied_is_refused(
+    file: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pages hold together, but half of them are of one moment, half of another."""
+    copy = tmp_path / "คัดลอกเอง.ita"
+    copy.write_bytes(file.path.read_bytes())
+    out = tmp_path / "คืน.ita"
+    look_inside(copy, file.path).close()
+    restore_file(copy, out)
+    before = out.read_bytes()
+    name = "เทศบาลตำบลบ้านตัวอย่าง".encode()
+    torn = copy.read_bytes().replace(name, name[:-3] + "ค".encode(), 1)
+
+    def tear(_backup: Path, stream: BinaryIO) -> None:
+        stream.write(torn)
+
+    monkeypatch.setattr("ita_desktop.db.putting_back.copy_data", tear)
+    monkeypatch.setattr("ita_desktop.db.backup_copy.copy_data", tear)
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        restore_file(copy, out)
+    assert out.read_bytes() == before
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        look_inside(copy, file.path)
 
 
 def test_a_file_that_a_window_holds_is_not_replaced(backup: Path, tmp_path: Path) -> None:
