@@ -201,6 +201,20 @@ def test_a_new_file_may_be_read_by_whom_the_folders_owner_lets(tmp_path: Path) -
     assert (tmp_path / "out.pdf").stat().st_mode == usual.stat().st_mode
 
 
+def test_where_nothing_can_be_put_beside_either_no_name_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_part: Path, _path: Path) -> None:
+        raise PermissionError(errno.EACCES, "held")
+
+    target = tmp_path / "แผน.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr("ita_desktop.whole_file.put_in_place", refuse)
+    with pytest.raises(MachineError, match="อาจเปิดอยู่"):
+        write_whole_or_beside(target, b"new")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_beside_a_held_target_the_new_file_gets_the_next_free_name(
     tmp_path: Path, held: set[Path]
 ) -> None:

@@ -192,6 +192,39 @@ def test_a_lock_file_that_was_taken_away_is_noticed_and_the_next_ones_is_left_al
     assert not second.beat()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+def test_a_lock_file_that_goes_while_it_is_waited_for_is_made_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who held it took it away between our opening and our locking: what we lock has no name."""
+    really, gone = lock._try_lock, list[int]()
+
+    def overtaken(descriptor: int) -> bool:
+        if not gone:
+            gone.append(descriptor)
+            lock_place(path).unlink()
+        return really(descriptor)
+
+    monkeypatch.setattr(lock, "_try_lock", overtaken)
+    held = take_lock(path, "สมชาย")
+    assert gone
+    assert held.beat()
+    with pytest.raises(FileHeldError):
+        take_lock(path, "สมหญิง")
+    held.release()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the open files")
+def test_being_refused_leaves_no_file_open(path: Path) -> None:
+    held = take_lock(path, "สมชาย")
+    before = [*Path("/proc/self/fd").iterdir()]
+    for _ in range(3):
+        with pytest.raises(FileHeldError):
+            take_lock(path, "สมหญิง")
+    assert len([*Path("/proc/self/fd").iterdir()]) == len(before)
+    held.release()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 def test_two_names_of_one_file_share_its_lock(path: Path, tmp_path: Path) -> None:
     (tmp_path / "ทางลัด").mkdir()

@@ -73,6 +73,22 @@ def test_two_windows_may_open_an_older_file_one_after_the_other(
     file.close()
 
 
+def test_a_migration_that_lost_a_row_is_not_opened(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = schema.migrate
+
+    def lossy(connection: sqlite3.Connection) -> None:
+        really(connection)
+        connection.execute("DELETE FROM change WHERE id = (SELECT max(id) FROM change)")
+
+    monkeypatch.setattr(opening, "migrate", lossy)
+    monkeypatch.setattr(opening, "LOGGED_TABLES", (*schema.LOGGED_TABLES, "change"))
+    with pytest.raises(ClerkError, match="เสียหาย"):
+        open_data_file(old, "สมหญิง")
+    assert [found.name for found in old.parent.iterdir()] == [old.name]
+
+
 def test_what_is_looked_at_is_of_one_moment(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one would migrate between our look at the version and that at the tables."""
     really, others = schema.version_of, list[sqlite3.Connection]()

@@ -323,14 +323,15 @@ def test_an_older_file_without_a_backup_stays_as_it_is(tmp_path: Path, trouble: 
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
+@pytest.mark.parametrize("to", ["rb", "r+b"])
 def test_an_antivirus_that_holds_a_file_for_a_moment_is_waited_for(
-    tmp_path: Path, sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch, to: str
 ) -> None:
     really, refusals = Path.open, 3
 
     def held(path: Path, how: str = "r") -> object:
         nonlocal refusals
-        if refusals and path.suffix == ".ita":
+        if refusals and path.suffix == ".ita" and how == to:
             refusals -= 1
             raise PermissionError(13, "The process cannot access the file")
         return really(path, how)
@@ -342,6 +343,21 @@ def test_an_antivirus_that_holds_a_file_for_a_moment_is_waited_for(
     monkeypatch.setattr(Path, "open", held)
     open_data_file(path, "สมชาย").close()
     assert refusals == 0
+
+
+def test_a_head_that_an_older_writer_left_behind_says_nothing_of_the_length(
+    tmp_path: Path, sample_bytes: bytes
+) -> None:
+    """Where the two change counters differ the count of pages is not kept up (fileformat2, 1.3)."""
+    path = tmp_path / "เก่า.ita"
+    head = bytearray(sample_bytes)
+    head[28:32] = (9_999_999).to_bytes(4, "big")
+    path.write_bytes(head)
+    with pytest.raises(FileRefusedError, match="ขาดหายไปบางส่วน"):
+        open_data_file(path, "สมชาย")
+    head[92:96] = b"\0\0\0\1"
+    path.write_bytes(head)
+    open_data_file(path, "สมชาย").close()
 
 
 def test_a_folder_that_takes_no_lock_and_a_file_that_takes_no_byte_are_only_read(

@@ -33,6 +33,7 @@ SAFE = [
     rf"{HOME}\Documents\ก.ita",
     rf"{HOME}\Documents\OneDrive.ita",
     rf"{HOME}\Dropbox เก่า\ก.ita",
+    rf"{HOME}\Documents\Box (ส่วนตัว).ita",
     rf"{HOME}\Inbox\ก.ita",
     r"D:\งาน ITA\ก.ita",
 ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.db import copying
 from ita_desktop.db.backup_file import read_manifest
 from ita_desktop.db.lock import lock_place, take_lock
 from ita_desktop.db.refusals import FileHeldError
@@ -171,6 +172,40 @@ def test_an_open_file_without_a_name_is_saved_elsewhere(path: Path) -> None:
     with pytest.raises(ClerkError, match="อยู่แล้ว"):
         save_copy(file, target)
     file.close()
+    assert dumped(target) == before
+
+
+def test_a_copy_that_is_unsound_or_finds_its_name_taken_is_not_put_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = path.with_name("สำเนา.ita")
+    really = copying.is_sound
+
+    def unsound(_connection: sqlite3.Connection, *, whole: bool) -> bool:
+        return not whole
+
+    def overtaken(connection: sqlite3.Connection, *, whole: bool) -> bool:
+        target.write_text("ของคนอื่น", "utf-8")
+        return really(connection, whole=whole)
+
+    monkeypatch.setattr(copying, "is_sound", unsound)
+    with pytest.raises(MachineError, match="ไม่สำเร็จ"):
+        copy_file(path, target)
+    assert names(path) == {path.name}
+    monkeypatch.setattr(copying, "is_sound", overtaken)
+    with pytest.raises(ClerkError, match="อยู่แล้ว"):
+        copy_file(path, target)
+    assert target.read_text("utf-8") == "ของคนอื่น"
+    assert names(path) == {path.name, target.name}
+
+
+def test_a_journal_that_lies_at_the_new_place_already_is_set_aside(path: Path) -> None:
+    before, target = dumped(path), path.with_name("สำเนา.ita")
+    journal = target.with_name(f"{target.name}-journal")
+    journal.write_bytes(b"of another")
+    copy_file(path, target)
+    assert not journal.exists()
+    assert journal.with_name(f"{journal.name}.old").read_bytes() == b"of another"
     assert dumped(target) == before
 
 

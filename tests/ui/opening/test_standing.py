@@ -132,7 +132,12 @@ def test_what_is_typed_stays_when_the_file_is_gone_and_goes_on_when_it_is_back(
     assert line.isVisible()
     assert "ไม่อยู่ที่เดิม" in line.text
     assert list(line.buttons()) == ["ลองใหม่", "บันทึกสำเนาไว้ในเครื่อง…"]
+    lock = lock_place(session.path)
+    lock_away = lock.rename(lock.with_name("ล็อก"))  # the whole folder is away
+    assert window._guard is not None
+    window._guard.beat()
     away.rename(session.path)
+    lock_away.rename(lock)
     line.buttons()["ลองใหม่"].click()
     session.set_score("i7", "70")
     assert str(session.result.entries["i7"]) == "70"
