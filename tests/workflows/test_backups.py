@@ -171,7 +171,7 @@ def older_file(path: Path) -> Path:
 
 def test_after_a_migration_the_backup_before_it_is_found_and_is_the_oldest(tmp_path: Path) -> None:
     """Also where the file cannot be read any more: the newest good one is what is offered."""
-    for number in range(8):  # folders are named by keys: either may be the first by its name
+    for number in range(5):  # folders are named by keys: either may be the first by its name
         path = older_file(tmp_path / f"เก่า{number}.ita")
         open_file(path).close()
         after = [backups.back_up(path, Reason.CLOSING).path for _ in range(2)]
@@ -201,6 +201,55 @@ def test_a_backup_of_another_file_is_not_written_over(file: DataFile, tmp_path: 
     backups.back_up_to(one, out)
     with pytest.raises(ClerkError, match="ไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้"):
         backups.back_up_to(other, out)
+
+
+def test_a_backup_of_a_file_that_is_gone_is_not_written_over_by_another(
+    file: DataFile, tmp_path: Path
+) -> None:
+    """Neither by one under the same name nor by one of a schema without identity."""
+    out = tmp_path / "สำรอง.ita"
+    made = backups.back_up_to(file.path, out)
+    winding = file.path.parent / ".." / file.path.parent.name / file.path.name
+    assert backups.back_up_to(winding, out).manifest.identity == made.manifest.identity
+    file.close()
+    file.path.unlink()
+    older = older_file(tmp_path / "หนึ่ง.ita")
+    for path in (file.path, tmp_path / "x.ita"):
+        new_sample_file(path).close()
+    for path in (file.path, tmp_path / "x.ita", older):
+        with pytest.raises(ClerkError, match="ไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้"):
+            backups.back_up_to(path, out)
+    out.unlink()
+    backups.back_up_to(older, out)
+    older.unlink()
+    with pytest.raises(ClerkError, match="ไม่ใช่ไฟล์สำรองของไฟล์ข้อมูลนี้"):
+        backups.back_up_to(older_file(tmp_path / "สอง.ita"), out)
+
+
+def test_the_newest_is_of_this_file_also_where_a_copy_that_is_gone_has_newer_ones(
+    file: DataFile, tmp_path: Path
+) -> None:
+    mine = backups.back_up(file.path, Reason.TIMER)
+    copy = tmp_path / "สำเนา.ita"
+    copy.write_bytes(file.path.read_bytes())
+    theirs = backups.back_up(copy, Reason.TIMER)
+    copy.unlink()
+    assert [one.path for one in backups.backups_of(file.path)] == [mine.path, theirs.path]
+
+
+def test_of_two_files_that_had_one_name_the_later_is_offered_first(
+    tmp_path: Path, clock: type[Clock]
+) -> None:
+    for number in range(5):  # folders are named by keys: either may be the first by its name
+        path = tmp_path / f"งาน{number}.ita"
+        made: list[Path] = []
+        for day in range(2):
+            path.unlink(missing_ok=True)
+            new_sample_file(path).close()
+            clock.now_ = datetime(2026, 9, 20 + day, 8, tzinfo=UTC)
+            made.append(backups.back_up(path, Reason.TIMER).path)
+        path.unlink()
+        assert [one.path for one in backups.backups_of(path)] == made[::-1]
 
 
 def test_one_backup_that_cannot_be_deleted_does_not_end_the_thinning(
