@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 _REMOVABLE, _REMOTE = 2, 4  # GetDriveTypeW
+_LONG, _LONG_SHARE = "\\\\?\\", "\\\\?\\UNC"  # how Windows writes a path of more than 260 letters
 _SHARES = frozenset(
     {
         *("9p", "afpfs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.gvfsd-fuse"),
@@ -99,7 +100,9 @@ def synced_by(path: PurePath, environment: Mapping[str, str]) -> Place | None:
 
 def windows_place(path: PureWindowsPath, drive_type: int) -> Place | None:
     """Return the danger of a path of Windows; ``drive_type`` is what GetDriveTypeW says."""
-    if path.drive.startswith("\\\\") or drive_type == _REMOTE:
+    drive = path.drive.upper()
+    of_this_machine = drive.startswith(_LONG) and not drive.startswith(_LONG_SHARE)
+    if (drive.startswith("\\\\") and not of_this_machine) or drive_type == _REMOTE:
         return Place(Danger.SHARE)
     return Place(Danger.REMOVABLE) if drive_type == _REMOVABLE else None
 

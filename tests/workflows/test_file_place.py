@@ -65,6 +65,9 @@ def test_a_synced_folder_is_known_by_what_windows_says(variable: str) -> None:
         (r"E:\ก.ita", 2, Danger.REMOVABLE),
         (r"C:\ก.ita", 3, None),
         (r"R:\ก.ita", 6, None),
+        (r"\\?\C:\ยาวมาก\ก.ita", 3, None),
+        (r"\\?\E:\ยาวมาก\ก.ita", 2, Danger.REMOVABLE),
+        (r"\\?\UNC\server\ita\ก.ita", 1, Danger.SHARE),
     ],
 )
 def test_a_drive_of_windows(path: str, drive: int, danger: Danger | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +142,27 @@ def test_what_is_typed_stays_when_the_file_is_gone_and_goes_on_when_it_is_back(
     line.buttons()["ลองใหม่"].click()
     session.set_score("i7", "70")
     assert str(session.result.entries["i7"]) == "70"
+
+
+@needs_unlinking
+def test_a_refused_deed_looks_where_the_file_is(
+    window: MainWindow, banner: Banner, said: list[str]
+) -> None:
+    line, session = banner(window), session_of(window)
+    session.path.rename(session.path.with_name("ไป.ita"))
+    session.put_scores({"i7": None}, "ลบ")
+    assert "ไม่อยู่ที่เดิม" in said[-1]
+    assert "ไม่อยู่ที่เดิม" in line.text
+
+
+def test_the_lock_beats_each_minute(window: MainWindow, banner: Banner) -> None:
+    banner(window)
+    assert window._guard is not None
+    (beat,) = (one for one in window._guard.children() if isinstance(one, QTimer))
+    assert (beat.interval(), beat.isActive()) == (60_000, True)
+    lock_place(session_of(window).path).unlink()
+    beat.timeout.emit()
+    assert "หยุดบันทึก" in window._guard.banner.text
 
 
 @needs_unlinking

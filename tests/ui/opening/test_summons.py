@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
+import json
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.lock import take_lock
+from ita_desktop.db.lock import lock_place, take_lock
 from ita_desktop.db.refusals import Holder
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.opening import summons
@@ -73,6 +74,22 @@ def test_a_request_that_came_before_anybody_listened_is_heard(
     window.open_path(window.session.path)  # listens anew
     qtbot.waitUntil(lambda: not request.exists())
     qtbot.waitUntil(lambda: forward == [window])
+
+
+def test_a_window_of_the_same_name_on_another_machine_is_not_asked(
+    held: Path, make_window: Make, said: list[str]
+) -> None:
+    place = lock_place(held)
+    place.write_text(place.read_text("utf-8").replace(ascii_of("สมหญิง"), ascii_of(person())))
+    window = make_window(None)
+    assert not window.open_path(held)
+    assert not window.waits
+    assert "คลัง" in said[-1]
+
+
+def ascii_of(name: str) -> str:
+    """Return a name as a lock file has it."""
+    return json.dumps(name)
 
 
 def test_a_request_that_is_held_for_a_moment_is_heard_all_the_same(
