@@ -1,5 +1,7 @@
 """Backups that come by themselves: when something changed, beside the work, and on leaving."""
 
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -100,6 +102,19 @@ def test_once_a_fiscal_year_leaving_writes_a_workbook_beside_the_backups(
     (written,) = shelf.rglob("*.xlsx")
     assert written.name == f"{path.stem} ข้อมูลทั้งหมด ปีงบประมาณ {year}.xlsx"
     assert len(reasons(path)) == 3  # the workbook is no backup, and in no backup's way
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+def test_leaving_a_file_that_another_took_the_place_of_backs_up_neither(
+    keeper: BackupKeeper, window: MainWindow, empty_path: Path, shelf: Path
+) -> None:
+    del keeper
+    path = session_of(window).path
+    session_of(window).set_score("i1", "50")
+    path.unlink()
+    shutil.copy(empty_path, path)
+    window.close()
+    assert list(shelf.rglob("*.ita")) == []
 
 
 def test_leaving_an_unchanged_file_does_not(keeper: BackupKeeper, window: MainWindow) -> None:

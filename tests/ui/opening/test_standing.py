@@ -22,7 +22,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.opening import guard, moving
 from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.backups import Reason, back_up
+from ita_desktop.workflows.backups import Reason, back_up, backups_of
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.file_place import Danger, Place
 from ita_desktop.workflows.opening import new_file, open_to_read
@@ -373,6 +373,8 @@ def test_a_file_is_moved_out_of_danger_and_worked_in_there(
     assert str(session_of(window).result.entries["i7"]) == "72"
     assert not sample_path.exists()
     assert not lock_place(sample_path).exists()
+    made = [one.manifest.reason for one in backups_of(session_of(window).path) if one.manifest]
+    assert "closing" not in made, "on Windows what is read for a backup cannot be renamed"
     aside = sample_path.with_name(f"{sample_path.name}.moved")
     assert aside.exists()
     assert window.workspace is not None
