@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import MachineError
@@ -295,3 +295,18 @@ def test_a_file_that_cannot_be_read_on_coming_back_is_told_without_a_dialog(
     assert window.workspace is not None
     assert window.workspace.notice.isVisible()
     assert window.workspace.notice.text == "อ่านไฟล์ไม่ได้ กรุณาตรวจไดรฟ์"
+
+
+def test_closing_all_the_same_is_asked_anew_where_it_did_not_come_to_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, dialogs: list[QDialog]
+) -> None:
+    session, workspace = session_of(window), window.workspace
+    assert workspace is not None
+    monkeypatch.setattr(workspace, "busy_with", lambda: "กำลังพิมพ์เอกสาร")
+    session.leaving.connect(session.stay)
+    window._close_anyway()
+    assert session_of(window) is session, "what is being typed was refused"
+    session.leaving.disconnect(session.stay)
+    assert not window.close()
+    assert len(dialogs) == 1
+    monkeypatch.undo()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
+from ita_desktop.errors import MachineError
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.ui import work
 from ita_desktop.ui.main_menu import MainMenu
@@ -244,6 +245,19 @@ def test_a_letter_the_font_lacks_is_told(
     saving.ask_pdf(frozen, Typeset(b"%PDF", 1, lacking))
     assert "漢 字 กรุณา" in notice.text
     assert notice.property("tone") == "bad"
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_could_not_be_written_is_not_being_written_any_more(
+    saving: Saving, notice: Notice, tmp_path: Path
+) -> None:
+    def refuse(_path: Path) -> Drawn:
+        assert saving.writing == "สรุป.pdf"
+        raise MachineError("พื้นที่ดิสก์ไม่พอ")
+
+    saving.write(tmp_path / "สรุป.pdf", refuse)
+    assert notice.text == "พื้นที่ดิสก์ไม่พอ"
+    assert saving.writing == "", "else closing the window would ask for ever"
 
 
 def test_a_fault_of_our_own_is_not_hidden(saving: Saving, notice: Notice) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
@@ -152,6 +152,18 @@ def test_a_refused_deed_looks_where_the_file_is(
     session.path.rename(session.path.with_name("ไป.ita"))
     session.put_scores({"i7": None}, "ลบ")
     assert "ไม่อยู่ที่เดิม" in said[-1]
+    assert "ไม่อยู่ที่เดิม" in line.text
+
+
+@needs_unlinking
+def test_coming_back_to_the_window_looks_where_the_file_is(
+    window: MainWindow, banner: Banner
+) -> None:
+    line, session = banner(window), session_of(window)
+    session.path.rename(session.path.with_name("ไป.ita"))
+    assert not line.isVisible()
+    assert window.isActiveWindow()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
     assert "ไม่อยู่ที่เดิม" in line.text
 
 
