@@ -124,13 +124,12 @@ class BackupKeeper(QObject):
         self._workspace.show_backed_up(clock(here) if today else moment(here))
 
     def _done(self, deed: int | None, on_done: Callable[[Kept], object] | None, kept: Kept) -> None:
-        if not isValid(self):
-            return
-        self._runs, self._behind, self._deed, self._told = False, False, deed, ""
-        if not kept.not_second:
-            self._settings.forget_second_place_told()
-        self.last = kept.made.manifest.made
-        self.backed_up.emit(self.last)
+        if isValid(self):
+            self._runs, self._behind, self._deed, self._told = False, False, deed, ""
+            if not kept.not_second:
+                self._settings.forget_second_place_told()
+            self.last = kept.made.manifest.made
+            self.backed_up.emit(self.last)
         if on_done is not None:
             on_done(kept)
 
@@ -156,11 +155,9 @@ class BackupKeeper(QObject):
             self._runs = False
         if not isinstance(error, (ClerkError, MachineError)):
             raise error
-        if not isValid(self):
-            return
         if on_failed is not None:
             on_failed(str(error))
-        elif str(error) != self._told:  # once, not every 30 minutes
+        elif isValid(self) and str(error) != self._told:  # once, not every 30 minutes
             self._told = str(error)
             self._workspace.notice.say(str(error), bad=True)
 

@@ -1,7 +1,11 @@
 """The list of backups, the look inside before, and one deed that takes one back."""
 
+# pyright: reportPrivateUsage=false
+# What comes between is made up inside the window.
+
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,19 +13,22 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from ita_desktop.db.change_log import log_triggers
 from ita_desktop.domain.score_entry import Entry
+from ita_desktop.errors import MachineError
 from ita_desktop.ui.backups.dialog import BackupsDialog
-from ita_desktop.ui.backups.keeper import BackupKeeper
+from ita_desktop.ui.backups.keeper import BackupKeeper, Kept
 from ita_desktop.ui.backups.proof_dialog import ProofDialog
-from ita_desktop.ui.backups.restoring import RestoreDialog
+from ita_desktop.ui.backups.restoring import RestoreDialog, Restoring
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.backups import Reason
 from ita_desktop.workflows.opening import new_sample_file
+from ita_desktop.workflows.restore import look_inside
 
 
 def session_of(window: MainWindow) -> Session:
@@ -330,3 +337,79 @@ def test_a_silent_change_is_said_and_the_backups_offered(
     listed = dialogs[-1]
     assert isinstance(listed, BackupsDialog)
     listed.close()
+
+
+def test_a_window_that_only_reads_takes_nothing_back_and_makes_no_backup(
+    opened: Callable[[], BackupsDialog], window: MainWindow
+) -> None:
+    backups.back_up(session_of(window).path, Reason.BY_HAND)
+    session_of(window).file.read_only = "อ่านอย่างเดียว"
+    dialog = opened()
+    assert dialog.chosen is not None
+    shown = (dialog.restore, dialog.now, dialog.other, dialog.look)
+    assert [one.isEnabled() for one in shown] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("gone", ["file", ""])
+@pytest.mark.parametrize("ends", ["done", "failed"])
+def test_a_backup_that_was_looked_into_is_let_go_whatever_comes_between(
+    keeper: BackupKeeper,
+    window: MainWindow,
+    dialogs: list[QDialog],
+    gone: str,
+    ends: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """She turns to another file, or what she types is refused, while the backup is made."""
+    session, workspace = session_of(window), window.workspace
+    assert workspace is not None
+    made = backups.back_up(session.path, Reason.BY_HAND)
+    session.set_score("i7", "70")
+    restoring = Restoring(session, keeper, workspace.notice, window)
+    look = look_inside(made.path, session.path)
+    answers: list[Callable[[], object]] = []
+
+    def later(
+        _reason: Reason, done: Callable[[Kept], object], failed: Callable[[str], object]
+    ) -> None:
+        kept = Kept(made, "")
+        error = MachineError("สำรองไม่ได้")
+        answers.append(
+            partial(keeper._done, 1, done, kept)
+            if ends == "done"
+            else partial(keeper._fail, error, failed)
+        )
+
+    monkeypatch.setattr(keeper, "back_up", later)
+    if not gone:
+        session.leaving.connect(session.stay)
+    restoring._secure(look)
+    assert len(answers) == (1 if gone else 0)
+    if gone:
+        window._leave()
+        delete(workspace)
+        answers[0]()
+        asked = look_inside(made.path, made.path)
+        restoring._show(asked)
+        assert not asked.copy.path.exists()
+    assert not look.copy.path.exists()
+    assert dialogs == []
+    assert str(session.result.entries["i7"]) == "70"
+
+
+def test_after_a_backup_the_keyboard_is_where_it_was(opened: Callable[[], BackupsDialog]) -> None:
+    dialog = opened()
+    dialog.now.setFocus()
+    dialog.now.click()
+    assert len(rows(dialog)) == 1
+    assert dialog.focusWidget() is dialog.now
+
+
+def test_a_file_that_is_only_read_is_not_told_to_press_what_is_off(
+    window: MainWindow, opened: Callable[[], BackupsDialog]
+) -> None:
+    session_of(window).file.read_only = "เพราะทดสอบ"
+    dialog = opened()
+    assert not dialog.now.isEnabled()
+    assert "อ่านอย่างเดียว" in dialog.empty.text()
+    assert "กด" not in dialog.empty.text()
