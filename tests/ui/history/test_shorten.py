@@ -125,3 +125,16 @@ def test_a_fault_of_our_own_is_raised_also_when_the_window_is_gone(
     dialog._refused(MachineError("ไม่มีใครรอคำตอบแล้ว"))
     with pytest.raises(ZeroDivisionError):
         dialog._refused(ZeroDivisionError())
+
+
+def test_it_stays_while_the_backup_is_made(
+    session: Session, shown: Callable[[], ShortenDialog], qtbot: QtBot
+) -> None:
+    grow_old(session)
+    dialog = shown()
+    dialog.go.click()
+    dialog.reject()
+    assert dialog.isVisible(), "what was asked for would happen all the same"
+    qtbot.waitUntil(lambda: dialog.done_words != "")
+    dialog.reject()
+    assert not dialog.isVisible()
