@@ -201,6 +201,7 @@ QWidget#header { background: $card; border-bottom: 1px solid $line; }
 QWidget#status { background: $card; border-top: 1px solid $line; }
 QWidget#status QLabel { color: $quiet; font-size: $small; }
 QWidget#status QLabel#saved { color: $green; }
+QWidget#status QLabel#error { color: $red; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 10px; }
 QLabel { padding: 3px 0 5px 0; qproperty-indent: 0; }
 QLabel#officeName { font-size: $title; font-weight: 600; color: $ink; }

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.preview.panel import PreviewPanel
 
+_ALWAYS_SAVED = "บันทึกอัตโนมัติทุกครั้งที่แก้ไข"
+_ONLY_READ = "อ่านอย่างเดียว ไม่มีการบันทึก"
+_NOT_THERE = "ยังบันทึกไม่ได้"
+
 
 class Workspace(QWidget):
     """One open file. Pages are built when their tab is first shown."""
@@ -199,9 +203,9 @@ class Workspace(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(16, 3, 16, 3)
         row.setSpacing(20)
-        self._saved = label("บันทึกอัตโนมัติทุกครั้งที่แก้ไข", "saved")
-        if self.session.file.read_only:
-            self._saved = label("อ่านอย่างเดียว ไม่มีการบันทึก")
+        self._saved = label("", "saved")
+        self._last_saved = _ALWAYS_SAVED
+        self.show_writable(writable=not self.session.file.read_only)
         path = ElidedLabel(str(self.session.path))
         path.setMinimumWidth(60)
         copy = path.addAction("คัดลอกที่อยู่ไฟล์")
@@ -219,7 +223,20 @@ class Workspace(QWidget):
         QGuiApplication.clipboard().setText(str(self.session.path))
 
     def _show_saved(self, moment: datetime) -> None:
-        self._saved.setText(f"✓ บันทึกแล้ว {wording.clock(moment)}")
+        self._last_saved = f"✓ บันทึกแล้ว {wording.clock(moment)}"
+        self.show_writable(writable=True)
+
+    def show_writable(self, *, writable: bool, there: bool = True) -> None:
+        """Say in the status line whether what she does is saved, and if not, why."""
+        words = self._last_saved if there else _NOT_THERE
+        kind = "saved" if there else "error"
+        if not writable:
+            words, kind = _ONLY_READ, ""
+        self._saved.setText(words)
+        if self._saved.objectName() != kind:
+            self._saved.setObjectName(kind)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
 
     def show_backed_up(self, when: str) -> None:
         """Say in the status line when the file was last backed up."""

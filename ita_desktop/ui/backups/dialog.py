@@ -34,6 +34,7 @@ from ita_desktop.workflows.backups import Reason
 from ita_desktop.workflows.described_changes import size_in_words
 
 _HEADS = ["เมื่อ", "สาเหตุ", "ขนาด", "แก้ไขแล้ว (ครั้ง)", "สภาพ"]
+_EMPTY_READ_ONLY = "ยังไม่มีไฟล์สำรองของไฟล์นี้ และไฟล์นี้เปิดอ่านอย่างเดียว จึงสำรองจากที่นี่ไม่ได้"
 _EMPTY = "ยังไม่มีไฟล์สำรองของไฟล์นี้ กด “สำรองเดี๋ยวนี้” เพื่อทำไฟล์แรก"
 _ABOUT = "โปรแกรมสำรองให้เองทุก 30 นาทีที่มีการแก้ไขและเมื่อปิดไฟล์ ทุกไฟล์ตรวจแล้วว่าอ่านกลับได้ครบ"
 _PROVING = "กำลังตรวจ…"
@@ -82,6 +83,8 @@ class BackupsDialog(QDialog):
         writable = not session.file.read_only
         self.now.setEnabled(writable)
         self.other.setEnabled(writable)
+        if not writable:
+            self.empty.setText(_EMPTY_READ_ONLY)
         self.table.itemSelectionChanged.connect(self._follow)
         self.table.itemActivated.connect(self.restore.click)
         self.resize(fitting(parent, QSize(900, 620)))
@@ -193,12 +196,14 @@ class BackupsDialog(QDialog):
     def _backed_up(self, kept: Kept) -> None:
         if isValid(self):
             self.now.setEnabled(True)
+            self.now.setFocus()  # the button took it along when it was off
             self.second.show_state(kept.not_second)
             self.read()
 
     def _not_backed_up(self, sentence: str) -> None:
         if isValid(self):
             self.now.setEnabled(True)
+            self.now.setFocus()
             self._say_error(sentence)
 
     def _not_read(self, fault: Exception) -> None:

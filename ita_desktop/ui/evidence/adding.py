@@ -73,7 +73,7 @@ class Adding(QObject):
         try:
             keep_content(self._session.file, read)
         except (ClerkError, MachineError) as refusal:
-            self._end(0, [f"{refusal} จึงยังไม่ได้แนบไฟล์ใด"])
+            self._end(0, [f"ยังไม่ได้แนบไฟล์ใด {refusal}"])
             return
         self._read.append(Named(read.name, read.sha256))
         self._next()

@@ -25,6 +25,7 @@ from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.workflows import history
 from ita_desktop.workflows.described_changes import Line
 
@@ -57,7 +58,7 @@ class DeedsPage(QWidget):
         self.foot = QHBoxLayout()
         self._lines: list[tuple[Numbered, int]] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("ค้นหารายการหรือชื่อคน")
+        hint(self.search, "ค้นหารายการหรือชื่อผู้แก้ไข")
         self.search.setAccessibleName("ค้นหาในประวัติการแก้ไข")
         self.search.setMaxLength(_MOST_SOUGHT)
         self.search.setClearButtonEnabled(True)
@@ -91,7 +92,10 @@ class DeedsPage(QWidget):
         self.redo = QPushButton("ทำซ้ำถึงตรงนี้…")
         self.redo.setIcon(icon("redo-2"))
         self.redo.setToolTip("ทำซ้ำรายการที่เลิกทำไว้จนถึงรายการนี้")
+        for button in (self.undo, self.story, self.redo):
+            button.setAutoDefault(False)  # Enter belongs to the lists and to the field of search
         self._lay_out()
+        self.search.returnPressed.connect(self.deeds.setFocus)
         self.search.textChanged.connect(self.reload)
         self.deeds.chosen.connect(self._show_deed)
         self.deeds.taken.connect(self._look_at_changes)

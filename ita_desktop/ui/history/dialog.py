@@ -45,6 +45,7 @@ class HistoryDialog(QDialog):
         self.shorten = QPushButton("ย่อประวัติเก่า…")
         self.shorten.setToolTip("ลบประวัติที่เก่าแล้วเพื่อให้ไฟล์เล็กลง ข้อมูลไม่เปลี่ยน")
         self.shorten.setEnabled(not session.file.read_only)
+        self.shorten.setAutoDefault(False)
         self.shorten.clicked.connect(self._shorten)
         head = QHBoxLayout()
         head.addWidget(self.tabs)
@@ -74,6 +75,7 @@ class HistoryDialog(QDialog):
 
     def _add_close(self, foot: QHBoxLayout) -> None:
         close = QPushButton("ปิด")
+        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         foot.addWidget(close)
 

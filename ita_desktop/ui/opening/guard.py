@@ -47,6 +47,7 @@ class Guard(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._workspace = workspace
         self._settings = settings
         self.banner = FileBanner()
         workspace.show_above(self.banner)
@@ -70,6 +71,7 @@ class Guard(QObject):
     def look(self, *_said: object) -> None:
         """Look whether the file still is where it was opened, and say how it stands."""
         path, file = self._session.path, self._session.file
+        self._workspace.show_writable(writable=not file.read_only, there=not self.is_astray)
         if file.read_only:
             self.banner.say(file.read_only, self._to_write(path))
         elif (there := _mark_of(path)) != self._mark:
@@ -91,15 +93,24 @@ class Guard(QObject):
             pass  # the folder is away; what can be done about it is said now
         self.look()
 
+    def _look_for_it(self) -> None:
+        """Look once more, and answer: where nothing else changes the click was not for nothing."""
+        self.look()
+        path = self._session.path
+        if _mark_of(path) is None:
+            self._window.tell(f"ยังไม่พบไฟล์ {path.name} ที่ {path.parent}", bad=True)
+        elif not self.is_astray:
+            self._window.tell(f"พบไฟล์ {path.name} แล้ว ทำงานต่อได้")
+
     def _to_write(self, path: Path) -> list[Offer]:
         if is_backup_file(path):
             return [(WORKING_FILE, partial(make_working_file, self._window, path))]
         return [(EDIT, partial(self._window.try_to_write, path))]
 
     def _instead(self, path: Path, *, gone: bool) -> list[Offer]:
-        offers: list[Offer] = (
-            [(AGAIN, self.look)] if gone else [(OPEN_THAT, partial(self._window.reopen, path))]
-        )
+        offers: list[Offer] = [(OPEN_THAT, partial(self._window.reopen, path))]
+        if gone:
+            offers = [(AGAIN, self._look_for_it)]
         if self._can_still_be_read():
             offers.append((COPY, partial(save_copy_here, self._window, self._session)))
         elif newest_backup(path) is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ita_desktop.ui.main_window import MainWindow
     from ita_desktop.ui.opening.banner import Offer
 
-READ, AGAIN, BACKUP, OTHER = "เปิดอ่านอย่างเดียว", "ลองอีกครั้ง", "ใช้ไฟล์สำรองล่าสุด", "เลือกไฟล์อื่น"
+READ, AGAIN, BACKUP, OTHER = "เปิดอ่านอย่างเดียว", "ลองใหม่", "ใช้ไฟล์สำรองล่าสุด", "เลือกไฟล์อื่น"
 _TITLE = "เปิดไฟล์ไม่ได้"
 _IN_PART = "ไฟล์ {} เสียหาย จึงเปิดอ่านเท่าที่อ่านได้ ข้อมูลบางส่วนอาจขาดหรือไม่ถูกต้อง"
 _HARMED = frozenset({Refused.DAMAGED, Refused.TRUNCATED})

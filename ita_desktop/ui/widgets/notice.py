@@ -22,6 +22,7 @@ class Notice(QFrame):
         close.setIcon(icon("x", "quiet"))
         close.setToolTip("ปิดข้อความนี้")
         close.setAccessibleName("ปิดข้อความนี้")
+        close.setAutoDefault(False)  # in a dialog Enter is not for it
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 6, 4)
@@ -46,6 +47,7 @@ class Notice(QFrame):
         for words, deed in actions:
             button = QPushButton(words)
             button.setObjectName("link")
+            button.setAutoDefault(False)
             button.clicked.connect(_without_arguments(deed))
             self._actions.addWidget(button)
         self._text.setText(wording.shown(text))

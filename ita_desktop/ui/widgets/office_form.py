@@ -15,6 +15,7 @@ from ita_desktop.domain.office import (
 from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.thai.text import normalise
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.mark_field import MarkField
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 
@@ -133,7 +134,7 @@ class OfficeForm(QWidget):
 
 def _line(example: str) -> QLineEdit:
     line = QLineEdit()
-    line.setPlaceholderText(example)
+    hint(line, example)
     return line
 
 

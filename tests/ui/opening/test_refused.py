@@ -21,7 +21,7 @@ Press = Callable[[str], None]
 Offered = Callable[[], list[str]]
 Banner = Callable[[MainWindow], FileBanner]
 Make = Callable[[Path | None], MainWindow]
-READ, AGAIN, BACKUP, OTHER = "เปิดอ่านอย่างเดียว", "ลองอีกครั้ง", "ใช้ไฟล์สำรองล่าสุด", "เลือกไฟล์อื่น"
+READ, AGAIN, BACKUP, OTHER = "เปิดอ่านอย่างเดียว", "ลองใหม่", "ใช้ไฟล์สำรองล่าสุด", "เลือกไฟล์อื่น"
 PAGE = 4096
 
 

@@ -1,0 +1,88 @@
+"""Where the keyboard is after a piece of work in a dialog, and what Enter does there."""
+
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.ui.evidence import copies as copies_module
+from ita_desktop.ui.evidence.dialog import EvidenceDialog
+from ita_desktop.ui.history.dialog import show_history
+from ita_desktop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def evidence(
+    window: MainWindow, at_once: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[EvidenceDialog]:
+    del at_once
+    monkeypatch.setattr(copies_module, "user_folder", lambda: tmp_path / "ของโปรแกรม")
+    window.show_evidence("O1")
+    found = window.findChild(EvidenceDialog)
+    assert found is not None
+    yield found
+    if window._copies is not None:
+        window._copies.clean()
+
+
+def attach(dialog: EvidenceDialog, path: Path) -> None:
+    path.write_bytes(b"%PDF-1.7 " + path.name.encode())
+    dialog.add([path])
+
+
+def test_after_files_were_added_the_keyboard_is_in_their_list(
+    evidence: EvidenceDialog, tmp_path: Path
+) -> None:
+    evidence._add.setFocus()
+    attach(evidence, tmp_path / "คำสั่ง.pdf")
+    assert evidence.focusWidget() is evidence.table
+
+
+def test_enter_in_a_dialog_is_not_for_the_line_that_says_what_was_done(
+    evidence: EvidenceDialog, tmp_path: Path
+) -> None:
+    attach(evidence, tmp_path / "คำสั่ง.pdf")
+    evidence.notice.say("แล้ว", [("เปิดไฟล์", evidence.refresh)])
+    buttons = evidence.notice.findChildren(QPushButton)
+    assert buttons
+    assert not any(button.autoDefault() for button in buttons)
+
+
+def test_evidence_saved_under_a_name_without_ending_gets_its_own(
+    evidence: EvidenceDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(evidence, tmp_path / "คำสั่ง.pdf")
+    evidence.table.selectRow(0)
+
+    def answer(*_said: object) -> tuple[str, str]:
+        return str(tmp_path / "สำเนา พ.ศ. 2566"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    evidence.save_out()
+    assert (tmp_path / "สำเนา พ.ศ. 2566.pdf").exists()
+    (tmp_path / "สำเนา พ.ศ. 2566.pdf").write_bytes(b"x")
+    evidence.save_out()
+    assert "อยู่แล้ว" in evidence.notice.text
+    assert (tmp_path / "สำเนา พ.ศ. 2566.pdf").read_bytes() == b"x"
+
+
+def test_enter_in_the_search_of_the_history_goes_to_what_was_found(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    assert session is not None
+    session.set_score("i7", "70")
+    dialog = show_history(session, window)
+    assert not any(button.autoDefault() for button in dialog.findChildren(QPushButton))
+    dialog.deeds.search.setFocus()
+    dialog.deeds.search.setText("i7")
+    qtbot.keyClick(dialog.deeds.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.deeds.deeds
+    dialog.reject()
