@@ -360,6 +360,31 @@ def test_a_head_that_an_older_writer_left_behind_says_nothing_of_the_length(
     open_data_file(path, "สมชาย").close()
 
 
+def test_a_file_that_was_cut_off_while_it_grew_is_not_taken_for_a_truncated_one(
+    tmp_path: Path, sample_bytes: bytes
+) -> None:
+    """Its head may be written before its last pages; the journal beside it has the old head."""
+    growing, path = tmp_path / "กำลังโต.ita", tmp_path / "ไฟดับ.ita"
+    growing.write_bytes(sample_bytes)
+    with closing(sqlite3.connect(growing, isolation_level=None)) as connection:
+        for pragma in ("cache_size = 1", "cache_spill = 1"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE more AS SELECT zeroblob(900000) AS bytes")
+        for ending in ("", "-journal"):
+            beside = growing.with_name(growing.name + ending)
+            path.with_name(path.name + ending).write_bytes(beside.read_bytes())
+        connection.execute("ROLLBACK")
+    head = bytearray(path.read_bytes())
+    head[28:32] = (9_999).to_bytes(4, "big")
+    path.write_bytes(head)
+    file = open_data_file(path, "สมชาย")
+    assert health_of(file) == ()
+    file.close()
+    assert path.stat().st_size == len(sample_bytes)
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted([growing.name, path.name])
+
+
 def test_a_folder_that_takes_no_lock_and_a_file_that_takes_no_byte_are_only_read(
     tmp_path: Path, sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
