@@ -181,7 +181,7 @@ class DataFile:
                     self._revert_one(at, forward=forward)
         except (*NOT_UNDERSTOOD, sqlite3.IntegrityError) as error:
             raise ClerkError(
-                f"{'ทำซ้ำ' if forward else 'ย้อนกลับ'} “{at.name}” ไม่ได้ เพราะประวัติการแก้ไขในไฟล์"
+                f"{'ทำซ้ำ' if forward else 'เลิกทำ'} “{at.name}” ไม่ได้ เพราะประวัติการแก้ไขในไฟล์"
                 f" {self.path.name} ไม่ตรงกับข้อมูล ข้อมูลปัจจุบันยังอยู่ครบ กรุณาแก้ไขข้อมูลนั้นเอง"
             ) from error
         return deeds

@@ -4,6 +4,7 @@ Nothing here writes. What no release of ours wrote raises ValueError, TypeError 
 caller reads inside ``DataFile.understanding(HISTORY)``.
 """
 
+import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from ita_desktop.thai.digits import to_arabic_digits, to_thai_digits
 
 _COLUMNS = "deed.id, deed.name, deed.at, deed.person, deed.kind, deed.state"
 _IN_PATTERN = frozenset("*?[")
+_CODE = re.compile(r"[A-Za-z][0-9]{1,3}")
+"""An item: i7, e12, O43."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,21 @@ class FieldChange:
 def deed_numbers(read: Read, sought: str = "") -> "array[int]":
     """Return the numbers of all deeds whose name or person holds ``sought``, newest first.
 
-    Thai digits equal Arabic ones, small letters capitals.
+    Thai digits equal Arabic ones, small letters capitals. Of the code of an item also those that
+    changed a score of it: a paste of twenty scores does not name them.
     """
     if not sought:
         rows = read("SELECT id FROM deed ORDER BY id DESC", ())
-    else:
-        pattern = f"*{''.join(map(_pattern, sought))}*"
-        rows = read(
-            "SELECT id FROM deed WHERE name GLOB ? OR person GLOB ? ORDER BY id DESC",
-            (pattern, pattern),
-        )
-    return array("q", (row[0] for row in rows))
+        return array("q", (row[0] for row in rows))
+    pattern = f"*{''.join(map(_pattern, sought))}*"
+    rows = read("SELECT id FROM deed WHERE name GLOB ? OR person GLOB ?", (pattern, pattern))
+    found = {int(row[0]) for row in rows}
+    if _CODE.fullmatch(code := to_arabic_digits(sought)):
+        for (year,) in read("SELECT id FROM fiscal_year", ()):
+            for one in (code.lower(), code.upper()):
+                key = {"fiscal_year": year, "code": one}
+                found.update(told.deed.id for told in field_changes(read, "score", key, "value"))
+    return array("q", sorted(found, reverse=True))
 
 
 def _pattern(letter: str) -> str:

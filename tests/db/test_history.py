@@ -73,6 +73,20 @@ def test_a_filter_finds_names_and_people_and_takes_thai_digits_for_arabic(
     assert names(file, sought) == found
 
 
+def test_the_code_of_an_item_finds_the_paste_that_does_not_name_it(file: DataFile) -> None:
+    put(file, "70", code="i8")
+    with file.deed("วางคะแนน 2 ค่า"):
+        for code in ("i7", "i17"):
+            put_score(file, 2566, code, parse_score("60"))
+    with file.deed("วางคะแนน 1 ค่า"):
+        put_score(file, 2566, "i17", parse_score("61"))
+    with file.deed("ลบคะแนนที่เลือก"):
+        put_score(file, 2566, "i7", None)
+    for sought in ("i7", "I๗"):
+        assert names(file, sought) == ["ลบคะแนนที่เลือก", "วางคะแนน 2 ค่า"]
+    assert names(file, "i17") == ["วางคะแนน 1 ค่า", "วางคะแนน 2 ค่า"]
+
+
 def test_a_score_that_is_deleted_and_entered_again_has_one_story(file: DataFile) -> None:
     for value in ("70", "", "80", "80"):
         put(file, value)

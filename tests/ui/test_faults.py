@@ -105,7 +105,7 @@ def test_the_report_is_copied_and_its_folder_opened(
     button(dialog, "คัดลอกรายงาน").click()
     assert clipboard(None) == dialog.report
     assert button(dialog, "คัดลอกแล้ว").isEnabled()
-    button(dialog, "เปิดโฟลเดอร์บันทึก").click()
+    button(dialog, "เปิดโฟลเดอร์รายงาน").click()
     assert opened == [str(log.parent)]
     button(dialog, "ปิดหน้าต่างนี้").click()
     assert dialogs() == []
@@ -181,7 +181,7 @@ def test_a_log_that_cannot_be_written_is_said_in_the_window(qtbot: QtBot, log: P
     (dialog,) = dialogs()
     assert "บันทึกรายงานลงเครื่องไม่ได้" in dialog._note.text()
     assert dialog._note.isVisible()
-    assert not button(dialog, "เปิดโฟลเดอร์บันทึก").isVisible()
+    assert not button(dialog, "เปิดโฟลเดอร์รายงาน").isVisible()
 
 
 @pytest.mark.usefixtures("teller", "log")

@@ -105,7 +105,7 @@ def _remarks(look: Look) -> list[tuple[str, str]]:
         return said
     if found.newer_count:
         said.append((f"หลังสำรองไฟล์นี้ มีการแก้ไขอีก {found.newer_count} ครั้ง ซึ่งจะไม่อยู่ในข้อมูลที่คืน", "quiet"))
-    said.append(("ข้อมูลปัจจุบันจะสำรองไว้ก่อน และคืนแล้วย้อนกลับได้ด้วย Ctrl+Z", "quiet"))
+    said.append(("ข้อมูลปัจจุบันจะสำรองไว้ก่อน และคืนแล้วเลิกทำได้ด้วย Ctrl+Z", "quiet"))
     return said
 
 
@@ -161,7 +161,9 @@ class Restoring(QObject):
             messages.say(self._window, "คืนข้อมูลไม่ได้", str(refusal))
         else:
             self._session.refresh()
-            self._notice.say(f"{name} แล้ว กด Ctrl+Z เพื่อย้อนกลับ", [("ย้อนกลับ", self._session.undo)])
+            self._notice.say(
+                f"{name} แล้ว กด Ctrl+Z หากต้องการเลิกทำ", [("เลิกทำ", self._session.undo)]
+            )
         self._end(look)
 
     def _not_secured(self, look: Look, sentence: str) -> None:

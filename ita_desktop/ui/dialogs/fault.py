@@ -39,7 +39,7 @@ class FaultDialog(QDialog):
         self._copy = QPushButton("คัดลอกรายงาน")
         self._copy.setObjectName("main")
         self._copy.clicked.connect(self._copy_report)
-        folder = QPushButton("เปิดโฟลเดอร์บันทึก")
+        folder = QPushButton("เปิดโฟลเดอร์รายงาน")
         folder.setVisible(self._folder is not None)
         folder.clicked.connect(self._open_folder)
         close = QPushButton("ปิดหน้าต่างนี้")
