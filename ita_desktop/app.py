@@ -83,6 +83,7 @@ def _shown(application: QApplication, window: MainWindow) -> int:
         _quit_after_first_paint(window)
     if not window.waits:
         window.show()
+        window.let_dialog_answer()  # a refusal was said before the window was there
     QTimer.singleShot(0, _settle)  # the window comes first
     code = application.exec()
     QThreadPool.globalInstance().waitForDone()  # a paper that is being written is finished

@@ -189,6 +189,15 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
+        self.let_dialog_answer()
+
+    @staticmethod
+    def let_dialog_answer() -> None:
+        """Give the keyboard to the dialog that is open, if one is: only it can be answered."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.raise_()
+            dialog.activateWindow()
 
     def summons_ended(self, *, came: bool) -> None:
         """Hear whether the other window came forward; if so, this one is not wanted."""
