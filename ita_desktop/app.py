@@ -16,9 +16,9 @@ from ita_desktop.ui.faults import note_unheard, report_faults, tell_and_wait
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
-from ita_desktop.user_folder import user_folder
 
 _BENCH = "ITA_DESKTOP_BENCH"
+_TIDY_MS = 5_000  # when the window is there and its first work is done
 
 
 def open_window(path: Path | None) -> int:
@@ -95,11 +95,17 @@ def _settle() -> None:
     """Do what the start need not wait for."""
     gc.enable()
     log_line_breaks()
-    if (user_folder() / "opened").exists():
-        from ita_desktop.ui import work  # noqa: PLC0415
-        from ita_desktop.ui.evidence.copies import clean_left_copies  # noqa: PLC0415
+    QTimer.singleShot(_TIDY_MS, _tidy)
 
-        work.run(clean_left_copies, lambda _: None, _raise)
+
+def _tidy() -> None:
+    """Remove the copies that a killed program left, beside the work."""
+    from ita_desktop.db.private_folder import remove_left_folders  # noqa: PLC0415
+    from ita_desktop.ui import work  # noqa: PLC0415
+    from ita_desktop.ui.evidence.copies import clean_left_copies  # noqa: PLC0415
+
+    for clean in (remove_left_folders, clean_left_copies):
+        work.run(clean, lambda _: None, _raise)
 
 
 def _raise(fault: Exception) -> None:

@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ita_desktop.db.backup_file import copy_data, damaged_backup
 from ita_desktop.db.connection import connect
+from ita_desktop.db.private_folder import PrivateFolder, make_private_folder
 from ita_desktop.db.schema import SCHEMA_VERSION, is_as_made, migrate, version_of
 from ita_desktop.errors import MachineError
 
@@ -17,11 +17,11 @@ class PrivateCopy:
     """A data file that nobody else knows; ``remove`` takes it away."""
 
     path: Path
-    folder: TemporaryDirectory[str]
+    folder: PrivateFolder
 
     def remove(self) -> None:
         """Take the copy away; it is closed everywhere."""
-        self.folder.cleanup()
+        self.folder.remove()
 
 
 def copy_of(backup: Path) -> PrivateCopy:
@@ -29,10 +29,10 @@ def copy_of(backup: Path) -> PrivateCopy:
 
     Raises ClerkError where it is damaged all the same, MachineError where the disk refuses.
     """
-    folder: TemporaryDirectory[str] | None = None
+    folder: PrivateFolder | None = None
     try:
-        folder = TemporaryDirectory(prefix="ita-desktop-", ignore_cleanup_errors=True)
-        path = Path(folder.name, "copy.ita")
+        folder = make_private_folder()
+        path = folder.copy
         with path.open("xb") as stream:
             copy_data(backup, stream)
         with closing(connect(path)) as connection:
@@ -41,7 +41,7 @@ def copy_of(backup: Path) -> PrivateCopy:
                 migrate(connection)
     except BaseException as error:
         if folder is not None:
-            folder.cleanup()
+            folder.remove()
         if isinstance(error, OSError | sqlite3.OperationalError):
             raise MachineError(
                 f"เปิดดูไฟล์สำรอง {backup.name} ไม่ได้ กรุณาตรวจพื้นที่ว่างของดิสก์และสิทธิ์ของไฟล์"
@@ -50,6 +50,6 @@ def copy_of(backup: Path) -> PrivateCopy:
             raise damaged_backup(backup) from error
         raise
     if not as_made:
-        folder.cleanup()
+        folder.remove()
         raise damaged_backup(backup)
     return PrivateCopy(path, folder)

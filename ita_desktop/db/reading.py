@@ -17,6 +17,7 @@ from ita_desktop.db.connection import connect
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.file_head import has_write_ahead, length_in, read_head
 from ita_desktop.db.looking import look_into
+from ita_desktop.db.private_folder import make_private_folder
 from ita_desktop.db.schema import SCHEMA_VERSION, migrate, version_of
 from ita_desktop.db.soundness import refuse_unsound
 from ita_desktop.db.trouble import damaged, held, trouble
@@ -39,15 +40,14 @@ def open_for_reading(path: Path, person: str, why: str = "", *, harmed: bool = F
     """
     head = read_head(path, whole=not harmed)
     try:
-        folder = Path(tempfile.mkdtemp(prefix="ita-desktop-"))
+        folder = make_private_folder()
     except OSError as error:
         raise _no_room(path) from error
     try:
-        copy = folder / "copy.ita"
-        _copy(path, head, copy, harmed=harmed)
-        connection = _opened(path, copy, harmed=harmed)
+        _copy(path, head, folder.copy, harmed=harmed)
+        connection = _opened(path, folder.copy, harmed=harmed)
     except BaseException as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.remove()
         if isinstance(error, OSError):
             raise _no_room(path) from error
         if isinstance(error, sqlite3.DatabaseError):
@@ -55,7 +55,7 @@ def open_for_reading(path: Path, person: str, why: str = "", *, harmed: bool = F
         raise
     file = DataFile(path, connection, person)
     file.read_only = why or _ONLY_READ.format(path.name)
-    file.on_close = lambda: shutil.rmtree(folder, ignore_errors=True)
+    file.on_close = folder.remove
     return file
 
 
