@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
         menu.history_requested.connect(self._show_history)
         menu.backups_requested.connect(self.show_backups)
+        workspace.backups_requested.connect(self.show_backups)
         menu.proof_requested.connect(self.show_proof)
         menu.import_requested.connect(lambda: self._exchange().choose_workbook())
         menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
@@ -166,6 +167,11 @@ class MainWindow(QMainWindow):
             return False
         self.show_start()
         return True
+
+    def reads(self, path: Path) -> bool:
+        """Return whether this very file is shown here, only to be read."""
+        session = self.session
+        return session is not None and session.path == path and bool(session.file.read_only)
 
     def show_something(self) -> None:
         """Show the start page where nothing is shown yet."""

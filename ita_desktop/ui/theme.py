@@ -202,6 +202,9 @@ QWidget#status { background: $card; border-top: 1px solid $line; }
 QWidget#status QLabel { color: $quiet; font-size: $small; }
 QWidget#status QLabel#saved { color: $green; }
 QWidget#status QLabel#error { color: $red; }
+QPushButton#statusLink { border: 1px solid transparent; background: transparent; color: $quiet;
+  font-size: $small; padding: 0 4px; text-decoration: underline; }
+QPushButton#statusLink:focus { border: 2px solid $accent; padding: 0 3px; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 10px; }
 QLabel { padding: 3px 0 5px 0; qproperty-indent: 0; }
 QLabel#officeName { font-size: $title; font-weight: 600; color: $ink; }

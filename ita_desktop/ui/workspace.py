@@ -5,12 +5,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -38,6 +39,9 @@ _NOT_THERE = "ยังบันทึกไม่ได้"
 
 class Workspace(QWidget):
     """One open file. Pages are built when their tab is first shown."""
+
+    backups_requested = Signal()
+    """The list of backups is to be seen."""
 
     def __init__(
         self, session: Session, settings: Settings, menu: QMenu, parent: QWidget | None = None
@@ -211,10 +215,9 @@ class Workspace(QWidget):
         copy = path.addAction("คัดลอกที่อยู่ไฟล์")
         copy.triggered.connect(self._copy_path)
         path.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._backed_up = label("")
-        self._backed_up.hide()
+        self._status_row = row
+        self._backed_up: QPushButton | None = None
         row.addWidget(self._saved)
-        row.addWidget(self._backed_up)
         row.addWidget(path, 1)
         row.addWidget(label("ไม่มีการเชื่อมต่ออินเทอร์เน็ตจากโปรแกรมนี้"))
         return line
@@ -239,9 +242,15 @@ class Workspace(QWidget):
             self._saved.style().polish(self._saved)
 
     def show_backed_up(self, when: str) -> None:
-        """Say in the status line when the file was last backed up."""
+        """Say in the status line when the file was last backed up; a click leads to the list."""
+        if self._backed_up is None:
+            self._backed_up = QPushButton()
+            self._backed_up.setObjectName("statusLink")
+            self._backed_up.setToolTip("ดูไฟล์สำรอง หรือสำรองเดี๋ยวนี้")
+            self._backed_up.clicked.connect(lambda _on=False: self.backups_requested.emit())
+            self._status_row.insertWidget(1, self._backed_up)
+            self._backed_up.show()
         self._backed_up.setText(f"สำรองแล้ว {when}")
-        self._backed_up.show()
 
     def _say_pasted(self, count: int) -> None:
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]

@@ -87,12 +87,12 @@ def is_backed_up(path: Path) -> bool:
     Its head is read only. Raises MachineError where the shelf cannot be read.
     """
     newest = next((one.manifest for one in backups_of(path) if one.manifest), None)
-    return newest is not None and (newest.deed, newest.deed_at) == _latest_deed(path)
+    return newest is not None and (newest.deed, newest.deed_at) == latest_deed(path)
 
 
 def is_untouched(path: Path) -> bool:
     """Return whether a data file has no deed but the one that made it, or cannot be read."""
-    number, _at = _latest_deed(path)
+    number, _at = latest_deed(path)
     return number is None or number == 1
 
 
@@ -263,7 +263,8 @@ def _identity(path: Path) -> str:
     return ""
 
 
-def _latest_deed(path: Path) -> tuple[int | None, datetime | None]:
+def latest_deed(path: Path) -> tuple[int | None, datetime | None]:
+    """Return number and time of the newest deed of a data file; None where none can be read."""
     with suppress(sqlite3.DatabaseError, ValueError), closing(look_into(path)) as connection:
         for number, at in connection.execute("SELECT id, at FROM deed ORDER BY id DESC LIMIT 1"):
             return number, datetime.fromisoformat(at)

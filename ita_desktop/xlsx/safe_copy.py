@@ -85,7 +85,7 @@ def _content(path: Path) -> bytes:
         raise ClerkError(f"ไม่พบไฟล์ “{path.name}” กรุณาตรวจสอบชื่อและโฟลเดอร์") from error
     except OSError as error:
         raise MachineError(
-            f"เปิดไฟล์ “{path.name}” ไม่ได้ อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิอ่าน กรุณาปิดไฟล์นั้นแล้วลองอีกครั้ง"
+            f"เปิดไฟล์ “{path.name}” ไม่ได้ อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิอ่าน กรุณาปิดไฟล์นั้นแล้วลองใหม่"
         ) from error
     if len(content) > MOST_BYTES:
         raise ClerkError(

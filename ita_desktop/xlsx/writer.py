@@ -74,6 +74,6 @@ def _saved(workbook: Workbook) -> bytes:
     except OSError as error:
         raise MachineError(
             "สร้างแผ่นงาน Excel ไม่ได้ เพราะพื้นที่ดิสก์สำหรับไฟล์ชั่วคราวไม่พอหรือเขียนไม่ได้"
-            " กรุณาลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
+            " กรุณาลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
         ) from error
     return buffer.getvalue()

@@ -1,7 +1,9 @@
 """The list of backups of a file: when, why, good or bad; and what can be done with them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -39,8 +41,12 @@ _EMPTY = "ยังไม่มีไฟล์สำรองของไฟล�
 _ABOUT = "โปรแกรมสำรองให้เองทุก 30 นาทีที่มีการแก้ไขและเมื่อปิดไฟล์ ทุกไฟล์ตรวจแล้วว่าอ่านกลับได้ครบ"
 _PROVING = "กำลังตรวจ…"
 _GOOD, _BAD = "สมบูรณ์", "เสียหาย"
+_SAME = " (ตรงกับปัจจุบัน)"
 _STATE = 4
 _LEAST_TABLE = 130
+
+_Deed: TypeAlias = tuple[int | None, datetime | None]
+"""Number and time of a file's newest deed."""
 
 
 class BackupsDialog(QDialog):
@@ -63,6 +69,7 @@ class BackupsDialog(QDialog):
         self._job: work.Job | None = None
         self._shown: tuple[Backup, ...] = ()
         self._good: dict[Path, bool] = {}
+        self._present: _Deed = (None, None)
         self.table = WrappedTable(0, _HEADS)
         self.table.setAccessibleName("ไฟล์สำรอง")
         self.table.setTabKeyNavigation(False)
@@ -94,7 +101,11 @@ class BackupsDialog(QDialog):
     def read(self) -> None:
         """Read the shelf beside the work, then prove what stands there."""
         path = self._session.path
-        job = work.run(lambda: backups.backups_of(path), self._show, self._not_read)
+        job = work.run(
+            lambda: (backups.backups_of(path), backups.latest_deed(path)),
+            self._show,
+            self._not_read,
+        )
         job.ends_with(self)
 
     def _lay_out(self) -> None:
@@ -125,9 +136,10 @@ class BackupsDialog(QDialog):
         outer.addWidget(scrolled(content), 1)
         outer.addWidget(buttons)
 
-    def _show(self, found: tuple[Backup, ...]) -> None:
+    def _show(self, read: tuple[tuple[Backup, ...], _Deed]) -> None:
         if not isValid(self):
             return
+        found, self._present = read
         self._shown = found
         self.words.setText(wording.shown(_ABOUT))
         self.table.setVisible(bool(found))
@@ -137,7 +149,7 @@ class BackupsDialog(QDialog):
             self._fill(place, backup)
         self.table.fit()
         if found:
-            self.table.selectRow(0)
+            self.table.selectRow(next(filter(self._is_older, range(len(found))), 0))
         self._follow()
         if self._job is not None:
             self._job.cancel()
@@ -153,12 +165,21 @@ class BackupsDialog(QDialog):
             texts = [backup.path.name, "", size_in_words(backup.size), "", _BAD]
         else:
             deed = wording.figure(manifest.deed or 0)
-            why = reason(manifest.reason)
+            why = reason(manifest.reason) + (_SAME if self._is_present(backup) else "")
             texts = [moment(manifest.made), why, size_in_words(manifest.size), deed, _PROVING]
         for column, text in enumerate(texts):
             self.table.setItem(place, column, QTableWidgetItem(wording.shown(text)))
         if backup.path in self._good or manifest is None:
             self._say_state(place, good=self._good.get(backup.path, False))
+
+    def _is_present(self, backup: Backup) -> bool:
+        """Say whether a backup was made of the very last deed: there is nothing to take back."""
+        made = backup.manifest
+        return made is not None and (made.deed, made.deed_at) == self._present
+
+    def _is_older(self, place: int) -> bool:
+        backup = self._shown[place]
+        return backup.manifest is not None and not self._is_present(backup)
 
     def _tell_proved(self, proved: dict[Path, bool]) -> None:
         if isValid(self):

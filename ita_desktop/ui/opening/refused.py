@@ -44,7 +44,8 @@ def _offers(
     again = (AGAIN, partial(window.open_path, path))
     other = (OTHER, window.choose_file)
     if isinstance(refusal, FileHeldError):
-        return [(READ, partial(_read, window, path, refusal.why_read_only)), again], ""
+        read = (READ, partial(_read, window, path, refusal.why_read_only))
+        return ([again, read] if window.reads(path) else [read, again]), ""
     if isinstance(refusal, MachineError):
         return [again, other], ""
     kind = refusal.kind if isinstance(refusal, FileRefusedError) else Refused.FOREIGN

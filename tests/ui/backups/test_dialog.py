@@ -82,7 +82,7 @@ def test_without_backups_the_list_says_what_to_do(opened: Callable[[], BackupsDi
     ]
     dialog.now.click()
     assert dialog.table.isVisible()
-    assert [row[1] for row in rows(dialog)] == ["กดสำรองเอง"]
+    assert [row[1] for row in rows(dialog)] == ["กดสำรองเอง (ตรงกับปัจจุบัน)"]
     assert rows(dialog)[0][4] == "สมบูรณ์"
     dialog.close()
 
@@ -100,7 +100,7 @@ def test_newest_first_with_reason_size_and_state(
     cut.write_bytes(cut.read_bytes()[:-1])
     dialog = opened()
     found = rows(dialog)
-    assert [row[1] for row in found] == ["คำสั่งสำรอง", "เมื่อปิดไฟล์", ""]
+    assert [row[1] for row in found] == ["คำสั่งสำรอง (ตรงกับปัจจุบัน)", "เมื่อปิดไฟล์ (ตรงกับปัจจุบัน)", ""]
     assert [row[4] for row in found] == ["สมบูรณ์", "เสียหาย", "เสียหาย"]
     assert found[0][3] == "๒"
     assert found[0][2].endswith("กิโลไบต์")
@@ -413,3 +413,27 @@ def test_a_file_that_is_only_read_is_not_told_to_press_what_is_off(
     assert not dialog.now.isEnabled()
     assert "อ่านอย่างเดียว" in dialog.empty.text()
     assert "กด" not in dialog.empty.text()
+
+
+def test_the_newest_that_differs_from_the_present_is_chosen_first(
+    opened: Callable[[], BackupsDialog], keeper: BackupKeeper, window: MainWindow
+) -> None:
+    keeper.back_up(Reason.BY_HAND)
+    session_of(window).set_score("i1", "50")
+    keeper.back_up(Reason.TIMER)
+    keeper.back_up(Reason.CLOSING)
+    dialog = opened()
+    assert [("ตรงกับปัจจุบัน" in row[1]) for row in rows(dialog)] == [True, True, False]
+    assert dialog.table.currentRow() == 2
+    dialog.close()
+
+
+def test_the_foot_of_the_window_leads_to_the_backups(
+    keeper: BackupKeeper, window: MainWindow, dialogs: list[QDialog]
+) -> None:
+    keeper.back_up(Reason.BY_HAND)
+    (link,) = window.findChildren(QPushButton, "statusLink")
+    assert link.text().startswith("สำรองแล้ว ")
+    link.click()
+    assert isinstance(dialogs[-1], BackupsDialog)
+    dialogs[-1].close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.errors import MachineError
@@ -33,9 +34,8 @@ def said_in(window: MainWindow) -> str:
 
 
 def status(window: MainWindow) -> str:
-    assert window.workspace is not None
-    found = window.workspace._backed_up  # pyright: ignore[reportPrivateUsage]
-    return found.text() if found.isVisible() else ""
+    links = window.findChildren(QPushButton, "statusLink")
+    return "".join(link.text() for link in links if link.isVisible())
 
 
 def reasons(path: Path) -> list[str]:

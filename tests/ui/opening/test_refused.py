@@ -176,6 +176,10 @@ def test_who_has_a_file_is_named_and_a_copy_of_it_can_be_read(
     line = banner(window)
     assert line.isVisible()
     assert "สมหญิง" in line.text
+    line.buttons()["ลองเปิดเพื่อแก้ไข"].click()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert offered() == [AGAIN, READ, "ยกเลิก"]  # she reads already
+    press("ยกเลิก")
     lock_place(held).unlink()
     line.buttons()["ลองเปิดเพื่อแก้ไข"].click()
     qtbot.waitUntil(lambda: window.session is not None and not window.session.file.read_only)
