@@ -51,7 +51,7 @@ def table(comparisons: Sequence[Comparison]) -> str:
         f"{'':<34}{'min / median':>20}{'min / median':>20}",
     ]
     for one in comparisons:
-        places = 3 if one.unit == "s" else 1
+        places = {"s": 3, "ms": 2}.get(one.unit, 1)
         cells = [
             f"{min(values):.{places}f} / {statistics.median(values):.{places}f} {one.unit}"
             for values in (one.yardstick, one.program)
