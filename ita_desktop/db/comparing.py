@@ -12,11 +12,13 @@ from pathlib import Path
 
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.differing_rows import RowDifference, columns_of, differing_rows, differs
 from ita_desktop.db.looking import address, look_into
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trouble import damaged, trouble
 
 _MOST_DEEDS = 500
+_MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Comparison:
     """What a data file and another state of it do not share; equal tables are left out."""
 
     tables: tuple[TableDifference, ...]
+    rows: tuple[RowDifference, ...]
+    """What differs, row by row, 500 at most."""
     same_history: bool
     """Whether the other state is an earlier one of this very file."""
     newer: tuple[Deed, ...]
@@ -50,6 +54,7 @@ def compare(path: Path, other: Path) -> Comparison:
         with closing(look_into(path)) as connection, _attached(connection, other, at_rest=True):
             connection.execute("BEGIN")
             tables = tuple(_difference(connection, table) for table in LOGGED_TABLES)
+            differing = differing_rows(connection, LOGGED_TABLES, _MOST_ROWS)
             same = _same_history(connection)
             rows: list[tuple[int, str, str, str]] = []
             count = 0
@@ -68,8 +73,8 @@ def compare(path: Path, other: Path) -> Comparison:
         raise trouble(path, error) or damaged(path) from error
     except ValueError as error:
         raise damaged(path) from error
-    differing = (one for one in tables if one.only_here or one.only_there or one.different)
-    return Comparison(tuple(differing), same, deeds, count)
+    not_equal = (one for one in tables if one.only_here or one.only_there or one.different)
+    return Comparison(tuple(not_equal), differing, same, deeds, count)
 
 
 def take_all(file: DataFile, other: Path, deed: str) -> None:
@@ -92,10 +97,10 @@ def take_all(file: DataFile, other: Path, deed: str) -> None:
                 f'DELETE FROM main."{table}" WHERE id IN ('
                 f'SELECT here.id FROM main."{table}" AS here'
                 f' LEFT JOIN other."{table}" AS there ON there.id = here.id'
-                f" WHERE there.id IS NULL OR {_differs(connection, table)})"
+                f" WHERE there.id IS NULL OR {differs(connection, table)})"
             )
         for table in LOGGED_TABLES:
-            names = ", ".join(f'"{name}"' for name in _columns(connection, table))
+            names = ", ".join(f'"{name}"' for name in columns_of(connection, table))
             connection.execute(
                 f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM other."{table}"'
                 f' WHERE id NOT IN (SELECT id FROM main."{table}") ORDER BY id'
@@ -129,7 +134,7 @@ def _difference(connection: sqlite3.Connection, table: str) -> TableDifference:
     )
     different = connection.execute(
         f'SELECT count(*) FROM main."{table}" AS here JOIN other."{table}" AS there'
-        f" ON there.id = here.id WHERE {_differs(connection, table)}"
+        f" ON there.id = here.id WHERE {differs(connection, table)}"
     ).fetchone()[0]
     return TableDifference(table, here, there, different)
 
@@ -147,17 +152,3 @@ def _same_history(connection: sqlite3.Connection) -> bool:
         " OR (SELECT min(id) FROM main.deed) > (SELECT max(id) FROM other.deed)"
     ).fetchone()
     return found is not None
-
-
-def _differs(connection: sqlite3.Connection, table: str) -> str:
-    return (
-        "("
-        + " OR ".join(
-            f'here."{name}" IS NOT there."{name}"' for name in _columns(connection, table)
-        )
-        + ")"
-    )
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [str(row[1]) for row in connection.execute(f'PRAGMA main.table_info("{table}")')]

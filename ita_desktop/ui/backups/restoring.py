@@ -16,19 +16,20 @@ from shiboken6 import isValid
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.backups.keeper import BackupKeeper, Kept
-from ita_desktop.ui.backups.wording import difference, moment
+from ita_desktop.ui.backups.wording import differing, moment
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.backups import Reason
+from ita_desktop.workflows.described_differences import differences_in_words
 from ita_desktop.workflows.restore import Look, look_inside, take_back
 
 _TITLE = "คืนข้อมูลจากไฟล์สำรอง"
-_HEADS = ["ข้อมูล", "มีเฉพาะในไฟล์ที่เปิดอยู่", "มีเฉพาะในไฟล์สำรอง", "ต่างกัน"]
+_HEADS = ["ข้อมูลที่ต่างกัน", "ช่อง", "ในไฟล์ที่เปิดอยู่", "ในไฟล์สำรอง"]
 _MOST_DEEDS = 200
-_HEAD, _ROW, _MOST_ROWS = 40, 38, 5  # pixels; the deeds below have the rest of the room
+_LEAST_TABLE = 66  # pixels: its head and a row
 
 
 class RestoreDialog(QDialog):
@@ -54,17 +55,16 @@ class RestoreDialog(QDialog):
         outer.addWidget(label(title_of(look), "cardTitle", wrap=True))
         for words, name in _remarks(look):
             outer.addWidget(label(wording.shown(words), name, wrap=True))
-        self.tables = WrappedTable(len(found.tables), _HEADS)
-        self.tables.setAccessibleName("ข้อมูลที่ต่างกัน")
+        self.values = WrappedTable(0, _HEADS)
+        self.values.setAccessibleName("ข้อมูลที่ต่างกัน")
         self.deeds = WrappedTable(0, ["เมื่อ", "การแก้ไขที่ใหม่กว่าไฟล์สำรอง", "โดย"])
         self.deeds.setAccessibleName("การแก้ไขที่ใหม่กว่าไฟล์สำรอง")
-        for table in (self.tables, self.deeds):
+        for table in (self.values, self.deeds):
             table.setTabKeyNavigation(False)
-        if found.newer:
-            self.tables.setMaximumHeight(_HEAD + _ROW * min(len(found.tables), _MOST_ROWS))
-        outer.addWidget(self.tables, 2)
-        outer.addWidget(self.deeds, 3)
-        self.tables.setVisible(differs)
+            table.setMinimumHeight(_LEAST_TABLE)
+        outer.addWidget(self.values, 3)
+        outer.addWidget(self.deeds, 2)
+        self.values.setVisible(differs)
         self.deeds.setVisible(differs and bool(found.newer))
         if not differs:
             outer.addStretch()
@@ -74,9 +74,11 @@ class RestoreDialog(QDialog):
         self.resize(fitting(parent, QSize(780, 600 if differs else 220)))
 
     def _fill(self, look: Look) -> None:
-        for row, found in enumerate(look.comparison.tables):
-            for column, text in enumerate(difference(found)):
-                self.tables.setItem(row, column, QTableWidgetItem(text))
+        told = differences_in_words(look.comparison.rows)
+        self.values.setRowCount(len(told))
+        for row, one in enumerate(told):
+            for column, text in enumerate((one.place, one.field, one.here, one.there)):
+                self.values.setItem(row, column, QTableWidgetItem(wording.shown(text)))
         shown = look.comparison.newer[:_MOST_DEEDS]
         self.deeds.setRowCount(len(shown))
         for row, deed in enumerate(shown):
@@ -103,6 +105,7 @@ def _remarks(look: Look) -> list[tuple[str, str]]:
     if not found.tables:
         said.append(("ข้อมูลในไฟล์สำรองตรงกับไฟล์ที่เปิดอยู่ทุกรายการ ไม่มีอะไรต้องคืน", "quiet"))
         return said
+    said.append((differing(found), "quiet"))
     if found.newer_count:
         said.append((f"หลังสำรองไฟล์นี้ มีการแก้ไขอีก {found.newer_count} ครั้ง ซึ่งจะไม่อยู่ในข้อมูลที่คืน", "quiet"))
     said.append(("ข้อมูลปัจจุบันจะสำรองไว้ก่อน และคืนแล้วเลิกทำได้ด้วย Ctrl+Z", "quiet"))
@@ -130,7 +133,7 @@ class Restoring(QObject):
         work.run(lambda: look_inside(backup, path), self._show, self._refuse)
 
     def _show(self, look: Look) -> None:
-        if not isValid(self):
+        if not isValid(self) or not self._session.is_open:
             look.close()
             return
         dialog = RestoreDialog(look, self._window)
@@ -150,7 +153,7 @@ class Restoring(QObject):
         )
 
     def _take(self, look: Look, _kept: Kept) -> None:
-        if not isValid(self):
+        if not isValid(self) or not self._session.is_open:
             look.close()
             return
         name = f"คืนข้อมูลจาก{title_of(look)}"

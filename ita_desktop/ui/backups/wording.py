@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ita_desktop.db.comparing import TableDifference
+from ita_desktop.db.comparing import Comparison
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording
 from ita_desktop.workflows.backups import Reason
@@ -45,8 +45,11 @@ def table(name: str) -> str:
     return _TABLES.get(name, name)
 
 
-def difference(found: TableDifference) -> tuple[str, str, str, str]:
-    """Return a line of the comparison: what, only here, only there, different."""
-    counts = (found.only_here, found.only_there, found.different)
-    here, there, different = (wording.figure(count) if count else "" for count in counts)
-    return table(found.table), here, there, different
+def differing(found: Comparison) -> str:
+    """Return how much differs, table by table, and how much of it is listed."""
+    counts = [one.only_here + one.only_there + one.different for one in found.tables]
+    pairs = zip(found.tables, counts, strict=True)
+    said = " · ".join(f"{table(one.table)} {count} รายการ" for one, count in pairs)
+    listed = len(found.rows)
+    rest = f" แสดง {listed} รายการแรก" if sum(counts) > listed else ""
+    return f"ต่างกัน {said}{rest}"

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from ita_desktop.db.change_log import log_triggers
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.errors import MachineError
+from ita_desktop.ui import wording
 from ita_desktop.ui.backups.dialog import BackupsDialog
 from ita_desktop.ui.backups.keeper import BackupKeeper, Kept
 from ita_desktop.ui.backups.proof_dialog import ProofDialog
@@ -125,7 +126,12 @@ def test_a_backup_is_seen_and_taken_back_and_undo_takes_that_away(
     opened().restore.click()
     dialog = dialogs[-1]
     assert isinstance(dialog, RestoreDialog)
-    assert [row[0] for row in cells(dialog.tables)] == ["ปีงบประมาณ", "คะแนน"]
+    assert cells(dialog.values) == [
+        ["ปีงบประมาณ ๒๕๖๗", "", "มี", "ไม่มี"],
+        ["คะแนน i1 ปี ๒๕๖๖", "คะแนน", "๑๒.๕", wording.shown(str(before))],
+    ]
+    labels = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "ต่างกัน ปีงบประมาณ ๑ รายการ · คะแนน ๑ รายการ" in labels
     assert [row[1] for row in cells(dialog.deeds)] == ["เพิ่มปีงบประมาณ ๒๕๖๗", "แก้คะแนน i1"]
     dialog.take.click()
     session_of(window).select_year(2566)
