@@ -60,7 +60,7 @@ class Exchange(QObject):
     def _show_tables(self, tables: "Tables") -> None:
         from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
 
-        if not isValid(self._notice):  # the window has turned to another file meanwhile
+        if not self._session.is_open:  # the window has turned to another file meanwhile
             return
         self._notice.hide()
         try:
@@ -141,7 +141,7 @@ class Exchange(QObject):
         )
 
     def _take_criteria(self, criteria: "Criteria") -> None:
-        if not isValid(self._notice) or not self._session.leave():
+        if not self._session.is_open or not self._session.leave():
             return
         self._notice.hide()
         try:

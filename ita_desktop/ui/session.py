@@ -57,6 +57,9 @@ class Session(QObject):
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
         self._file = file
+        self.is_open = True
+        """Whether the file can be asked. What was begun beside the work may end after it was left,
+        while the widgets of the file are still there."""
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
         self._stays = False
@@ -268,6 +271,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the data file; ``leave`` comes before."""
+        self.is_open = False
         self._file.close()
 
     def _revert(self, turn: Callable[[], Deed | None]) -> Deed | None:

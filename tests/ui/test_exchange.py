@@ -216,3 +216,15 @@ def test_a_place_that_cannot_be_written_is_told(
     assert notice(window)
     assert window.workspace is not None
     assert window.workspace.notice.property("tone") == "bad"
+
+
+def test_what_was_read_when_the_file_is_left_already_is_shown_to_nobody(
+    window: MainWindow,
+    exchange: Exchange,
+    dialogs: list[QDialog],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    path = make_workbook([["ข้อ", "คะแนน"], ["i7", 70.5]])
+    window.show_start()  # the widgets of the file go when the window has time
+    exchange.show_workbook(path)
+    assert dialogs == []

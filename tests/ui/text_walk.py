@@ -631,6 +631,8 @@ def main() -> None:
                 if box.width() > window.width() or box.height() > window.height():
                     walk.find(place, f"is larger than the window: {box.size().toTuple()}")
                 assert isinstance(box, QDialog)
+                if isinstance(box, FaultDialog) and place != "fault":
+                    walk.find(place, f"went wrong: {box.report}")
                 if shots := os.environ.get("ITA_WALK_PICTURES"):
                     box.grab().save(f"{shots}/{scale:g} {place}.png")
                 box.reject()

@@ -81,7 +81,7 @@ class BackupKeeper(QObject):
 
     def back_up_changes(self) -> None:
         """Make a backup where something changed since the last one."""
-        if self._session.file.read_only or self._runs:
+        if self._session.file.read_only or self._runs or not self._session.is_open:
             return
         try:
             behind = self.is_behind
@@ -134,7 +134,7 @@ class BackupKeeper(QObject):
             on_done(kept)
 
     def _stand(self, standing: _Standing) -> None:
-        if not isValid(self):
+        if not isValid(self) or not self._session.is_open:
             return
         if self.last is None and standing.newest is not None:
             self.last = standing.newest

@@ -295,3 +295,16 @@ def test_a_second_place_must_take_files_and_be_another(tmp_path: Path, shelf: Pa
     assert second_place.last_reached(place) is None
     (shelf / "second-place.json").write_text(f'{{"{place}": 5}}')
     assert not second_place.is_long_ago(place, now)
+
+
+def test_what_is_found_out_after_the_file_was_left_disturbs_nobody(
+    keeper: BackupKeeper, window: MainWindow
+) -> None:
+    path = session_of(window).path
+    session_of(window).set_score("i1", "50")
+    before = len(backups.backups_of(path))
+    window.show_start()  # its widgets are still there: they go when the window has time
+    after = len(backups.backups_of(path))
+    keeper._stand(keeper_module._Standing(None, up_to_date=False, second_long_ago=False))  # pyright: ignore[reportPrivateUsage]
+    keeper.back_up_changes()
+    assert (before, after, len(backups.backups_of(path))) == (0, 1, 1)
