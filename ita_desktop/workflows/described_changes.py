@@ -5,6 +5,7 @@ A later table adds one entry to ``DESCRIBED``. Digits are Arabic here; the scree
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
@@ -97,7 +98,13 @@ def _said(named: Field, values: Row, column: str) -> str:
 
 
 def _score(value: object) -> str:
-    return EXCLUDED_WORD if value == "excluded" else str(value)
+    """Return a score as the table shows it, with two decimals."""
+    if value == "excluded":
+        return EXCLUDED_WORD
+    try:
+        return f"{Decimal(str(value)):.2f}"
+    except ArithmeticError:  # a record that no release of this program wrote
+        return str(value)
 
 
 def _size(what: str) -> Say:

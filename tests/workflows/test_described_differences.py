@@ -42,7 +42,7 @@ def told(file: DataFile, tmp_path: Path) -> Told:
 
 def test_a_value_that_was_changed_is_said_on_both_sides(told: Told) -> None:
     assert told("UPDATE score SET value = '1' WHERE fiscal_year = 2566 AND code = 'i7'") == (
-        Compared("คะแนน i7 ปี 2566", "คะแนน", "1", "79.01"),
+        Compared("คะแนน i7 ปี 2566", "คะแนน", "1.00", "79.01"),
     )
 
 
@@ -62,7 +62,7 @@ def test_a_score_that_was_deleted_and_entered_again_is_one_line(told: Told) -> N
     gone = "DELETE FROM score WHERE fiscal_year = 2566 AND code IN ('i7', 'i8')"
     again = "INSERT INTO score (fiscal_year, code, value) VALUES (2566, '{}', '{}')"
     assert told(gone, again.format("i7", "60"), again.format("i8", "88.40")) == (
-        Compared("คะแนน i7 ปี 2566", "คะแนน", "60", "79.01"),
+        Compared("คะแนน i7 ปี 2566", "คะแนน", "60.00", "79.01"),
     )
 
 

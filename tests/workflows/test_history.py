@@ -67,11 +67,11 @@ def test_a_deleted_score_comes_back_from_the_trash(file: DataFile) -> None:
     put_entries(file, 2566, {"i7": D70, "i8": EXCLUDED}, "วาง")
     before = dump(file)
     put_entries(file, 2566, {"i7": None, "i8": None}, "ลบ")
-    assert words(file) == ["คะแนน i8 ปี 2566: ไม่คิดคะแนน", "คะแนน i7 ปี 2566: 70"]
+    assert words(file) == ["คะแนน i8 ปี 2566: ไม่คิดคะแนน", "คะแนน i7 ปี 2566: 70.00"]
     for number in history.trash_numbers(file):
         assert history.bring_back(file, number) == 1
     assert (dump(file), words(file)) == (before, [])
-    assert newest(file).name == "คืนรายการที่ลบ คะแนน i7 ปี 2566: 70"
+    assert newest(file).name == "คืนรายการที่ลบ คะแนน i7 ปี 2566: 70.00"
 
 
 def test_where_a_row_cannot_come_back_one_sentence_says_why(file: DataFile) -> None:
@@ -116,10 +116,10 @@ def test_the_story_of_a_row_goes_over_its_going_and_coming(file: DataFile) -> No
         for line in history.described(file, one)
     ]
     assert [(line.verb, line.before, line.after) for line in lines] == [
-        ("แก้ไข", "80", "ไม่คิดคะแนน"),
-        ("เพิ่ม", "", "80"),
-        ("ลบ", "70", ""),
-        ("เพิ่ม", "", "70"),
+        ("แก้ไข", "80.00", "ไม่คิดคะแนน"),
+        ("เพิ่ม", "", "80.00"),
+        ("ลบ", "70.00", ""),
+        ("เพิ่ม", "", "70.00"),
     ]
     assert {line.place for line in lines} == {"คะแนน i7 ปี 2566"}
 

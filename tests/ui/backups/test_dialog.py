@@ -128,7 +128,7 @@ def test_a_backup_is_seen_and_taken_back_and_undo_takes_that_away(
     assert isinstance(dialog, RestoreDialog)
     assert cells(dialog.values) == [
         ["ปีงบประมาณ ๒๕๖๗", "", "มี", "ไม่มี"],
-        ["คะแนน i1 ปี ๒๕๖๖", "คะแนน", "๑๒.๕", wording.shown(str(before))],
+        ["คะแนน i1 ปี ๒๕๖๖", "คะแนน", "๑๒.๕๐", wording.shown(str(before))],
     ]
     labels = [one.text() for one in dialog.findChildren(QLabel)]
     assert "ต่างกัน ปีงบประมาณ ๑ รายการ · คะแนน ๑ รายการ" in labels
