@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, theme
+from ita_desktop.ui.desk import Desk
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.first_paint import FirstPaint
 from ita_desktop.ui.main_menu import MainMenu
@@ -33,8 +34,6 @@ from ita_desktop.workflows.opening import (
 if TYPE_CHECKING:
     from ita_desktop.domain.office import Office
     from ita_desktop.ui.backups.keeper import BackupKeeper
-    from ita_desktop.ui.evidence.copies import PrivateCopies
-    from ita_desktop.ui.exchange import Exchange
     from ita_desktop.ui.opening.guard import Guard
     from ita_desktop.ui.opening.summons import Summons
 
@@ -49,11 +48,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.session: Session | None = None
         self.workspace: Workspace | None = None
+        self._desk: Desk | None = None
         self._guard: Guard | None = None
         self._keeper: BackupKeeper | None = None
         self._summons: Summons | None = None
         self._closes_anyway = False
-        self._copies: PrivateCopies | None = None
         self.resize(1366, 768)
         self.setMinimumSize(640, 360)
         self.setWindowTitle("ITA Desktop")
@@ -92,6 +91,13 @@ class MainWindow(QMainWindow):
         return self._open(lambda: session.file, path)
 
     @property
+    def desk(self) -> Desk:
+        """What is done with the open file. Raises RuntimeError where none is open."""
+        if self._desk is None:
+            raise RuntimeError
+        return self._desk
+
+    @property
     def waits(self) -> bool:
         """Whether another window is asked to come forward: this one need not be shown."""
         return self._summons is not None
@@ -124,23 +130,11 @@ class MainWindow(QMainWindow):
         session.refused.connect(partial(messages.say, self, "บันทึกไม่ได้"))
         menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
-        menu.office_requested.connect(self._edit_office)
-        menu.evidence_requested.connect(self.show_evidence)
-        menu.everything_requested.connect(self._export_everything)
-        workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
-        menu.history_requested.connect(self._show_history)
-        menu.backups_requested.connect(self.show_backups)
-        workspace.backups_requested.connect(self.show_backups)
-        menu.proof_requested.connect(self.show_proof)
-        menu.import_requested.connect(lambda: self._exchange().choose_workbook())
-        menu.criteria_out_requested.connect(lambda: self._exchange().export_criteria())
-        menu.criteria_in_requested.connect(lambda: self._exchange().import_criteria())
-        menu.criteria_back_requested.connect(lambda: self._exchange().restore_criteria())
-        menu.folder_requested.connect(self._open_folder)
         menu.scheme_chosen.connect(self._choose_scheme)
-        workspace.header.add_year_requested.connect(self._add_year)
         workspace.destroyed.connect(menu.deleteLater)
         self.session, self.workspace = session, workspace
+        self._desk = Desk(workspace, self._settings, menu, self._standing_keeper, self)
+        self._desk.look_requested.connect(partial(self._look_into, path))
         self._show_title()
         FirstPaint(workspace.scores.table.viewport()).past.connect(self._stand_guard)
         self.setCentralWidget(workspace)
@@ -286,74 +280,6 @@ class MainWindow(QMainWindow):
             return
         self._settings.remember_folder(path.parent)
 
-    def _exchange(self) -> "Exchange":
-        from ita_desktop.ui.exchange import Exchange  # noqa: PLC0415
-
-        if self.session is None or self.workspace is None:
-            raise RuntimeError
-        return Exchange(self.session, self._settings, self.workspace.notice, self.workspace)
-
-    def _edit_office(self) -> None:
-        from ita_desktop.ui.dialogs.office import OfficeDialog  # noqa: PLC0415
-
-        if (session := self.session) is None:
-            return
-        dialog = OfficeDialog(session.office, session.mark, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: session.set_office(dialog.office, dialog.mark))
-        dialog.open()
-
-    def show_evidence(self, code: str = "") -> None:
-        """Open the evidence of an item, without a code that of the whole year."""
-        from ita_desktop.ui.evidence.copies import PrivateCopies  # noqa: PLC0415 - seldom
-        from ita_desktop.ui.evidence.dialog import show_evidence  # noqa: PLC0415 - seldom
-
-        if self.session is not None and self.session.leave():
-            if self._copies is None:
-                self._copies = PrivateCopies(self)
-            show_evidence(self.session, self._settings, self._copies, code or None, self)
-
-    def _show_evidence_here(self) -> None:
-        """Open the evidence of the item that is the current row, else that of the year."""
-        if self.workspace is not None and not self.workspace.in_preview:
-            self.show_evidence(self.workspace.scores.gestures.current_item())
-
-    def _export_everything(self) -> None:
-        if self.session is not None and self.workspace is not None and self.session.leave():
-            self.workspace.papers.saving.ask_everything(self.session.path)
-
-    def _show_history(self) -> None:
-        from ita_desktop.ui.history.dialog import show_history  # noqa: PLC0415 - seldom
-
-        if self.session is not None and self.session.leave():
-            show_history(self.session, self)
-
-    def show_backups(self) -> None:
-        """Open the list of backups of the open file."""
-        from ita_desktop.ui.backups.showing import show_backups  # noqa: PLC0415 - seldom
-
-        self._stand_guard()
-        if self.session is not None and self.session.leave() and self.workspace and self._keeper:
-            show_backups(self, self.session, self.workspace, self._settings, self._keeper)
-
-    def show_proof(self) -> None:
-        """Examine the open file and show what is found."""
-        from ita_desktop.ui.backups.showing import show_proof  # noqa: PLC0415 - seldom
-
-        self._stand_guard()
-        if self.session is not None and self.session.leave() and self.workspace and self._keeper:
-            show_proof(self, self.session, self.workspace, self._settings, self._keeper)
-
-    def _add_year(self) -> None:
-        from ita_desktop.ui.dialogs.year import YearDialog  # noqa: PLC0415
-
-        if (session := self.session) is None:
-            return
-        dialog = YearDialog(session, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(session.add_year)
-        dialog.open()
-
     def _choose_scheme(self, scheme: str) -> None:
         """Change the colours at once; the pages are made anew in them."""
         self._settings.remember_scheme(scheme)
@@ -362,13 +288,6 @@ class MainWindow(QMainWindow):
             theme.dress(application, SCHEMES[scheme])
             file = self.session.file
             self._open(lambda: file, file.path)
-
-    def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl  # noqa: PLC0415
-        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
-
-        if self.session is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.path.parent)))
 
     def _show_title(self) -> None:
         if self.session is not None:
@@ -380,8 +299,8 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence.StandardKey.Undo, lambda: self.session and self.session.undo())
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, lambda: self.session and self.session.redo())
-        self._shortcut("Ctrl+Shift+H", self._show_history)
-        self._shortcut("Ctrl+E", self._show_evidence_here)
+        self._shortcut("Ctrl+Shift+H", lambda: self._desk and self._desk.show_history())
+        self._shortcut("Ctrl+E", lambda: self._desk and self._desk.show_evidence_here())
         self._shortcut("Ctrl+F", lambda: self.workspace and self.workspace.begin_search())
         for keys, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
             self._shortcut(
@@ -411,6 +330,21 @@ class MainWindow(QMainWindow):
             self._guard = Guard(self, self.session, self.workspace, self._settings)
             self._keeper = BackupKeeper(self.session, self._settings, self.workspace)
 
+    def _standing_keeper(self) -> "BackupKeeper":
+        """Return the keeper of backups, set up earlier than after the first paint if wanted so."""
+        self._stand_guard()
+        if self._keeper is None:
+            raise RuntimeError
+        return self._keeper
+
+    def _look_into(self, own: Path, backup: Path) -> None:
+        """Open a backup to read it, and say how to come back."""
+        if self.open_path(backup) and self.workspace is not None:
+            self.workspace.notice.say(
+                "กำลังดูไฟล์สำรอง ไฟล์ที่ทำอยู่บันทึกไว้ครบแล้ว",
+                [(f"กลับไปที่ {own.name}", partial(self.open_path, own))],
+            )
+
     @property
     def _is_astray(self) -> bool:
         """Whether the open file no longer is the one under its name."""
@@ -430,7 +364,7 @@ class MainWindow(QMainWindow):
                 self.session.close()
         if self._guard is not None:
             self._guard.deleteLater()
-        self.session = self.workspace = self._guard = self._keeper = None
+        self.session = self.workspace = self._desk = self._guard = self._keeper = None
         return True
 
 

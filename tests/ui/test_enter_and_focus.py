@@ -23,12 +23,13 @@ def evidence(
 ) -> Iterator[EvidenceDialog]:
     del at_once
     monkeypatch.setattr(copies_module, "user_folder", lambda: tmp_path / "ของโปรแกรม")
-    window.show_evidence("O1")
+    desk = window.desk
+    desk.show_evidence("O1")
     found = window.findChild(EvidenceDialog)
     assert found is not None
     yield found
-    if window._copies is not None:
-        window._copies.clean()
+    if desk._copies is not None:
+        desk._copies.clean()
 
 
 def attach(dialog: EvidenceDialog, path: Path) -> None:

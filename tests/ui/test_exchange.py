@@ -29,7 +29,7 @@ def session(window: MainWindow) -> Session:
 
 @pytest.fixture
 def exchange(window: MainWindow) -> Exchange:
-    return window._exchange()
+    return window.desk.exchange()
 
 
 @pytest.fixture

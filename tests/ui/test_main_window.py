@@ -236,7 +236,7 @@ def test_the_folder_of_the_file_is_opened(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window._open_folder()
+    window.desk.open_folder()
     assert opened == [QUrl.fromLocalFile(str(sample_path.parent))]
 
 

@@ -136,8 +136,8 @@ def test_nothing_is_cut_in_the_dialogs(
     page.go_to("O1")
     page.gestures.show_full_text(page.table.currentIndex())
     page.gestures.paste("i1\t101\ni2\t" + "ยาวมาก " * 30 + "\ni3\t77")
-    window._edit_office()
-    window._add_year()
+    window.desk.edit_office()
+    window.desk.add_year()
     assert len(dialogs) == 4
     for dialog in dialogs:
         QApplication.processEvents()
@@ -195,9 +195,9 @@ def test_every_control_has_a_name(window: MainWindow, dialogs: list[QDialog], wh
         case "start":
             window.show_start()
         case "office":
-            window._edit_office()
+            window.desk.edit_office()
         case "year":
-            window._add_year()
+            window.desk.add_year()
         case "text":
             page.gestures.show_full_text(page.table.currentIndex())
         case "paste":
@@ -220,7 +220,7 @@ def test_tab_reaches_everything(
     if where == "start":
         window.show_start()
     elif where == "office":
-        window._edit_office()
+        window.desk.edit_office()
     scope: QWidget = dialogs[-1] if dialogs else window
     QApplication.processEvents()
     wanted = set(controls(scope))

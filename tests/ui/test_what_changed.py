@@ -48,7 +48,7 @@ def test_what_an_import_changed_is_shown(
     for row in (["ข้อ", "คะแนน"], ["i1", 88.13], ["i2", 77.77]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "คะแนน.xlsx")
-    window._exchange().show_workbook(tmp_path / "คะแนน.xlsx")
+    window.desk.exchange().show_workbook(tmp_path / "คะแนน.xlsx")
     accept_preview(dialogs)
     assert "นำเข้า คะแนน.xlsx แล้ว ๒ ค่า" in notice.text
     look(notice)

@@ -491,10 +491,10 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"text of {code}", lambda code=code: show_text(workspace, code)
     yield "paste", lambda: scores.gestures.paste(f"i1\t101\ni2\t{LONG}\ni3\t77\n{LONG}\t3")
     yield "import", lambda: preview(window)
-    yield "office", window._edit_office
-    yield "year", window._add_year
+    yield "office", window.desk.edit_office
+    yield "year", window.desk.add_year
     yield "papers", lambda: PaperSettingsDialog(window._settings, window).open()
-    yield "deeds", window._show_history
+    yield "deeds", window.desk.show_history
     yield (
         "a change",
         lambda: show_line(Line("แก้ไข", "ข้อความข้อ i1", "ข้อความ", LONG, LONG * 9), window),
@@ -505,11 +505,11 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "shorten", lambda: ShortenDialog(session, window).open()
     yield "story of a score", lambda: show_score_history(session, "i7", window)
     yield "story of a text", lambda: show_text_history(session, "i1", window)
-    yield "no backups", window.show_backups
+    yield "no backups", window.desk.show_backups
     yield "backups", lambda: show_backups(window)
     yield "restore", lambda: show_restore(window)
     yield "nothing to restore", lambda: show_restore(window, after=())
-    yield "sound", window.show_proof
+    yield "sound", window.desk.show_proof
     yield "not sound", lambda: show_findings(window)
     yield from evidence_states(window, session)
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
@@ -523,7 +523,7 @@ def evidence_states(
     window: MainWindow, session: Session
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Give the states of evidence, and the window of a fault."""
-    yield "no evidence", window.show_evidence
+    yield "no evidence", window.desk.show_evidence
     yield "evidence", lambda: show_evidence_of(window, session)
     yield "move evidence", lambda: MoveDialog(session.criteria, "O2", LONG, window).open()
     report = "KeyError\n  ita_desktop/x.py:1 f"
@@ -537,7 +537,7 @@ def show_evidence_of(window: MainWindow, session: Session) -> None:
     with session.file.deed("แนบหลักฐาน"):
         for code, name in (("O1", "คำสั่ง.pdf"), ("", f"{LONG}.pdf")):
             add_evidence(session.file, session.fiscal_year, code, name, digest)
-    window.show_evidence()
+    window.desk.show_evidence()
     dialog = window.findChildren(EvidenceDialog)[-1]
     dialog.table.selectRow(0)
     dialog.notice.say(LONG, bad=True)
@@ -562,7 +562,7 @@ def show_backups(window: MainWindow) -> None:
     made = [backups.back_up(window.session.path, reason).path for reason in backups.Reason]
     made[1].write_bytes(made[1].read_bytes()[:-1])
     window._settings.remember_second_place(Path("/media/แฟลชไดรฟ์ของสำนักปลัด") / LONG)
-    window.show_backups()
+    window.desk.show_backups()
     for _ in range(3):  # the list is read, then proved
         settle()
     box = QApplication.activeModalWidget()

@@ -54,7 +54,7 @@ def opened(
     del keeper
 
     def open_() -> BackupsDialog:
-        window.show_backups()
+        window.desk.show_backups()
         dialog = dialogs[-1]
         assert isinstance(dialog, BackupsDialog)
         return dialog
@@ -288,9 +288,9 @@ def test_with_real_threads_a_dialog_closed_early_gives_the_work_up(
 ) -> None:
     for _ in range(3):
         backups.back_up(session_of(window).path, Reason.BY_HAND)
-    window.show_backups()
+    window.desk.show_backups()
     dialogs[-1].close()
-    window.show_backups()
+    window.desk.show_backups()
     dialog = dialogs[-1]
     assert isinstance(dialog, BackupsDialog)
     qtbot.waitUntil(lambda: [row[4] for row in rows(dialog)] == ["สมบูรณ์"] * 3)
@@ -313,7 +313,7 @@ def test_a_sound_file_is_said_to_be_so(
     keeper: BackupKeeper, window: MainWindow, dialogs: list[QDialog]
 ) -> None:
     keeper.back_up(Reason.BY_HAND)
-    window.show_proof()
+    window.desk.show_proof()
     dialog = dialogs[-1]
     assert isinstance(dialog, ProofDialog)
     assert dialog.head.text() == "ไฟล์สมบูรณ์ ไม่พบความผิดปกติ"
@@ -334,7 +334,7 @@ def test_a_silent_change_is_said_and_the_backups_offered(
     connection.execute("UPDATE score SET value = '99' WHERE id = 5")
     for trigger in triggers:
         connection.execute(trigger)
-    window.show_proof()
+    window.desk.show_proof()
     dialog = dialogs[-1]
     assert isinstance(dialog, ProofDialog)
     assert dialog.head.text() == "พบความผิดปกติ ๑ จุด"

@@ -35,7 +35,7 @@ def dialog(window: MainWindow, dialogs: list[QDialog], qtbot: QtBot) -> OfficeDi
 
 
 def opened(window: MainWindow, dialogs: list[QDialog], qtbot: QtBot) -> OfficeDialog:
-    window._edit_office()
+    window.desk.edit_office()
     found = dialogs[-1]
     assert isinstance(found, OfficeDialog)
     qtbot.waitUntil(found.isActiveWindow)

@@ -57,12 +57,13 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 @pytest.fixture
 def dialog(window: MainWindow, at_once: None, opened: list[Path]) -> Iterator[EvidenceDialog]:
     del at_once, opened
-    window.show_evidence("O1")
+    desk = window.desk
+    desk.show_evidence("O1")
     found = window.findChild(EvidenceDialog)
     assert found is not None
     yield found
-    if window._copies is not None:
-        window._copies.clean()
+    if desk._copies is not None:
+        desk._copies.clean()
 
 
 @pytest.fixture
@@ -238,7 +239,7 @@ def test_in_a_file_that_is_only_read_it_can_be_looked_at(
     window: MainWindow, session: Session
 ) -> None:
     session.file.read_only = "เปิดอ่านอย่างเดียว"
-    window.show_evidence()
+    window.desk.show_evidence()
     dialog = window.findChild(EvidenceDialog)
     assert dialog is not None
     assert "เปิดอ่านอย่างเดียว" in dialog.notice.text
@@ -250,7 +251,7 @@ def test_the_window_lives_while_files_are_read(
     window: MainWindow, files: Made, qtbot: QtBot
 ) -> None:
     """In the real thread: the files come one by one, each told."""
-    window.show_evidence("O1")
+    window.desk.show_evidence("O1")
     dialog = window.findChild(EvidenceDialog)
     assert dialog is not None
     told: list[tuple[int, int]] = []
@@ -326,7 +327,7 @@ def test_closing_while_files_are_added_waits_for_them_and_for_what_is_to_be_told
     trouble: str,
     qtbot: QtBot,
 ) -> None:
-    window.show_evidence("O1")
+    window.desk.show_evidence("O1")
     dialog = window.findChild(EvidenceDialog)
     assert dialog is not None
     paths = files("คำสั่ง.pdf", "ประกาศ.pdf")

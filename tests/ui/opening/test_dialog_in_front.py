@@ -12,7 +12,7 @@ from ita_desktop.ui.main_window import MainWindow
 def test_the_window_comes_forward_with_its_dialog_in_front(
     window: MainWindow, dialogs: list[QDialog], qtbot: QtBot
 ) -> None:
-    window.show_evidence()
+    window.desk.show_evidence()
     dialog = dialogs[-1]
     qtbot.waitUntil(dialog.isVisible)
     window.activateWindow()
