@@ -190,7 +190,7 @@ def _is_at(descriptor: int, place: Path) -> bool:
 def _refuse_elsewhere(path: Path, holder: Holder | None) -> None:
     """Refuse where a machine whose lock cannot be seen from here still writes."""
     if holder and holder.machine != machine_name() and abs(_now() - holder.beat) < SILENT:
-        raise FileHeldError(path, holder)
+        raise FileHeldError(path, holder, round(SILENT.total_seconds() / 60))
 
 
 def _now() -> datetime:

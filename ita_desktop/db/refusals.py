@@ -60,12 +60,17 @@ class Holder:
 
 
 class FileHeldError(FileRefusedError):
-    """Somebody else writes to the file; ``holder`` is None where the lock does not say who."""
+    """Somebody else writes to the file; ``holder`` is None where the lock does not say who.
 
-    def __init__(self, path: Path, holder: Holder | None) -> None:
+    ``silence``: minutes after which the lock of another machine, which may have lost its power, is
+    held for stale; 0 where the system itself says that the file is held.
+    """
+
+    def __init__(self, path: Path, holder: Holder | None, silence: int = 0) -> None:
         who = holder.in_words() if holder else "โปรแกรมนี้ในอีกหน้าต่างหรืออีกเครื่อง"
+        late = f" หากเครื่องนั้นปิดหรือดับไปแล้ว เปิดได้หลังจากนั้น {silence} นาที" if silence else ""
         super().__init__(
-            f"ไฟล์ {path.name} เปิดแก้ไขอยู่โดย {who} กรุณารอให้ปิดไฟล์นั้นก่อน หรือเปิดอ่านอย่างเดียว",
+            f"ไฟล์ {path.name} เปิดแก้ไขอยู่โดย {who} กรุณารอให้ปิดไฟล์นั้นก่อน หรือเปิดอ่านอย่างเดียว{late}",
             Refused.HELD,
             path,
         )
