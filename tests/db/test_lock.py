@@ -141,7 +141,7 @@ def test_another_machine_that_lives_has_the_file_and_one_that_is_silent_has_not(
     now = datetime.now(UTC)
     elsewhere(path, beat=(now + away * (SILENT - timedelta(minutes=1))).isoformat())
     before = lock_place(path).read_bytes()
-    with pytest.raises(FileHeldError, match="กองคลัง.*เปิดได้หลังจากนั้น 10 นาที"):
+    with pytest.raises(FileHeldError, match=r"กองคลัง.*เปิดได้หลังจากนั้น 10 นาที"):
         take_lock(path, "สมชาย")
     assert lock_place(path).read_bytes() == before
     elsewhere(path, beat=(now + (away or 1) * (SILENT + timedelta(minutes=1))).isoformat())
