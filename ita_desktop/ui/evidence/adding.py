@@ -70,6 +70,9 @@ class Adding(QObject):
 
     def _keep(self, read: ReadFile) -> None:
         """Store the bytes: 60 ms for the largest file, and the window has its turn after each."""
+        if not self._session.is_open:  # left while the file was read: what was stored is dropped
+            self._end(0, [])  # when files are added the next time
+            return
         try:
             keep_content(self._session.file, read)
         except (ClerkError, MachineError) as refusal:
@@ -79,6 +82,9 @@ class Adding(QObject):
         self._next()
 
     def _refuse(self, error: Exception) -> None:
+        if not self._session.is_open:
+            self._end(0, [])
+            return
         if not isinstance(error, (ClerkError, MachineError)):
             self._end(0, ["แนบไฟล์ไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"])
             raise error

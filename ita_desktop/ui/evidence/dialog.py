@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -101,6 +101,8 @@ class EvidenceDialog(QDialog):
     def refresh(self, _moment: object = None) -> None:
         """Show what the file holds now; what was chosen stays so."""
         chosen = {one.id for one in self.chosen()}
+        place = self.table.currentRow()
+        keyboard_here = self.table.hasFocus() or self._add.hasFocus()
         try:
             found = evidence_of(self._session.file, self._session.fiscal_year)
         except (ClerkError, MachineError) as refusal:
@@ -118,12 +120,22 @@ class EvidenceDialog(QDialog):
                 self.table.setItem(row, column, item)
                 item.setSelected(one.id in chosen)
         self.table.fit()
+        if self._rows and not self.chosen():
+            # the arrows choose what they go to, and to where they stand already they do not go
+            self._choose(min(max(place, 0), len(self._rows) - 1))
         self.table.setVisible(bool(self._rows))
+        if keyboard_here:
+            (self.table if self._rows else self._add).setFocus()
         self._empty.setVisible(not self._rows)
         size = sum({one.sha256: one.size for one in self._rows}.values())
         words = f"{len(self._rows)} ไฟล์ รวม {in_megabytes(size)}" if self._rows else ""
         self._count.setText(wording.shown(words))
         self._allow()
+
+    def _choose(self, row: int) -> None:
+        index = self.table.model().index(row, 0)
+        choice = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(index, choice.ClearAndSelect | choice.Rows)
 
     def chosen(self) -> tuple[Evidence, ...]:
         """Return the evidence of the selected rows."""
@@ -231,6 +243,9 @@ class EvidenceDialog(QDialog):
         self.notice.say(f"กำลังแนบไฟล์ที่ {at} จาก {count}{then}")
 
     def _say_added(self, added: int, told: list[str]) -> None:
+        if not self._session.is_open:  # its file was left meanwhile: there is nothing to show
+            super().reject()
+            return
         lines = [f"แนบแล้ว {added} ไฟล์ กด Ctrl+Z หากต้องการเลิกทำ"] if added else []
         shown = [*lines, *told[:3]]
         if len(told) > len(told[:3]):

@@ -186,6 +186,31 @@ def test_keys_open_and_remove(
     assert names(dialog) == ["คำสั่ง.pdf"]
 
 
+def test_the_keyboard_alone_removes_the_only_file_and_takes_it_back(
+    dialog: EvidenceDialog, files: Made, press: Callable[[str], None]
+) -> None:
+    dialog.add(files("คำสั่ง.pdf"))
+    for _ in range(2):
+        assert dialog.table.hasFocus()
+        assert [one.name for one in dialog.chosen()] == ["คำสั่ง.pdf"]
+        press("Del")
+        assert names(dialog) == []
+        assert dialog._add.hasFocus()
+        press("Ctrl+Z")
+        assert names(dialog) == ["คำสั่ง.pdf"]
+
+
+def test_what_follows_a_removed_file_is_chosen(
+    dialog: EvidenceDialog, files: Made, press: Callable[[str], None]
+) -> None:
+    dialog.add(files("ก.pdf", "ข.pdf", "ค.pdf"))
+    press("Down")
+    press("Del")
+    assert [one.name for one in dialog.chosen()] == ["ค.pdf"]
+    press("Del")
+    assert [one.name for one in dialog.chosen()] == ["ก.pdf"]
+
+
 def test_evidence_moves_to_another_item(dialog: EvidenceDialog, files: Made) -> None:
     dialog.whole_year.click()
     dialog.add(files("คำสั่ง.pdf"))
@@ -343,3 +368,19 @@ def test_closing_while_files_are_added_waits_for_them_and_for_what_is_to_be_told
         dialog.close()
     qtbot.waitUntil(lambda: not window.findChildren(EvidenceDialog))
     assert len(evidence_of(session.file, 2566)) == 2
+
+
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("name", ["คำสั่ง.pdf", "โปรแกรม.exe"])
+def test_a_file_that_is_left_while_evidence_is_read_asks_nothing_more(
+    window: MainWindow, session: Session, tmp_path: Path, name: str, qtbot: QtBot
+) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.7" if name.endswith("pdf") else b"MZ")
+    window.desk.show_evidence("O1")
+    dialog = window.findChild(EvidenceDialog)
+    assert dialog is not None
+    dialog.add([tmp_path / name])
+    assert dialog.adding.active
+    window.show_start()
+    assert not session.is_open
+    qtbot.waitUntil(lambda: not window.findChildren(EvidenceDialog))
