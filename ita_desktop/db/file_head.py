@@ -1,5 +1,6 @@
 """What the first bytes of a file say, and its length, before anything opens it."""
 
+import errno
 import os
 import time
 from pathlib import Path
@@ -25,7 +26,7 @@ def read_head(path: Path, *, whole: bool = True) -> bytes:
     Raises FileRefusedError for a file that is missing, empty, foreign or from a newer program and,
     where it must be ``whole``, for one that ends early; MachineError for one that cannot be read.
     """
-    if path.is_dir():
+    if _is_folder(path):
         raise FileRefusedError(
             f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาเลือกไฟล์นามสกุล .ita", Refused.FOLDER, path
         )
@@ -37,7 +38,7 @@ def read_head(path: Path, *, whole: bool = True) -> bytes:
             f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์และโฟลเดอร์", Refused.MISSING, path
         ) from error
     except OSError as error:
-        raise _unreadable(path) from error
+        raise _unreadable(path, error) from error
     if not head:
         raise FileRefusedError(
             f"ไฟล์ {path.name} ว่างเปล่า กรุณาเลือกไฟล์สำรองล่าสุดแทน", Refused.EMPTY, path
@@ -64,6 +65,13 @@ def read_head(path: Path, *, whole: bool = True) -> bytes:
     if whole and not hot and length < (wanted := length_in(head)):
         raise truncated(path, length, wanted)
     return head
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # too long a name, a disk that is away: reading it says which
+        return False
 
 
 def has_write_ahead(head: bytes) -> bool:
@@ -96,10 +104,14 @@ def has_backup_footer(path: Path, head: bytes) -> bool:
             stream.seek(max(pages, length - _FOOTER))
             return _BACKUP_ENDS in stream.read(_FOOTER)
     except OSError as error:
-        raise _unreadable(path) from error
+        raise _unreadable(path, error) from error
 
 
-def _unreadable(path: Path) -> MachineError:
+def _unreadable(path: Path, error: OSError) -> FileRefusedError | MachineError:
+    if error.errno == errno.ENAMETOOLONG:
+        return FileRefusedError(
+            f"ไม่พบไฟล์ “{path}” เพราะชื่อยาวเกินไป กรุณาตรวจชื่อไฟล์", Refused.MISSING, path
+        )
     return MachineError(f"เปิดอ่านไฟล์ {path.name} ไม่ได้ กรุณาตรวจสิทธิ์ของไฟล์")
 
 

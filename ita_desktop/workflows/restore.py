@@ -1,5 +1,6 @@
 """A backup taken back: looked into first, then as one deed, or as a file put in place."""
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,10 +74,7 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
     Raises ClerkError where the backup is damaged or is ``out`` itself, where ``out`` is a folder or
     open in a window; MachineError where the disk refuses. Nothing is written then.
     """
-    if out.is_dir():
-        raise ClerkError(f"{out} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาระบุชื่อไฟล์ที่จะคืนข้อมูลลง")
-    if not out.parent.is_dir():
-        raise ClerkError(f"ไม่พบโฟลเดอร์ {out.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
+    _refuse_place(out)
     manifest = prove_backup(backup)
     if out.exists() and out.samefile(backup):
         raise ClerkError(f"{out.name} เป็นไฟล์สำรองนั้นเอง กรุณาระบุชื่อไฟล์อื่นที่จะคืนข้อมูลลง")
@@ -95,3 +93,15 @@ def restore_file(backup: Path, out: Path) -> dict[str, Any]:
         "kept": None if kept is None else str(kept),
         "made": manifest and manifest.made.isoformat(),
     }
+
+
+def _refuse_place(out: Path) -> None:
+    try:
+        if out.is_dir():
+            raise ClerkError(f"{out} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาระบุชื่อไฟล์ที่จะคืนข้อมูลลง")
+        if not out.parent.is_dir():
+            raise ClerkError(f"ไม่พบโฟลเดอร์ {out.parent} กรุณาเลือกโฟลเดอร์ที่มีอยู่")
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ClerkError(f"ชื่อไฟล์ “{out}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง") from error
+        raise not_put_back(out) from error

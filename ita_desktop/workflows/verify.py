@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_desktop.db.proof import Proof, prove
+from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.errors import ClerkError
 
 
@@ -15,7 +16,8 @@ def verify(path: Path) -> Proof:
     try:
         return prove(path)
     except ClerkError as refusal:
-        if not path.is_file():
+        kind = refusal.kind if isinstance(refusal, FileRefusedError) else None
+        if kind in (Refused.MISSING, Refused.FOLDER):
             raise
         return Proof((str(refusal),), {}, None, None)
 

@@ -77,6 +77,13 @@ REFUSED: dict[str, list[str]] = {
     ],
     "new in a missing folder": ["new", "ไม่มี/ใหม่.ita"],
     "a name that is no text": ["info", "\udcff.ita"],
+    "too long a name": ["info", f"{'ก' * 100}.ita"],
+    "too long a name to verify": ["verify", f"{'ก' * 100}.ita"],
+    "too long a name to back up": ["backup", f"{'ก' * 100}.ita", "-o", "x.ita"],
+    "too long a name to restore": ["restore", f"{'ก' * 100}.ita", "-o", "x.ita"],
+    "restored to too long a name": ["restore", "{file}", "-o", f"{'ก' * 100}.ita"],
+    "restored into too long a name": ["restore", "{file}", "-o", f"{'ก' * 100}/x.ita"],
+    "an import from a folder": ["import", "{file}", "."],
 }
 
 
@@ -88,6 +95,7 @@ def test_a_refusal_is_code_1_and_one_sentence_and_nothing_is_written(
     answer = run(*(argument.replace("{file}", str(sample)) for argument in REFUSED[kind]))
     assert (answer.code, answer.out) == (1, "")
     assert is_one_thai_sentence(answer.err), answer.err
+    assert "ข้อผิดพลาดของโปรแกรม" not in answer.err
     assert sample.read_bytes() == content
     assert [path.name for path in tmp_path.rglob("*")] == ["งาน ITA", sample.name]
 
