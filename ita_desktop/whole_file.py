@@ -23,6 +23,7 @@ _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อ
 _NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
 _FULL = "พื้นที่ดิสก์ไม่พอสำหรับไฟล์ “{}” กรุณาลบไฟล์ที่ไม่ใช้ หรือเลือกที่เก็บอื่น"
 _LONG_NAME = "ชื่อไฟล์ “{}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง"
+_FOLDER = "“{}” เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาตั้งชื่อไฟล์ใหม่"
 _NO_FILE = "“{}” เป็นอุปกรณ์ ไม่ใช่ไฟล์ กรุณาเลือกที่เก็บอื่น"
 _OTHER = "เขียนไฟล์ “{}” ไม่สำเร็จ กรุณาตรวจดิสก์หรือเลือกที่เก็บอื่น"
 
@@ -96,7 +97,9 @@ def _written(path: Path, data: bytes) -> Generator[tuple[Path, Path]]:
             os.fsync(file.fileno())
         yield part, target
     except OSError as error:
-        raise MachineError(_reason(error).format(path)) from error
+        # of a folder Windows says that it may not be written to
+        folder = isinstance(error, PermissionError | IsADirectoryError) and target.is_dir()
+        raise MachineError((_FOLDER if folder else _reason(error)).format(path)) from error
     finally:
         with suppress(OSError):  # gone where all went well; else the folder may be gone
             part.unlink(missing_ok=True)

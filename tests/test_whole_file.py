@@ -97,7 +97,7 @@ def test_a_missing_folder_and_a_folder_as_target_are_told_in_thai(tmp_path: Path
         write_whole(tmp_path / "ไฟล์" / "out.pdf", b"new")
     (tmp_path / "ไฟล์").unlink()
     (tmp_path / "โฟลเดอร์").mkdir()
-    with pytest.raises(MachineError, match="ไม่ได้"):
+    with pytest.raises(MachineError, match="เป็นโฟลเดอร์ ไม่ใช่ไฟล์"):
         write_whole(tmp_path / "โฟลเดอร์", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["โฟลเดอร์"]
 

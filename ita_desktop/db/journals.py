@@ -17,6 +17,14 @@ def is_hot(path: Path) -> bool:
         return False
 
 
+def lies_beside(path: Path, endings: tuple[str, ...]) -> bool:
+    """Return whether one of these journals lies beside the file; never where no name has room."""
+    try:
+        return any(path.with_name(path.name + ending).exists() for ending in endings)
+    except OSError:  # the name is as long as a name may be, or the disk is away: reading tells
+        return False
+
+
 def set_aside(path: Path, endings: tuple[str, ...] = ALL) -> tuple[Path, ...]:
     """Rename the journals of this name to ``….old`` (``….old-2`` and so on), and return them there.
 

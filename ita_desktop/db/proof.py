@@ -17,7 +17,7 @@ from ita_desktop.db.backing_up import rows_of
 from ita_desktop.db.backup_file import Manifest, damaged_backup, is_backup, prove_whole
 from ita_desktop.db.change_log import values_of
 from ita_desktop.db.file_head import read_head
-from ita_desktop.db.journals import WRITE_AHEAD
+from ita_desktop.db.journals import WRITE_AHEAD, lies_beside
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.schema import LOGGED_TABLES, is_as_made, version_of
 from ita_desktop.db.trouble import NOT_UNDERSTOOD, trouble
@@ -89,7 +89,7 @@ def prove(path: Path) -> Proof:
     rows: dict[str, int] = {}
     version: int | None = None
     try:
-        foreign = any(path.with_name(path.name + ending).exists() for ending in WRITE_AHEAD)
+        foreign = lies_beside(path, WRITE_AHEAD)
         with closing(look_into(path, at_rest=sealed or foreign)) as connection:
             connection.execute("BEGIN")  # all that is looked at is of one moment
             version = version_of(connection)

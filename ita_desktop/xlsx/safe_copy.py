@@ -84,7 +84,8 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ClerkError(f"ไม่พบไฟล์ “{path.name}” กรุณาตรวจสอบชื่อและโฟลเดอร์") from error
     except OSError as error:
-        if path.is_dir():  # what Windows says of it is that it may not be read
+        # of a folder Windows says that it may not be read
+        if isinstance(error, PermissionError | IsADirectoryError) and path.is_dir():
             raise ClerkError(f"“{path.name or path}” เป็นโฟลเดอร์ กรุณาเลือกไฟล์ .xlsx") from error
         raise MachineError(
             f"เปิดไฟล์ “{path.name}” ไม่ได้ อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิอ่าน กรุณาปิดไฟล์นั้นแล้วลองใหม่"

@@ -77,13 +77,17 @@ REFUSED: dict[str, list[str]] = {
     ],
     "new in a missing folder": ["new", "ไม่มี/ใหม่.ita"],
     "a name that is no text": ["info", "\udcff.ita"],
-    "too long a name": ["info", f"{'ก' * 100}.ita"],
-    "too long a name to verify": ["verify", f"{'ก' * 100}.ita"],
-    "too long a name to back up": ["backup", f"{'ก' * 100}.ita", "-o", "x.ita"],
-    "too long a name to restore": ["restore", f"{'ก' * 100}.ita", "-o", "x.ita"],
-    "restored to too long a name": ["restore", "{file}", "-o", f"{'ก' * 100}.ita"],
-    "restored into too long a name": ["restore", "{file}", "-o", f"{'ก' * 100}/x.ita"],
+    "too long a name": ["info", f"{'ก' * 300}.ita"],
+    "too long a name to verify": ["verify", f"{'ก' * 300}.ita"],
+    "too long a name to back up": ["backup", f"{'ก' * 300}.ita", "-o", "x.ita"],
+    "too long a name to restore": ["restore", f"{'ก' * 300}.ita", "-o", "x.ita"],
+    "restored to too long a name": ["restore", "{file}", "-o", f"{'ก' * 300}.ita"],
+    "restored into too long a name": ["restore", "{file}", "-o", f"{'ก' * 300}/x.ita"],
     "an import from a folder": ["import", "{file}", "."],
+    "an import from too long a name": ["import", "{file}", f"{'ก' * 300}.xlsx"],
+    "exported to too long a name": [
+        *("export", "{file}", "score-summary", "--year", "2566", "-o", f"{'ก' * 300}.xlsx")
+    ],
 }
 
 

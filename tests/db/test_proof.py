@@ -1,5 +1,6 @@
 """The proof of a file: what SQLite does not see, the change log does."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Generator
@@ -219,6 +220,13 @@ def test_nothing_is_written_and_a_file_may_be_open_meanwhile(
     assert content(file) == held
     file.close()
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a path has 260 letters there")
+def test_a_file_whose_name_leaves_no_room_for_a_journals_is_examined(path: Path) -> None:
+    long = path.with_name(f"{'a' * 249}.ita")  # 253 of 255 letters
+    path.rename(long)
+    assert prove(long).sound
 
 
 def test_overwritten_pages_and_foreign_files_are_told_in_thai(path: Path) -> None:
