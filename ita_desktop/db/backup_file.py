@@ -163,9 +163,7 @@ def copy_data(path: Path, stream: BinaryIO) -> None:
 
 def damaged_backup(path: Path) -> ClerkError:
     """Return the refusal of a backup that is not what was written."""
-    return ClerkError(
-        f"ไฟล์สำรอง {path.name} เสียหาย ข้อมูลไม่ตรงกับที่บันทึกไว้เมื่อสำรอง จึงไม่นำมาใช้ กรุณาเลือกไฟล์สำรองอื่น"
-    )
+    return ClerkError(f"ไฟล์สำรอง {path.name} เสียหาย จึงไม่นำมาใช้ กรุณาเลือกไฟล์สำรองอื่น")
 
 
 def unreadable_backup(path: Path) -> MachineError:

@@ -20,6 +20,8 @@ from ita_desktop.workflows.evidence import (
     read_evidence,
 )
 
+_OUR_FAULT = "แนบไฟล์ไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"
+
 
 class Adding(QObject):
     """Adds files to an item. Those that are not taken are told; the others are one deed."""
@@ -78,6 +80,9 @@ class Adding(QObject):
         except (ClerkError, MachineError) as refusal:
             self._end(0, [f"ยังไม่ได้แนบไฟล์ใด {refusal}"])
             return
+        except BaseException:
+            self._end(0, [_OUR_FAULT])
+            raise
         self._read.append(Named(read.name, read.sha256))
         self._next()
 
@@ -86,7 +91,7 @@ class Adding(QObject):
             self._end(0, [])
             return
         if not isinstance(error, (ClerkError, MachineError)):
-            self._end(0, ["แนบไฟล์ไม่สำเร็จ เพราะโปรแกรมมีข้อผิดพลาด"])
+            self._end(0, [_OUR_FAULT])
             raise error
         self._told.append(str(error))
         self._next()
@@ -98,6 +103,9 @@ class Adding(QObject):
         except (ClerkError, MachineError) as refusal:
             self._end(0, [str(refusal)])
             return
+        except BaseException:
+            self._end(0, [_OUR_FAULT])
+            raise
         self._session.refresh()
         self._end(len(added), [*self._told, *told, *filter(None, [warning])])
 

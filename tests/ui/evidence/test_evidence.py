@@ -384,3 +384,17 @@ def test_a_file_that_is_left_while_evidence_is_read_asks_nothing_more(
     window.show_start()
     assert not session.is_open
     qtbot.waitUntil(lambda: not window.findChildren(EvidenceDialog))
+
+
+@pytest.mark.parametrize("broken", ["keep_content", "attach"])
+def test_a_fault_of_ours_ends_the_addition_and_is_told(
+    dialog: EvidenceDialog, files: Made, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fail(*_said: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(f"ita_desktop.ui.evidence.adding.{broken}", fail)
+    with pytest.raises(LookupError):
+        dialog.add(files("คำสั่ง.pdf"))
+    assert not dialog.adding.active
+    assert "โปรแกรมมีข้อผิดพลาด" in dialog.notice.text
