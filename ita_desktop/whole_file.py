@@ -5,13 +5,15 @@ import os
 import re
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from ita_desktop.errors import MachineError
 
-_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold the target for a moment
+T = TypeVar("T")
+_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a moment
 _LEFT_AFTER = 3600  # seconds; what writes a part file for an hour is not there any more
 _MOST_BESIDE = 99
 _SHOWN_LETTERS = 20
@@ -172,16 +174,23 @@ def put_in_place(part: Path, path: Path) -> None:
     Waits up to 1.5 seconds for whoever holds the target; returns when the new name, too, would
     survive a power cut. Raises OSError, with the target as it was.
     """
+    patiently(lambda: part.replace(path))
+    _keep_names(path.parent)
+
+
+def patiently(deed: Callable[[], T], is_worth_it: Callable[[], bool] = lambda: True) -> T:
+    """Do something to a file that another program (an antivirus, say) may hold for a moment.
+
+    Waits up to 1.5 seconds in all, as long as ``is_worth_it``; then raises PermissionError.
+    """
     for pause in _PATIENCE:
         try:
-            part.replace(path)
+            return deed()
         except PermissionError:
+            if not is_worth_it():
+                raise
             time.sleep(pause)
-        else:
-            break
-    else:
-        part.replace(path)
-    _keep_names(path.parent)
+    return deed()
 
 
 def _keep_names(folder: Path) -> None:

@@ -30,13 +30,6 @@ def evidence_of(file: DataFile, fiscal_year: int) -> tuple[Evidence, ...]:
         return tuple(_evidence(row) for row in rows)
 
 
-def evidence_with(file: DataFile, number: int) -> Evidence | None:
-    """Return one piece of evidence by its id, or None where it was removed."""
-    rows = file.read(f"{_COLUMNS} WHERE evidence.id = ?", (number,))
-    with file.understanding("หลักฐานแนบ"):
-        return next((_evidence(row) for row in rows), None)
-
-
 def stored_bytes(file: DataFile) -> int:
     """Return how many bytes of evidence the file holds, each content once."""
     return int(file.read("SELECT coalesce(sum(length(data)), 0) FROM content")[0][0])

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import time
 from pathlib import Path
 
 from ita_desktop.db.journals import is_hot
@@ -10,6 +9,7 @@ from ita_desktop.db.refusals import FileRefusedError, Refused
 from ita_desktop.db.schema import APPLICATION_ID, SCHEMA_VERSION
 from ita_desktop.db.trouble import truncated
 from ita_desktop.errors import MachineError
+from ita_desktop.whole_file import patiently
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
@@ -17,7 +17,6 @@ _WRITE_AHEAD = 2
 _BACKUP_BEGINS = b'{"ita_backup":'
 _BACKUP_ENDS = b"ITA-BACKUP 1"
 _FOOTER = 200  # bytes at the end in which the footer of a backup stands
-_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a moment
 
 
 def read_head(path: Path, *, whole: bool = True) -> bytes:
@@ -116,14 +115,7 @@ def _unreadable(path: Path, error: OSError) -> FileRefusedError | MachineError:
 
 
 def _read_patiently(path: Path) -> tuple[bytes, int]:
-    for pause in _PATIENCE:
-        try:
-            return _read(path)
-        except PermissionError:
-            if not os.access(path, os.R_OK):  # it will not be otherwise in a moment
-                raise
-            time.sleep(pause)
-    return _read(path)
+    return patiently(lambda: _read(path), lambda: os.access(path, os.R_OK))
 
 
 def _read(path: Path) -> tuple[bytes, int]:

@@ -6,7 +6,6 @@ brought to the present schema, and what came out is verified.
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,8 +26,7 @@ from ita_desktop.db.trouble import (
     unwritable,
 )
 from ita_desktop.errors import ClerkError, MachineError
-
-_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a moment
+from ita_desktop.whole_file import patiently
 
 
 def open_data_file(
@@ -119,15 +117,11 @@ def _lock(path: Path, person: str) -> WriterLock:
 
 def _can_be_written(path: Path) -> bool:
     """Say whether the system lets the file be written; waits for who holds it for a moment."""
-    for pause in (*_PATIENCE, None):
-        try:
-            with path.open("r+b"):
-                return True
-        except OSError:
-            if pause is None or not os.access(path, os.W_OK):
-                return False
-            time.sleep(pause)
-    return False
+    try:
+        patiently(lambda: path.open("r+b"), lambda: os.access(path, os.W_OK)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _back_up(path: Path, back_up: Callable[[Path], object] | None) -> None:

@@ -51,6 +51,14 @@ def clock(moment: datetime) -> str:
     return to_thai_digits(f"{moment:%H:%M}")
 
 
+def moment(at: datetime) -> str:
+    """Return a moment in the clock of this machine: ๒๖ พ.ย. ๖๙ ๑๔:๓๒."""
+    from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - 4 ms of the start
+
+    here = at.astimezone()
+    return f"{format_date(here.date(), thai_digits=True, abbreviated=True)} {clock(here)}"
+
+
 def arabic(text: str) -> str:
     """Return shown text as Excel reads it: Arabic digits, a plain minus."""
     return to_arabic_digits(text).replace("−", "-")

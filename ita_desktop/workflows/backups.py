@@ -76,11 +76,6 @@ def _newest_in(folder: Path, path: Path) -> Manifest | None:
     return found[-1] if found else None
 
 
-def back_up_if_changed(path: Path, reason: Reason) -> Made | None:
-    """Make a backup unless the newest one was made of the very last deed; raises as ``back_up``."""
-    return None if is_backed_up(path) else back_up(path, reason)
-
-
 def is_backed_up(path: Path) -> bool:
     """Return whether the newest backup that can be read was made of the very last deed.
 

@@ -40,8 +40,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """How the rows of a table are said: ``place`` is told the columns of ``key``."""
+    """How a table and its rows are said: ``place`` is told the columns of ``key``."""
 
+    name: str
     place: Callable[[Row], str]
     key: tuple[str, ...] = ()
     fields: Mapping[str, Field] = field(default_factory=dict[str, Field])
@@ -61,7 +62,9 @@ def lines_of(change: Change, key: Row) -> tuple[Line, ...]:
 
     A table that is not described (of a newer program) is said by its name.
     """
-    described = DESCRIBED.get(change.table, Described(lambda _row: f"ตาราง {change.table}"))
+    described = DESCRIBED.get(
+        change.table, Described(change.table, lambda _row: f"ตาราง {change.table}")
+    )
     place = described.place(key)
     old, new = change.old or {}, change.new or {}
     verb = "เพิ่ม" if change.old is None else "ลบ" if change.new is None else "แก้ไข"
@@ -81,7 +84,7 @@ def lines_of(change: Change, key: Row) -> tuple[Line, ...]:
 
 def summary(table: str, values: Row) -> str:
     """Return a whole row in one line: which it is, and what it says."""
-    described = DESCRIBED.get(table, Described(lambda _row: f"ตาราง {table}"))
+    described = _described(table)
     said = (
         _said(named, values, column)
         for column, named in described.fields.items()
@@ -90,6 +93,10 @@ def summary(table: str, values: Row) -> str:
     words = " · ".join(text for text in said if text)
     place = described.place({column: values.get(column) for column in described.key})
     return f"{place}: {words}" if words else place
+
+
+def _described(table: str) -> Described:
+    return DESCRIBED.get(table, Described(table, lambda _row: f"ตาราง {table}"))
 
 
 def _said(named: Field, values: Row, column: str) -> str:
@@ -125,6 +132,7 @@ def _of_year(words: str) -> Callable[[Row], str]:
 
 DESCRIBED: Mapping[str, Described] = {
     "office": Described(
+        "ข้อมูลหน่วยงาน",
         lambda _row: "ข้อมูลหน่วยงาน",
         fields={
             "name": Field("ชื่อหน่วยงาน"),
@@ -138,28 +146,35 @@ DESCRIBED: Mapping[str, Described] = {
         },
     ),
     "unit": Described(
+        "หน่วยงานผู้รับผิดชอบ",
         lambda row: f"หน่วยงานผู้รับผิดชอบ {row['name']}",
         key=("name",),
         fields={"name": Field("ชื่อ"), "position": Field("ลำดับที่", _position, on_its_own=False)},
     ),
-    "fiscal_year": Described(lambda row: f"ปีงบประมาณ {row['id']}", key=("id",)),
+    "fiscal_year": Described("ปีงบประมาณ", lambda row: f"ปีงบประมาณ {row['id']}", key=("id",)),
     "score": Described(
+        "คะแนน",
         lambda row: f"คะแนน {score_name(str(row['code']))} ปี {row['fiscal_year']}",
         key=("fiscal_year", "code"),
         fields={"value": Field("คะแนน", _score)},
     ),
     "criteria_set": Described(
+        "ชุดเกณฑ์ประเมิน",
         lambda row: f"เกณฑ์ประเมินปี {row['id']}",
         key=("id",),
         fields={"document": Field("ชุดเกณฑ์", _size("ชุดเกณฑ์"))},
     ),
     "item_text": Described(
+        "ถ้อยคำของข้อที่แก้ไว้",
         _of_year("ข้อความข้อ"),
         key=("fiscal_year", "code"),
         fields={"text": Field("ข้อความ")},
     ),
-    "mark": Described(lambda _row: "ตราของหน่วยงาน", fields={"picture": Field("รูป", _size("รูป"))}),
+    "mark": Described(
+        "ตราของหน่วยงาน", lambda _row: "ตราของหน่วยงาน", fields={"picture": Field("รูป", _size("รูป"))}
+    ),
     "evidence": Described(
+        "ไฟล์หลักฐาน",
         _of_year("หลักฐานของข้อ"),
         key=("fiscal_year", "code"),
         fields={

@@ -1,7 +1,6 @@
 """A data file moved out of a dangerous place; the old one stays, under a name nobody opens."""
 
 import sqlite3
-import time
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -11,9 +10,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.trouble import damaged, trouble
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.whole_file import patiently
 from ita_desktop.workflows.file_place import place_of
-
-_PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; a backup or an antivirus may read it for a moment
 
 
 def target_in(folder: Path, path: Path) -> Path:
@@ -66,11 +64,7 @@ def set_moved_aside(path: Path, target: Path) -> Path:
     tried = (f"{path.name}.moved{f'-{number}' if number > 1 else ''}" for number in count(1))
     try:
         free = next(place for name in tried if not (place := path.with_name(name)).exists())
-        for pause in _PATIENCE:
-            with suppress(PermissionError):
-                return path.rename(free)
-            time.sleep(pause)
-        return path.rename(free)
+        return patiently(lambda: path.rename(free))
     except OSError as error:
         discard_copy(target)
         raise MachineError(

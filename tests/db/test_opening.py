@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop import whole_file
 from ita_desktop.db import connection as connecting
-from ita_desktop.db import file_head, opening
+from ita_desktop.db import opening
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.db.lock import lock_place, take_lock
@@ -125,7 +126,7 @@ def test_a_file_without_permission_is_told(
 
     path = tmp_path / "ปิด.ita"
     path.write_bytes(sample_bytes)
-    monkeypatch.setattr(file_head, "_PATIENCE", ())
+    monkeypatch.setattr(whole_file, "_PATIENCE", ())
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(MachineError, match="สิทธิ์"):
         open_data_file(path, "สมชาย")
@@ -338,8 +339,7 @@ def test_an_antivirus_that_holds_a_file_for_a_moment_is_waited_for(
 
     path = tmp_path / "ตรวจอยู่.ita"
     path.write_bytes(sample_bytes)
-    for module in (opening, file_head):
-        monkeypatch.setattr(module, "_PATIENCE", (0, 0, 0))
+    monkeypatch.setattr(whole_file, "_PATIENCE", (0, 0, 0))
     monkeypatch.setattr(Path, "open", held)
     open_data_file(path, "สมชาย").close()
     assert refusals == 0

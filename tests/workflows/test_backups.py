@@ -76,12 +76,14 @@ def test_names_are_numbered_and_say_the_time_in_the_buddhist_era(
     assert [one.name for one in folder.iterdir() if one.suffix != ".ita"] == []
 
 
-def test_nothing_is_made_where_nothing_changed(file: DataFile) -> None:
+def test_a_file_is_backed_up_until_its_next_deed(file: DataFile) -> None:
     assert not backups.is_backed_up(file.path)
-    assert backups.back_up_if_changed(file.path, Reason.TIMER) is not None
-    assert backups.back_up_if_changed(file.path, Reason.CLOSING) is None
+    backups.back_up(file.path, Reason.TIMER)
+    assert backups.is_backed_up(file.path)
     change(file, 1)
-    assert backups.back_up_if_changed(file.path, Reason.CLOSING) is not None
+    assert not backups.is_backed_up(file.path)
+    backups.back_up(file.path, Reason.CLOSING)
+    assert backups.is_backed_up(file.path)
     file.undo()
     assert not backups.is_backed_up(file.path)
 

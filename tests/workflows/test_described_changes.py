@@ -18,6 +18,9 @@ SCORE: dict[str, object] = {"id": 3, "fiscal_year": 2566, "code": "i7", "value":
 
 def test_every_table_of_the_log_is_described() -> None:
     assert set(DESCRIBED) == set(LOGGED_TABLES)
+    names = [one.name for one in DESCRIBED.values()]
+    assert len(set(names)) == len(names)
+    assert not any(name.isascii() for name in names)  # a clerk reads them
 
 
 @pytest.mark.parametrize("table", LOGGED_TABLES)

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from ita_desktop.db.comparing import Comparison
-from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording
 from ita_desktop.workflows.backups import Reason
+from ita_desktop.workflows.described_changes import DESCRIBED
 
 _REASONS = {
     Reason.MIGRATION: "ก่อนปรับรุ่นไฟล์",
@@ -16,23 +16,11 @@ _REASONS = {
     Reason.HISTORY: "ก่อนย่อประวัติ",
     Reason.COMMAND: "คำสั่งสำรอง",
 }
-_TABLES = {
-    "office": "ข้อมูลหน่วยงาน",
-    "unit": "หน่วยงานผู้รับผิดชอบ",
-    "fiscal_year": "ปีงบประมาณ",
-    "score": "คะแนน",
-    "criteria_set": "ชุดเกณฑ์ประเมิน",
-    "item_text": "ถ้อยคำของข้อที่แก้ไว้",
-    "mark": "ตราของหน่วยงาน",
-    "evidence": "ไฟล์หลักฐาน",
-}
 
 
 def moment(at: datetime) -> str:
-    """Return a moment in the clock of this machine: ๒๖ พ.ย. ๒๕๖๙ ๑๔:๓๒ น."""
-    here = at.astimezone()
-    day = format_date(here.date(), thai_digits=True, abbreviated=True)
-    return f"{day} {wording.clock(here)} น."
+    """Return a moment as a sentence has it: ๒๖ พ.ย. ๖๙ ๑๔:๓๒ น."""
+    return f"{wording.moment(at)} น."
 
 
 def reason(words: str) -> str:
@@ -42,7 +30,7 @@ def reason(words: str) -> str:
 
 def table(name: str) -> str:
     """Return what a table holds."""
-    return _TABLES.get(name, name)
+    return DESCRIBED[name].name if name in DESCRIBED else name
 
 
 def differing(found: Comparison) -> str:

@@ -17,7 +17,6 @@ from ita_desktop.db.change_log import Deed
 from ita_desktop.db.history import Numbered, Recorded
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages, wording
-from ita_desktop.ui.history.moments import moment
 from ita_desktop.ui.history.row_dialog import RowHistoryDialog
 from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_model import Column, WindowModel
@@ -26,6 +25,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.hint import hint
+from ita_desktop.ui.wording import moment
 from ita_desktop.workflows import history
 from ita_desktop.workflows.described_changes import Line
 

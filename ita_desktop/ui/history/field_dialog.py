@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 from ita_desktop.db.history import FieldChange
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
-from ita_desktop.ui.history.moments import moment
 from ita_desktop.ui.history.window_model import Column, WindowModel
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.text_block import TextBlock
+from ita_desktop.ui.wording import moment
 from ita_desktop.workflows.history import deed_words, standing_words
 
 _NOTHING = "ยังไม่มีประวัติของช่องนี้ เมื่อแก้ไขแล้วค่าเดิมและค่าใหม่จะแสดงที่นี่"

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from ita_desktop.db.history import Numbered, Recorded
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
-from ita_desktop.ui.history.moments import moment
 from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_model import Column, WindowModel
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.wording import moment
 from ita_desktop.workflows import history
 from ita_desktop.workflows.described_changes import Line
 

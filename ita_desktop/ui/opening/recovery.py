@@ -1,15 +1,14 @@
 """The last backup put in the place of a file, a backup made a working file: asked, done, told."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import messages, work
+from ita_desktop.ui.backups.wording import moment
 from ita_desktop.ui.file_names import with_ending
 from ita_desktop.ui.opening.waiting import Waiting
 from ita_desktop.workflows.recovering import Recovered, use_backup, use_last_backup
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FILTER = "ไฟล์ข้อมูล ITA Desktop (*.ita)"
-
-
-def moment(when: datetime) -> str:
-    """Return day and clock as a sentence has them."""
-    local = when.astimezone()
-    day = format_date(local.date(), thai_digits=False, abbreviated=True)
-    return f"{day} เวลา {local:%H:%M} น."
 
 
 def take_last_backup(window: "MainWindow", path: Path, out: Path | None = None) -> None:

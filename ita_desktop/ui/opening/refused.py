@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ita_desktop.db.refusals import FileHeldError, FileRefusedError, Refused
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import messages
-from ita_desktop.ui.opening.recovery import moment, take_last_backup
+from ita_desktop.ui.backups.wording import moment
+from ita_desktop.ui.opening.recovery import take_last_backup
 from ita_desktop.workflows.opening import open_to_read
 from ita_desktop.workflows.recovering import can_be_read, newest_backup
 
