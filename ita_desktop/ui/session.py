@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ita_desktop.db import measures as measure_table
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.measures import Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
+_PAPER_TABLES = frozenset({"layout", "paper_text", "suggestion"})
+_NOT_SCORES = measure_table.MEASURE_TABLES | _PAPER_TABLES
 
 
 class Session(QObject):
@@ -40,6 +44,10 @@ class Session(QObject):
     """Scores of the year looked at, or what follows from them, changed."""
     criteria_changed = Signal()
     """Items or texts of the year looked at changed."""
+    measures_changed = Signal()
+    """Measures, their reports or the calendar of the year looked at changed."""
+    layouts_changed = Signal()
+    """Layouts, edited texts of papers or the office's suggestions changed."""
     year_changed = Signal(int)
     """Another fiscal year is looked at."""
     years_changed = Signal()
@@ -62,6 +70,7 @@ class Session(QObject):
         while the widgets of the file are still there."""
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
+        self._tracker: Tracker | None = None
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
@@ -114,6 +123,20 @@ class Session(QObject):
         if fiscal_year not in self._results:
             self._results[fiscal_year] = score_work.year_result(self._file, fiscal_year)
         return self._results[fiscal_year]
+
+    @property
+    def tracker(self) -> Tracker:
+        """Measures of the year looked at; kept until something changes."""
+        if self._tracker is None or self._tracker.fiscal_year != self.fiscal_year:
+            self._tracker = measure_table.load_tracker(self._file, self.fiscal_year)
+        return self._tracker
+
+    def do(self, deed: Callable[[DataFile], T]) -> T | None:
+        """Let a workflow write through the file and announce what it changed.
+
+        What the machine or a rule refuses is told by ``refused``; then None, and nothing changed.
+        """
+        return self._write(lambda: deed(self._file))
 
     def select_year(self, fiscal_year: int) -> None:
         """Look at another fiscal year of the file."""
@@ -190,6 +213,7 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._results.clear()
+        self._tracker = None
         self._years, self._latest = None, self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
@@ -197,6 +221,8 @@ class Session(QObject):
         self._tell_years()
         self.criteria_changed.emit()
         self.scores_changed.emit()
+        self.measures_changed.emit()
+        self.layouts_changed.emit()
 
     def next_undo(self) -> Deed | None:
         """Return what undo would take back."""
@@ -320,8 +346,11 @@ class Session(QObject):
             return False
         tables = self._file.tables_since(self._latest)
         self._latest = newest
-        self._results.clear()
-        self._years = None
+        if tables - _NOT_SCORES:
+            self._results.clear()
+            self._years = None
+        if tables & measure_table.MEASURE_TABLES:
+            self._tracker = None
         if tables & {"office", "unit", "mark"}:
             self.office = office_of(self._file)
             self.office_changed.emit()
@@ -329,8 +358,12 @@ class Session(QObject):
             self._tell_years()
         if tables & _CRITERIA_TABLES:
             self.criteria_changed.emit()
-        if tables:
+        if tables - _NOT_SCORES:
             self.scores_changed.emit()
+        if tables & measure_table.MEASURE_TABLES:
+            self.measures_changed.emit()
+        if tables & _PAPER_TABLES:
+            self.layouts_changed.emit()
         self.saved.emit(datetime.now().astimezone())
         return True
 

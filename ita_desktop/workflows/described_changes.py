@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ita_desktop.db.change_log import Change
+from ita_desktop.domain.measures import State
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
 from ita_desktop.workflows.scores import score_name
 
@@ -130,6 +131,23 @@ def _of_year(words: str) -> Callable[[Row], str]:
     return lambda row: f"{words} {row['code']} ปี {row['fiscal_year']}"
 
 
+def _band(value: object) -> str:
+    return _BANDS.get(str(value), str(value))
+
+
+_BANDS = {"": "ตามคะแนน", "urgent": "ต้องแก้ไข", "improve": "พัฒนา", "keep": "รักษาไว้"}
+_POSITION: Mapping[str, Field] = {"position": Field("ลำดับที่", _position, on_its_own=False)}
+_EXTRA: Mapping[str, Field] = {"extra": Field("คอลัมน์เพิ่มเติม")}
+_DONE: Mapping[str, Field] = {
+    "text": Field("ข้อความ"),
+    "marker": Field("เลขลำดับ", on_its_own=False),
+    "units": Field("ผู้รับผิดชอบ"),
+    "period": Field("ระยะเวลา"),
+    "follow_up": Field("การกำกับติดตาม"),
+    **_EXTRA,
+    **_POSITION,
+}
+
 DESCRIBED: Mapping[str, Described] = {
     "office": Described(
         "ข้อมูลหน่วยงาน",
@@ -181,6 +199,102 @@ DESCRIBED: Mapping[str, Described] = {
             "name": Field("ชื่อไฟล์"),
             "sha256": Field("เนื้อหา", lambda value: f"รหัส {str(value)[:8]}…", on_its_own=False),
             "added": Field("วันที่เพิ่ม", on_its_own=False),
+        },
+    ),
+    "topic": Described(
+        "ประเด็นของมาตรการ",
+        lambda row: f"ประเด็นปี {row['fiscal_year']}",
+        key=("fiscal_year",),
+        fields={
+            "title": Field("ชื่อประเด็น"),
+            "heading": Field("หัวในช่อง"),
+            "group_lines": Field("บรรทัดหัวกลุ่ม"),
+            "instrument": Field("แบบวัด"),
+            "band": Field("กลุ่ม", _band),
+            **_POSITION,
+        },
+    ),
+    "topic_item": Described(
+        "ข้อคำถามของประเด็น",
+        lambda row: f"ข้อ {row['code'] or 'อื่น'} ของมาตรการ",
+        key=("code",),
+        fields={
+            "topic": Field("ประเด็น", on_its_own=False),
+            "criteria_year": Field("เกณฑ์ปี", on_its_own=False),
+            "text": Field("ข้อความ"),
+            "score": Field("คะแนน"),
+            "finding": Field("ข้อค้นพบ"),
+            **_EXTRA,
+            **_POSITION,
+        },
+    ),
+    "measure": Described(
+        "มาตรการ",
+        lambda _row: "มาตรการ",
+        fields={"topic": Field("ประเด็น", on_its_own=False), **_DONE},
+    ),
+    "step": Described(
+        "ขั้นตอนของมาตรการ",
+        lambda _row: "ขั้นตอน",
+        fields={"measure": Field("มาตรการ", on_its_own=False), **_DONE},
+    ),
+    "step_result": Described(
+        "ผลการดำเนินการ",
+        lambda row: f"ผลรอบ {row['round']} เดือน",
+        key=("round",),
+        fields={
+            "measure": Field("มาตรการ", on_its_own=False),
+            "step": Field("ขั้นตอน", on_its_own=False),
+            "state": Field("สถานะ", lambda value: State(str(value)).words),
+            "result": Field("ผลการดำเนินการ"),
+            "problem": Field("ปัญหา/อุปสรรค"),
+            "suggestion": Field("ข้อเสนอแนะ"),
+            "outcome": Field("ผลลัพธ์"),
+            "percent": Field("ร้อยละ"),
+        },
+    ),
+    "closed_round": Described(
+        "รอบรายงานที่ปิดแล้ว",
+        lambda row: f"รอบ {row['round']} เดือน ปี {row['fiscal_year']}",
+        key=("fiscal_year", "round"),
+        fields={
+            "closed": Field("ปิดเมื่อ", on_its_own=False),
+            "snapshot": Field("รายงานที่เก็บไว้", _size("รายงาน")),
+        },
+    ),
+    "layout": Described(
+        "แบบตารางของหน่วยงาน",
+        lambda row: f"แบบตาราง {row['key']}",
+        key=("key",),
+        fields={"document": Field("แบบตาราง", _size("แบบตาราง"))},
+    ),
+    "paper_text": Described(
+        "ถ้อยคำบนเอกสาร",
+        lambda row: f"ถ้อยคำบนเอกสาร ปี {row['fiscal_year']}",
+        key=("fiscal_year", "paper", "name"),
+        fields={"text": Field("ข้อความ")},
+    ),
+    "suggestion": Described(
+        "ตัวอย่างมาตรการของหน่วยงาน",
+        lambda row: f"ตัวอย่างมาตรการ ตัวชี้วัดที่ {row['indicator']}",
+        key=("indicator",),
+        fields={
+            "finding": Field("ข้อค้นพบ"),
+            "measure": Field("มาตรการ"),
+            "steps": Field("ขั้นตอน"),
+            "follow_up": Field("การกำกับติดตาม"),
+            "replaces": Field("แทนตัวอย่าง", on_its_own=False),
+        },
+    ),
+    "calendar_row": Described(
+        "ขั้นตอนและระยะเวลาของปี",
+        lambda row: f"ขั้นตอนของปี {row['fiscal_year']}",
+        key=("fiscal_year",),
+        fields={
+            "stage": Field("ขั้นตอน"),
+            "period": Field("ระยะเวลา"),
+            "method": Field("วิธีปฏิบัติ"),
+            **_POSITION,
         },
     ),
 }
