@@ -46,7 +46,101 @@ ROWS: dict[str, dict[str, object]] = {
         "sha256": "a" * 64,
         "added": "2026-11-26",
     },
+    "topic": {
+        "id": 3,
+        "fiscal_year": 2570,
+        "position": 0,
+        "title": "การใช้จ่าย",
+        "heading": "",
+        "group_lines": "",
+        "instrument": "IIT",
+        "band": "urgent",
+    },
+    "topic_item": {
+        "id": 4,
+        "topic": 90,
+        "position": 0,
+        "criteria_year": 2569,
+        "code": "i7",
+        "text": "",
+        "score": "79.01",
+        "finding": "รู้น้อย\nถามน้อย",
+        "extra": "",
+    },
+    "measure": {
+        "id": 5,
+        "topic": 90,
+        "position": 1,
+        "marker": "{n}. ",
+        "text": "เปิดเผยแผน",
+        "units": "กองคลัง",
+        "period": "ม.ค.-มี.ค. ๗๐",
+        "follow_up": "",
+        "extra": '{"งบประมาณ": "0"}',
+    },
+    "step": {
+        "id": 6,
+        "measure": 90,
+        "position": 0,
+        "marker": "",
+        "text": "ประชุม",
+        "units": "",
+        "period": "",
+        "follow_up": "",
+        "extra": "",
+    },
+    "step_result": {
+        "id": 8,
+        "measure": 90,
+        "step": None,
+        "round": 6,
+        "state": "in_work",
+        "result": "จัดแล้ว",
+        "problem": "",
+        "suggestion": "",
+        "outcome": "",
+        "percent": 40,
+    },
+    "closed_round": {
+        "id": 2,
+        "fiscal_year": 2570,
+        "round": 6,
+        "closed": "2027-04-09T03:00:00+00:00",
+        "snapshot": "{}",
+    },
+    "layout": {"id": 1, "key": "measures-plan~2", "document": "{}"},
+    "paper_text": {
+        "id": 1,
+        "fiscal_year": 2570,
+        "paper": "measures-plan",
+        "name": "title",
+        "text": "",
+    },
+    "suggestion": {
+        "id": 1,
+        "indicator": 2,
+        "finding": "",
+        "measure": "เปิดเผยแผน",
+        "steps": "",
+        "follow_up": "",
+        "replaces": "",
+    },
+    "calendar_row": {
+        "id": 1,
+        "fiscal_year": 2570,
+        "position": 0,
+        "stage": "เตรียมการ",
+        "period": "ต.ค. ๖๙",
+        "method": "ประชุม",
+    },
 }
+ABOVE: dict[str, tuple[str, ...]] = {
+    "topic_item": ("topic",),
+    "measure": ("topic",),
+    "step": ("topic", "measure"),
+    "step_result": ("topic", "measure"),
+}
+"""Tables a row of which, number 90, must be there first."""
 OTHER: dict[str, dict[str, object]] = {
     "office": {"province": "ข", "district": "ค"},
     "unit": {"position": 3},
@@ -55,6 +149,16 @@ OTHER: dict[str, dict[str, object]] = {
     "item_text": {"text": "ใหม่"},
     "mark": {"picture": b"\x89PNG\r\n\x1a\n"},
     "evidence": {"name": "คำสั่ง.pdf"},
+    "topic": {"position": 4, "band": ""},
+    "topic_item": {"score": "", "code": "O1"},
+    "measure": {"text": "", "extra": ""},
+    "step": {"period": "ก.พ. ๗๐", "marker": "- "},
+    "step_result": {"percent": None, "state": "done"},
+    "closed_round": {"snapshot": '{"a": 1}'},
+    "layout": {"document": '{"a": 1}'},
+    "paper_text": {"text": "ชื่อใหม่"},
+    "suggestion": {"steps": "หนึ่ง\nสอง"},
+    "calendar_row": {"method": ""},
 }
 
 
@@ -80,6 +184,8 @@ def test_insert_update_and_delete_of_every_table_are_recorded(file: DataFile, ta
     keep_content(file)
     with file.deed("เตรียม"):
         insert(file, "fiscal_year", {"id": 2570})
+        for above in ABOVE.get(table, ()):
+            insert(file, above, {**ROWS[above], "id": 90})
     with file.deed("เพิ่ม"):
         insert(file, table, row)
     assert file.last_changes() == (Change(table, int(str(row["id"])), None, row),)

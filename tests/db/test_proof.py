@@ -18,7 +18,7 @@ from ita_desktop.db.old_history import forget, older_than
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.proof import prove, prove_backup
 from ita_desktop.db.putting_back import put_back
-from ita_desktop.db.schema import LOGGED_TABLES
+from ita_desktop.db.schema import LOGGED_TABLES, SCHEMA_VERSION
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import verify
 
@@ -58,7 +58,7 @@ def test_a_sound_file_has_no_findings_after_any_deeds(path: Path) -> None:
         file.undo()
     file.redo()
     found = prove(path)
-    assert (found.findings, found.sound, found.schema_version) == ((), True, 3)
+    assert (found.findings, found.sound, found.schema_version) == ((), True, SCHEMA_VERSION)
     assert found.rows["deed"] == 6
     file.close()
 

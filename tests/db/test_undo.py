@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,12 +12,27 @@ from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of, row_counts
+from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
+from ita_desktop.db.measures import (
+    PARENT,
+    Kind,
+    Value,
+    add_row,
+    change_row,
+    order_rows,
+    put_extra,
+    put_result,
+    remove_row,
+    siblings_of,
+)
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
+from ita_desktop.documents.layout import official_layout, write_layout
 from ita_desktop.domain.bands import BandLimits
+from ita_desktop.domain.measures import ROUNDS, State
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, parse_score
 
@@ -43,6 +59,7 @@ class Clerk:
                     (
                         *(self.score, self.score, self.office, self.words),
                         *(self.criteria, self.mark, self.evidence),
+                        *(self.measures, self.measures, self.report, self.year_papers),
                     )
                 )(file)
 
@@ -53,7 +70,9 @@ class Clerk:
             (None, EXCLUDED, parse_score(f"{self.dice.randint(0, 99)}.{self.dice.randint(0, 99)}"))
         )
         put_score(file, year, self.dice.choice(CODES), entry)
-        kept = {row[0] for row in file.read("SELECT fiscal_year FROM evidence")}
+        of_year = ("evidence", "topic", "closed_round", "paper_text", "calendar_row")
+        all_kept = " UNION ".join(f"SELECT fiscal_year FROM {table}" for table in of_year)  # noqa: S608 - our own
+        kept = {row[0] for row in file.read(all_kept)}
         empty = [y for y in fiscal_years(file) if y not in kept and not entries_of(file, y)]
         if empty and self.dice.random() < 0.3:
             file.connection.execute("DELETE FROM fiscal_year WHERE id = ?", (empty[0],))
@@ -107,6 +126,87 @@ class Clerk:
                 " VALUES (?, ?, ?, ?, '2026-11-26') ON CONFLICT DO UPDATE SET added = '2026-11-27'",
                 (year, code, self.text(), sha256(content).hexdigest()),
             )
+
+    def measures(self, file: DataFile) -> None:
+        """Add, change, move or take away a topic, an item, a measure, a step or a calendar row."""
+        year = self.dice.randint(2564, 2566)
+        add_fiscal_year(file, year)
+        kind = self.dice.choice(tuple(Kind))
+        above = PARENT[kind]
+        parents = [year] if above == "fiscal_year" else _numbers(file, above)
+        rows = _numbers(file, kind)
+        what = self.dice.choice(("add", "add", "change", "order", "remove"))
+        if what == "remove" and rows:
+            remove_row(file, kind, self.dice.choice(rows))
+        elif what == "order" and parents:
+            siblings = [*siblings_of(file, kind, self.dice.choice(parents))]
+            self.dice.shuffle(siblings)
+            order_rows(file, kind, siblings)
+        elif what == "change" and rows:
+            number = self.dice.choice(rows)
+            change_row(file, kind, number, {_TEXT[kind]: self.text()})
+            if kind not in (Kind.TOPIC, Kind.CALENDAR):
+                put_extra(file, kind, number, "งบ", self.dice.choice(("", self.text())))
+        elif parents:
+            values: dict[str, Value] = {_TEXT[kind]: self.dice.choice(("", self.text()))}
+            if kind is Kind.ITEM:
+                values |= {"criteria_year": year, "code": self.dice.choice(CODES), "score": "79.0"}
+            add_row(file, kind, self.dice.choice(parents), values)
+
+    def report(self, file: DataFile) -> None:
+        kind = self.dice.choice((Kind.MEASURE, Kind.STEP))
+        for number in _numbers(file, kind)[-3:]:
+            values: dict[str, Value] = {
+                "state": self.dice.choice(tuple(State)).value,
+                "result": self.dice.choice(("", self.text())),
+                "percent": self.dice.choice((None, 0, 100)),
+            }
+            put_result(file, kind, number, self.dice.choice(ROUNDS), values)
+
+    def year_papers(self, file: DataFile) -> None:
+        """Close or open a round, keep a layout, a text of a paper, a suggestion, or drop one."""
+        year, months = self.dice.randint(2564, 2566), self.dice.choice(ROUNDS)
+        add_fiscal_year(file, year)
+        key = f"measures-plan~{self.dice.randint(2, 4)}"
+        write = file.connection.execute
+        gone = self.dice.random() < 0.4
+        match self.dice.randint(0, 3):
+            case 0 if gone:
+                write("DELETE FROM closed_round WHERE fiscal_year = ?", (year,))
+            case 0:
+                write(
+                    "INSERT INTO closed_round (fiscal_year, round, closed, snapshot)"
+                    " VALUES (?, ?, '2026-11-26', ?) ON CONFLICT DO NOTHING",
+                    (year, months, self.text()),
+                )
+            case 1 if gone:
+                remove_layout(file, key)
+            case 1:
+                plan = official_layout("measures-plan")
+                put_layout(file, key, write_layout(replace(plan, id=key, name=self.text())))
+            case 2:
+                text = None if gone else self.text()
+                put_paper_text(file, year, key, self.dice.choice("กข"), text)
+            case _ if gone:
+                write("DELETE FROM suggestion WHERE id = (SELECT max(id) FROM suggestion)")
+            case _:
+                write(
+                    "INSERT INTO suggestion (indicator, measure) VALUES (?, ?)",
+                    (self.dice.randint(1, 10), self.text()),
+                )
+
+
+_TEXT = {
+    Kind.TOPIC: "title",
+    Kind.ITEM: "finding",
+    Kind.MEASURE: "text",
+    Kind.STEP: "text",
+    Kind.CALENDAR: "method",
+}
+
+
+def _numbers(file: DataFile, table: str) -> list[int]:
+    return [row[0] for row in file.read(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608 - our own
 
 
 def times(take: Callable[[], object]) -> int:
