@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parent
 @cache
 def shipped_years() -> tuple[int, ...]:
     """Return the fiscal years a set ships for, oldest first."""
-    return tuple(sorted(int(path.stem) for path in _FOLDER.glob("*.json")))
+    return tuple(sorted(int(path.stem) for path in _FOLDER.glob("[0-9]*.json")))
 
 
 @cache
