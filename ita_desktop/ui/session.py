@@ -5,6 +5,7 @@ refresh those rows. The connection never leaves the GUI thread.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +18,7 @@ from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
+from ita_desktop.db.touched_topics import first_touched, touched_topics
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.measures import Tracker
 from ita_desktop.domain.office import Office
@@ -61,6 +63,8 @@ class Session(QObject):
     """Year, file or state is about to be left: what is being typed still belongs to it."""
     reverted = Signal(str)
     """Undo or redo wrote this score code of the year looked at."""
+    measure_reverted = Signal(int, str)
+    """Undo or redo wrote measures of the year looked at: the topic, and a row of it ("step:45")."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
@@ -71,6 +75,7 @@ class Session(QObject):
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
         self._tracker: Tracker | None = None
+        self._stale: frozenset[int] = frozenset()
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
@@ -129,7 +134,23 @@ class Session(QObject):
         """Measures of the year looked at; kept until something changes."""
         if self._tracker is None or self._tracker.fiscal_year != self.fiscal_year:
             self._tracker = measure_table.load_tracker(self._file, self.fiscal_year)
+        elif self._stale:  # what stays the same is the same object: pages tell it by that
+            fresh = measure_table.load_tracker(self._file, self.fiscal_year, self._stale)
+            found = {topic.id: topic for topic in fresh.topics}
+            topics = tuple(found.get(topic.id, topic) for topic in self._tracker.topics)
+            self._tracker = replace(self._tracker, topics=topics)
+        self._stale = frozenset()
         return self._tracker
+
+    def _note_stale(self) -> None:
+        """Note which topics the deeds since the last look touched, or that all is read anew."""
+        newest = self._file.latest_deed() or 0
+        changes = self._file.last_changes() if newest == (self._latest or 0) + 1 else None
+        touched = None if changes is None else touched_topics(self._file, changes)
+        if touched is None:
+            self._tracker = None
+        else:
+            self._stale |= touched
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -316,6 +337,12 @@ class Session(QObject):
         codes = [code for year, code in touched if year == self.fiscal_year]
         if codes:
             self.reverted.emit(codes[0])
+        if (place := first_touched(self._file, scores)) is not None:
+            year, topic, row = place
+            if year != self.fiscal_year:
+                self.select_year(year)
+            if year == self.fiscal_year:
+                self.measure_reverted.emit(topic, row)
         return deed
 
     def _begin(self) -> None:
@@ -345,12 +372,12 @@ class Session(QObject):
         if newest == self._latest:
             return False
         tables = self._file.tables_since(self._latest)
+        if tables & measure_table.MEASURE_TABLES:
+            self._note_stale()
         self._latest = newest
         if tables - _NOT_SCORES:
             self._results.clear()
             self._years = None
-        if tables & measure_table.MEASURE_TABLES:
-            self._tracker = None
         if tables & {"office", "unit", "mark"}:
             self.office = office_of(self._file)
             self.office_changed.emit()

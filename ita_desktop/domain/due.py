@@ -1,0 +1,51 @@
+"""When a step was due, and whether it is late: by the period it has and what was reported."""
+
+from datetime import date
+from enum import Enum, auto
+from typing import Final
+
+from ita_desktop.domain.measures import (
+    ROUNDS,
+    Measure,
+    State,
+    Step,
+    period_of,
+    result_of,
+)
+from ita_desktop.domain.periods import span_of
+
+ENDED: Final = frozenset({State.DONE, State.STOPPED})
+"""States after which nothing is waited for."""
+
+
+class Due(Enum):
+    """How a step stands to the calendar."""
+
+    ENDED = auto()
+    """Done or given up, in either round."""
+    LATE = auto()
+    """Its period is over and it is not ended."""
+    THIS_MONTH = auto()
+    """Its period ends this month."""
+    LATER = auto()
+    UNKNOWN = auto()
+    """No period, or words that name no time."""
+
+
+def due_of(measure: Measure, step: Step | None, fiscal_year: int, today: date) -> Due:
+    """Return how a step, or with None the measure as a whole, stands on the day ``today``.
+
+    Late from the day after its period's last one.
+    """
+    if any(result_of(measure, step, months).state in ENDED for months in ROUNDS):
+        return Due.ENDED
+    span = span_of(period_of(measure, step), fiscal_year)
+    if span is None:
+        return Due.UNKNOWN
+    if span.last < today:
+        return Due.LATE
+    return (
+        Due.THIS_MONTH
+        if (span.last.year, span.last.month) == (today.year, today.month)
+        else (Due.LATER)
+    )
