@@ -12,7 +12,13 @@ from pathlib import Path
 
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.differing_rows import RowDifference, columns_of, differing_rows, differs
+from ita_desktop.db.differing_rows import (
+    RowAbove,
+    RowDifference,
+    columns_of,
+    differing_rows,
+    differs,
+)
 from ita_desktop.db.looking import address, look_into
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trouble import damaged, trouble
@@ -45,16 +51,17 @@ class Comparison:
     newer_count: int
 
 
-def compare(path: Path, other: Path) -> Comparison:
+def compare(path: Path, other: Path, row_above: RowAbove) -> Comparison:
     """Compare a data file, which may be open, with a private copy; nothing is written.
 
+    ``row_above`` says by which other row one is called, see ``differing_rows``.
     Raises ClerkError or MachineError where it cannot be read.
     """
     try:
         with closing(look_into(path)) as connection, _attached(connection, other, at_rest=True):
             connection.execute("BEGIN")
             tables = tuple(_difference(connection, table) for table in LOGGED_TABLES)
-            differing = differing_rows(connection, LOGGED_TABLES, _MOST_ROWS)
+            differing = differing_rows(connection, LOGGED_TABLES, _MOST_ROWS, row_above)
             same = _same_history(connection)
             rows: list[tuple[int, str, str, str]] = []
             count = 0

@@ -1,12 +1,13 @@
 """The rows of two attached states of a data file, ``main`` and ``other``, that are not the same."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 Row = dict[str, Any]
+RowAbove = Callable[[str, Row], tuple[str, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,37 @@ class RowDifference:
     """The row as it is here, or there where it is there only: what names it."""
     here: Row | None
     there: Row | None
+    above: tuple[tuple[str, Row], ...] = ()
+    """The rows, by table, whose words the words for this one need, the nearest first."""
 
 
 def differing_rows(
-    connection: sqlite3.Connection, tables: Iterable[str], most: int
+    connection: sqlite3.Connection, tables: Iterable[str], most: int, row_above: RowAbove
 ) -> tuple[RowDifference, ...]:
-    """Return the first rows that are not the same, table by table."""
+    """Return the first rows that are not the same, table by table.
+
+    ``row_above`` says which row, if any, is needed to say which one a row is.
+    """
     found = (one for table in tables for one in _of_table(connection, table, most))
-    return tuple(islice(found, most))
+    return tuple(
+        replace(one, above=tuple(_above(connection, one, row_above))) for one in islice(found, most)
+    )
+
+
+def _above(
+    connection: sqlite3.Connection, one: RowDifference, row_above: RowAbove
+) -> Iterator[tuple[str, Row]]:
+    side = "other" if one.here is None else "main"
+    table, row = one.table, one.whole
+    while (above := row_above(table, row)) is not None:
+        table, number = above
+        names = columns_of(connection, table)
+        query = f'SELECT * FROM {side}."{table}" WHERE id = ?'
+        rows = connection.execute(query, (number,)).fetchall()
+        if not rows:
+            return
+        row = dict(zip(names, rows[0], strict=True))
+        yield table, row
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -256,6 +256,12 @@ def parent_of(file: DataFile, kind: Kind, number: int) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
+def text_of(file: DataFile, kind: Kind, number: int) -> str | None:
+    """Return the text of an item, a measure or a step; None where the row is gone."""
+    rows = file.read(f"SELECT text FROM {kind} WHERE id = ?", (number,))
+    return str(rows[0][0]) if rows else None
+
+
 def change_row(file: DataFile, kind: Kind, number: int, values: Mapping[str, Value]) -> None:
     """Write columns of a row."""
     sets = ", ".join(f"{column} = ?" for column in values)

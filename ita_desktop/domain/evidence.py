@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line
 
@@ -24,6 +25,8 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udff
 _RESERVED = re.compile(
     r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:[ .].*)?", re.IGNORECASE
 )
+
+_OF_MEASURE = re.compile(r"(measure|step)/([0-9]{1,12})/(6|12)")
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
@@ -73,12 +76,30 @@ class Evidence:
     id: int
     fiscal_year: int
     code: str
-    """The item it proves; ``WHOLE_YEAR`` where it belongs to the year."""
+    """The item it proves, or the report of a step or measure as ``measure_code`` writes it;
+    ``WHOLE_YEAR`` where it belongs to the year."""
     name: str
     sha256: str
     size: int
     """Bytes."""
     added: datetime
+
+
+def measure_code(table: str, number: int, months: Round) -> str:
+    """Return the code of evidence for what a step, or a measure as a whole, reports in a round."""
+    return f"{table}/{number}/{months}"
+
+
+def row_of_code(code: str) -> tuple[str, int] | None:
+    """Return the table (step or measure) and row that evidence proves; None for an item's code."""
+    match = _OF_MEASURE.fullmatch(code)
+    return (match[1], int(match[2])) if match else None
+
+
+def round_of_code(code: str) -> Round | None:
+    """Return the round whose report evidence proves; None for an item's code."""
+    match = _OF_MEASURE.fullmatch(code)
+    return None if match is None else 6 if match[3] == "6" else 12
 
 
 def ending_of(name: str) -> str:

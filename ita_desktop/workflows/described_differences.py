@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.differing_rows import RowDifference
-from ita_desktop.workflows.described_changes import lines_of
+from ita_desktop.workflows.described_changes import lines_of, place_of
 
 _THERE_IS, _THERE_IS_NONE = "มี", "ไม่มี"
 
@@ -24,23 +24,35 @@ def differences_in_words(rows: Iterable[RowDifference]) -> tuple[Compared, ...]:
     """Return a line for each field that differs, in order.
 
     A row that was deleted and entered again (a score, say) has another number on either side: its
-    two halves are one line, and none where they say the same.
+    two halves are one line, and none where they say the same. Two rows that are called alike are
+    never one.
     """
-    found: dict[tuple[str, str], Compared] = {}
+    found: list[Compared] = []
+    halves: dict[tuple[bool, str, str], list[int]] = {}
     for row in rows:
+        half = row.here is None or row.there is None
         for one in _lines(row):
             place = (one.place, one.field)
-            if (half := found.get(place)) is None:
-                found[place] = one
-            elif row.here is None:
-                found[place] = replace(half, there=one.there)
-            else:
-                found[place] = replace(half, here=one.here)
-    return tuple(one for one in found.values() if one.here != one.there)
+            if half and (other := halves.get((row.here is not None, *place))):
+                number = other.pop(0)
+                whole = found[number]
+                found[number] = (
+                    replace(whole, there=one.there)
+                    if row.here is None
+                    else replace(whole, here=one.here)
+                )
+                continue
+            if half:
+                halves.setdefault((row.here is None, *place), []).append(len(found))
+            found.append(one)
+    return tuple(one for one in found if one.here != one.there)
 
 
 def _lines(row: RowDifference) -> list[Compared]:
-    lines = lines_of(Change(row.table, 0, row.here, row.there), row.whole)
+    of = ""
+    for table, values in reversed(row.above):
+        of = place_of(table, values, of)
+    lines = lines_of(Change(row.table, 0, row.here, row.there), {**row.whole, "of": of})
     here, there = (_THERE_IS_NONE if side is None else "" for side in (row.here, row.there))
     return [
         Compared(line.place, line.field, line.before or here, line.after or there)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ita_desktop.db import evidence as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind, text_of
 from ita_desktop.domain.evidence import (
     HEAD,
     LARGEST_FILE,
@@ -20,9 +21,12 @@ from ita_desktop.domain.evidence import (
     check_kind,
     check_size,
     in_megabytes,
+    round_of_code,
+    row_of_code,
     stored_name,
 )
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.text import quoted
 from ita_desktop.whole_file import write_whole_or_beside
 
 
@@ -86,19 +90,18 @@ def attach(
     there = {
         one.sha256: one.name for one in table.evidence_of(file, fiscal_year) if one.code == code
     }
+    where = place_in(file, code)
     added: list[Named] = []
     told: list[str] = []
     for one in files:
         if one.sha256 in there:
-            told.append(
-                f"{one.name} เหมือนกับ {there[one.sha256]} ซึ่งแนบไว้แล้ว ({place(code)}) จึงไม่เพิ่มซ้ำ"
-            )
+            told.append(f"{one.name} เหมือนกับ {there[one.sha256]} ซึ่งแนบไว้แล้ว ({where}) จึงไม่เพิ่มซ้ำ")
         else:
             there[one.sha256] = one.name
             added.append(one)
     if added:
         what = added[0].name if len(added) == 1 else f"{len(added)} ไฟล์"
-        with file.deed(f"แนบหลักฐาน {what} ที่{place(code)}"):
+        with file.deed(f"แนบหลักฐาน {what} ที่{where}"):
             for one in added:
                 table.add_evidence(file, fiscal_year, code, one.name, one.sha256)
     return tuple(added), tuple(told)
@@ -123,14 +126,13 @@ def move(file: DataFile, evidence: Sequence[Evidence], code: str) -> None:
     there = {
         one.sha256 for one in table.evidence_of(file, moved[0].fiscal_year) if one.code == code
     }
+    where = place_in(file, code)
     for one in moved:
         if one.sha256 in there:
-            raise ClerkError(
-                f"ย้าย {one.name} ไม่ได้ เพราะมีไฟล์เดียวกันนี้แล้ว ({place(code)}) กรุณานำไฟล์ที่ซ้ำออก"
-            )
+            raise ClerkError(f"ย้าย {one.name} ไม่ได้ เพราะมีไฟล์เดียวกันนี้แล้ว ({where}) กรุณานำไฟล์ที่ซ้ำออก")
         there.add(one.sha256)
     what = moved[0].name if len(moved) == 1 else f"{len(moved)} ไฟล์"
-    with file.deed(f"ย้ายหลักฐาน {what} ไปที่{place(code)}"):
+    with file.deed(f"ย้ายหลักฐาน {what} ไปที่{where}"):
         for one in moved:
             table.move_evidence(file, one.id, code)
 
@@ -151,6 +153,28 @@ def write_out(path: Path, data: bytes) -> Path:
     return write_whole_or_beside(path, data)
 
 
-def place(code: str) -> str:
-    """Return what evidence proves, in running text: "ข้อ o12" or "ทั้งปี"."""
-    return "ทั้งปี" if code == WHOLE_YEAR else f"ข้อ {code}"
+def place(code: str, row: str = "") -> str:
+    """Return what evidence proves, in running text: "ข้อ o12", "ทั้งปี", a step's report.
+
+    ``row``: the words for the step or measure that the code names; empty where it is not known.
+    """
+    if code == WHOLE_YEAR:
+        return "ทั้งปี"
+    if (found := row_of_code(code)) is None:
+        return f"ข้อ {code}"
+    return f"{row or _ANY[found[0]]} รอบ {round_of_code(code)} เดือน"
+
+
+_ANY = {"step": "ขั้นตอนของมาตรการ", "measure": "มาตรการ"}
+
+
+def place_in(file: DataFile, code: str) -> str:
+    """Return what evidence proves; a step or a measure by its words, one that is gone as that."""
+    if (found := row_of_code(code)) is None:
+        return place(code)
+    kind, number = Kind(found[0]), found[1]
+    words = "ขั้นตอน" if kind is Kind.STEP else "มาตรการ"
+    text = text_of(file, kind, number)
+    if text is None:
+        return place(code, f"{words}ที่ลบไปแล้ว")
+    return place(code, f"{words} {quoted(text)}" if text else "")

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from ita_desktop.db import history, old_history, trash
+from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import HISTORY, DataFile
 from ita_desktop.db.history import FieldChange, Numbered, Recorded
 from ita_desktop.db.old_history import OldHistory
@@ -15,7 +16,14 @@ from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trash import Deleted, Why
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.described_changes import DESCRIBED, Line, lines_of, summary
+from ita_desktop.workflows.described_changes import (
+    DESCRIBED,
+    Line,
+    lines_of,
+    row_above,
+    summary,
+)
+from ita_desktop.workflows.described_rows import Row
 
 _KINDS = {"undo": "เลิกทำ", "redo": "ทำซ้ำ"}
 
@@ -85,10 +93,24 @@ def changes(file: DataFile, deed: int) -> tuple[Numbered, ...]:
 def described(file: DataFile, numbered: Numbered) -> tuple[Line, ...]:
     """Return a change in words, a line for each field."""
     change = numbered.change
-    columns = DESCRIBED[change.table].key if change.table in DESCRIBED else ()
     with file.understanding(HISTORY):
-        key = history.key_of(file.read, numbered, columns, LOGGED_TABLES)
-        return lines_of(change, key)
+        return lines_of(change, _told(file, numbered))
+
+
+def _told(file: DataFile, numbered: Numbered) -> dict[str, object]:
+    """Return what says which row a change was about, as it was then."""
+    table = numbered.change.table
+    columns = DESCRIBED[table].told if table in DESCRIBED else ()
+    known = history.key_of(file.read, numbered, columns, LOGGED_TABLES)
+    return {**known, "of": _words_above(file, numbered.id, table, known)}
+
+
+def _words_above(file: DataFile, number: int, table: str, values: Row) -> str:
+    """Return the words for the row that names a row, as it was at a change; empty without one."""
+    if (above := row_above(table, values)) is None:
+        return ""
+    then = Numbered(number, Change(*above, None, None))
+    return DESCRIBED[above[0]].place(_told(file, then))
 
 
 def row_history(file: DataFile, numbered: Numbered) -> tuple[tuple[Recorded, Numbered], ...]:
@@ -140,7 +162,7 @@ def trashed(file: DataFile, numbers: Sequence[int]) -> tuple[Gone, ...]:
     """Return deleted rows in words, as many as fit a screen."""
     with file.understanding(HISTORY):
         rows = trash.deleted_rows(file.read, numbers)
-        return tuple(Gone(row.number, _words(row), row.deed) for row in rows)
+        return tuple(Gone(row.number, _words(file, row), row.deed) for row in rows)
 
 
 def bring_back(file: DataFile, number: int) -> int:
@@ -152,24 +174,33 @@ def bring_back(file: DataFile, number: int) -> int:
         (wanted,) = trash.deleted_rows(file.read, (number,))
         together = trash.belonging(file.connection, file.read, wanted, LOGGED_TABLES)
         stands = trash.hindrance(file.connection, file.read, together)
+        words = _words(file, wanted)
     if stands is not None:
-        words = summary(stands.table, stands.values)
+        of = _words_above(file, number, stands.table, stands.values)
+        words = summary(stands.table, stands.values, of)
         if stands.why is Why.TAKEN:
             raise ClerkError(f"คืน “{words}” ไม่ได้ เพราะมีรายการอื่นอยู่แทนแล้ว กรุณาลบหรือแก้รายการนั้นก่อน")
         raise ClerkError(
             f"คืน “{words}” ไม่ได้ เพราะ{_PARENTS.get(stands.of_table, 'รายการ')}ที่รายการนี้อยู่ถูกลบไปแล้ว"
             " กรุณาคืนหรือเพิ่มกลับก่อน"
         )
-    with file.deed(f"คืนรายการที่ลบ {_words(wanted)}"), file.understanding(HISTORY):
+    with file.deed(f"คืนรายการที่ลบ {words}"), file.understanding(HISTORY):
         trash.put_back(file.connection, together, LOGGED_TABLES)
     return len(together)
 
 
-_PARENTS = {"fiscal_year": "ปีงบประมาณ", "content": "เนื้อหาของไฟล์"}
+_PARENTS = {
+    "fiscal_year": "ปีงบประมาณ",
+    "content": "เนื้อหาของไฟล์",
+    "topic": "ประเด็น",
+    "measure": "มาตรการ",
+    "step": "ขั้นตอน",
+}
 
 
-def _words(row: Deleted) -> str:
-    return summary(row.table, {"id": row.row, **row.values})
+def _words(file: DataFile, row: Deleted) -> str:
+    values = {"id": row.row, **row.values}
+    return summary(row.table, values, _words_above(file, row.number, row.table, values))
 
 
 def older_than(file: DataFile, moment: datetime) -> OldHistory:

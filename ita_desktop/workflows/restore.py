@@ -14,6 +14,7 @@ from ita_desktop.db.lock import take_lock
 from ita_desktop.db.proof import prove, prove_backup
 from ita_desktop.db.putting_back import not_put_back, put_back
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.described_changes import row_above
 from ita_desktop.workflows.opening import person
 
 
@@ -47,7 +48,7 @@ def look_inside(backup: Path, path: Path) -> Look:
         if manifest is None and not prove(copy.path).sound:  # somebody wrote to it meanwhile
             raise damaged_backup(backup)  # noqa: TRY301
         _refuse_empty(backup, copy.path)
-        return Look(backup, manifest, copy, compare(path, copy.path))
+        return Look(backup, manifest, copy, compare(path, copy.path, row_above))
     except BaseException:
         copy.remove()
         raise

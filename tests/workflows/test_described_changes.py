@@ -8,9 +8,9 @@ from ita_desktop.workflows.described_changes import (
     DESCRIBED,
     Line,
     lines_of,
-    size_in_words,
     summary,
 )
+from ita_desktop.workflows.described_rows import size_in_words
 
 OFFICE: dict[str, object] = {"id": 1, "name": "เทศบาล", "district": "", "province": "ก"}
 SCORE: dict[str, object] = {"id": 3, "fiscal_year": 2566, "code": "i7", "value": "88.13"}
@@ -26,8 +26,11 @@ def test_every_table_of_the_log_is_described() -> None:
 @pytest.mark.parametrize("table", LOGGED_TABLES)
 def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
     described = DESCRIBED[table]
-    row: dict[str, object] = {"id": 2566, **dict.fromkeys((*described.key, *described.fields), "ก")}
-    key = {column: row[column] for column in described.key}
+    row: dict[str, object] = {
+        "id": 2566,
+        **dict.fromkeys((*described.told, *described.fields), "ก"),
+    }
+    key: dict[str, object] = {column: row[column] for column in described.told} | {"of": "ข"}
     for old, new, verb in ((None, row, "เพิ่ม"), (row, None, "ลบ")):
         lines = lines_of(Change(table, 2566, old, new), key)
         assert {line.verb for line in lines} == {verb}
@@ -81,13 +84,29 @@ def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
             [Line("ลบ", "เกณฑ์ประเมินปี 2566", "ชุดเกณฑ์", "ชุดเกณฑ์ 15 กิโลไบต์", "")],
         ),
         (
+            Change("step", 6, None, {"id": 6, "text": "ประชุมชี้แจง", "units": "กองคลัง"}),
+            [
+                Line("เพิ่ม", "ขั้นตอน “ประชุมชี้แจง”", "ข้อความ", "", "ประชุมชี้แจง"),
+                Line("เพิ่ม", "ขั้นตอน “ประชุมชี้แจง”", "ผู้รับผิดชอบ", "", "กองคลัง"),
+            ],
+        ),
+        (
+            Change("step_result", 1, {"state": "in_work"}, {"state": "done"}),
+            [Line("แก้ไข", "ผลรอบ 6 เดือน ของขั้นตอน “ก”", "สถานะ", "อยู่ระหว่างดำเนินการ", "แล้วเสร็จ")],
+        ),
+        (
+            Change("topic", 1, {"band": ""}, {"band": "urgent"}),
+            [Line("แก้ไข", "ประเด็นที่ 3 ปี 2566", "กลุ่ม", "ตามคะแนน", "ต้องแก้ไข")],
+        ),
+        (
             Change("later", 1, {"colour": "แดง"}, {"colour": "ดำ"}),
             [Line("แก้ไข", "ตาราง later", "colour", "แดง", "ดำ")],
         ),
     ],
 )
 def test_what_a_change_says(change: Change, lines: list[Line]) -> None:
-    key = {"id": change.row, "fiscal_year": 2566, "code": "i7", "name": "กองคลัง"}
+    key: dict[str, object] = {"id": change.row, "fiscal_year": 2566, "code": "i7", "name": "กองคลัง"}
+    key |= {"text": "ประชุมชี้แจง", "round": 6, "of": "ขั้นตอน “ก”", "title": "", "position": 2}
     assert [*lines_of(change, key)] == lines
 
 

@@ -73,6 +73,44 @@ def test_only_the_fields_that_differ_are_listed(told: Told) -> None:
     )
 
 
+TOPIC = "INSERT INTO topic (id, fiscal_year, position, title) VALUES (900, 2566, 9, 'การใช้จ่าย')"
+MEASURE = "INSERT INTO measure (id, topic, position) VALUES (901, 900, 0)"
+STEP = "INSERT INTO step (id, measure, position, text) VALUES ({}, 901, {}, 'ประชุม')"
+
+
+def test_a_result_says_of_which_step_and_a_measure_without_words_of_which_topic(
+    file: DataFile, told: Told
+) -> None:
+    with file.deed("เตรียม"):
+        for statement in (TOPIC, MEASURE, STEP.format(902, 0)):
+            file.connection.execute(statement)
+    assert told(
+        "UPDATE measure SET units = 'กองคลัง' WHERE id = 901",
+        "INSERT INTO step_result (step, round, state) VALUES (902, 6, 'done')",
+    ) == (
+        Compared("มาตรการของประเด็น “การใช้จ่าย” ปี 2566", "ผู้รับผิดชอบ", "กองคลัง", ""),
+        Compared("ผลรอบ 6 เดือน ของขั้นตอน “ประชุม”", "สถานะ", "แล้วเสร็จ", "ไม่มี"),
+    )
+
+
+def test_two_rows_that_are_called_alike_stay_two(file: DataFile, told: Told) -> None:
+    with file.deed("เตรียม"):
+        for statement in (TOPIC, MEASURE, STEP.format(902, 0), STEP.format(903, 1)):
+            file.connection.execute(statement)
+    place = "ขั้นตอน “ประชุม”"
+    assert told(
+        "UPDATE step SET period = 'ม.ค. ๖๖' WHERE id = 902",
+        "UPDATE step SET period = 'ก.พ. ๖๖' WHERE id = 903",
+        STEP.format(904, 2),
+        STEP.format(905, 3),
+    ) == (
+        Compared(place, "ระยะเวลา", "ม.ค. ๖๖", ""),
+        Compared(place, "ระยะเวลา", "ก.พ. ๖๖", ""),
+        Compared(place, "ข้อความ", "ประชุม", "ไม่มี"),
+        Compared(place, "ข้อความ", "ประชุม", "ไม่มี"),
+    )
+
+
 def test_of_very_many_rows_the_first_are_listed(file: DataFile, tmp_path: Path) -> None:
     backup = back_up_to(file.path, tmp_path / "สำรอง.ita").path
     with file.deed("มาก"):

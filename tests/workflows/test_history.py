@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind, add_row, change_row, put_result, remove_row
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
@@ -164,3 +165,43 @@ def test_old_history_is_forgotten_and_the_data_stay(file: DataFile) -> None:
     assert dump(file) == before
     assert [newest(file).name, len(history.deed_numbers(file))] == ["ย่อประวัติเก่า 3 รายการ", 1]
     assert history.why_not_undone(newest(file))
+
+
+def test_a_report_and_its_evidence_say_of_which_step_also_after_it_is_gone(
+    file: DataFile,
+) -> None:
+    with file.deed("เตรียม"):
+        topic = add_row(file, Kind.TOPIC, 2566, {"title": "การใช้จ่าย"})
+        measure = add_row(file, Kind.MEASURE, topic, {})
+        step = add_row(file, Kind.STEP, measure, {"text": "ประชุมชี้แจง"})
+    with file.deed("รายงาน"):
+        put_result(file, Kind.STEP, step, 6, {"state": "done"})
+        change_row(file, Kind.STEP, step, {"text": "ประชุมใหญ่"})
+    told = history.deed_numbers(file)[0]
+    with file.deed("ลบ"):
+        remove_row(file, Kind.TOPIC, topic)
+
+    def places(deed: int) -> list[str]:
+        return [history.described(file, one)[0].place for one in history.changes(file, deed)]
+
+    assert places(told) == ["ผลรอบ 6 เดือน ของขั้นตอน “ประชุมชี้แจง”", "ขั้นตอน “ประชุมใหญ่”"]
+    assert "ผลรอบ 6 เดือน ของขั้นตอน “ประชุมใหญ่”" in places(history.deed_numbers(file)[0])
+    gone = history.trashed(file, history.trash_numbers(file))
+    assert {one.words.split(":")[0] for one in gone} == {
+        "ผลรอบ 6 เดือน ของขั้นตอน “ประชุมใหญ่”",
+        "ขั้นตอน “ประชุมใหญ่”",
+        "มาตรการของประเด็น “การใช้จ่าย” ปี 2566",
+        "ประเด็น “การใช้จ่าย” ปี 2566",
+    }
+    result = next(one for one in gone if one.words.startswith("ผล"))
+    assert history.bring_back(file, result.number) == 4
+
+
+def test_the_story_of_a_topic_is_not_that_of_the_other_topics_of_its_year(
+    file: DataFile,
+) -> None:
+    for title in ("หนึ่ง", "สอง"):
+        with file.deed(title):
+            add_row(file, Kind.TOPIC, 2566, {"title": title})
+    (change,) = history.changes(file, history.deed_numbers(file)[0])
+    assert [deed.name for deed, _ in history.row_history(file, change)] == ["สอง"]

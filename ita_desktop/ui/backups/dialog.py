@@ -33,7 +33,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.backups import Reason
-from ita_desktop.workflows.described_changes import size_in_words
+from ita_desktop.workflows.described_rows import size_in_words
 
 _HEADS = ["เมื่อ", "สาเหตุ", "ขนาด", "แก้ไขแล้ว (ครั้ง)", "สภาพ"]
 _EMPTY_READ_ONLY = "ยังไม่มีไฟล์สำรองของไฟล์นี้ และไฟล์นี้เปิดอ่านอย่างเดียว จึงสำรองจากที่นี่ไม่ได้"

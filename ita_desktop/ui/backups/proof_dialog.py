@@ -18,7 +18,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows.backups import last_good_backup
-from ita_desktop.workflows.described_changes import size_in_words
+from ita_desktop.workflows.described_rows import size_in_words
 from ita_desktop.workflows.verify import verify
 
 _LOG = ("deed", "change")

@@ -27,7 +27,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows import history
 from ita_desktop.workflows.backups import Reason, back_up
-from ita_desktop.workflows.described_changes import size_in_words
+from ita_desktop.workflows.described_rows import size_in_words
 
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory
