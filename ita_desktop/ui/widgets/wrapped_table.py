@@ -30,7 +30,7 @@ class WrappedTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
-        self.setItemDelegate(_WrappedCells(self))
+        self.setItemDelegate(WrappedCells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         head = self.horizontalHeader()
@@ -44,12 +44,12 @@ class WrappedTable(QTableWidget):
 
     def fit(self) -> None:
         """Share the width among the columns and give each row the height of its text."""
-        wanted = [self._wanted(column) for column in range(self.columnCount())]
+        wanted = [self.wanted_width(column) for column in range(self.columnCount())]
         for column, width in enumerate(shares(wanted, self.viewport().width())):
             self.setColumnWidth(column, width)
         self.resizeRowsToContents()
 
-    def _wanted(self, column: int) -> int:
+    def wanted_width(self, column: int) -> int:
         """Return the width in which no text of a column wraps."""
         head = QFontMetricsF(self.horizontalHeader().font())
         title = self.horizontalHeaderItem(column)
@@ -75,7 +75,9 @@ def shares(wanted: list[int], room: int) -> list[int]:
     return list(given.values())
 
 
-class _WrappedCells(QStyledItemDelegate):
+class WrappedCells(QStyledItemDelegate):
+    """Draws cells; what else than text stands in one is drawn by overriding ``draw``."""
+
     def __init__(self, table: QTableWidget) -> None:
         super().__init__(table)
         self._table = table
@@ -89,9 +91,13 @@ class _WrappedCells(QStyledItemDelegate):
             painter.setPen(theme.color("line"))
             painter.drawLine(box.bottomLeft(), box.bottomRight())
             inner = QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0))
-            draw_wrapped(painter, inner, str(index.data() or ""), _font(index), _ink(index))
+            self.draw(painter, inner, index)
         finally:  # a painter that is not given back ends the process
             painter.restore()
+
+    def draw(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        """Draw what a cell says into the room inside its padding."""
+        draw_wrapped(painter, inner, str(index.data() or ""), _font(index), _ink(index))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
