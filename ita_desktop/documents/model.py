@@ -72,6 +72,16 @@ class Number:
     decimals: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What may be typed into an open cell of a protected table; without either, any text."""
+
+    choices: tuple[str, ...] = ()
+    """One of these words, offered as a list; together at most 250 letters, none with a comma."""
+    most: int | None = None
+    """A whole number from 0 to this."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell; ``rows`` and ``columns`` are its span. A covered place in the grid is None."""
@@ -86,6 +96,8 @@ class Cell:
     columns: int = 1
     again: str = ""
     """Printed where the cell goes on over a page after all its own text: "ดำเนินการ (ต่อ)"."""
+    open: Open | None = None
+    """It is filled in by whom the workbook is sent to; never cut in two there."""
 
 
 class Unit(StrEnum):
@@ -140,6 +152,10 @@ class Table:
     """A line under the table."""
     zebra: bool = False
     """Every second row on light grey."""
+    lead: tuple[str, ...] = ()
+    """Lines of plain text over its head, a paragraph each. Only a workbook draws them."""
+    protected: bool = False
+    """In a workbook only the open cells can be typed into; without a password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +323,10 @@ class Document:
     sections: tuple[Section, ...]
     fiscal_year: int | None = None
     """The Buddhist fiscal year its figures are of; None where it is of none or of several."""
+    months: int | None = None
+    """6 or 12, the months that the report is about; None for a paper that has no rounds."""
+    name: str = ""
+    """Short, for menus and names of files, where it is not in the catalogue: a layout's."""
     mark: bytes = b""
     """The office's mark, a PNG or JPEG picture; empty where it has loaded none."""
 

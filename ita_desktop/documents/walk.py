@@ -83,6 +83,8 @@ def _texts_of_table(table: Table) -> Iterator[tuple[str, str]]:
     for number, row in enumerate(table.rows, start=1):
         for text in _cell_texts(row):
             yield text, f"ตาราง “{name}” แถวที่ {number}"
+    for line in table.lead:
+        yield line, f"คำชี้แจงเหนือตาราง “{name}”"
     yield table.note, f"หมายเหตุใต้ตาราง “{name}”"
 
 
@@ -129,6 +131,7 @@ def _block(block: Block, change: Change) -> Block:
                 caption=change(block.caption),
                 continued=change(block.continued),
                 note=change(block.note),
+                lead=tuple(map(change, block.lead)),
                 header=tuple(_row(row, change) for row in block.header),
                 rows=tuple(_row(row, change) for row in block.rows),
             )

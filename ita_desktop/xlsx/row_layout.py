@@ -14,6 +14,8 @@ from ita_desktop.xlsx.cell_text import clean_text
 from ita_desktop.xlsx.keys import continued_key, split_key
 from ita_desktop.xlsx.line_starts import LINE_POINTS, LineBreaker, cut, line_starts
 
+OPEN_LINES = 3
+"""Lines of room that an open cell has at least: a row does not grow while it is typed into."""
 MOST_LINES = 18
 """Lines in the tallest row: 18 x 21.75 + 4 = 395.5 of Excel's 409 point."""
 ROW_PADDING = 4.0
@@ -126,9 +128,10 @@ def _starts(
                 width -= INDENT_POINTS
             content = _content(cell)
             text = content if isinstance(content, str) else ""
-            found[number, column] = line_starts(
-                text, width, breaker, bold=bold or cell.bold or row.group
-            )
+            begins = line_starts(text, width, breaker, bold=bold or cell.bold or row.group)
+            if cell.open is not None:
+                begins += (len(text),) * (OPEN_LINES - len(begins))
+            found[number, column] = begins
     return found
 
 
@@ -157,8 +160,8 @@ def _lines(
 
 
 def _pieces(span: Placed, starts: Sequence[int], most_lines: int) -> list[Placed]:
-    """Cut a cell that is too tall for one row of the sheet."""
-    if len(starts) <= most_lines or not isinstance(span.content, str):
+    """Cut a cell that is too tall for one row; an open one is typed into as a whole."""
+    if len(starts) <= most_lines or not isinstance(span.content, str) or span.cell.open:
         return [span]
     texts = cut(span.content, starts, most_lines)
     last = len(texts) - 1

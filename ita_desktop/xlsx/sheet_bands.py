@@ -9,6 +9,7 @@ from ita_desktop.documents.model import (
     Column,
     Heading,
     Number,
+    Open,
     Row,
     Table,
     Vertical,
@@ -27,6 +28,7 @@ class CellLook:
     bold: bool
     grey: bool
     places: int
+    open: Open | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class Band:
             bold=self.bold or cell.bold or self.rows[placed.source].group,
             grey=bool(self.grey) and self.grey[placed.source],
             places=self.places[placed.column] if self.places and align is Align.POINT else 0,
+            open=cell.open,
         )
 
 
@@ -72,8 +75,8 @@ def bands(table: Table, titles: Sequence[Heading]) -> tuple[Band, Band, Band, Ba
     """Return what stands above the table, its heads, its rows, and what stands below."""
     count = len(table.columns)
 
-    def line(text: str, align: Align) -> Row:
-        first = Cell(content=text, align=align, columns=count)
+    def line(text: str, align: Align, *, bold: bool = False) -> Row:
+        first = Cell(content=text, align=align, columns=count, bold=bold)
         return Row(cells=(first, *[None] * (count - 1)))
 
     columns = table.columns
@@ -82,17 +85,20 @@ def bands(table: Table, titles: Sequence[Heading]) -> tuple[Band, Band, Band, Ba
         replace(column, align=Align.CENTER, vertical=Vertical.MIDDLE) for column in columns
     )
     above = [
-        line(heading.text, Align.CENTER if heading.level == 1 else Align.LEFT) for heading in titles
+        line(heading.text, Align.CENTER if heading.level == 1 else Align.LEFT, bold=True)
+        for heading in titles
     ]
-    caption = [line(table.caption, Align.CENTER)] if table.caption else []
+    caption = [line(table.caption, Align.CENTER, bold=True)] if table.caption else []
+    lead = [line(text, Align.LEFT) for text in table.lead]
     header = [
         replace(row, key="" if number else KEY_HEAD) for number, row in enumerate(table.header)
     ]
     if not table.caption_in_grid:
         above += caption
         caption = []
+    above += lead
     return (
-        Band(rows=tuple(above), columns=plain, bold=True),
+        Band(rows=tuple(above), columns=plain),
         Band(rows=(*caption, *header), columns=centred, bold=True, lined=True, keyed=True),
         Band(
             rows=table.rows,

@@ -20,6 +20,7 @@ from ita_desktop.xlsx import styles
 from ita_desktop.xlsx.cell_text import MOST_LETTERS, letters, needs_quote, to_cell
 from ita_desktop.xlsx.grid import address_of, column_letters
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS, LINE_POINTS, LineBreaker
+from ita_desktop.xlsx.open_cells import open_cell, protect, validate
 from ita_desktop.xlsx.row_layout import INDENTED, MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
 from ita_desktop.xlsx.sheet_bands import Band, bands
 
@@ -58,11 +59,13 @@ def draw_table(
     laid_head = lay_rows(head.rows, widths, breaker, bold=True, ruled=head.align)
     most_lines = _most_lines(page, sum(laid_head.heights))
     laid = lay_rows(body.rows, widths, breaker, most_lines=most_lines, ruled=body.align)
-    first_head = _draw(sheet, 1, above, lay_rows(above.rows, widths, breaker, bold=True), digits)
+    first_head = _draw(sheet, 1, above, lay_rows(above.rows, widths, breaker), digits)
     first_row = _draw(sheet, first_head, head, laid_head, digits)
     first_below = _draw(sheet, first_row, body, laid, digits)
     _draw(sheet, first_below, below, lay_rows(below.rows, widths, breaker), digits)
     _set_up_page(sheet, page)
+    if table.protected:
+        protect(sheet)
     sheet.print_title_rows = f"{first_head}:{max(first_head, first_row - 1)}"
 
 
@@ -87,6 +90,8 @@ def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digit
         _write_text(sheet, top, left, placed.content)
     if (bottom, right) != (top, left):
         sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+    if look.open is not None:
+        validate(sheet, (top, left), look.open)
     wrapped = not isinstance(placed.content, Number)
     indented = band.lined and look.align in INDENTED
     for row in range(top, bottom + 1):
@@ -98,6 +103,8 @@ def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digit
             )
             if look.grey:
                 part.fill = styles.GREY
+            if look.open is not None:
+                open_cell(part, look.open, digits)
             if band.lined:
                 part.border = styles.border(
                     top=row == top and not placed.opened_above,

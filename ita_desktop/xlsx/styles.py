@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from ita_desktop.documents.model import Align, Digits, Number, Vertical
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS
@@ -17,6 +17,11 @@ _THIN = Side(style="thin", color="FF000000")
 _NO_LINE = Side()
 GREY = PatternFill(fill_type="solid", fgColor="FFF0F0F0")
 """Behind groups' rows and stripes: 94 % white, which a photocopier still shows."""
+OPEN = PatternFill(fill_type="solid", fgColor="FFFFF9E6")
+"""Behind cells that are to be filled in: light, and white on a photocopy."""
+UNLOCKED = Protection(locked=False)
+AS_TYPED = "@"
+"""Format of a cell that keeps what is typed: "1/3" stays, and becomes no date."""
 
 # Excel justifies at spaces only, which tears Thai apart, and knows no indent there.
 _HORIZONTAL = {Align.POINT: "right", Align.JUSTIFY: "left"}
