@@ -32,6 +32,12 @@ def own_layouts(file: DataFile) -> tuple[Layout, ...]:
         return tuple(read_layout(text) for text in table.own_layouts(file).values())
 
 
+def free_columns(file: DataFile) -> tuple[str, ...]:
+    """Return the names of the office's free columns, in the order of its layouts; none twice."""
+    names = (column.extra for layout in own_layouts(file) for column in layout.columns)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def layout_of(file: DataFile, layout_id: str) -> Layout | None:
     """Return the layout with an id, or None where there is none."""
     return next((one for one in layouts_of(file) if one.id == layout_id), None)
