@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.documents.catalogue import PAPERS, Format, paper
+from ita_desktop.documents.catalogue import PAPERS, Format, Paper, paper
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
 from ita_desktop.whole_file import held_sentence
@@ -62,7 +62,7 @@ def _documents(_options: argparse.Namespace) -> list[dict[str, Any]]:
 
 def _export(options: argparse.Namespace) -> dict[str, Any]:
     out = cast("Path", options.out)
-    known = paper(options.document)
+    known = _paper(options)
     wanted: str = options.format or out.suffix.lower().removeprefix(".")
     if not wanted:
         raise ClerkError(
@@ -80,7 +80,7 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
             f"{out.name} ลงท้ายด้วย .{named} แต่ขอเป็น {wanted} กรุณาตั้งชื่อให้ตรงกัน เช่น {out.stem}.{wanted}"
         )
     with _read(options) as file:
-        frozen = freeze(file, known.id, options.year, Digits(options.digits))
+        frozen = freeze(file, known.id, options.year, Digits(options.digits), months=options.round)
     drawn = draw(frozen, wanted, out, options.font)
     if drawn.held:
         print(drawn.held, file=sys.stderr)
@@ -91,6 +91,16 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
         "pages": drawn.pages,
         "missing_letters": list(drawn.missing_letters),
     }
+
+
+def _paper(options: argparse.Namespace) -> Paper:
+    """Return the paper asked for: one that ships, or that an own layout of the file makes."""
+    if "~" not in options.document:
+        return paper(options.document)
+    from ita_desktop.workflows.layouts import own_layouts  # noqa: PLC0415 - seldom needed
+
+    with _read(options) as file:
+        return paper(options.document, own_layouts(file))
 
 
 def _dump(options: argparse.Namespace) -> dict[str, Any]:

@@ -82,7 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("document", metavar="DOCUMENT", help="ชื่อเอกสารตามคำสั่ง documents")
     export.add_argument("--year", metavar="Y", type=_fiscal_year, required=True, help=_YEAR)
     export.add_argument(
-        "--round", type=int, choices=(6, 12), help="รอบของรายงาน มีผลเฉพาะเอกสารที่มีรอบ"
+        "--round",
+        type=int,
+        choices=(6, 12),
+        help="รอบของรายงาน (เดือน) เฉพาะเอกสารที่แบ่งเป็นรอบ ไม่ระบุ: รอบล่าสุดที่มีผล",
     )
     export.add_argument("--format", choices=("pdf", "xlsx"), help="ไม่ระบุ: ตามนามสกุลของ OUT")
     export.add_argument(

@@ -1,8 +1,12 @@
 """What a paper is made from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.scores import YearResult
 
@@ -21,3 +25,22 @@ class Source:
         """Return the year before that of the paper, where the file has it."""
         wanted = self.result.criteria.fiscal_year - 1
         return next((year for year in self.years if year.criteria.fiscal_year == wanted), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureSource:
+    """What a paper of measures is made from: the tracker of its fiscal year, in a layout."""
+
+    office: Office
+    tracker: Tracker
+    layout: Layout
+    digits: Digits
+    """Printed where the layout does not say which."""
+    months: Round = 12
+    """The round whose results are printed."""
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Texts that the office edited for this paper, by name; the layout has the others."""
+    criteria: Mapping[int, Criteria] = field(default_factory=dict[int, Criteria])
+    """By criteria year, for the wording of items and the names of indicators."""
+    file_mark: str = ""
+    """Behind the number in the key of a row ("step:45@1f2e3d4c"): which data file it is of."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from ita_desktop.documents.catalogue import Format, paper
+from ita_desktop.documents.catalogue import Format, paper_of
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import work
 from ita_desktop.ui.faults import note_machine_error
@@ -98,7 +98,7 @@ class Saving(QObject):
 
     def _asked(self, frozen: Frozen, kind: Format) -> Path | None:
         name = self._settings.folder() / file_name(frozen.document, kind)
-        title = f"บันทึก {paper(frozen.document.id).title}"
+        title = f"บันทึก {paper_of(frozen.document).title}"
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(name), _FILTERS[kind])
         try:
             return with_ending(chosen, f".{kind}") if chosen else None

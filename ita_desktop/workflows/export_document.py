@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
-from ita_desktop.documents.catalogue import Format, paper
+from ita_desktop.documents.catalogue import Format, paper, paper_of
 from ita_desktop.documents.margins import REGULATION, Margins, with_margins
+from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.source import Source
+from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.whole_file import held_sentence
+from ita_desktop.workflows.layouts import own_layouts
+from ita_desktop.workflows.measure_papers import measure_document
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
@@ -66,13 +70,26 @@ def freeze(
     fiscal_year: int,
     digits: Digits,
     margins: Margins = REGULATION,
+    months: Round | None = None,
 ) -> Frozen:
-    """Return the paper as it stands now. Raises ClerkError (no such paper, year or criteria)."""
-    known = paper(document_id)
+    """Return the paper as it stands now; of a closed round, as it was when that was closed.
+
+    ``months``: the round a paper of measures reports; None takes the latest that reports anything,
+    six months where neither does. Raises ClerkError (no such paper, year or criteria; a round for a
+    paper that has none).
+    """
+    known = paper(document_id, () if "~" not in document_id else own_layouts(file))
+    if months is not None and (known.layout is None or not has_rounds(known.layout)):
+        raise ClerkError(f"เอกสาร “{known.title}” ไม่แบ่งเป็นรอบ กรุณาออกเอกสารโดยไม่ระบุรอบ")
     years = fiscal_years(file)
     if fiscal_year not in years:
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
+    if known.layout is not None:
+        document, own_words = measure_document(file, known.layout, fiscal_year, digits, months)
+        return Frozen(with_margins(document, margins), own_words)
+    if known.build is None:
+        raise LookupError(document_id)
     office = office_of(file)
     results = tuple(year_result(file, year) for year in years)
     document = known.build(Source(office, results[years.index(fiscal_year)], results, digits))
@@ -144,7 +161,7 @@ def file_name(document: Document, kind: Format) -> str:
     """
     year = "" if document.fiscal_year is None else str(document.fiscal_year)
     shown = to_thai_digits(year) if document.digits is Digits.THAI else year
-    words = f"{paper(document.id).title} {shown} {document.author}"
+    words = f"{paper_of(document).title} {shown} {document.author}"
     allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)
     short = " ".join(allowed.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return f"{short.rstrip(' .')}.{kind}"

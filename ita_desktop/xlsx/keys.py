@@ -1,6 +1,7 @@
 """The hidden key column: how a row keeps its identity while a workbook is away."""
 
 import re
+from typing import Literal
 
 KEY_HEAD = "รหัสแถว"
 """Head of the hidden column."""
@@ -23,10 +24,14 @@ def split_key(text: str) -> tuple[str, int]:
 _PROGRAM = "ita-desktop"
 
 
-def file_mark(document_id: str, fiscal_year: int | None = None) -> str:
-    """Return the keyword that says which paper a workbook is: "ita-desktop:score-summary:2566"."""
+def file_mark(document_id: str, fiscal_year: int | None = None, months: int | None = None) -> str:
+    """Return the keyword that says which paper a workbook is: "ita-desktop:score-summary:2566".
+
+    ``months``: the round of a report, behind the year: "ita-desktop:measures-progress:2566:6".
+    """
     year = "" if fiscal_year is None else f":{fiscal_year}"
-    return f"{_PROGRAM}:{document_id}{year}"
+    of_round = f":{months}" if year and months is not None else ""
+    return f"{_PROGRAM}:{document_id}{year}{of_round}"
 
 
 def mark_in(keywords: str) -> tuple[str, int | None]:
@@ -37,3 +42,17 @@ def mark_in(keywords: str) -> tuple[str, int | None]:
         return "", None
     document_id, year, *_ = (*words[words.index(_PROGRAM) + 1 :], "", "")
     return document_id, int(year) if _YEAR.fullmatch(year) else None
+
+
+def round_in(keywords: str) -> Literal[6, 12] | None:
+    """Return the round of a report, in months, of a workbook's keywords; None where it has none."""
+    words = re.split(r"[\s,;:]+", keywords)
+    if _PROGRAM not in words:
+        return None
+    match words[words.index(_PROGRAM) + 3 :]:
+        case ["6", *_]:
+            return 6
+        case ["12", *_]:
+            return 12
+        case _:
+            return None

@@ -224,7 +224,7 @@ def test_a_paper_is_exported_to_a_thai_name_with_a_space(
     out = tmp_path / name
     content = sample.read_bytes()
     answer = run(
-        *("export", sample, "score-summary", "--year", "2566", "--round", "12"),
+        *("export", sample, "score-summary", "--year", "2566"),
         *("--digits", "arabic", "-o", out),
     )
     assert (answer.code, answer.err) == (0, "")

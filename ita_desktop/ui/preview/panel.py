@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.documents.catalogue import paper
+from ita_desktop.documents.catalogue import paper_of
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.papers import Papers
@@ -167,7 +167,7 @@ class PreviewPanel(QWidget):
 
     def _show_head(self, document: Document) -> None:
         """Say which paper it is, of which year and in which digits."""
-        known = paper(document.id)
+        known = paper_of(document)
         self._thai = document.digits is Digits.THAI
         self.changed.begin(document.fiscal_year)
         self.bar.show_paper(
