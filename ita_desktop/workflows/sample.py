@@ -10,6 +10,7 @@ from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
+from ita_desktop.workflows.sample_measures import write_trackers
 
 SAMPLE_OFFICE = Office(
     name="เทศบาลตำบลบ้านตัวอย่าง",
@@ -68,6 +69,7 @@ def write_sample(file: DataFile) -> None:
             add_fiscal_year(file, fiscal_year)
             for code, entry in entries.items():
                 put_score(file, fiscal_year, code, entry)
+        write_trackers(file)
 
 
 def _by_item(fiscal_year: int, scores: str) -> Mapping[str, Entry]:

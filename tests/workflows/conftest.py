@@ -12,7 +12,9 @@ import pytest
 from openpyxl import Workbook
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.workflows.measures import remove_rows, tracker_of
 from ita_desktop.workflows.opening import new_file, new_sample_file
 
 Sheets = Mapping[str, Sequence[Sequence[object]]]
@@ -34,6 +36,14 @@ def sample(tmp_path: Path) -> Iterator[DataFile]:
     made = new_sample_file(tmp_path / "ตัวอย่าง.ita")
     yield made
     made.close()
+
+
+@pytest.fixture
+def bare(sample: DataFile) -> DataFile:
+    """Return the sample municipality's file without its measures."""
+    for year in (2565, 2566):
+        remove_rows(sample, Kind.TOPIC, [topic.id for topic in tracker_of(sample, year).topics])
+    return sample
 
 
 @pytest.fixture(scope="session")

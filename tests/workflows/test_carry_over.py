@@ -13,7 +13,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import measures
 from ita_desktop.workflows.carry_over import CARRIED, carry_over, plan_carry_over
 from ita_desktop.workflows.measures import Edit
-from ita_desktop.workflows.opening import new_sample_file
+from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
 
 YEAR, NEXT = 2566, 2567
@@ -44,6 +44,12 @@ def tell(file: DataFile, kind: Kind, number: int, months: Round, state: str) -> 
 
 def texts(tracker: Tracker) -> list[tuple[str, list[str]]]:
     return [(m.text, [step.text for step in m.steps]) for _, m in tracker.measures()]
+
+
+@pytest.fixture
+def sample(bare: DataFile) -> DataFile:
+    """Return the sample without measures of its own: each test makes those it needs."""
+    return bare
 
 
 def test_what_is_done_or_given_up_stays_and_the_rest_comes_with_empty_reports(
@@ -174,7 +180,7 @@ def test_a_topic_without_measures_comes_and_an_empty_one_stays(sample: DataFile)
 def test_of_any_states_exactly_the_unfinished_come_once(
     tmp_path_factory: pytest.TempPathFactory, states: list[list[str]]
 ) -> None:
-    file = new_sample_file(tmp_path_factory.mktemp("ยกไป") / "ก.ita")
+    file = new_file(tmp_path_factory.mktemp("ยกไป") / "ก.ita", fiscal_year=YEAR)
     topic = add_topic(file)
     for number, row in enumerate(states):
         add_measure(file, topic, f"ม{number}", *(f"{n}/{state}" for n, state in enumerate(row)))

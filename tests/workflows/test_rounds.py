@@ -32,6 +32,12 @@ NOON = datetime(2023, 4, 3, 5, 0, tzinfo=UTC)
 
 
 @pytest.fixture
+def sample(bare: DataFile) -> DataFile:
+    """Return the sample without measures of its own: each test makes those it needs."""
+    return bare
+
+
+@pytest.fixture
 def measure(sample: DataFile) -> int:
     """Return a measure with two steps, about item i7, of the fiscal year 2566."""
     topic = measures.add_row(sample, Kind.TOPIC, YEAR)
