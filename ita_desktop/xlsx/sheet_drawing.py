@@ -1,6 +1,7 @@
 """Draws one table of the document on one sheet, set up to be printed on A4."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -22,7 +23,7 @@ from ita_desktop.xlsx.grid import address_of, column_letters
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS, LINE_POINTS, LineBreaker
 from ita_desktop.xlsx.open_cells import open_cell, protect, validate
 from ita_desktop.xlsx.row_layout import INDENTED, MOST_LINES, ROW_PADDING, Laid, Placed, lay_rows
-from ita_desktop.xlsx.sheet_bands import Band, bands
+from ita_desktop.xlsx.sheet_bands import Band, CellLook, bands
 
 _A4_MM = (210.0, 297.0)
 _POINTS_PER_MM = 72 / 25.4
@@ -69,17 +70,24 @@ def draw_table(
     sheet.print_title_rows = f"{first_head}:{max(first_head, first_row - 1)}"
 
 
+_Styles = dict[tuple[object, ...], Any]
+"""The library's whole style of a cell, by what it was put together from."""
+
+
 def _draw(sheet: Worksheet, first: int, band: Band, laid: Laid, digits: Digits) -> int:
     """Draw a band from row ``first`` on; return the row below it."""
     for row, (height, key) in enumerate(zip(laid.heights, laid.keys, strict=True), start=first):
         sheet.row_dimensions[row].height = height
         _put_key(sheet, row, band.width + 1, key if band.keyed else "")
+    known: _Styles = {}
     for placed in laid.cells:
-        _put(sheet, first, band, placed, digits)
+        _put(sheet, first, band, placed, digits, known)
     return first + len(laid.heights)
 
 
-def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digits) -> None:
+def _put(
+    sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digits, known: _Styles
+) -> None:
     top, left = first + placed.row, placed.column + 1
     bottom, right = top + placed.rows - 1, left + placed.columns - 1
     look = band.look(placed)
@@ -93,25 +101,44 @@ def _put(sheet: Worksheet, first: int, band: Band, placed: Placed, digits: Digit
     if look.open is not None:
         validate(sheet, (top, left), look.open)
     wrapped = not isinstance(placed.content, Number)
-    indented = band.lined and look.align in INDENTED
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
-            part = sheet.cell(row, column)
-            part.font = styles.font(bold=look.bold)
-            part.alignment = styles.alignment(
-                look.align, look.vertical, indented=indented, wrapped=wrapped
+            part: Any = sheet.cell(row, column)
+            edges = (
+                row == top and not placed.opened_above,
+                row == bottom and not placed.opened_below,
+                column == left,
+                column == right,
             )
-            if look.grey:
-                part.fill = styles.GREY
+            # A style that was put together once is taken whole: the library goes through a list
+            # for each face, border and alignment of each cell, which takes longer than the writing.
+            own = (part.number_format, part.quotePrefix) if (row, column) == (top, left) else ()
+            style = (look, wrapped, edges, own)
+            if look.open is None and style in known:
+                part._style = known[style]  # noqa: SLF001
+                continue
+            _dress(part, look, edges if band.lined else None, wrapped=wrapped)
             if look.open is not None:
                 open_cell(part, look.open, digits)
-            if band.lined:
-                part.border = styles.border(
-                    top=row == top and not placed.opened_above,
-                    bottom=row == bottom and not placed.opened_below,
-                    left=column == left,
-                    right=column == right,
-                )
+            known[style] = part._style  # noqa: SLF001
+
+
+def _dress(
+    part: Any,  # noqa: ANN401 - a cell, or one that a merge covers
+    look: CellLook,
+    edges: tuple[bool, bool, bool, bool] | None,
+    *,
+    wrapped: bool,
+) -> None:
+    """Give a cell its face, its place and, where lines are drawn, those on its ``edges``."""
+    part.font = styles.font(bold=look.bold)
+    indented = edges is not None and look.align in INDENTED
+    part.alignment = styles.alignment(look.align, look.vertical, indented=indented, wrapped=wrapped)
+    if look.grey:
+        part.fill = styles.GREY
+    if edges is not None:
+        above, below, before, behind = edges
+        part.border = styles.border(top=above, bottom=below, left=before, right=behind)
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
