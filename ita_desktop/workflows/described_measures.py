@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ita_desktop.documents.layout import official_layouts
+from ita_desktop.documents.measure_texts import TEXT_WORDS
 from ita_desktop.domain.measures import State
 from ita_desktop.thai.text import quoted
 from ita_desktop.workflows.described_rows import (
@@ -19,10 +20,10 @@ from ita_desktop.workflows.described_rows import (
 
 
 def _band(value: object) -> str:
-    return _BANDS.get(str(value), str(value))
+    return BAND_WORDS.get(str(value), str(value))
 
 
-_BANDS = {"": "ตามคะแนน", "urgent": "ต้องแก้ไข", "improve": "พัฒนา", "keep": "รักษาไว้"}
+BAND_WORDS = {"": "ตามคะแนน", "urgent": "ต้องแก้ไข", "improve": "พัฒนา", "keep": "รักษาไว้"}
 
 
 def _extra(value: object) -> str:
@@ -75,14 +76,19 @@ def _layout(row: Row) -> str:
         return f"แบบตาราง {row['key']}"
 
 
-def _paper(row: Row) -> str:
-    """Return which paper a text stands on: "measures-progress/6" in words."""
-    key, _, months = str(row["paper"]).partition("/")
+def paper_words(key: str) -> str:
+    """Return which paper texts were edited on: "measures-progress~2/6" in words."""
+    key, _, months = key.partition("/")
     base, _, number = key.partition("~")
     name = next((one.name for one in official_layouts() if one.id == base), base)
     own = f" แบบของหน่วยงาน {number}" if number else ""
-    rounds = f" รอบ {months} เดือน" if months else ""
-    return f"ถ้อยคำบนเอกสาร {name}{own}{rounds} ปี {row['fiscal_year']}"
+    return f"{name}{own}{f' รอบ {months} เดือน' if months else ''}"
+
+
+def _paper(row: Row) -> str:
+    name = str(row["name"])
+    which = f"“{TEXT_WORDS.get(name, name)}” "
+    return f"ถ้อยคำ {which}บนเอกสาร {paper_words(str(row['paper']))} ปี {row['fiscal_year']}"
 
 
 def _state(value: object) -> str:

@@ -17,6 +17,8 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import plain_entry
 from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.dump_measures import dump_layouts, dump_measures, dump_suggestions
+from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
@@ -24,11 +26,12 @@ from ita_desktop.workflows.scores import year_result
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     """Return the office, every year (or the one asked for) and the plans; figures as texts.
 
-    The keys of measures, risks, OIT duties and plans are there from the first version on, so that
-    what reads a dump need not ask for them. A year whose criteria this program does not know has
-    its stored scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the
-    office imported; ``mark`` is the SHA-256 of the picture of its mark, and evidence files are told
-    by theirs. Raises ClerkError for a year the file does not have.
+    The keys of risks, OIT duties and plans are there from the first version on, so that what reads
+    a dump need not ask for them. A year whose criteria this program does not know has its stored
+    scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the office
+    imported, ``layouts`` and ``suggestions`` its own tables and examples of measures; ``mark`` is
+    the SHA-256 of the picture of its mark, and evidence files are told by theirs, with the place
+    they prove in words. Raises ClerkError for a year the file does not have.
     """
     years = fiscal_years(file)
     if fiscal_year is not None and fiscal_year not in years:
@@ -40,10 +43,17 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
         "years": {
             str(year): {
                 **_year(file, year, limits),
+                **dump_measures(file, year),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
                 "evidence": [
-                    {"name": one.name, "code": one.code, "sha256": one.sha256, "size": one.size}
+                    {
+                        "name": one.name,
+                        "code": one.code,
+                        "place": place_in(file, one.code),
+                        "sha256": one.sha256,
+                        "size": one.size,
+                    }
                     for one in evidence_of(file, year)
                 ],
             }
@@ -51,6 +61,8 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
             if fiscal_year in (None, year)
         },
         "plans": [],
+        "layouts": dump_layouts(file),
+        "suggestions": dump_suggestions(file),
         "criteria": {str(year): _set(file, year) for year in own if fiscal_year in (None, year)},
     }
 
@@ -133,7 +145,6 @@ def _result(result: YearResult, limits: BandLimits) -> dict[str, Any]:
             band.value: [str(indicator.number) for indicator in indicators]
             for band, indicators in indicators_by_band(result, limits).items()
         },
-        "measures": [],
         "risks": [],
         "oit": [],
         "note": None,

@@ -20,17 +20,13 @@ from ita_desktop.db.offices import load_office
 from ita_desktop.db.reading import open_for_reading
 from ita_desktop.db.scores import entries_of, fiscal_years
 from ita_desktop.documents.model import (
-    Align,
     Block,
-    Cell,
-    Column,
     Digits,
     Document,
     Heading,
     Number,
     Orientation,
     PageSetup,
-    Row,
     Section,
     Table,
 )
@@ -40,9 +36,10 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED, EXCLUDED_WORD, Entry
 from ita_desktop.domain.scores import Figure, YearResult
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.dates import format_date
 from ita_desktop.workflows.criteria_workbook import criteria_document
-from ita_desktop.workflows.evidence import place
+from ita_desktop.workflows.everything_measures import measure_tables, paper_tables
+from ita_desktop.workflows.everything_table import moment_words, plain_table
+from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.history import deed_numbers, deed_words, deeds, standing_words
 from ita_desktop.workflows.opening import person
 from ita_desktop.workflows.score_sheets import BY_ITEM
@@ -55,10 +52,8 @@ MOST_DEEDS = 20_000
 """Deeds of the history that are written, the newest ones."""
 _PAGE = PageSetup(orientation=Orientation.LANDSCAPE, left=10, right=10, top=12, bottom=14)
 _AT_ONCE = 500
-_LONGEST = 32_000
 _LONGEST_STEM = 28
 """Letters of the file's name: the year must not be cut off, else none is made the next year."""
-_CUT = " … (ตัดเพราะยาวเกินช่องของ Excel)"
 _ITEM_HEADS = tuple(column.heads[0] for column in BY_ITEM.columns if column.field != "level")
 _NOT_IN_SET = "ไม่มีข้อนี้ในชุดเกณฑ์ของปีนี้"
 
@@ -97,6 +92,8 @@ def everything(file: DataFile, name: str) -> Document:
     tables = [_office(file, name), _units(file), _years(file, years)]
     for year in years:
         tables += _year(file, year)
+        tables += measure_tables(file, year)
+    tables += paper_tables(file, years)
     tables += [_texts(file, years), _evidence(file, years), _history(file)]
     for table in tables:
         blocks += [Heading(text=table.name), table]
@@ -128,17 +125,17 @@ def _office(file: DataFile, name: str) -> Table:
     rows += [
         ("ตราของหน่วยงาน (SHA-256)", sha256(mark).hexdigest() if mark else "ไม่มี"),
         ("ไฟล์ข้อมูล", name),
-        ("ส่งออกเมื่อ", _moment(datetime.now().astimezone())),
+        ("ส่งออกเมื่อ", moment_words(datetime.now().astimezone())),
         ("โปรแกรม", f"ITA Desktop {__version__}"),
     ]
-    return _table("หน่วยงาน", (("รายการ", 60), ("ค่า", 200)), rows)
+    return plain_table("หน่วยงาน", (("รายการ", 60), ("ค่า", 200)), rows)
 
 
 def _units(file: DataFile) -> Table:
     office = load_office(file)
     units = () if office is None else office.units
     rows = [(Number(Decimal(number), 0), unit) for number, unit in enumerate(units, start=1)]
-    return _table("ส่วนราชการ", (("ลำดับ", 20), ("ชื่อส่วนราชการ", 240)), rows)
+    return plain_table("ส่วนราชการ", (("ลำดับ", 20), ("ชื่อส่วนราชการ", 240)), rows)
 
 
 def _years(file: DataFile, years: Iterable[int]) -> Table:
@@ -154,7 +151,7 @@ def _years(file: DataFile, years: Iterable[int]) -> Table:
         kind = "ชุดที่หน่วยงานนำเข้า" if year in own else "ชุดที่มากับโปรแกรม"
         rows.append((str(year), str(result.total.shown or ""), level.name if level else "", kind))
     heads = (("ปีงบประมาณ", 30), ("คะแนนรวม", 30), ("ระดับ", 40), ("เกณฑ์ประเมิน", 120))
-    return _table("ปีงบประมาณ", heads, rows)
+    return plain_table("ปีงบประมาณ", heads, rows)
 
 
 def _year(file: DataFile, year: int) -> list[Table]:
@@ -165,7 +162,7 @@ def _year(file: DataFile, year: int) -> list[Table]:
     except ClerkError:
         entries = entries_of(file, year)
         rows = [(code, _NOT_IN_SET, _entry(entry)) for code, entry in entries.items()]
-        return [_table(f"คะแนน {year}", heads, rows)]
+        return [plain_table(f"คะแนน {year}", heads, rows)]
     entries, items = result.entries, result.criteria.item_by_code
     rows = [
         (item.code, item.text, _entry(entries[item.code]) if item.code in entries else "")
@@ -177,7 +174,7 @@ def _year(file: DataFile, year: int) -> list[Table]:
         for code, entry in entries.items()
         if code not in items and code not in figures
     ]
-    return [_table(f"คะแนน {year}", heads, rows), _figures(result, year)]
+    return [plain_table(f"คะแนน {year}", heads, rows), _figures(result, year)]
 
 
 def _figure_codes(result: YearResult) -> tuple[str, ...]:
@@ -208,7 +205,7 @@ def _figures(result: YearResult, year: int) -> Table:
         *(("ตัวชี้วัดและแบบวัด", 110), ("น้ำหนัก", 25), ("คะแนนที่กรอก", 30)),
         *(("คะแนนที่คำนวณ", 30), ("คะแนนที่ใช้", 30), ("คะแนนถ่วงน้ำหนัก", 35)),
     )
-    return _table(f"ตัวชี้วัด {year}", heads, rows)
+    return plain_table(f"ตัวชี้วัด {year}", heads, rows)
 
 
 def _figure(name: str, weight: str, figure: Figure) -> tuple[str | Number, ...]:
@@ -225,14 +222,14 @@ def _texts(file: DataFile, years: Sequence[int]) -> Table:
         for year in sorted(known)
         for code, text in own_texts(file, year).items()
     ]
-    return _table("ข้อคำถามที่แก้เอง", (("ปีงบประมาณ", 25), ("ข้อ", 20), ("ข้อความ", 215)), rows)
+    return plain_table("ข้อคำถามที่แก้เอง", (("ปีงบประมาณ", 25), ("ข้อ", 20), ("ข้อความ", 215)), rows)
 
 
 def _evidence(file: DataFile, years: Iterable[int]) -> Table:
     rows = [
         (
-            *(str(year), place(one.code), one.name, in_megabytes(one.size)),
-            *(_moment(one.added.astimezone()), one.sha256),
+            *(str(year), place_in(file, one.code), one.name, in_megabytes(one.size)),
+            *(moment_words(one.added.astimezone()), one.sha256),
         )
         for year in years
         for one in evidence_of(file, year)
@@ -241,18 +238,18 @@ def _evidence(file: DataFile, years: Iterable[int]) -> Table:
         *(("ปีงบประมาณ", 25), ("พิสูจน์", 25), ("ชื่อไฟล์", 80)),
         *(("ขนาด", 20), ("แนบเมื่อ", 40), ("SHA-256", 70)),
     )
-    return _table("หลักฐาน", heads, rows)
+    return plain_table("หลักฐาน", heads, rows)
 
 
 def _history(file: DataFile) -> Table:
     numbers = deed_numbers(file)[:MOST_DEEDS]
     rows = [
-        (_moment(deed.at.astimezone()), deed.person, deed_words(deed), standing_words(deed))
+        (moment_words(deed.at.astimezone()), deed.person, deed_words(deed), standing_words(deed))
         for start in range(0, len(numbers), _AT_ONCE)
         for deed in deeds(file, numbers[start : start + _AT_ONCE])
     ]
     heads = (("เมื่อ", 45), ("ผู้ทำ", 40), ("รายการ", 130), ("สถานะ", 45))
-    return _table("ประวัติ", heads, rows)
+    return plain_table("ประวัติ", heads, rows)
 
 
 def _criteria(file: DataFile, year: int) -> list[Block]:
@@ -260,7 +257,7 @@ def _criteria(file: DataFile, year: int) -> list[Block]:
     try:
         criteria = own_criteria(file, year)
     except ClerkError as unknown:
-        note = _table(f"เกณฑ์ {year}", (("หมายเหตุ", 260),), [(str(unknown),)])
+        note = plain_table(f"เกณฑ์ {year}", (("หมายเหตุ", 260),), [(str(unknown),)])
         return [Heading(text=note.name), note]
     if criteria is None:
         return []
@@ -273,39 +270,9 @@ def _criteria(file: DataFile, year: int) -> list[Block]:
     return blocks
 
 
-def _table(
-    name: str, heads: Sequence[tuple[str, float]], rows: Iterable[Sequence[str | Number]]
-) -> Table:
-    """Return a table with widths in shares; without rows it says so."""
-    listed = [Row(cells=tuple(_cell(value) for value in row)) for row in rows]
-    return Table(
-        name=name,
-        columns=tuple(Column(width=width) for _, width in heads),
-        header=(Row(cells=tuple(_head(head) for head, _ in heads)),),
-        rows=tuple(listed),
-        note="" if listed else "ไม่มีรายการ",
-    )
-
-
-def _head(text: str) -> Cell:
-    return Cell(content=text, bold=True, align=Align.CENTER)
-
-
-def _cell(value: str | Number) -> Cell:
-    if isinstance(value, str):
-        return Cell(content=value if len(value) <= _LONGEST else f"{value[:_LONGEST]}{_CUT}")
-    return Cell(content=value, align=Align.RIGHT)
-
-
 def _entry(entry: Entry) -> str | Number:
     return EXCLUDED_WORD if entry is EXCLUDED else Number(entry)
 
 
 def _number(value: Decimal | None) -> str | Number:
     return "" if value is None else Number(value)
-
-
-def _moment(moment: datetime) -> str:
-    """Return a moment in local time: "15 มกราคม 2566 14:32"."""
-    day = format_date(moment.date(), thai_digits=False)
-    return f"{day} {moment:%H:%M}"

@@ -23,6 +23,9 @@ def still_says(now: object, before: object) -> bool:
     if isinstance(now, dict) and isinstance(before, dict):
         newer, older = cast("dict[str, object]", now), cast("dict[str, object]", before)
         return all(name in newer and still_says(newer[name], older[name]) for name in older)
+    if isinstance(now, list) and isinstance(before, list):
+        pairs = zip(cast("list[object]", now), cast("list[object]", before), strict=True)
+        return all(still_says(newer, older) for newer, older in pairs)
     return now == before
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import fault_log
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import faults, work
 from ita_desktop.ui.dialogs.fault import FaultDialog
@@ -82,7 +83,7 @@ def test_a_fault_is_written_down_and_told_once(
     assert dialog.parent() is window
     assert log.read_text("utf-8").count("ZeroDivisionError") == 1
     assert dialog.report.count("ZeroDivisionError") == 1
-    assert "schema 3 · file under 1 MB" in dialog.report
+    assert f"schema {SCHEMA_VERSION} · file under 1 MB" in dialog.report
     assert "MainWindow · tab 0" in dialog.report
     assert TOLD not in log.read_text("utf-8") + dialog.report
     assert "ตัวอย่าง" not in dialog.report  # neither the name of the file nor the office's

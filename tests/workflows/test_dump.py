@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,31 +10,53 @@ import pytest
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.marks import save_mark
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
+from ita_desktop.documents.layout import official_layout
 from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
+from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import correct_text, export_criteria, import_criteria
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.info import info
+from ita_desktop.workflows.layouts import add_copy, edit_texts
+from ita_desktop.workflows.measures import tracker_of
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.scores import known_years, put_entries
+from ita_desktop.workflows.suggestions import save_suggestion
 
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
     *("ranking", "bands"),
     *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note", "evidence"),
+    *("calendar", "closed_rounds", "paper_texts"),
 }
+MEASURES = {
+    "topic": 10,
+    "topic_item": 17,
+    "measure": 9,
+    "step": 19,
+    "step_result": 17,
+    "closed_round": 0,
+    "layout": 0,
+    "paper_text": 0,
+    "suggestion": 0,
+    "calendar_row": 6,
+}
+"""Rows that the sample has of measures."""
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
 
 
 def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
     found = dump(sample)
-    assert found.keys() == {"office", "years", "plans", "criteria"}
+    assert found.keys() == {"office", "years", "plans", "criteria", "layouts", "suggestions"}
     assert (found["plans"], found["criteria"]) == ([], {})
+    assert (found["layouts"], found["suggestions"]) == ([], [])
     assert found["office"] == {
         "name": "เทศบาลตำบลบ้านตัวอย่าง",
         "kind": "เทศบาลตำบล",
@@ -139,7 +162,8 @@ def test_one_year_may_be_asked_for_and_must_be_there(sample: DataFile) -> None:
 
 def test_an_empty_file_has_an_empty_office(tmp_path: Path) -> None:
     file = new_file(tmp_path / "ว่าง.ita")
-    assert dump(file) == {"office": {}, "years": {}, "plans": [], "criteria": {}}
+    nothing: dict[str, object] = {"office": {}, "years": {}, "plans": [], "criteria": {}}
+    assert dump(file) == {**nothing, "layouts": [], "suggestions": []}
     assert info(file)["office"] is None
     file.close()
 
@@ -158,12 +182,73 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             "item_text": 0,
             "mark": 0,
             "evidence": 0,
+            **MEASURES,
             "deed": 1,
-            "change": 1 + 7 + 3 + 10 + 88 + 88,
+            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum(MEASURES.values()),
         },
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},
     }
+
+
+def test_measures_stand_in_the_order_of_the_paper_as_they_are_stored(sample: DataFile) -> None:
+    year = dump(sample, 2566)["years"]["2566"]
+    assert [[item["code"] for item in topic["items"]] for topic in year["measures"]][:3] == [
+        *(["i7", "i12"], ["i23", "i24", "i20"], ["i22"])
+    ]
+    topic = year["measures"][0]
+    assert topic.keys() == {
+        *("id", "title", "heading", "group_lines", "instrument", "band", "items", "measures")
+    }
+    assert topic["items"][0] | {"id": 0, "finding": ""} == {
+        "id": 0,
+        "criteria_year": "2565",
+        "code": "i7",
+        "text": "",
+        "score": "71.20",
+        "finding": "",
+        "extra": {},
+    }
+    step = topic["measures"][0]["steps"][1]
+    done = {"id", "marker", "text", "units", "period", "follow_up", "extra", "results"}
+    assert step.keys() == done
+    assert topic["measures"][0].keys() == done | {"steps"}
+    assert (step["units"], step["period"]) == ("กองคลัง", "ม.ค.-ก.ย. ๖๖")
+    assert step["results"]["6"] == {
+        "state": "in_work",
+        "result": "จัดทำแล้ว ๒ เดือน (มกราคมและกุมภาพันธ์ ๒๕๖๖)",
+        "problem": "ข้อมูลจากระบบบัญชีปิดงวดล่าช้า",
+        "suggestion": "กำหนดวันปิดงวดภายในวันที่ ๕ ของเดือนถัดไป",
+        "outcome": "",
+        "percent": "30",
+    }
+    assert [row["stage"] for row in year["calendar"]][:3] == ["เตรียมการ", "วิเคราะห์", ""]
+    json.dumps(year)
+
+
+def test_closed_rounds_texts_layouts_and_examples_are_in_the_dump(sample: DataFile) -> None:
+    close_round(sample, 2566, 6, datetime(2023, 4, 3, 5, 0, tzinfo=UTC))
+    edit_texts(sample, 2566, "measures-progress", 6, {"title": "ชื่อเรื่องของเรา"})
+    add_copy(sample, official_layout("measures-plan"), "แบบของเรา")
+    kept = Suggestion(key="", indicator=2, measure="ตัวอย่าง", origin=Origin.OFFICE)
+    save_suggestion(sample, kept)
+    step = tracker_of(sample, 2566).topics[0].measures[0].steps[0].id
+    store_content(sample, "a" * 64, b"%PDF")
+    with sample.deed("แนบ"):
+        add_evidence(sample, 2566, f"step/{step}/6", "ภาพ.pdf", "a" * 64)
+        add_evidence(sample, 2566, "step/99999/6", "ภาพ.pdf", "a" * 64)
+    found = dump(sample)
+    year = found["years"]["2566"]
+    assert year["closed_rounds"] == {"6": "2023-04-03T05:00:00+00:00"}
+    assert year["paper_texts"] == {"measures-progress/6": {"title": "ชื่อเรื่องของเรา"}}
+    assert [one["place"] for one in year["evidence"]] == [
+        "ขั้นตอน “จัดประชุมชี้แจงแผนการใช้จ่ายงบประมาณประจ…” รอบ 6 เดือน",
+        "ขั้นตอนที่ลบไปแล้ว รอบ 6 เดือน",
+    ]
+    assert [(one["id"], one["name"]) for one in found["layouts"]] == [
+        ("measures-plan~2", "แบบของเรา")
+    ]
+    assert [one["measure"] for one in found["suggestions"]] == ["ตัวอย่าง"]
 
 
 def test_a_mark_is_told_by_its_fingerprint_not_by_its_bytes(sample: DataFile) -> None:

@@ -1,6 +1,7 @@
 """The last resort: everything of a data file in a workbook that a person reads in Excel."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
@@ -11,16 +12,23 @@ from openpyxl import load_workbook
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.health import row_counts
+from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
+from ita_desktop.db.measures import Kind, Value, add_row, put_extra, put_result
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, put_score
+from ita_desktop.documents.layout import official_layout
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import everything as module
 from ita_desktop.workflows.criteria import criteria_of, import_criteria
 from ita_desktop.workflows.criteria_workbook import write_criteria_workbook
 from ita_desktop.workflows.everything import export_everything, yearly_export
+from ita_desktop.workflows.layouts import add_copy
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.suggestions import save_suggestion
 from ita_desktop.xlsx.keys import KEY_HEAD
 
 MARK = b"\x89PNG\r\n\x1a\n a mark"
@@ -38,6 +46,24 @@ def full(tmp_path: Path) -> Iterator[DataFile]:
     write_criteria_workbook(criteria_of(file, 2566), book)
     import_criteria(file, book)
     store_content(file, sha256(CONTENT).hexdigest(), CONTENT)
+    with file.deed("มาตรการ"):
+        add_row(file, Kind.CALENDAR, 2566, {"stage": "เตรียมการทดลอง", "method": "ประชุม"})
+        topic = add_row(file, Kind.TOPIC, 2566, {"title": "ประเด็นทดลอง", "band": "urgent"})
+        item: dict[str, Value] = {"criteria_year": 2565, "code": "i7", "score": "79.01"}
+        add_row(file, Kind.ITEM, topic, {**item, "finding": "รู้น้อย"})
+        measure = add_row(file, Kind.MEASURE, topic, {"text": "=มาตรการทดลอง", "units": "กองช่าง"})
+        step = add_row(file, Kind.STEP, measure, {"text": "ขั้นทดลอง", "period": "ม.ค. ๖๖"})
+        put_extra(file, Kind.STEP, step, "งบประมาณ", "ไม่ใช้")
+        put_result(file, Kind.STEP, step, 6, {"state": "done", "result": "จัดแล้ว", "percent": 100})
+        put_result(file, Kind.MEASURE, measure, 12, {"suggestion": "ทำต่อ"})
+        put_paper_text(file, 2566, "measures-progress/6", "title", "ชื่อเรื่องทดลอง")
+        add_evidence(file, 2566, f"step/{step}/6", "ภาพ.pdf", sha256(CONTENT).hexdigest())
+    add_copy(file, official_layout("measures-plan"), "แบบทดลอง")
+    example = Suggestion(
+        key="", indicator=2, measure="ตัวอย่างทดลอง", steps=("ก", "ข"), origin=Origin.OFFICE
+    )
+    save_suggestion(file, example)
+    close_round(file, 2566, 6, datetime(2023, 4, 3, 5, 0, tzinfo=UTC))
     with file.deed("แก้ =ทุกอย่าง"):
         save_mark(file, MARK)
         put_score(file, 2566, "i7", Decimal("81.25"))
@@ -75,6 +101,16 @@ PROOF: dict[str, tuple[str, str]] = {
     "criteria_set": ("เกณฑ์ 2566 ข้อคำถาม", "i1"),
     "item_text": ("ข้อคำถามที่แก้เอง", "=ข้อความทดลอง"),
     "evidence": ("หลักฐาน", sha256(CONTENT).hexdigest()),
+    "topic": ("มาตรการ 2566", "ประเด็นทดลอง\ni7 เกณฑ์ปี 2565 (คะแนน 79.01)"),
+    "topic_item": ("มาตรการ 2566", "รู้น้อย"),
+    "measure": ("มาตรการ 2566", "=มาตรการทดลอง"),
+    "step": ("มาตรการ 2566", "ขั้นทดลอง"),
+    "step_result": ("ผลมาตรการ 2566", "จัดแล้ว"),
+    "calendar_row": ("ปฏิทิน 2566", "เตรียมการทดลอง"),
+    "closed_round": ("ผลมาตรการ 2566 ปิดรอบ 6 เดือน", "จัดแล้ว"),
+    "layout": ("แบบตารางของหน่วยงาน", "แบบทดลอง"),
+    "paper_text": ("ถ้อยคำบนเอกสาร", "ชื่อเรื่องทดลอง"),
+    "suggestion": ("ตัวอย่างมาตรการ", "ตัวอย่างทดลอง"),
 }
 """For each table a sheet and something of a row that stands there."""
 
