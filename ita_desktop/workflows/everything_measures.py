@@ -22,7 +22,7 @@ _PLAN_HEADS = (
     *(("ผู้รับผิดชอบ", 28), ("ระยะเวลา", 22), ("การกำกับติดตาม", 28), ("อื่น ๆ", 25)),
 )
 _REPORT_HEADS = (
-    *(("ที่", 8), ("มาตรการ", 40), ("ขั้นตอน", 45), ("รอบ (เดือน)", 12), ("สถานะ", 22)),
+    *(("ที่", 8), ("มาตรการ", 40), ("ขั้นตอน", 45), ("รอบ", 12), ("สถานะ", 22)),
     *(("ร้อยละ", 12), ("ผลการดำเนินการ", 45), ("ปัญหา/อุปสรรค", 28), ("ข้อเสนอแนะ", 28)),
     ("ผลลัพธ์", 28),
 )
@@ -100,7 +100,7 @@ def _tracker_tables(tracker: Tracker, name: str) -> list[Table]:
 def _plan(tracker: Tracker) -> _Rows:
     """Give a row for each measure, then one for each of its steps; of a topic without, itself."""
     for number, topic in enumerate(tracker.topics, start=1):
-        first = (_number(number), _topic(topic), "\n".join(map(_finding, topic.items)))
+        first = (_number(number), _topic(topic), _findings(topic))
         other = _other(topic)
         for measure in topic.measures or (None,):
             if measure is None:
@@ -137,8 +137,14 @@ def _item(item: TopicItem) -> str:
     return f"{' '.join(filter(None, (item.code, item.text)))} เกณฑ์ปี {item.criteria_year}{score}"
 
 
-def _finding(item: TopicItem) -> str:
-    return item.finding
+def _findings(topic: Topic) -> str:
+    """Return what was found of each item; of several it says of which."""
+    many = len(topic.items) > 1
+    return "\n".join(
+        f"{item.code}: {item.finding}" if many and item.code else item.finding
+        for item in topic.items
+        if item.finding
+    )
 
 
 def _other(topic: Topic) -> str:

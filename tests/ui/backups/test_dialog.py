@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from ita_desktop.db.change_log import log_triggers
-from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import row_counts
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.domain.score_entry import Entry
@@ -313,14 +312,16 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(
 
 
 def test_a_sound_file_is_said_to_be_so(
-    keeper: BackupKeeper, window: MainWindow, dialogs: list[QDialog], data: DataFile
+    keeper: BackupKeeper, window: MainWindow, dialogs: list[QDialog]
 ) -> None:
     keeper.back_up(Reason.BY_HAND)
     window.desk.show_proof()
     dialog = dialogs[-1]
     assert isinstance(dialog, ProofDialog)
     assert dialog.head.text() == "ไฟล์สมบูรณ์ ไม่พบความผิดปกติ"
-    rows = sum(count for table, count in row_counts(data).items() if table in LOGGED_TABLES)
+    assert window.workspace is not None
+    counts = row_counts(window.workspace.session.file)
+    rows = sum(count for table, count in counts.items() if table in LOGGED_TABLES)
     assert wording.shown(f"{rows} แถว") in dialog.words.text()
     assert "ยังไม่มี" not in dialog.words.text()
     assert not dialog.backups.isVisible()
