@@ -55,6 +55,7 @@ class Desk(QObject):
         menu.folder_requested.connect(self.open_folder)
         workspace.backups_requested.connect(self.show_backups)
         workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
+        workspace.evidence_requested.connect(self.show_evidence)
         workspace.header.add_year_requested.connect(self.add_year)
 
     def exchange(self) -> "Exchange":
@@ -93,9 +94,9 @@ class Desk(QObject):
             show_evidence(self._session, self._settings, self._copies, code or None, self._window)
 
     def show_evidence_here(self) -> None:
-        """Open the evidence of the item that is the current row, else that of the year."""
+        """Open the evidence of the current row, else that of the year."""
         if not self._workspace.in_preview:
-            self.show_evidence(self._workspace.scores.gestures.current_item())
+            self.show_evidence(self._workspace.evidence_code())
 
     def export_everything(self) -> None:
         """Ask where the workbook of everything is to be."""

@@ -1,6 +1,6 @@
 """What the window remembers between two starts: folder, file, papers, size. No office data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -53,6 +53,15 @@ class Settings:
     def accept_place(self, path: Path) -> None:
         """Remember that no warning of where this file lies is wanted."""
         self._store.setValue(_place_key(path), "accepted")
+
+    def measure_columns(self) -> frozenset[str]:
+        """Return the further columns of the measures that are seen, by their fields."""
+        stored = cast("list[object]", self._store.value("measures/columns", [], list))
+        return frozenset(map(str, stored))
+
+    def remember_measure_columns(self, fields: Iterable[str]) -> None:
+        """Remember which further columns of the measures are seen."""
+        self._store.setValue("measures/columns", [*fields])
 
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""

@@ -264,6 +264,20 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 0 9px; }
 QPlainTextEdit { padding: 5px 10px; }
 QPlainTextEdit:focus { padding: 4px 9px; }
+QPlainTextEdit#cellEditor, QPlainTextEdit#cellEditor:focus { border: 2px solid $accent;
+  border-radius: 0; padding: 4px 6px; min-height: 0; }
+QListWidget#choices { background: $card; color: $ink; border: 1px solid $accent; outline: none; }
+QListWidget#choices::item { padding: 3px 8px 5px 8px; }
+QListWidget#choices::item:selected { background: $selection; color: $ink; }
+QListView#topics { background: $card; border: none; outline: none; }
+QFrame#dropLine { background: $accent; border: none; }
+QPushButton#segment { border-radius: 0; }
+QPushButton#segment[end="left"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px; }
+QPushButton#segment[end="right"] { border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
+QPushButton#segment:checked { background: $selection; color: $accent; font-weight: 600;
+  border-color: $accent; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+  image: url("$arrow"); width: 14px; height: 14px; right: 6px; }
 QLineEdit#cellEditor { border: 2px solid $accent; border-radius: 0; padding: 0 8px; }
 QComboBox { padding-right: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }

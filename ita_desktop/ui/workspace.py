@@ -29,17 +29,21 @@ from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from ita_desktop.ui.measures.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.preview.panel import PreviewPanel
 
 _ALWAYS_SAVED = "บันทึกอัตโนมัติทุกครั้งที่แก้ไข"
 _ONLY_READ = "อ่านอย่างเดียว ไม่มีการบันทึก"
 _NOT_THERE = "ยังบันทึกไม่ได้"
+_MEASURES = "ติดตามมาตรการ"
 
 
 class Workspace(QWidget):
     """One open file. Pages are built when their tab is first shown."""
 
+    evidence_requested = Signal(str)
+    """The evidence of what a step or measure reports is to be seen."""
     backups_requested = Signal()
     """The list of backups is to be seen."""
 
@@ -56,6 +60,7 @@ class Workspace(QWidget):
         self.header = Header(session, self._papers_menu, menu)
         self._builders: list[tuple[str, Callable[[], QWidget]]] = [
             ("บันทึกคะแนน", lambda: ScorePage(session)),
+            (_MEASURES, self._make_measures),
         ]
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
@@ -95,6 +100,21 @@ class Workspace(QWidget):
         self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
 
+    def _make_measures(self) -> QWidget:
+        from ita_desktop.ui.measures.page import MeasuresPage  # noqa: PLC0415 - when first shown
+
+        page = MeasuresPage(self.session, self._settings, self.notice)
+        page.late_changed.connect(self._show_late)
+        page.evidence_requested.connect(self.evidence_requested)
+        self._show_late(page.late)
+        return page
+
+    def _show_late(self, late: int) -> None:
+        """Say on the tab how many steps are late."""
+        words = f"{_MEASURES} ({late})" if late else _MEASURES
+        self.tabs.setTabText(1, wording.shown(words))
+        self.tabs.setTabToolTip(1, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else "")
+
     def show_above(self, banner: QWidget) -> None:
         """Put a line of words between the tabs and the page."""
         self._outer.insertWidget(2, banner)
@@ -106,6 +126,24 @@ class Workspace(QWidget):
         if not isinstance(page, ScorePage):
             raise TypeError(page)
         return page
+
+    @property
+    def measures(self) -> "MeasuresPage":
+        """The tab ติดตามมาตรการ; built when it is first wanted."""
+        from ita_desktop.ui.measures.page import MeasuresPage  # noqa: PLC0415 - when first shown
+
+        page = self._page(1)
+        if not isinstance(page, MeasuresPage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def _shown(self) -> "ScorePage | MeasuresPage":
+        return self.measures if self.tabs.currentIndex() == 1 else self.scores
+
+    def evidence_code(self) -> str:
+        """Return what the current row of the shown tab is proved under; empty: the whole year."""
+        return self._shown.evidence_code()
 
     @cached_property
     def papers(self) -> "Papers":
@@ -263,7 +301,7 @@ class Workspace(QWidget):
             show_history(self.session, self)
 
     def _leave_search(self) -> None:
-        self.scores.table.setFocus()
+        self._shown.table.setFocus()
 
     def _find(self, text: str, step: int) -> None:
-        self.header.show_found(*self.scores.table.find_text(text, step=step))
+        self.header.show_found(*self._shown.find_text(text, step=step))

@@ -96,6 +96,14 @@ class ScorePage(QWidget):
         self.table.setFocus()
         return True
 
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next (or, with -1, the one before) row that holds ``text``: (1, 3)."""
+        return self.table.find_text(text, step=step)
+
+    def evidence_code(self) -> str:
+        """Return the code of the item whose row is the current one, empty where it is none's."""
+        return self.gestures.current_item()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the columns of last year give their room to the questions."""
         super().resizeEvent(event)

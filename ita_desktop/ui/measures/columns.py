@@ -1,0 +1,58 @@
+"""The columns of the two grids of a topic: its items, and its measures with their steps."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the field it shows (as the data name it), its head, and how wide it is.
+
+    ``share``: it takes part in the room that is left. ``may_hide``: the clerk chooses whether she
+    sees it.
+    """
+
+    field: str
+    head: str
+    width: int
+    share: int = 0
+    may_hide: bool = False
+
+    @property
+    def of_round(self) -> bool:
+        """Whether each round has a value of its own."""
+        return self.field in RESULT_FIELDS
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is typed into."""
+        return self.field not in (NUMBER, EVIDENCE)
+
+
+NUMBER: Final = "number"
+EVIDENCE: Final = "evidence"
+LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "follow_up"})
+"""Fields that say “ตามมาตรการ” where a step has none of its own; shorter ones say the measure's."""
+
+STEP_COLUMNS: Final = (
+    Column(NUMBER, "ที่", 46),
+    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, share=5),
+    Column("units", "หน่วยงาน", 124),
+    Column("period", "ระยะเวลา", 124),
+    Column("state", "สถานะ", 158),
+    Column("result", FIELD_WORDS["result"], 170, share=3),
+    Column("follow_up", "กำกับติดตาม", 150, may_hide=True),
+    Column("problem", FIELD_WORDS["problem"], 170, may_hide=True),
+    Column("suggestion", FIELD_WORDS["suggestion"], 170, may_hide=True),
+    Column("outcome", FIELD_WORDS["outcome"], 170, may_hide=True),
+    Column("percent", FIELD_WORDS["percent"], 72, may_hide=True),
+    Column(EVIDENCE, "หลักฐาน", 82, may_hide=True),
+)
+ITEM_COLUMNS: Final = (
+    Column("code", "ข้อ", 62),
+    Column("text", "ข้อคำถาม/ประเด็น", 200, share=4),
+    Column("score", "คะแนน", 76),
+    Column("finding", "ข้อค้นพบ", 200, share=3),
+)

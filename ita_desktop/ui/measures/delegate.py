@@ -1,0 +1,235 @@
+"""How a cell of a topic's grids is drawn, and the editor that is typed into."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ita_desktop.db.measures import Kind
+from ita_desktop.domain.measures import State
+from ita_desktop.ui import theme
+from ita_desktop.ui.measures.cell_editor import CellEditor
+from ita_desktop.ui.measures.cells import Cell, StateCell
+from ita_desktop.ui.measures.grid_model import Role
+from ita_desktop.ui.measures.lines import Line
+from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.measures.grid_table import GridTable
+
+PAD_X = 10
+PAD_Y = 7
+LEAST = 36
+CAPTION = 20
+CHIP = 22
+NOTE = 20
+Index = QModelIndex | QPersistentModelIndex
+STATES = tuple(state.words for state in State)
+
+
+def cell_font(line: Line, field: str) -> QFont:
+    """Return the font of a cell: a measure's own words are to be read first."""
+    return theme.font(strong=line.kind is Kind.MEASURE and field == "text" and not line.adds)
+
+
+def cell_height(line: Line, field: str, cell: Cell, state: StateCell | None, width: int) -> int:
+    """Return the height in pixels that a cell needs when it is ``width`` wide."""
+    if state is not None:
+        return 2 * PAD_Y + CHIP + (NOTE if state.note else 0)
+    if not cell.shown:
+        return LEAST
+    text = wrapped_height(cell.shown, cell_font(line, field), width - 2 * PAD_X)
+    return max(LEAST, text + 2 * PAD_Y + 2 + (CAPTION if cell.caption else 0))
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Draws cells and makes the editor; where Enter and Tab lead is the grid's own business."""
+
+    def __init__(self, view: "GridTable", words_for: Callable[[str], Sequence[str]]) -> None:
+        """``words_for`` gives the words that a field is usually filled with."""
+        super().__init__(view)
+        self._view = view
+        self._words_for = words_for
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
+        painter.save()
+        try:
+            self._draw(painter, box, index)
+        finally:  # a painter that is not given back ends the process
+            painter.restore()
+
+    def _draw(self, painter: QPainter, box: QRect, index: Index) -> None:
+        line: Line = index.data(Role.LINE)
+        cell: Cell = index.data(Role.CELL)
+        state: StateCell | None = index.data(Role.STATE)
+        painter.setClipRect(box)
+        chosen = self._view.selectionModel().isSelected(index)
+        painter.fillRect(box, _ground(line, chosen=chosen))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
+        if state is not None:
+            draw_state(painter, inner, state)
+        else:
+            self._draw_text(painter, inner, line, cell, index.column())
+        if self._view.hasFocus() and self._view.currentIndex() == index:
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+
+    def _draw_text(
+        self, painter: QPainter, box: QRectF, line: Line, cell: Cell, column: int
+    ) -> None:
+        if cell.caption:
+            painter.setFont(theme.font(theme.SMALL_PX))
+            painter.setPen(theme.color("accent"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, cell.caption)
+            box = box.adjusted(0, CAPTION, 0, 0)
+        field = self._view.grid_model.columns[column].field
+        ink = theme.color("quiet" if cell.quiet or field == "number" else "ink")
+        draw_wrapped(painter, box, cell.shown, cell_font(line, field), ink)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        del option
+        column = self._view.grid_model.columns[index.column()]
+        strict = column.field == "state"
+        words = STATES if strict else self._words_for(column.field)
+        editor = CellEditor(parent, words, strict=strict)
+        editor.setAccessibleName(column.head)
+        editor.grown.connect(lambda: self._fit(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what the cell has; what is typed is not lost when something else changes."""
+        if not isinstance(editor, CellEditor) or editor.property("begun"):
+            return
+        editor.setProperty("begun", True)
+        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        if self._view.types_over:
+            editor.selectAll()
+        else:
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
+            editor.offer()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, CellEditor):
+            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)  # pyright: ignore[reportArgumentType]
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        del index
+        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
+        editor.setProperty("cell", box)
+        if isinstance(editor, CellEditor):
+            self._fit(editor)
+
+    def _fit(self, editor: CellEditor) -> None:
+        """Give an editor the height of its text, inside the table."""
+        box: QRect | None = editor.property("cell")
+        room = editor.parentWidget()
+        if box is None or room is None:
+            return
+        text = editor.toPlainText() or " "
+        needed = wrapped_height(text, theme.font(), box.width() - 20) + 2 * PAD_Y + 4
+        height = min(max(box.height(), needed), room.height())
+        top = max(min(box.y(), room.height() - height), 0)
+        editor.setGeometry(box.x(), top, box.width(), height)
+        editor.place()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let Enter and Tab end the edit, Ctrl+Enter break a line, Esc give it up."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(editor, CellEditor)
+        ):
+            key = event.key()
+            broken = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and broken:
+                return False
+            if key in _ENDS:
+                editor.take()
+                self._end(editor, event)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _end(self, editor: CellEditor, event: QKeyEvent) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self._view.setFocus()
+        added = self._view.take_added()
+        if not added:
+            self._view.keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._view.scrollTo(self._view.currentIndex())  # the next one is typed here
+        else:
+            self._view.go_to(added, self._view.field(self._view.currentIndex()))
+            self._view.event(event)
+
+
+_ENDS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_F4,
+    }
+)
+
+
+def _ground(line: Line, *, chosen: bool) -> QColor:
+    if chosen:
+        return theme.color("selection")
+    return theme.color("group" if line.kind is Kind.MEASURE and not line.adds else "card")
+
+
+def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
+    """Draw a state as a chip with its word, and what is said of it below."""
+    top = box.top()
+    if state.role in ("red", "amber", "green"):
+        draw_chip(painter, QRectF(box.left(), top - 1, box.width(), CHIP), state.word, state.role)
+    else:
+        painter.setFont(theme.font(theme.SMALL_PX, strong=bool(state.role)))
+        painter.setPen(theme.color("quiet"))
+        painter.drawText(
+            QRectF(box.left(), top - 1, box.width(), CHIP),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            state.word,
+        )
+    if state.note:
+        painter.setFont(theme.font(theme.SMALL_PX))
+        painter.setPen(theme.color("quiet"))
+        note = QRectF(box.left(), top + CHIP, box.width(), NOTE)
+        end = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(state.note, end, int(box.width()))
+        painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def draw_chip(painter: QPainter, box: QRectF, word: str, role: str) -> float:
+    """Draw a word on its colour at the left of a box; return how wide it is."""
+    painter.setFont(theme.font(theme.SMALL_PX, strong=True))
+    width = min(painter.fontMetrics().horizontalAdvance(word) + 16, box.width())
+    frame = QRectF(box.left(), box.top(), width, box.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(f"on_{role}"))
+    painter.drawRoundedRect(frame, 5, 5)
+    painter.setPen(theme.color(role))
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
+    return width

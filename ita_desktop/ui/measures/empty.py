@@ -1,0 +1,68 @@
+"""What stands in the place of the measures while there are none."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.ui import wording
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.widgets.card import label
+
+_FOR = (
+    "ที่นี่คือมาตรการส่งเสริมคุณธรรมและความโปร่งใสของปี (O42 และ O43): ข้อที่คะแนนต่ำ สิ่งที่จะทำ"
+    " ผู้รับผิดชอบ ระยะเวลา และผลการดำเนินการรอบ 6 และ 12 เดือน"
+)
+_WITH_SCORES = "เริ่มจากข้อที่คะแนนต่ำของปี {years} โปรแกรมจะใส่ข้อ คะแนน และกลุ่มให้"
+_WITHOUT = "ยังไม่มีคะแนนในไฟล์นี้ กรอกคะแนนที่แท็บ “บันทึกคะแนน” ก่อน หรือเริ่มจากประเด็นที่ท่านทราบอยู่แล้ว"
+
+
+class EmptyPage(QWidget):
+    """Says what the page is for, and has one button that starts it."""
+
+    from_scores_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card = QFrame()
+        card.setObjectName("card")
+        card.setMaximumWidth(640)
+        self._how = label("", "quiet", wrap=True)
+        self.start = QPushButton("สร้างจากคะแนนที่ต่ำ…")
+        self.start.setIcon(icon("plus"))
+        self.start.clicked.connect(lambda _on=False: self.from_scores_requested.emit())
+        self.free = QPushButton("เพิ่มประเด็นเอง")
+        self.free.clicked.connect(lambda _on=False: self.new_requested.emit())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.free)
+        buttons.addStretch()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(28, 22, 28, 24)
+        inside.setSpacing(10)
+        inside.addWidget(label("ยังไม่มีประเด็นในปีนี้", "cardTitle"))
+        inside.addWidget(label(wording.shown(_FOR), "", wrap=True))
+        inside.addWidget(self._how)
+        inside.addSpacing(6)
+        inside.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(card, 8)
+        line.addStretch(1)
+        outer.addStretch(2)
+        outer.addLayout(line)
+        outer.addStretch(3)
+        outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def show_years(self, years: list[int]) -> None:
+        """Say how to begin; ``years`` have scores, newest first."""
+        words = " และ ".join(map(str, years[:2]))
+        how = _WITH_SCORES.format(years=words) if years else _WITHOUT
+        self._how.setText(wording.shown(how))
+        self.start.setVisible(bool(years))
+        for button, main in ((self.start, True), (self.free, not years)):
+            button.setObjectName("main" if main else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.start.setIcon(icon("plus", "on_accent"))

@@ -1,0 +1,130 @@
+"""The line above topics and steps: which steps are seen, which round is reported."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from ita_desktop.domain.measures import ROUNDS, Round, State
+from ita_desktop.ui import wording
+from ita_desktop.ui.measures.filters import NO_UNIT, Counts, Filter, Standing
+
+_EVERY_UNIT = "ทุกหน่วยงาน"
+_EVERY_STATE = "ทุกสถานะ"
+_NOBODY = "ไม่ระบุหน่วยงาน"
+
+
+class FilterBar(QWidget):
+    """Three choices with their counts, and the two rounds."""
+
+    changed = Signal()
+    """Other steps are to be seen."""
+    round_changed = Signal(int)
+    """The report of another round is looked at: 6 or 12."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.units = _choice("แสดงเฉพาะหน่วยงาน")
+        self.states = _choice("แสดงเฉพาะสถานะ")
+        self.standings = _choice("แสดงเฉพาะกำหนดเวลา")
+        self.clear = QPushButton("แสดงทั้งหมด")
+        self.clear.setObjectName("link")
+        self.clear.clicked.connect(self.show_all)
+        self.row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for choice in (self.units, self.states, self.standings):
+            choice.currentIndexChanged.connect(self._chosen)
+            row.addWidget(choice)
+        row.addWidget(self.clear)
+        row.addStretch()
+        self.rounds = QButtonGroup(self)
+        for months in ROUNDS:
+            button = QPushButton(wording.shown(f"รอบ {months} เดือน"))
+            button.setObjectName("segment")
+            button.setProperty("end", "left" if months == ROUNDS[0] else "right")
+            button.setCheckable(True)
+            button.setChecked(months == ROUNDS[0])
+            button.setToolTip(wording.shown(f"ดูและกรอกผลการดำเนินการรอบ {months} เดือน"))
+            self.rounds.addButton(button, months)
+            row.addWidget(button)
+            if months == ROUNDS[0]:
+                row.addSpacing(-9)
+        self.rounds.idToggled.connect(self._round_toggled)
+        self.clear.hide()
+
+    @property
+    def months(self) -> Round:
+        """The round that is looked at."""
+        return 12 if self.rounds.checkedId() == 12 else 6
+
+    def filter(self, text: str = "") -> Filter:
+        """Return what is chosen, with a text to seek in the topics."""
+        return Filter(
+            self.units.currentData() or "",
+            self.states.currentData(),
+            self.standings.currentData() or Standing.ANY,
+            text.strip(),
+        )
+
+    def show_all(self) -> None:
+        """Leave nothing out any more."""
+        for choice in (self.units, self.states, self.standings):
+            choice.blockSignals(True)
+            choice.setCurrentIndex(0)
+            choice.blockSignals(False)
+        self._chosen()
+
+    def show_counts(self, counts: Counts, units: Iterable[str]) -> None:
+        """Offer what there is, the office's units first; what is chosen stays chosen."""
+        names = [unit for unit in units if counts.units[unit]]
+        names += sorted(name for name in counts.units if name not in names and name != NO_UNIT)
+        rows: list[tuple[str, object, int | None]] = [(_EVERY_UNIT, "", None)]
+        rows += [(name, name, counts.units[name]) for name in names]
+        if counts.units[NO_UNIT]:
+            rows.append((_NOBODY, NO_UNIT, counts.units[NO_UNIT]))
+        _fill(self.units, rows)
+        rows = [(_EVERY_STATE, None, None)]
+        rows += [(state.words, state, counts.states[state]) for state in State]
+        _fill(self.states, rows)
+        rows = [(Standing.ANY.value, Standing.ANY, None)]
+        rows += [
+            (one.value, one, counts.standings[one]) for one in Standing if one is not Standing.ANY
+        ]
+        _fill(self.standings, rows)
+
+    def _chosen(self) -> None:
+        self.clear.setVisible(self.filter().of_steps)
+        self.changed.emit()
+
+    def _round_toggled(self, months: int, on: bool) -> None:
+        if on:
+            self.round_changed.emit(months)
+
+
+def _choice(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaximumWidth(230)
+    made.setMaxVisibleItems(14)
+    return made
+
+
+def _fill(choice: QComboBox, rows: list[tuple[str, object, int | None]]) -> None:
+    """Put choices with their counts into a combo; the chosen one stays."""
+    texts = [
+        words if count is None else wording.shown(f"{words} ({count})") for words, _, count in rows
+    ]
+    if texts == [choice.itemText(place) for place in range(choice.count())]:
+        return
+    chosen = choice.currentData()
+    choice.blockSignals(True)
+    choice.clear()
+    for text, (_, data, _) in zip(texts, rows, strict=True):
+        choice.addItem(text, data)
+    places = [place for place, (_, data, _) in enumerate(rows) if data == chosen]
+    choice.setCurrentIndex(places[0] if places else 0)
+    choice.blockSignals(False)
+    choice.view().setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -1,0 +1,404 @@
+"""What the clerk's gestures on a grid of a topic do, and what she hears when they cannot."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu
+
+from ita_desktop.db.measures import Kind
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import today
+from ita_desktop.ui.measures.cells import own_text
+from ita_desktop.ui.measures.columns import Column
+from ita_desktop.ui.measures.grid_table import GridTable
+from ita_desktop.ui.measures.lines import Line, key_of
+from ita_desktop.ui.measures.moving import place_after_drop, place_after_step
+from ita_desktop.ui.measures.row_drag import RowDrag
+from ita_desktop.ui.measures.writing import edit_of, place_words, row_words, write
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.bubble import Bubble, Offer
+from ita_desktop.workflows import measures as work
+from ita_desktop.workflows.measures import FIELD_WORDS, KIND_WORDS, Edit
+
+_WORDS_ONLY: Final = frozenset({"code", "score", "percent", "state"})
+"""Fields where a text of the wrong keyboard layout is refused by itself."""
+_SHORT: Final = 24
+
+
+class GridGestures(QObject):
+    """Answers the wishes of a grid; everything it writes is one deed."""
+
+    said = Signal(str, bool)
+    """What was done, and whether เลิกทำ is offered beside it."""
+
+    menu_opened = Signal(QMenu)
+    """The menu of a cell is about to be shown; the page adds what it knows of."""
+
+    def __init__(self, session: Session, table: GridTable) -> None:
+        super().__init__(table)
+        self._session = session
+        self._table = table
+        self._model = table.grid_model
+        self.bubble = Bubble(table.viewport())
+        drag = RowDrag(table, self._may_drag)
+        drag.dropped.connect(self._drop)
+        session.leaving.connect(table.finish_edit)
+        self._model.typed.connect(self._typed)
+        table.paste_requested.connect(self.paste)
+        table.clear_requested.connect(self._clear)
+        table.fill_requested.connect(self._fill_down)
+        table.same_requested.connect(self._same)
+        table.full_text_requested.connect(self.show_full_text)
+        table.history_requested.connect(self.show_history)
+        table.insert_requested.connect(self.insert)
+        table.remove_requested.connect(self.remove)
+        table.move_requested.connect(self.move_row)
+        table.date_requested.connect(self._write_date)
+        table.customContextMenuRequested.connect(self._show_menu)
+        table.key_pressed.connect(self.bubble.hide)
+
+    # what is typed
+
+    def _typed(self, cell: QModelIndex, text: str) -> None:
+        line, column = self._model.lines[cell.row()], self._model.columns[cell.column()]
+        if line.adds:
+            self._add(cell, line, column, text)
+            return
+        place = place_words(line, column, self._model.months)
+        edit = edit_of(line, column.field, self._model.months, text)
+        _, why = write(
+            self._session, lambda file: work.set_field(file, edit, place=row_words(line))
+        )
+        self._answer(
+            cell, column, text, f"{place}: {why}" if why else "", partial(self._again, edit)
+        )
+
+    def _add(self, cell: QModelIndex, line: Line, column: Column, text: str) -> None:
+        if not text.strip():
+            return
+        number, why = write(
+            self._session,
+            lambda file: work.add_row(file, line.kind, line.parent, {column.field: text}),
+        )
+        if number is not None:
+            self._table.added = key_of(line.kind, number)
+        again = edit_of(line, column.field, self._model.months, text)
+        self._answer(
+            cell,
+            column,
+            text,
+            why,
+            None
+            if number is None
+            else partial(
+                self._again,
+                Edit(kind=line.kind, number=number, field=column.field, text=again.text),
+            ),
+        )
+
+    def _answer(
+        self,
+        cell: QModelIndex,
+        column: Column,
+        text: str,
+        why: str,
+        again: Callable[[str], object] | None,
+    ) -> None:
+        """Say why a text was refused, or that it looks as if typed on the other keyboard."""
+        offer = None if again is None else self._meant(column.field, text, again)
+        if not why and offer is None:
+            return
+        if why:
+            self._session.stay()
+        words = why if offer is None else f"“{_short(text)}” อาจพิมพ์ผิดแป้นภาษา"
+        kept = QPersistentModelIndex(cell)
+        # after Enter the grid moves on first, which would hide the note at once
+        QTimer.singleShot(0, self, lambda: self._say_at(kept, words, offer, back=bool(why)))
+
+    def _meant(self, field: str, typed: str, again: Callable[[str], object]) -> Offer | None:
+        """Return what the same keys say on the other keyboard, where the field takes that."""
+        from ita_desktop.thai.keyboard import (  # noqa: PLC0415 - when first typed
+            figure_from_wrong_layout,
+            from_wrong_layout,
+        )
+
+        figure = figure_from_wrong_layout(typed) if field in ("score", "percent") else None
+        meant = figure or from_wrong_layout(typed)
+        if meant is None:
+            return None
+        if field in _WORDS_ONLY:
+            try:
+                work.value_of(field, meant)
+            except ClerkError:
+                return None
+        return f"ใช้ “{_short(meant)}”", lambda: again(meant)
+
+    def _again(self, edit: Edit, text: str) -> None:
+        taken = Edit(
+            kind=edit.kind, number=edit.number, field=edit.field, text=text, months=edit.months
+        )
+        self._write([taken], f"แก้{FIELD_WORDS.get(edit.field, '')}")
+
+    # several cells at once
+
+    def paste(self, text: str) -> None:
+        """Show what a copied block would change and, on a yes, write it as one deed."""
+        from ita_desktop.ui.measures.pasting import paste  # noqa: PLC0415 - not at the start
+
+        if why := paste(self._table, self._session, text, self._pasted):
+            self.say(why)
+
+    def _pasted(self, count: int, made: Sequence[int]) -> None:
+        new = f" และเพิ่ม {len(made)} แถว" if made else ""
+        self.said.emit(f"วางแล้ว {count} ช่อง{new}", True)
+
+    def _clear(self) -> None:
+        edits = [
+            edit_of(line, column.field, self._model.months, "")
+            for line, column, _ in self._chosen()
+            if own_text(line, column.field, self._model.months)
+        ]
+        if edits:
+            only = FIELD_WORDS[edits[0].field] if len(edits) == 1 else f"{len(edits)} ช่อง"
+            self._write(edits, f"ลบ{only}")
+
+    def _fill_down(self) -> None:
+        chosen = self._chosen()
+        if len({cell.row() for _, _, cell in chosen}) == 1:  # as in Excel: what stands above
+            self._fill_from_above(chosen)
+            return
+        first: dict[str, str] = {}
+        edits: list[Edit] = []
+        for line, column, _ in chosen:
+            if column.field not in first:
+                first[column.field] = own_text(line, column.field, self._model.months)
+            else:
+                edits.append(edit_of(line, column.field, self._model.months, first[column.field]))
+        self._write(edits, f"เติมลงล่าง {len(edits)} ช่อง")
+
+    def _fill_from_above(self, chosen: Sequence[tuple[Line, Column, QModelIndex]]) -> None:
+        edits: list[Edit] = []
+        for line, column, cell in chosen:
+            above = self._model.lines[cell.row() - 1] if cell.row() else None
+            if above is not None and above.kind is line.kind and not above.adds:
+                text = own_text(above, column.field, self._model.months)
+                edits.append(edit_of(line, column.field, self._model.months, text))
+        self._write(edits, f"เติมลงล่าง {len(edits)} ช่อง")
+
+    def _same(self) -> None:
+        line, current = self._table.current_line(), self._table.currentIndex()
+        if line is None or line.adds:
+            return
+        field = self._table.field(current)
+        text = own_text(line, field, self._model.months)
+        edits = [
+            edit_of(other, field, self._model.months, text)
+            for other, column, _ in self._chosen()
+            if column.field == field and other.key != line.key
+        ]
+        self._write(edits, f"ใส่ข้อความเดียวกัน {len(edits)} ช่อง")
+
+    def _chosen(self) -> list[tuple[Line, Column, QModelIndex]]:
+        """Return the selected cells that can be written, in reading order."""
+        found: list[tuple[Line, Column, QModelIndex]] = []
+        for cell in self._table.selected_cells():
+            line = self._table.line(cell)
+            if line is not None and not line.adds and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+                found.append((line, self._model.columns[cell.column()], cell))
+        return found
+
+    def _write(self, edits: Sequence[Edit], deed: str) -> bool:
+        if not edits:
+            return False
+        _, why = write(self._session, lambda file: work.apply_edits(file, edits, deed))
+        if why:
+            self.say(why)
+        return not why
+
+    def _write_date(self) -> None:
+        """Begin to type today's date into the cell, in the Buddhist era."""
+        from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - not at the start
+
+        cell = self._table.currentIndex()
+        if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+            words = format_date(today.today(), thai_digits=True, abbreviated=True)
+            self._table.edit_with(words)
+
+    # rows
+
+    def insert(self) -> None:
+        """Put an empty row above the current one and go there."""
+        line = self._table.current_line()
+        if line is None:
+            return
+        if line.adds:
+            self._table.edit(self._table.currentIndex())
+            return
+        if line.kind is Kind.MEASURE:
+            parent, before, kind = line.number, self._first_step(line), Kind.STEP
+        else:
+            parent, before, kind = line.parent, line.number, line.kind
+        number, why = write(
+            self._session, lambda file: work.add_row(file, kind, parent, {}, before)
+        )
+        if number is None:
+            self.say(why)
+        else:
+            self._table.go_to(key_of(kind, number))
+
+    def _first_step(self, head: Line) -> int | None:
+        place = self._model.place_of(head.key) + 1
+        if place < len(self._model.lines):
+            line = self._model.lines[place]
+            if line.kind is Kind.STEP and not line.adds:
+                return line.number
+        return None
+
+    def remove(self) -> None:
+        """Take the selected rows away; เลิกทำ is offered."""
+        rows = dict.fromkeys(line.key for line, _, _ in self._rows())
+        lines = [self._model.lines[self._model.place_of(key)] for key in rows]
+        if not lines:
+            return
+        heads = {line.number for line in lines if line.kind is Kind.MEASURE}
+        kind = Kind.MEASURE if heads else lines[0].kind
+        numbers = [line.number for line in lines if line.kind is kind]
+        _, why = write(self._session, lambda file: work.remove_rows(file, kind, numbers))
+        if why:
+            self.say(why)
+            return
+        if len(numbers) == 1:
+            only = next(line for line in lines if line.number == numbers[0] and line.kind is kind)
+            words = f"ลบ{row_words(only)}แล้ว"
+        else:
+            words = f"ลบ{KIND_WORDS[kind]}แล้ว {len(numbers)} แถว"
+        self.said.emit(words, True)
+
+    def _rows(self) -> list[tuple[Line, Column, QModelIndex]]:
+        return [
+            (line, self._model.columns[cell.column()], cell)
+            for cell in self._table.selected_cells()
+            if (line := self._table.line(cell)) is not None and not line.adds
+        ]
+
+    def move_row(self, step: int) -> None:
+        """Put the current row a place up or down, over the end of its measure into the next."""
+        line = self._table.current_line()
+        if line is None or line.adds:
+            return
+        goal = place_after_step(self._model.lines, self._model.place_of(line.key), step)
+        if goal is not None:
+            self._move(line, *goal)
+
+    def _drop(self, begun: int, place: int) -> None:
+        goal = place_after_drop(self._model.lines, begun, place)
+        if goal is not None:
+            self._move(self._model.lines[begun], *goal)
+
+    def _move(self, line: Line, parent: int, before: int | None) -> None:
+        field = self._table.field(self._table.currentIndex())
+        _, why = write(
+            self._session,
+            lambda file: work.move_row(file, line.kind, line.number, parent, before),
+        )
+        if why:
+            self.say(why)
+        else:
+            self._table.go_to(line.key, field)
+
+    def _may_drag(self, cell: QModelIndex) -> bool:
+        line = self._table.line(cell)
+        return cell.column() == 0 and line is not None and not line.adds and self._model.writable
+
+    # looking closer
+
+    def show_full_text(self, cell: QModelIndex) -> None:
+        """Show the whole text of a cell in a large editor."""
+        line = self._table.line(cell)
+        if line is None or not self._model.columns[cell.column()].typed or line.adds:
+            return
+        from ita_desktop.ui.measures.full_text import FullTextDialog  # noqa: PLC0415 - seldom
+
+        column = self._model.columns[cell.column()]
+        place = place_words(line, column, self._model.months)
+        text = str(cell.data(Qt.ItemDataRole.EditRole) or "")
+        why_not = self._session.file.read_only
+        dialog = FullTextDialog(place, text, why_not, self._table)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        kept = QPersistentModelIndex(cell)
+        dialog.accepted.connect(lambda: self._take_full(kept, dialog.text))
+        dialog.open()
+
+    def _take_full(self, kept: QPersistentModelIndex, text: str) -> None:
+        if kept.isValid():
+            cell = self._model.index(kept.row(), kept.column())
+            self._model.setData(cell, text)
+        self._table.setFocus()
+
+    def show_history(self, cell: QModelIndex) -> None:
+        """Show what became of a cell."""
+        line = self._table.line(cell)
+        if line is None or line.adds or not self._model.columns[cell.column()].typed:
+            return
+        from ita_desktop.ui.measures.field_history import (  # noqa: PLC0415 - seldom
+            show_field_history,
+        )
+
+        if self._session.leave():
+            column = self._model.columns[cell.column()]
+            show_field_history(self._session, line, column, self._model.months, self._table)
+
+    def _show_menu(self, point: QPoint) -> None:
+        """Show what can be asked of the current cell; ``point`` is where in the table."""
+        cell, line = self._table.currentIndex(), self._table.current_line()
+        if line is None:
+            return
+        menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        typed = self._model.columns[cell.column()].typed and not line.adds
+        if typed:
+            menu.addAction("แก้ไข\tF2", lambda: self._table.edit(cell))
+            menu.addAction("ข้อความเต็ม…\tF4", lambda: self.show_full_text(cell))
+            menu.addAction("ประวัติของช่อง…\tCtrl+H", lambda: self.show_history(cell))
+            menu.addSeparator()
+        menu.addAction("คัดลอก\tCtrl+C", self._table.copy)
+        menu.addAction("วาง\tCtrl+V", self._paste_clipboard)
+        if typed:
+            menu.addAction("ล้างข้อความ\tDelete", self._clear)
+            menu.addAction("เติมลงล่าง\tCtrl+D", self._fill_down)
+        menu.addSeparator()
+        one = KIND_WORDS[Kind.STEP if line.kind is Kind.MEASURE else line.kind]
+        menu.addAction(f"แทรก{one}\tInsert", self.insert)
+        if not line.adds:
+            menu.addAction("เลื่อนขึ้น\tAlt+Up", lambda: self.move_row(-1))
+            menu.addAction("เลื่อนลง\tAlt+Down", lambda: self.move_row(1))
+            menu.addAction(f"ลบ{KIND_WORDS[line.kind]}\tCtrl+Delete", self.remove)
+        self.menu_opened.emit(menu)
+        menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def _paste_clipboard(self) -> None:
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - beside the menu only
+
+        self.paste(QGuiApplication.clipboard().text())
+
+    def _say_at(
+        self, kept: QPersistentModelIndex, why: str, offer: Offer | None, *, back: bool
+    ) -> None:
+        if not kept.isValid():  # the topic was left meanwhile
+            self.say(why)
+            return
+        cell = self._model.index(kept.row(), kept.column())
+        if back:
+            self._table.setCurrentIndex(cell)
+        self.bubble.say(why, self._table.visualRect(cell), offer)
+
+    def say(self, why: str) -> None:
+        """Say beside the current cell why something was not done."""
+        self.bubble.say(why, self._table.visualRect(self._table.currentIndex()))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"

@@ -1,0 +1,321 @@
+"""The tab ติดตามมาตรการ: topics on the left, their measures and steps on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.db.measures import Kind
+from ita_desktop.domain.due import Due
+from ita_desktop.domain.measures import Measure, Round, Step, Topic
+from ita_desktop.ui import today
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.measures.empty import EmptyPage
+from ita_desktop.ui.measures.filter_bar import FilterBar
+from ita_desktop.ui.measures.filters import Filter, counts_of
+from ita_desktop.ui.measures.finding import Finder
+from ita_desktop.ui.measures.gestures import GridGestures
+from ita_desktop.ui.measures.known_wordings import KnownWordings
+from ita_desktop.ui.measures.lines import Chosen, step_lines
+from ita_desktop.ui.measures.periods import usual_periods
+from ita_desktop.ui.measures.proofs import proofs_of
+from ita_desktop.ui.measures.steps_card import StepsCard
+from ita_desktop.ui.measures.summary import Summary, summary_of
+from ita_desktop.ui.measures.topic_card import TopicCard
+from ita_desktop.ui.measures.topic_gestures import TopicGestures
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+
+_LIST = 310
+_NARROW = 1000
+_NARROW_LIST = 224
+
+
+class MeasuresPage(QWidget):
+    """Measures of the year looked at."""
+
+    late_changed = Signal(int)
+    """So many steps are late."""
+    evidence_requested = Signal(str)
+    """The evidence of this report is to be shown."""
+
+    def __init__(
+        self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._settings, self._notice = session, settings, notice
+        self._summaries: dict[int, Summary] = {}
+        self._topic: Topic | None = None
+        self._topic_id = 0
+        self._kept: set[str] = set()
+        self._wordings = KnownWordings(session)
+        self._finder = Finder()
+        self._sought = ""
+        self.late = 0
+        """How many steps are late."""
+        self.bar = FilterBar()
+        self.left = TopicCard()
+        self.right = StepsCard(settings, self._words_for)
+        self.list, self.table, self.model = self.left.list, self.right.table, self.right.model
+        self.heading = self.right.heading
+        self.topic_gestures = TopicGestures(session, self.list)
+        self.gestures = GridGestures(session, self.table)
+        self.item_gestures = GridGestures(session, self.heading.table)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(14)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.left)
+        self._splitter.addWidget(self.right)
+        self._splitter.setStretchFactor(1, 1)
+        self._narrow: bool | None = None
+        work = QWidget()
+        rows = QVBoxLayout(work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._splitter, 1)
+        self.empty = EmptyPage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(work)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 14)
+        outer.addWidget(self._stack)
+        self._connect()
+        self.model.writable = self.heading.model.writable = not session.file.read_only
+        self.model.show_round(self.months, proofs_of(session, self.months))
+        self.refresh()
+        self.setFocusProxy(self.table)
+
+    @property
+    def months(self) -> Round:
+        """The round that is looked at."""
+        return self.bar.months
+
+    def refresh(self, *, anew: bool = False, wanted: int = 0) -> None:
+        """Show the measures as they are now; what did not change is not drawn anew.
+
+        ``anew``: topics that no longer fit the filter go. ``wanted``: the topic to turn to.
+        """
+        tracker = self._session.tracker
+        self._wordings.learn(item.criteria_year for one in tracker.topics for item in one.items)
+        wish, day, texts = self._wish(), today.today(), self._wordings.texts
+        keep = {wanted} if anew else {wanted, *(row.topic.id for row in self.list.topics.rows)}
+        rows = [
+            self._summary(topic)
+            for topic in tracker.topics
+            if topic.id in keep or wish.takes_topic(topic, self.months, texts, day)
+        ]
+        self.list.show_topics(rows, wanted)
+        self.left.say_counts(len(rows), len(tracker.topics))
+        self.late = sum(self._summary(topic).late for topic in tracker.topics)
+        self.late_changed.emit(self.late)
+        counts = counts_of(tracker, self.months, day)
+        self.bar.show_counts(counts, self._session.office.units)
+        self._stack.setCurrentIndex(0 if tracker.topics else 1)
+        self._show_beginning()
+
+    def go_to(self, topic: int, row: str = "", field: str = "text") -> bool:
+        """Turn to a topic and a field of a row ("step:45"); whatever hides them is shown again."""
+        if not self.list.go_to(topic):
+            self._show_everything()
+            if not self.list.go_to(topic):
+                return False
+        if row.startswith(Kind.ITEM):
+            self.heading.items.setChecked(True)
+            self.heading.table.go_to(row, field)
+            self.heading.table.setFocus()
+            return True
+        self.right.show_field(field)
+        if row and not self.table.go_to(row, field) and self._wish().of_steps:
+            self.bar.show_all()
+            self.table.go_to(row, field)
+        self.table.setFocus()
+        return True
+
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next (or, with -1, the one before) row of any topic that holds ``text``.
+
+        Returns which match it is and how many there are.
+        """
+        places = self._finder.places(self._session.tracker.topics, self._wordings.texts, text)
+        if not places:
+            return 0, 0
+        line = self.table.current_line()
+        rows = [row for topic, row in places if topic == self.list.current()]
+        here = (self.list.current(), line.key if line is not None and line.key in rows else "")
+        at = places.index(here) if here in places and text == self._sought else -1
+        place = (at + step) % len(places) if at >= 0 or step > 0 else len(places) - 1
+        self._sought = text
+        topic, row = places[place]
+        if not self.list.go_to(topic):
+            self._show_everything()
+            self.list.go_to(topic)
+        if row and not row.startswith(Kind.ITEM) and not self.table.go_to(row):
+            self.bar.show_all()
+            self.table.go_to(row)
+        return place + 1, len(places)
+
+    def evidence_code(self) -> str:
+        """Return the code of what the current row reports, empty where it reports nothing."""
+        line = self.table.current_line()
+        if line is None or line.adds:
+            return ""
+        from ita_desktop.domain.evidence import measure_code  # noqa: PLC0415 - when first asked
+
+        return measure_code(line.kind, line.number, self.months)
+
+    def show_from_scores(self) -> None:
+        """Ask which weak items become topics."""
+        from ita_desktop.ui.measures.from_scores import (  # noqa: PLC0415 - seldom
+            show_from_scores,
+        )
+
+        if self._session.leave():
+            show_from_scores(self._session, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the topics give room to the steps."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            width = _NARROW_LIST if narrow else _LIST
+            self._splitter.setSizes([width, self.width() - width])
+
+    def _connect(self) -> None:
+        session = self._session
+        session.measures_changed.connect(self._measures_changed)
+        session.criteria_changed.connect(self._wordings_changed)
+        session.office_changed.connect(self._look_anew)
+        session.year_changed.connect(self._year_changed)
+        session.measure_reverted.connect(self.go_to)
+        session.scores_changed.connect(self._show_beginning)
+        session.saved.connect(self._count_proofs)
+        self.list.chosen.connect(self._show_topic)
+        self.list.entered.connect(self.table.setFocus)
+        self.left.search.textChanged.connect(self._filter_changed)
+        self.left.menu.aboutToShow.connect(self._fill_add)
+        self.bar.changed.connect(self._filter_changed)
+        self.bar.round_changed.connect(self._round_changed)
+        self.topic_gestures.said.connect(self._say)
+        self.topic_gestures.refused.connect(session.refused)
+        self.topic_gestures.made.connect(self._begin_topic)
+        self.empty.new_requested.connect(self.topic_gestures.add)
+        self.empty.from_scores_requested.connect(self.show_from_scores)
+        self.gestures.menu_opened.connect(self._add_to_menu)
+        self.gestures.said.connect(self._say)
+        self.item_gestures.said.connect(self._say)
+
+    def _summary(self, topic: Topic) -> Summary:
+        """Return what the list says of a topic; worked out again only where it changed."""
+        known = self._summaries.get(topic.id)
+        if known is None or known.topic is not topic:
+            limits, texts = self._session.office.limits, self._wordings.texts
+            known = summary_of(topic, self.months, limits, texts, today.today())
+            self._summaries[topic.id] = known
+        return known
+
+    def _wish(self) -> Filter:
+        return self.bar.filter(self.left.search.text())
+
+    def _show_topic(self, number: int) -> None:
+        """Show the measures of a topic; the same one again only where it changed."""
+        topics = self._session.tracker.topics
+        topic = next((one for one in topics if one.id == number), None)
+        if topic is not None and topic is self._topic:
+            return
+        other = topic is None or topic.id != self._topic_id
+        if other:
+            self._kept = set()
+        self._topic, self._topic_id = topic, number
+        self.heading.show_topic(topic, self._wordings.texts)
+        lines = step_lines(topic, self.months, today.today(), self._chosen(), self._kept)
+        self._kept = {line.key for line in lines}
+        self.model.show(lines)
+        if other and lines:
+            self.table.setCurrentIndex(self.model.index(0, 1))
+            self.table.scrollToTop()
+        self.right.show_anything(there=topic is not None)
+
+    def _chosen(self) -> Chosen | None:
+        """Return what the filter takes; None where it takes all."""
+        wish, months = self._wish(), self.months
+        if not wish.of_steps:
+            return None
+
+        def takes(measure: Measure, step: Step | None, due: Due) -> bool:
+            return wish.takes(measure, step, due, months)
+
+        return takes
+
+    def _show_everything(self) -> None:
+        self.left.search.clear()
+        self.bar.show_all()
+
+    def _measures_changed(self) -> None:
+        self.refresh()
+
+    def _filter_changed(self) -> None:
+        self._kept, self._topic = set(), None
+        self.refresh(anew=True)
+
+    def _round_changed(self) -> None:
+        self._summaries.clear()
+        self.model.show_round(self.months, proofs_of(self._session, self.months))
+        self._filter_changed()
+
+    def _wordings_changed(self) -> None:
+        self._wordings.forget()
+        self._finder.forget()
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        self._summaries.clear()
+        self._topic = None
+        self.refresh()
+
+    def _year_changed(self) -> None:
+        self._summaries.clear()
+        self.refresh(anew=True)
+        self._count_proofs()
+
+    def _count_proofs(self) -> None:
+        proofs = proofs_of(self._session, self.months)
+        if proofs != self.model.evidence:
+            self.model.show_round(self.months, proofs)
+
+    def _show_beginning(self) -> None:
+        """Say how to begin where there is nothing yet."""
+        if self._stack.currentIndex() == 1:
+            session = self._session
+            years = [year for year in session.years if session.result_of(year).entries]
+            self.empty.show_years(sorted(years, reverse=True))
+
+    def _begin_topic(self, topic: int) -> None:
+        """Turn to a topic that was just made, where its item is typed."""
+        self.refresh(wanted=topic)
+        self.go_to(topic, f"+{Kind.ITEM}:{topic}")
+
+    def _say(self, words: str, undoable: bool) -> None:
+        actions = [("เลิกทำ", self._session.undo)] if undoable else []
+        self._notice.say(words, actions)
+
+    def _fill_add(self) -> None:
+        menu = self.left.menu
+        menu.clear()
+        menu.addAction(icon("plus"), "สร้างจากคะแนนที่ต่ำ…", self.show_from_scores)
+        self.topic_gestures.fill(menu)
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        if code := self.evidence_code():
+            menu.addSeparator()
+            menu.addAction("หลักฐาน…\tCtrl+E", lambda: self.evidence_requested.emit(code))
+
+    def _words_for(self, field: str) -> Sequence[str]:
+        """Return what a field is usually filled with: the office's units, usual periods."""
+        if field == "units":
+            return (*self._session.office.units, "ทุกหน่วยงาน")
+        return usual_periods(self._session.fiscal_year) if field == "period" else ()

@@ -1,0 +1,98 @@
+"""The card on the right: what a topic is about, its measures and steps, and what they lack."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.ui.measures.columns import STEP_COLUMNS
+from ita_desktop.ui.measures.grid_model import GridModel
+from ita_desktop.ui.measures.grid_table import GridTable
+from ita_desktop.ui.measures.heading import TopicHeading
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.card import label
+
+_NOT_FOUND = "ไม่พบประเด็นตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “แสดงทั้งหมด”"
+
+
+class StepsCard(QFrame):
+    """Which columns are seen is remembered."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        words_for: Callable[[str], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._settings = settings
+        self.heading = TopicHeading()
+        self.model = GridModel(STEP_COLUMNS)
+        self.table = GridTable(self.model, words_for)
+        self.table.setAccessibleName("มาตรการและขั้นตอน")
+        self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.columns = QPushButton("คอลัมน์")
+        self.columns.setMenu(self._menu)
+        self.columns.setToolTip("เลือกคอลัมน์ที่แสดง")
+        self.heading.buttons.addWidget(self.columns)
+        nothing = label(_NOT_FOUND, "quiet", wrap=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.table, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(inside)
+        self._stack.addWidget(nothing)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(1, 1, 1, 1)
+        self.rows.setSpacing(0)
+        self.rows.addWidget(self._stack, 1)
+        self.setMinimumWidth(380)
+        self._hide_columns()
+
+    def show_anything(self, *, there: bool) -> None:
+        """Show the topic, or that none fits the filter."""
+        self._stack.setCurrentIndex(0 if there else 1)
+
+    def _hide_columns(self) -> None:
+        shown = self._settings.measure_columns()
+        for number, column in enumerate(STEP_COLUMNS):
+            self.table.setColumnHidden(number, column.may_hide and column.field not in shown)
+        self.table.stretch()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for number, column in enumerate(STEP_COLUMNS):
+            if column.may_hide:
+                action = self._menu.addAction(column.head)
+                action.setCheckable(True)
+                action.setChecked(not self.table.isColumnHidden(number))
+                action.triggered.connect(_slot(self.turn_column, number))
+
+    def turn_column(self, number: int) -> None:
+        """Show a column that is hidden, or hide it."""
+        self.table.setColumnHidden(number, not self.table.isColumnHidden(number))
+        self.table.stretch()
+        self.table.remeasure()
+        shown = [
+            column.field
+            for place, column in enumerate(STEP_COLUMNS)
+            if column.may_hide and not self.table.isColumnHidden(place)
+        ]
+        self._settings.remember_measure_columns(shown)
+
+    def show_field(self, field: str) -> None:
+        """Show the column of a field that is to be gone to."""
+        number = self.model.column_of(field)
+        if number >= 0 and self.table.isColumnHidden(number):
+            self.turn_column(number)
+
+
+def _slot(deed: Callable[[int], None], number: int) -> Callable[[bool], None]:
+    return lambda _on: deed(number)

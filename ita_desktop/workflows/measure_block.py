@@ -1,0 +1,61 @@
+"""A copied block into the measures of a topic: texts into rows that are there, and new steps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ita_desktop.db import measures as table
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind, Value
+from ita_desktop.domain.measures import Round
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.measures import RESULT_FIELDS, Edit, value_of, write_edit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRow:
+    """A row that a block adds at the end of its siblings: its fields as typed."""
+
+    kind: Kind
+    parent: int
+    texts: Mapping[str, str]
+    months: Round
+
+
+def why_refused(file: DataFile, edit: Edit, fiscal_year: int) -> str:
+    """Return why a text cannot be taken into a field, as a sentence; empty where it can."""
+    try:
+        value_of(edit.field, edit.text)
+    except ClerkError as refusal:
+        return str(refusal)
+    if edit.months is not None and edit.months in table.closed_rounds(file, fiscal_year):
+        return f"รอบ {edit.months} เดือนปิดแล้ว จึงแก้ไขผลไม่ได้"
+    return ""
+
+
+def write_block(
+    file: DataFile, edits: Sequence[Edit], rows: Sequence[NewRow], deed: str
+) -> tuple[int, ...]:
+    """Write texts and new rows as one deed; return the numbers of the new rows.
+
+    Raises ClerkError, with nothing written, for a text that cannot be taken.
+    """
+    checked = [(edit, value_of(edit.field, edit.text)) for edit in edits]
+    values = [{field: value_of(field, text) for field, text in row.texts.items()} for row in rows]
+    made: list[int] = []
+    with file.deed(deed):
+        for edit, value in checked:
+            write_edit(file, edit, value)
+        for row, given in zip(rows, values, strict=True):
+            made.append(_add(file, row, given))
+    return tuple(made)
+
+
+def _add(file: DataFile, row: NewRow, given: Mapping[str, Value]) -> int:
+    plain = {field: value for field, value in given.items() if field not in RESULT_FIELDS}
+    if row.kind is Kind.ITEM:
+        plain = {"criteria_year": table.parent_of(file, Kind.TOPIC, row.parent), **plain}
+    number = table.add_row(file, row.kind, row.parent, plain)
+    report = {field: value for field, value in given.items() if field in RESULT_FIELDS}
+    if report:
+        table.put_result(file, row.kind, number, row.months, report)
+    return number
