@@ -174,6 +174,8 @@ def check_layout(layout: Layout) -> None:
             raise ClerkError("มีคอลัมน์ที่ยังไม่มีหัวตาราง กรุณาพิมพ์หัวตารางให้ครบทุกคอลัมน์")
         if head in seen_heads:
             raise ClerkError(f"หัวตาราง “{column.head}” ซ้ำกัน กรุณาตั้งหัวตารางให้ต่างกันทุกคอลัมน์")
+        if column.source == EXTRA:
+            raise ClerkError(f"คอลัมน์อิสระ “{column.head}” ยังไม่มีชื่อ กรุณาตั้งชื่อคอลัมน์")
         if column.source in seen_sources:
             raise ClerkError(f"ข้อมูลของคอลัมน์ “{column.head}” ซ้ำกับอีกคอลัมน์ กรุณาเลือกข้อมูลอื่น")
         if not column.extra and column.source not in allowed:
