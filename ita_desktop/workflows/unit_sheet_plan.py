@@ -1,0 +1,377 @@
+"""Work sheets that came back, held against the data file: what is new, disputed or refused; taken.
+
+The plan is values only. Of every cell three things are known: what it said when the sheet went out
+(a hash in the row's key), what the unit says now, and what the file says now.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind, closed_rounds, load_tracker
+from ita_desktop.documents.unit_sheet import reported
+from ita_desktop.domain.measure_entry import clean_field, parse_percent, parse_state
+from ita_desktop.domain.measure_names import step_name
+from ita_desktop.domain.measures import Round, State, StepResult, result_of
+from ita_desktop.domain.three_ways import Merged, Option, Said, merge
+from ita_desktop.domain.unit_row_key import FIELDS, hash_of
+from ita_desktop.domain.unit_work import UnitRow, rows_of
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.measures import (
+    FIELD_WORDS,
+    Edit,
+    fiscal_year_of_row,
+    value_of,
+    write_edit,
+)
+from ita_desktop.workflows.unit_sheet_reading import ReadCell, ReadRow, ReadSheet
+from ita_desktop.workflows.unit_sheets import file_mark_of
+
+_JOINS: Final = frozenset({"result", "problem", "suggestion"})
+
+
+class Verdict(StrEnum):
+    """What becomes of what a unit says."""
+
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+    NOTED = "noted"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field of a row's report in a round."""
+
+    kind: Kind
+    number: int
+    months: Round
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """One thing to know of what came back; ``why`` is a sentence where it is not simply new.
+
+    ``before`` and ``after`` are texts as cells show them. ``options``: of a conflict, one of their
+    texts is to be chosen for ``place``.
+    """
+
+    verdict: Verdict
+    file: str
+    unit: str = ""
+    row: str = ""
+    field: str = ""
+    before: str = ""
+    after: str = ""
+    why: str = ""
+    place: Place | None = None
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPlan:
+    """What taking the sheets back would do. ``unchanged``: rows that bring nothing new."""
+
+    sheets: tuple[ReadSheet, ...]
+    fiscal_year: int | None
+    months: Round | None
+    lines: tuple[PlanLine, ...]
+    unchanged: int
+
+    def of(self, verdict: Verdict) -> tuple[PlanLine, ...]:
+        """Return the lines of a verdict, in order."""
+        return tuple(line for line in self.lines if line.verdict is verdict)
+
+
+def plan_unit_sheets(
+    file: DataFile,
+    sheets: Sequence[ReadSheet],
+    fiscal_year: int | None = None,
+    months: Round | None = None,
+) -> UnitPlan:
+    """Return what the sheets would change; nothing is written.
+
+    With ``fiscal_year`` or ``months`` sheets of another year or round are refused; else each counts
+    for its own. Raises ClerkError or MachineError only where the data file cannot be read.
+    """
+    planning = _Planning(file, fiscal_year, months)
+    for sheet in sheets:
+        planning.look_at(sheet, _label(sheet, sheets))
+    lines, unchanged = planning.finish()
+    return UnitPlan(
+        sheets=tuple(sheets),
+        fiscal_year=fiscal_year,
+        months=months,
+        lines=lines,
+        unchanged=unchanged,
+    )
+
+
+def take_unit_sheets(
+    file: DataFile, plan: UnitPlan, choices: Mapping[Place, str] | None = None
+) -> int:
+    """Write what the plan told, as one deed, all or nothing; return how many fields changed.
+
+    ``choices``: for the place of every conflict the text of one of its options. Raises ClerkError,
+    and writes nothing, where a conflict is open or the data moved on since the plan was made.
+    """
+    chosen = choices or {}
+    texts: dict[Place, str] = {}
+    for line in (*plan.of(Verdict.NEW), *plan.of(Verdict.CONFLICT)):
+        if line.place is None:
+            continue
+        texts[line.place] = line.after
+        if line.verdict is Verdict.CONFLICT:
+            text = chosen.get(line.place)
+            if text is None or text not in {option.text for option in line.options}:
+                raise ClerkError(
+                    f"ยังไม่ได้เลือกข้อความของ “{line.row}” ช่อง{line.field} ที่แก้ไขทั้งสองฝ่าย กรุณาเลือกก่อนรับ"
+                )
+            texts[line.place] = text
+    if plan_unit_sheets(file, plan.sheets, plan.fiscal_year, plan.months) != plan:
+        raise ClerkError(
+            "ไม่ได้รับแบบรายงาน เพราะข้อมูลในไฟล์เปลี่ยนไปหลังจากแสดงตัวอย่าง กรุณาเปิดแบบรายงานใหม่อีกครั้ง"
+        )
+    kept = {line.place: line.before for line in plan.of(Verdict.CONFLICT)}
+    writes = {place: text for place, text in texts.items() if kept.get(place) != text}
+    with file.deed(_deed_name(plan)):
+        for place, text in writes.items():
+            edit = Edit(
+                kind=place.kind,
+                number=place.number,
+                field=place.field,
+                text=text,
+                months=place.months,
+            )
+            write_edit(file, edit, value_of(place.field, text))
+    return len(writes)
+
+
+def _deed_name(plan: UnitPlan) -> str:
+    used = {line.unit for line in plan.lines if line.place is not None and line.unit}
+    rounds = sorted({line.place.months for line in plan.lines if line.place is not None})
+    words = " และ ".join(map(str, rounds))
+    units = next(iter(used)) if len(used) == 1 else f"{len(plan.sheets)} ไฟล์"
+    name = f"รับแบบรายงานของหน่วยงาน {units} รอบ {words} เดือน"
+    return name.encode(errors="replace").decode()  # a name may hold half a letter
+
+
+def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet]) -> str:
+    """Return the unit's name; where several files are of one unit, with that of the file."""
+    alike = [other for other in sheets if other.unit == sheet.unit and not other.why]
+    return f"{sheet.unit} ({sheet.path.stem})" if len(alike) > 1 else sheet.unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A row of the data file, and what was said of one of its fields with the sheet's file."""
+
+    row: UnitRow
+    year: int
+    said: dict[str, list[tuple[Said, str]]]
+
+
+class _Planning:
+    """Goes through the sheets one by one; what they say of one row is put together."""
+
+    def __init__(self, file: DataFile, fiscal_year: int | None, months: Round | None) -> None:
+        self._file = file
+        self._fiscal_year = fiscal_year
+        self._months = months
+        self._mark = file_mark_of(file)
+        self._rows: dict[int, dict[tuple[Kind, int], UnitRow]] = {}
+        self._reports: dict[tuple[Kind, int, Round], _Report] = {}
+        self._seen: list[tuple[Kind, int, Round]] = []
+        self._lines: list[PlanLine] = []
+
+    def look_at(self, sheet: ReadSheet, unit: str) -> None:
+        """Take in what a sheet says."""
+        if sheet.why:
+            self._tell(Verdict.REFUSED, sheet, unit, why=sheet.why)
+            return
+        refused = [(row, self._refusal(row)) for row in sheet.rows]
+        reasons = {why for _, why in refused}
+        if len(reasons) == 1 and (why := reasons.pop()):
+            self._tell(Verdict.REFUSED, sheet, unit, why=f"{sheet.name} {why}")
+            return
+        for row, why in refused:
+            if why:
+                self._tell(Verdict.REFUSED, sheet, unit, row=row.name, why=f"แถวที่ {row.row} {why}")
+            else:
+                self._take_in(sheet, unit, row)
+        for address in sheet.strangers:
+            self._tell(
+                Verdict.NOTED, sheet, unit, why=f"แถวของเซลล์ {address} ไม่ใช่แถวที่ส่งไป จึงไม่รับแถวนั้น"
+            )
+
+    def finish(self) -> tuple[tuple[PlanLine, ...], int]:
+        """Return all lines, and how many rows bring nothing new."""
+        news: list[PlanLine] = []
+        conflicts: list[PlanLine] = []
+        busy: set[tuple[Kind, int, Round]] = set()
+        for key, report in self._reports.items():
+            kind, number, months = key
+            ours = reported(result_of(report.row.measure, report.row.step, months))
+            for field in FIELDS:
+                line = self._merged(Place(kind, number, months, field), report, ours[field])
+                if line is None:
+                    continue
+                busy.add(key)
+                (conflicts if line.options else news).append(line)
+        order = [Verdict.REFUSED, Verdict.CONFLICT, Verdict.NOTED, Verdict.NEW]
+        lines = sorted((*self._lines, *conflicts, *news), key=lambda one: order.index(one.verdict))
+        return tuple(lines), sum(key not in busy for key in self._seen)
+
+    def _refusal(self, row: ReadRow) -> str:
+        """Return why nothing of a row can be taken, or ""."""
+        key = row.key
+        if key.file_mark != self._mark:
+            return "ทำจากไฟล์ข้อมูลอื่น กรุณาเปิดไฟล์ข้อมูลที่ทำแบบรายงานนี้แล้วรับใหม่"
+        year = fiscal_year_of_row(self._file, Kind(key.kind), key.number)
+        if year is None:
+            return "เป็นของขั้นตอนที่ถูกลบไปแล้ว จึงไม่มีที่ให้ลงผล"
+        if self._fiscal_year is not None and year != self._fiscal_year:
+            return f"เป็นของปีงบประมาณ {year} กรุณาเลือกปีนั้นก่อนรับ"
+        if self._months is not None and key.months != self._months:
+            return f"เป็นของรอบ {key.months} เดือน กรุณาเลือกรอบนั้นก่อนรับ"
+        if key.months in closed_rounds(self._file, year):
+            return f"เป็นของรอบ {key.months} เดือนซึ่งปิดแล้ว กรุณาเปิดรอบอีกครั้งก่อนรับ"
+        return ""
+
+    def _take_in(self, sheet: ReadSheet, unit: str, row: ReadRow) -> None:
+        key = row.key
+        kind = Kind(key.kind)
+        year = fiscal_year_of_row(self._file, kind, key.number) or 0
+        there = self._rows_of(year).get((kind, key.number))
+        if there is None:  # a measure that has got steps since: they are reported one by one
+            why = f"แถวที่ {row.row} มาตรการนี้แยกเป็นขั้นตอนแล้ว กรุณาทำแบบรายงานใหม่ให้หน่วยงาน"
+            self._tell(Verdict.REFUSED, sheet, unit, row=row.name, why=why)
+            return
+        if row.locked_changed:
+            why = f"แถวที่ {row.row} มีการแก้ช่องที่ล็อกไว้ จึงไม่รับส่วนนั้น รับเฉพาะช่องที่ให้กรอก"
+            self._tell(Verdict.NOTED, sheet, unit, row=row.name, why=why)
+        self._seen.append((kind, key.number, key.months))
+        report = self._reports.setdefault(
+            (kind, key.number, key.months), _Report(there, year, {field: [] for field in FIELDS})
+        )
+        own = _own(there, key.months)
+        for field in FIELDS:
+            cell = row.cells[field]
+            try:
+                text = _understood(field, cell)
+            except ClerkError as refusal:
+                self._tell(
+                    Verdict.REFUSED,
+                    sheet,
+                    unit,
+                    row=row.name,
+                    field=FIELD_WORDS[field],
+                    after=cell.text,
+                    why=f"เซลล์ {cell.address} {refusal}",
+                )
+                continue
+            emptied = not text and hash_of("") != key.bases[field]
+            if emptied and not own[field]:
+                if reported(result_of(there.measure, there.step, key.months))[field]:
+                    why = f"เซลล์ {cell.address} ลบไม่ได้ เพราะรายงานไว้ที่มาตรการสำหรับทุกขั้นตอน"
+                    field_words = FIELD_WORDS[field]
+                    self._tell(Verdict.NOTED, sheet, unit, row=row.name, field=field_words, why=why)
+                continue
+            report.said[field].append((Said(unit, text, key.bases[field]), sheet.name))
+
+    def _merged(self, place: Place, report: _Report, ours: str) -> PlanLine | None:
+        said = report.said[place.field]
+        joins = place.field in _JOINS
+        merged = merge(ours, [one for one, _ in said], hash_of, joins=joins)
+        if not merged.changed:
+            return None
+        files = dict.fromkeys(name for one, name in said if one in merged.changed)
+        units = dict.fromkeys(one.who for one in merged.changed)
+        row = report.row
+        return PlanLine(
+            verdict=Verdict.CONFLICT if merged.options else Verdict.NEW,
+            file=", ".join(files),
+            unit=", ".join(units),
+            row=step_name(row.topic, row.measure, row.step),
+            field=FIELD_WORDS[place.field],
+            before=ours,
+            after="\n".join(dict.fromkeys(one.text for one in merged.changed)),
+            why=_why(merged),
+            place=place,
+            options=_takable(place.field, merged.options),
+        )
+
+    def _rows_of(self, year: int) -> Mapping[tuple[Kind, int], UnitRow]:
+        if year not in self._rows:
+            self._rows[year] = {
+                (Kind.MEASURE, row.measure.id)
+                if row.step is None
+                else (Kind.STEP, row.step.id): row
+                for row in rows_of(load_tracker(self._file, year))
+            }
+        return self._rows[year]
+
+    def _tell(
+        self,
+        verdict: Verdict,
+        sheet: ReadSheet,
+        unit: str,
+        *,
+        row: str = "",
+        field: str = "",
+        after: str = "",
+        why: str,
+    ) -> None:
+        self._lines.append(
+            PlanLine(
+                verdict=verdict,
+                file=sheet.name,
+                unit=unit,
+                row=row,
+                field=field,
+                after=after,
+                why=why,
+            )
+        )
+
+
+def _why(merged: Merged) -> str:
+    if not merged.options:
+        return ""
+    texts = {one.text for one in merged.changed}
+    return "หน่วยงานรายงานไม่ตรงกัน" if len(texts) > 1 else "แก้ไขทั้งสองฝ่ายหลังจากส่งแบบรายงานไป"
+
+
+def _takable(field: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return the options whose text a field can keep: two long ones together may be too long."""
+
+    def fits(option: Option) -> bool:
+        try:
+            value_of(field, option.text)
+        except ClerkError:
+            return False
+        return True
+
+    return tuple(filter(fits, options))
+
+
+def _own(row: UnitRow, months: Round) -> dict[str, str]:
+    """Return what a row says itself, without what it takes from its measure."""
+    results = row.measure.results if row.step is None else row.step.results
+    return reported(results.get(months, StepResult()))
+
+
+def _understood(field: str, cell: ReadCell) -> str:
+    """Return what a cell says, spelled as the file keeps it. Raises ClerkError."""
+    if cell.bad:
+        raise ClerkError("เป็นสูตรที่ไม่มีผลลัพธ์ กรุณาพิมพ์เป็นข้อความหรือตัวเลข")
+    if field == "state":
+        state = parse_state(cell.text)
+        return "" if state is State.UNTOLD else state.words
+    if field == "percent":
+        percent = parse_percent(cell.text)
+        return "" if percent is None else str(percent)
+    return clean_field(cell.text)
