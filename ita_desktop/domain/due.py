@@ -7,10 +7,10 @@ from typing import Final
 from ita_desktop.domain.measures import (
     ROUNDS,
     Measure,
+    Round,
     State,
     Step,
     period_of,
-    result_of,
 )
 from ita_desktop.domain.periods import span_of
 
@@ -32,12 +32,20 @@ class Due(Enum):
     """No period, or words that name no time."""
 
 
+def state_of(measure: Measure, step: Step | None, months: Round) -> State:
+    """Return the state reported in a round: the step's own, else its measure's."""
+    if step is not None and (own := step.results.get(months)) is not None and own.state:
+        return own.state
+    shared = measure.results.get(months)
+    return State.UNTOLD if shared is None else shared.state
+
+
 def due_of(measure: Measure, step: Step | None, fiscal_year: int, today: date) -> Due:
     """Return how a step, or with None the measure as a whole, stands on the day ``today``.
 
     Late from the day after its period's last one.
     """
-    if any(result_of(measure, step, months).state in ENDED for months in ROUNDS):
+    if any(state_of(measure, step, months) in ENDED for months in ROUNDS):
         return Due.ENDED
     span = span_of(period_of(measure, step), fiscal_year)
     if span is None:

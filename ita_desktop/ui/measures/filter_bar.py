@@ -62,10 +62,15 @@ class FilterBar(QWidget):
         """Return what is chosen, with a text to seek in the topics."""
         return Filter(
             self.units.currentData() or "",
-            self.states.currentData(),
+            self._state(),
             self.standings.currentData() or Standing.ANY,
             text.strip(),
         )
+
+    def _state(self) -> State | None:
+        """Return the state that is chosen; Qt would give back its text."""
+        place = self.states.currentIndex()
+        return tuple(State)[place - 1] if place > 0 else None
 
     def show_all(self) -> None:
         """Leave nothing out any more."""
@@ -85,7 +90,7 @@ class FilterBar(QWidget):
             rows.append((_NOBODY, NO_UNIT, counts.units[NO_UNIT]))
         _fill(self.units, rows)
         rows = [(_EVERY_STATE, None, None)]
-        rows += [(state.words, state, counts.states[state]) for state in State]
+        rows += [(state.words, state.words, counts.states[state]) for state in State]
         _fill(self.states, rows)
         rows = [(Standing.ANY.value, Standing.ANY, None)]
         rows += [

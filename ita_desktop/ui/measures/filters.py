@@ -1,25 +1,16 @@
 """Which steps are to be seen: by unit, state and due."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
+from functools import lru_cache
 
-from ita_desktop.domain.due import Due, due_of
-from ita_desktop.domain.measures import (
-    Measure,
-    Round,
-    State,
-    Step,
-    Topic,
-    Tracker,
-    result_of,
-    steps_or_whole,
-    units_of,
-)
+from ita_desktop.domain.due import Due
+from ita_desktop.domain.measures import State, Topic, units_of
 from ita_desktop.domain.responsible import names_all, unit_names
 from ita_desktop.thai.text import find, fold
-from ita_desktop.ui.measures.summary import Wordings, title_of, wording_of
+from ita_desktop.ui.measures.summary import StepFact, Summary, Wordings, title_of, wording_of
 
 
 class Standing(Enum):
@@ -38,6 +29,7 @@ _DUES = {
     Standing.LATER: Due.LATER,
     Standing.UNKNOWN: Due.UNKNOWN,
 }
+_STANDINGS = {due: standing for standing, due in _DUES.items()}
 NO_UNIT = "\x00"
 """The choice of those steps that nobody is responsible for."""
 
@@ -56,27 +48,22 @@ class Filter:
         """Whether some steps are left out."""
         return bool(self.unit) or self.state is not None or self.standing is not Standing.ANY
 
-    def takes(self, measure: Measure, step: Step | None, due: Due, months: Round) -> bool:
-        """Say whether a step (None: the measure as a whole) is to be seen."""
-        if self.standing is not Standing.ANY and due is not _DUES[self.standing]:
+    def takes(self, fact: StepFact) -> bool:
+        """Say whether a step is to be seen."""
+        if self.standing is not Standing.ANY and fact.due is not _DUES[self.standing]:
             return False
-        if self.state is not None and result_of(measure, step, months).state is not self.state:
+        if self.state is not None and fact.state is not self.state:
             return False
-        return not self.unit or _has_unit(units_of(measure, step), self.unit)
+        return not self.unit or _has_unit(units_of(fact.measure, fact.step), self.unit)
 
-    def takes_topic(self, topic: Topic, months: Round, wordings: Wordings, today: date) -> bool:
+    def takes_topic(self, summary: Summary, wordings: Wordings) -> bool:
         """Say whether a topic is to be seen: one of its steps is, and it holds the text."""
-        if self.text and not find(words_of_topic(topic, wordings), self.text):
+        if self.text and not find(words_of_topic(summary.topic, wordings), self.text):
             return False
-        if not self.of_steps:
-            return True
-        return any(
-            self.takes(measure, step, due_of(measure, step, topic.fiscal_year, today), months)
-            for measure in topic.measures
-            for step in steps_or_whole(measure)
-        )
+        return not self.of_steps or any(map(self.takes, summary.steps))
 
 
+@lru_cache(maxsize=4096)
 def _has_unit(text: str, unit: str) -> bool:
     if unit == NO_UNIT:
         return not text.strip()
@@ -99,18 +86,18 @@ class Counts:
     standings: Counter[Standing]
 
 
-def counts_of(tracker: Tracker, months: Round, today: date) -> Counts:
+def counts_of(summaries: Iterable[Summary]) -> Counts:
     """Return how many steps each choice has."""
     units: Counter[str] = Counter()
     states: Counter[State] = Counter()
     standings: Counter[Standing] = Counter()
-    names = {due: standing for standing, due in _DUES.items()}
-    for topic in tracker.topics:
-        for measure in topic.measures:
-            for step in steps_or_whole(measure):
-                units.update(unit_names(units_of(measure, step)) or (NO_UNIT,))
-                states[result_of(measure, step, months).state] += 1
-                due = due_of(measure, step, topic.fiscal_year, today)
-                if due in names:
-                    standings[names[due]] += 1
+    for summary in summaries:
+        units_of_steps = Counter(units_of(fact.measure, fact.step) for fact in summary.steps)
+        for text, count in units_of_steps.items():
+            for name in unit_names(text) or (NO_UNIT,):
+                units[name] += count
+        states.update(Counter(fact.state for fact in summary.steps))
+        for due, count in Counter(fact.due for fact in summary.steps).items():
+            if due in _STANDINGS:
+                standings[_STANDINGS[due]] += count
     return Counts(units, states, standings)

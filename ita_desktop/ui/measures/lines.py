@@ -1,20 +1,13 @@
 """The lines of a topic's grids: measures with their steps, and where a new one is typed."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from itertools import islice
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.domain.due import ENDED, Due, due_of
-from ita_desktop.domain.measures import (
-    Measure,
-    Round,
-    Step,
-    Topic,
-    TopicItem,
-    result_of,
-    steps_or_whole,
-)
+from ita_desktop.domain.due import ENDED, Due
+from ita_desktop.domain.measures import Measure, Step, Topic, TopicItem
+from ita_desktop.ui.measures.summary import StepFact, Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +32,8 @@ class Line:
     total: int = 0
 
 
-Chosen = Callable[[Measure, Step | None, Due], bool]
-"""Whether a step (None: a measure without steps) is to be shown."""
+Chosen = Callable[[StepFact], bool]
+"""Whether a step is to be shown."""
 
 
 def key_of(kind: Kind, number: int) -> str:
@@ -49,70 +42,67 @@ def key_of(kind: Kind, number: int) -> str:
 
 
 def step_lines(
-    topic: Topic | None,
-    months: Round,
-    today: date,
-    chosen: Chosen | None = None,
-    kept: Collection[str] = (),
+    summary: Summary | None, chosen: Chosen | None = None, kept: Collection[str] = ()
 ) -> list[Line]:
     """Return a topic's measures with their steps; with ``chosen`` only these, and those ``kept``.
 
     All of them are followed by the lines that new steps and measures are typed into.
     """
-    if topic is None:
+    if summary is None:
         return []
     lines: list[Line] = []
-    for place, measure in enumerate(topic.measures, start=1):
+    facts = iter(summary.steps)
+    for place, measure in enumerate(summary.topic.measures, start=1):
+        own = [*islice(facts, max(len(measure.steps), 1))]
         shared = replace(measure, steps=()) if measure.steps else measure
-        steps = [*_steps_of(measure, shared, topic.fiscal_year, today)]
-        if chosen is not None:
-            steps = [
-                line for line in steps if line.key in kept or chosen(shared, line.step, line.due)
-            ]
-        head = _head(topic, measure, shared, place, months, today)
-        if (
-            chosen is None
-            or steps
-            or head.key in kept
-            or (not measure.steps and chosen(shared, None, head.due))
-        ):
-            lines += [head, *steps]
+        head = _head(summary.topic.id, shared, place, own, whole=not measure.steps)
+        taken = [fact for fact in own if chosen is None or chosen(fact)]
+        if chosen is not None and kept:
+            taken = [fact for fact in own if chosen(fact) or _key(fact) in kept]
+        if chosen is None or taken or head.key in kept:
+            lines.append(head)
+            if measure.steps:
+                places = {id(fact): number for number, fact in enumerate(own, start=1)}
+                lines += [_step(fact, shared, places[id(fact)]) for fact in taken]
             if chosen is None:
                 lines.append(_adding(Kind.STEP, measure.id))
     if chosen is None:
-        lines.append(_adding(Kind.MEASURE, topic.id))
+        lines.append(_adding(Kind.MEASURE, summary.topic.id))
     return lines
 
 
-def _steps_of(measure: Measure, shared: Measure, fiscal_year: int, today: date) -> Iterator[Line]:
-    for place, step in enumerate(measure.steps, start=1):
-        yield Line(
-            key=key_of(Kind.STEP, step.id),
-            kind=Kind.STEP,
-            number=step.id,
-            parent=measure.id,
-            place=place,
-            measure=shared,
-            step=step,
-            due=due_of(shared, step, fiscal_year, today),
-        )
+def _key(fact: StepFact) -> str:
+    return "" if fact.step is None else key_of(Kind.STEP, fact.step.id)
+
+
+def _step(fact: StepFact, shared: Measure, place: int) -> Line:
+    step = fact.step
+    number = 0 if step is None else step.id
+    return Line(
+        key=f"step:{number}",
+        kind=Kind.STEP,
+        number=number,
+        parent=shared.id,
+        place=place,
+        measure=shared,
+        step=step,
+        due=fact.due,
+    )
 
 
 def _head(
-    topic: Topic, measure: Measure, shared: Measure, place: int, months: Round, today: date
+    topic: int, shared: Measure, place: int, facts: Sequence[StepFact], *, whole: bool
 ) -> Line:
-    done, total = finished(measure, months)
-    whole = not measure.steps
     return Line(
-        key=key_of(Kind.MEASURE, measure.id),
+        key=key_of(Kind.MEASURE, shared.id),
         kind=Kind.MEASURE,
-        number=measure.id,
-        parent=topic.id,
+        number=shared.id,
+        parent=topic,
         place=place,
         measure=shared,
-        due=due_of(shared, None, topic.fiscal_year, today) if whole else Due.UNKNOWN,
-        done=done,
-        total=0 if whole else total,
+        due=facts[0].due if whole else Due.UNKNOWN,
+        done=sum(fact.state in ENDED for fact in facts),
+        total=0 if whole else len(facts),
     )
 
 
@@ -136,10 +126,3 @@ def item_lines(topic: Topic | None) -> list[Line]:
         for place, item in enumerate(topic.items, start=1)
     ]
     return [*lines, _adding(Kind.ITEM, topic.id)]
-
-
-def finished(measure: Measure, months: Round) -> tuple[int, int]:
-    """Return how many steps are done or given up in a round's report, and how many there are."""
-    steps = steps_or_whole(measure)
-    done = sum(result_of(measure, step, months).state in ENDED for step in steps)
-    return done, len(steps)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.domain.due import Due
-from ita_desktop.domain.measures import Measure, Round, Step, Topic
+from ita_desktop.domain.measures import Round, Topic
 from ita_desktop.ui import today
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
@@ -70,6 +69,10 @@ class MeasuresPage(QWidget):
         self._splitter.addWidget(self.right)
         self._splitter.setStretchFactor(1, 1)
         self._narrow: bool | None = None
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(0)
+        self._count_later.timeout.connect(self._count)
         work = QWidget()
         rows = QVBoxLayout(work)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -101,19 +104,15 @@ class MeasuresPage(QWidget):
         """
         tracker = self._session.tracker
         self._wordings.learn(item.criteria_year for one in tracker.topics for item in one.items)
-        wish, day, texts = self._wish(), today.today(), self._wordings.texts
+        wish, texts = self._wish(), self._wordings.texts
         keep = {wanted} if anew else {wanted, *(row.topic.id for row in self.list.topics.rows)}
-        rows = [
-            self._summary(topic)
-            for topic in tracker.topics
-            if topic.id in keep or wish.takes_topic(topic, self.months, texts, day)
-        ]
+        every = [*map(self._summary, tracker.topics)]
+        rows = [one for one in every if one.topic.id in keep or wish.takes_topic(one, texts)]
         self.list.show_topics(rows, wanted)
         self.left.say_counts(len(rows), len(tracker.topics))
-        self.late = sum(self._summary(topic).late for topic in tracker.topics)
+        self.late = sum(one.late for one in every)
         self.late_changed.emit(self.late)
-        counts = counts_of(tracker, self.months, day)
-        self.bar.show_counts(counts, self._session.office.units)
+        self._count_later.start()
         self._stack.setCurrentIndex(0 if tracker.topics else 1)
         self._show_beginning()
 
@@ -232,7 +231,8 @@ class MeasuresPage(QWidget):
             self._kept = set()
         self._topic, self._topic_id = topic, number
         self.heading.show_topic(topic, self._wordings.texts)
-        lines = step_lines(topic, self.months, today.today(), self._chosen(), self._kept)
+        summary = None if topic is None else self._summary(topic)
+        lines = step_lines(summary, self._chosen(), self._kept)
         self._kept = {line.key for line in lines}
         self.model.show(lines)
         if other and lines:
@@ -242,14 +242,14 @@ class MeasuresPage(QWidget):
 
     def _chosen(self) -> Chosen | None:
         """Return what the filter takes; None where it takes all."""
-        wish, months = self._wish(), self.months
-        if not wish.of_steps:
-            return None
+        wish = self._wish()
+        return wish.takes if wish.of_steps else None
 
-        def takes(measure: Measure, step: Step | None, due: Due) -> bool:
-            return wish.takes(measure, step, due, months)
-
-        return takes
+    def _count(self) -> None:
+        """Say beside the choices of the filter how many steps each has."""
+        if self._session.is_open:
+            counts = counts_of(map(self._summary, self._session.tracker.topics))
+            self.bar.show_counts(counts, self._session.office.units)
 
     def _show_everything(self) -> None:
         self.left.search.clear()

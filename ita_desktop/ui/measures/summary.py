@@ -6,35 +6,58 @@ from datetime import date
 from decimal import Decimal
 
 from ita_desktop.domain.bands import Band, BandLimits
-from ita_desktop.domain.due import Due, due_of
-from ita_desktop.domain.measures import Round, Topic, TopicItem, steps_or_whole, topic_band
-from ita_desktop.ui.measures.lines import finished
+from ita_desktop.domain.due import ENDED, Due, due_of, state_of
+from ita_desktop.domain.measures import (
+    Measure,
+    Round,
+    State,
+    Step,
+    Topic,
+    TopicItem,
+    steps_or_whole,
+    topic_band,
+)
 
 Wordings = Mapping[tuple[int, str], str]
 NO_NAME = "ยังไม่มีชื่อประเด็น"
 
 
 @dataclass(frozen=True, slots=True)
+class StepFact:
+    """How a step (None: a measure without steps) stands."""
+
+    measure: Measure
+    step: Step | None
+    state: State
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """One topic as the list shows it; ``done`` of ``total`` steps are ended."""
+    """One topic as the list shows it; ``done`` of its steps are ended."""
 
     topic: Topic
     codes: str
     title: str
     score: Decimal | None
     band: Band | None
+    steps: tuple[StepFact, ...]
     done: int
-    total: int
     late: int
+
+    @property
+    def total(self) -> int:
+        """How many steps it has."""
+        return len(self.steps)
 
 
 def summary_of(
     topic: Topic, months: Round, limits: BandLimits, wordings: Wordings, today: date
 ) -> Summary:
     """Return what is said of a topic in a round's report on the day ``today``."""
-    counts = [finished(measure, months) for measure in topic.measures]
-    late = sum(
-        due_of(measure, step, topic.fiscal_year, today) is Due.LATE
+    year = topic.fiscal_year
+    steps = tuple(
+        StepFact(measure, step, state_of(measure, step, months), due_of(measure, step, year, today))
         for measure in topic.measures
         for step in steps_or_whole(measure)
     )
@@ -44,9 +67,9 @@ def summary_of(
         title_of(topic, wordings),
         topic.lowest_score,
         topic_band(topic, limits),
-        sum(done for done, _ in counts),
-        sum(total for _, total in counts),
-        late,
+        steps,
+        sum(fact.state in ENDED for fact in steps),
+        sum(fact.due is Due.LATE for fact in steps),
     )
 
 
