@@ -148,7 +148,7 @@ def _groups(source: MeasureSource, wording: Wording) -> Iterator[Group]:
         case Grouping.INSTRUMENT:
             by_lines: dict[tuple[str, ...], list[Topic]] = {}
             for topic in topics:
-                by_lines.setdefault(_group_lines(source, wording, topic), []).append(topic)
+                by_lines.setdefault(group_lines(source, wording, topic), []).append(topic)
             for number, (lines, held) in enumerate(by_lines.items()):
                 other = paper_text(source, "other", n=number + 1)
                 over = lines or ((other,) if number and other else ())
@@ -157,7 +157,7 @@ def _groups(source: MeasureSource, wording: Wording) -> Iterator[Group]:
             yield Group((), layout.name, topics)
 
 
-def _group_lines(source: MeasureSource, wording: Wording, topic: Topic) -> tuple[str, ...]:
+def group_lines(source: MeasureSource, wording: Wording, topic: Topic) -> tuple[str, ...]:
     """Return the lines over a topic's part: its own, else its instrument and indicator."""
     own = tuple(line.strip() for line in topic.group_lines.split("\n") if line.strip())
     instrument = instrument_of(topic)

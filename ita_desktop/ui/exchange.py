@@ -1,5 +1,6 @@
 """Workbooks and criteria files in and out of the open data file."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +20,11 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows import criteria as criteria_work
+from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.scores import score_name
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.layout import Layout
     from ita_desktop.domain.criteria import Criteria
     from ita_desktop.workflows.criteria import TakenCriteria
     from ita_desktop.workflows.import_outcome import Outcome, Tables
@@ -54,8 +57,13 @@ class Exchange(QObject):
 
     def show_workbook(self, path: Path) -> None:
         """Read a workbook beside the work, and show what it would change in the year looked at."""
+        try:
+            layouts = layouts_of(self._session.file)
+        except (ClerkError, MachineError) as refusal:
+            self._not_read(refusal)
+            return
         self._notice.say(f"กำลังอ่าน {path.name}")
-        work.run(partial(_tables, path), self._show_tables, self._not_read)
+        work.run(partial(_tables, path, layouts), self._show_tables, self._not_read)
 
     def _show_tables(self, tables: "Tables") -> None:
         from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
@@ -183,7 +191,8 @@ class Exchange(QObject):
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
             return
         self._session.refresh()
-        words = f"นำเข้า {outcome.tables.name} แล้ว {len(outcome.scores)} ค่า"
+        count = len(outcome.scores) + len(outcome.measures)
+        words = f"นำเข้า {outcome.tables.name} แล้ว {count} ค่า"
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
         self._notice.say(f"{words} กด Ctrl+Z หากต้องการเลิกทำ", actions)
 
@@ -195,10 +204,10 @@ class Exchange(QObject):
             show_history(self._session, self._window)
 
 
-def _tables(path: Path) -> "Tables":
+def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables":
     from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
 
-    return read_tables(path)
+    return read_tables(path, layouts)
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:
@@ -211,6 +220,10 @@ def _criteria_path(chosen: str, kind: str) -> Path:
 
 def _preview(outcome: "Outcome") -> list[PreviewRow]:
     rows = [_finding(finding) for finding in outcome.findings]
+    rows += [
+        PreviewRow(wording.shown(change.place), change.was, change.text or wording.NOTHING)
+        for change in outcome.measures
+    ]
     rows += [
         PreviewRow(
             wording.shown(score_name(change.code)),

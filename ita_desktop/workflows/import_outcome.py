@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ita_desktop.documents.layout import Layout
 from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry, plain_entry
+from ita_desktop.workflows.measure_changes import MeasureChange
 from ita_desktop.xlsx.tables import FoundTable
 
 
@@ -20,6 +23,10 @@ class Tables:
     """As this program wrote it into the workbook; None in one made elsewhere."""
     tables: tuple[FoundTable, ...]
     findings: tuple[Finding, ...]
+    months: Round | None = None
+    """The round of a report, as this program wrote it into the workbook."""
+    layouts: tuple[Layout, ...] = ()
+    """Those that tables of measures were recognised by; their kind is the id of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,11 @@ class Outcome:
     office: Office | None
     """The office as the workbook would have it; None where it says nothing new."""
     applied: bool
+    measures: tuple[MeasureChange, ...] = ()
+    asked_year: int | None = None
+    """The fiscal year that was asked for; None: as the workbook says."""
+    measure_year: int | None = None
+    """The fiscal year of the measures, which may be the one after that of the scores."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -93,5 +105,6 @@ class Outcome:
                 }
                 for change in self.scores
             ],
+            "measures": [change.as_plain() for change in self.measures],
             "applied": self.applied,
         }

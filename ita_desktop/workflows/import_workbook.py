@@ -1,18 +1,30 @@
 """A workbook into the data file: every sheet that is recognised, all or nothing, as one deed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import load_office, save_office
-from ita_desktop.db.scores import entries_of
+from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years
+from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.import_outcome import Outcome, ScoreChange, SheetOutcome, Tables
 from ita_desktop.workflows.import_year import named_years, other_years, year_of
+from ita_desktop.workflows.layouts import layouts_of
+from ita_desktop.workflows.measure_changes import write_changes
+from ita_desktop.workflows.measure_forms import measure_forms
+from ita_desktop.workflows.measure_import import (
+    MeasurePlan,
+    measure_year,
+    no_year,
+    other_year,
+    plan_measures,
+    round_of,
+)
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
 from ita_desktop.workflows.score_sheets import SCORE_FORMS, read_scores, taken_scores
 from ita_desktop.workflows.scores import write_entries
@@ -22,14 +34,24 @@ from ita_desktop.xlsx.tables import FoundTable, find_tables
 _FORMS = (*SCORE_FORMS, OFFICE_FORM)
 
 
-def read_tables(path: Path) -> Tables:
+def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     """Return the tables of a workbook that are recognised; the slow part of an import.
 
-    Touches no data file and may run in another thread. Raises ClerkError where the workbook cannot
-    be read or nothing in it is recognised, MachineError when the disk cannot be read.
+    Touches no data file and may run in another thread. ``layouts`` are those by which tables of
+    measures are known, the official ones and the office's; None: the official ones. Raises
+    ClerkError where the workbook cannot be read or nothing in it is recognised, MachineError when
+    the disk cannot be read.
     """
     workbook = read_workbook(path)
-    tables = tuple(table for sheet in workbook.sheets for table in find_tables(sheet, _FORMS))
+    known = tuple(official_layouts() if layouts is None else layouts)
+    own = tuple(layout for layout in known if layout.id == workbook.document_id)
+    tables: tuple[FoundTable, ...] = ()
+    # what our own workbook is made of is known; the others are looked for where it is not found
+    for tried in (own, known) if own else (known,):
+        forms = (*_FORMS, *measure_forms(tried))
+        tables = tuple(table for sheet in workbook.sheets for table in find_tables(sheet, forms))
+        if tables:
+            break
     if not tables:
         raise ClerkError(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
@@ -44,6 +66,8 @@ def read_tables(path: Path) -> Tables:
         fiscal_year=workbook.fiscal_year,
         tables=tables,
         findings=tuple(findings),
+        months=workbook.months,
+        layouts=known,
     )
 
 
@@ -56,7 +80,13 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     findings = list(tables.findings)
     office_before = load_office(file)
     office, office_outcomes = _read_office(tables.tables, office_before, findings)
-    score_tables = [table for table in tables.tables if table.kind != OFFICE_FORM.kind]
+    layouts = {layout.id: layout for layout in tables.layouts}
+    measure_tables = [table for table in tables.tables if table.kind in layouts]
+    score_tables = [
+        table
+        for table in tables.tables
+        if table.kind != OFFICE_FORM.kind and table.kind not in layouts
+    ]
     year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
     score_outcomes: tuple[SheetOutcome, ...] = ()
@@ -65,14 +95,24 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         year = year_of(file, tables.fiscal_year, named) if fiscal_year is None else fiscal_year
         findings += other_years(year, tables.fiscal_year, named)
         changes, score_outcomes = _read_scores(file, score_tables, year, findings)
+    planned, of_measures = MeasurePlan(), None
+    if measure_tables:
+        of_measures = _year_of_measures(file, tables, measure_tables, fiscal_year, findings)
+        months = round_of(tables.months, tables.title, measure_tables)
+        planned = plan_measures(file, measure_tables, layouts, of_measures, months)
+        findings += planned.findings
+        year = of_measures if year is None else year
     return Outcome(
         tables=tables,
         fiscal_year=year,
-        sheets=(*office_outcomes, *score_outcomes),
+        sheets=(*office_outcomes, *score_outcomes, *planned.sheets),
         findings=tuple(dict.fromkeys(findings)),
         scores=changes,
         office=office,
         applied=False,
+        measures=planned.changes,
+        asked_year=fiscal_year,
+        measure_year=of_measures,
     )
 
 
@@ -85,7 +125,7 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
     name = outcome.tables.name
     if outcome.errors:
         raise ClerkError(f"ไม่ได้นำเข้า {name} เพราะ{outcome.errors[0].message} กรุณาแก้แล้วนำเข้าใหม่")
-    if plan_import(file, outcome.tables, outcome.fiscal_year) != outcome:
+    if plan_import(file, outcome.tables, outcome.asked_year) != outcome:
         raise ClerkError(
             f"ไม่ได้นำเข้า {name} เพราะข้อมูลในไฟล์เปลี่ยนไปหลังจากแสดงตัวอย่าง กรุณานำเข้าใหม่อีกครั้ง"
         )
@@ -96,11 +136,14 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
         if outcome.fiscal_year is not None and outcome.scores:
             entries = {change.code: change.after for change in outcome.scores}
             write_entries(file, outcome.fiscal_year, entries)
+        if outcome.measure_year is not None and outcome.measures:
+            add_fiscal_year(file, outcome.measure_year)
+            write_changes(file, outcome.measure_year, outcome.measures)
 
 
 def read_import(file: DataFile, path: Path, fiscal_year: int | None = None) -> Outcome:
     """Return what a workbook would change; ``read_tables`` and ``plan_import`` together."""
-    return plan_import(file, read_tables(path), fiscal_year)
+    return plan_import(file, read_tables(path, layouts_of(file)), fiscal_year)
 
 
 def import_workbook(
@@ -115,6 +158,26 @@ def import_workbook(
         return outcome
     take_import(file, outcome)
     return replace(outcome, applied=True)
+
+
+def _year_of_measures(
+    file: DataFile,
+    tables: Tables,
+    found: Sequence[FoundTable],
+    asked: int | None,
+    findings: list[Finding],
+) -> int:
+    named = named_years(tables.title, found)
+    if asked is not None:
+        findings += other_year(asked, tables.fiscal_year, named)
+        return asked
+    year = measure_year(tables.fiscal_year, named)
+    years = fiscal_years(file)
+    if year is None and not named and len(years) == 1:
+        year = years[0]
+    if year is None:
+        raise no_year()
+    return year
 
 
 def _read_office(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 
 from ita_desktop.domain.findings import Finding
 
@@ -126,7 +127,7 @@ class Workbook:
     """A workbook: its sheets in order, what its properties say, and what was wrong in its cells.
 
     ``document_id`` is set in a workbook this program wrote ("score-summary"), ``fiscal_year`` where
-    its figures are of one Buddhist fiscal year.
+    its figures are of one Buddhist fiscal year, ``months`` where it is a round's report.
     """
 
     sheets: tuple[Sheet, ...]
@@ -134,6 +135,7 @@ class Workbook:
     document_id: str = ""
     fiscal_year: int | None = None
     findings: tuple[Finding, ...] = ()
+    months: Literal[6, 12] | None = None
 
 
 def text_of(value: Value) -> str:

@@ -1,0 +1,106 @@
+"""What a workbook changes in the measures of a year, as values; and how it is written."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from ita_desktop.db import measures as table
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind, Value
+from ita_desktop.domain.measures import Round
+from ita_desktop.workflows.measures import (
+    KIND_WORDS,
+    RESULT_FIELDS,
+    Edit,
+    value_of,
+    write_edit,
+)
+
+
+class Act(StrEnum):
+    """What becomes of a row or of a field."""
+
+    ADD = "add"
+    CHANGE = "change"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureChange:
+    """One row that is new or goes, or one field that changes.
+
+    ``number`` is that of the row, negative where the import adds it; ``parent`` likewise, and
+    ``before`` the sibling that a new row is put before. ``place`` says in Thai what it is about,
+    ``sheet`` and ``address`` where it stands in the workbook. ``values``: texts by field of a row
+    that is added, ``months`` the round of those that are of a report.
+    """
+
+    act: Act
+    kind: Kind
+    number: int
+    sheet: str
+    address: str
+    place: str
+    field: str = ""
+    was: str = ""
+    text: str = ""
+    parent: int = 0
+    before: int | None = None
+    values: tuple[tuple[str, str], ...] = ()
+    months: Round
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return it as plain data with stable keys."""
+        return {
+            "act": self.act.value,
+            "kind": self.kind.value,
+            "id": self.number if self.number > 0 else None,
+            "sheet": self.sheet,
+            "cell": self.address,
+            "place": self.place,
+            "field": self.field,
+            "before": self.was,
+            "after": self.text,
+            "values": dict(self.values),
+        }
+
+
+def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[MeasureChange]) -> None:
+    """Write changes inside a deed. Raises ClerkError for what cannot be taken."""
+    made: dict[int, int] = {}
+    for change in changes:
+        number = made.get(change.number, change.number)
+        match change.act:
+            case Act.REMOVE:
+                table.remove_row(file, change.kind, number)
+            case Act.CHANGE:
+                _write(file, change.kind, number, {change.field: change.text}, change.months)
+            case Act.ADD:
+                parent = made.get(change.parent, change.parent) or fiscal_year
+                made[change.number] = _add(file, change, parent)
+
+
+def _add(file: DataFile, change: MeasureChange, parent: int) -> int:
+    texts = dict(change.values)
+    row: dict[str, Value] = {}
+    for name in [name for name in texts if name not in RESULT_FIELDS and ":" not in name]:
+        text = texts.pop(name)
+        row[name] = int(text) if name == "criteria_year" else value_of(name, text)
+    number = table.add_row(file, change.kind, parent, row, change.before)
+    _write(file, change.kind, number, texts, change.months)
+    return number
+
+
+def _write(
+    file: DataFile, kind: Kind, number: int, texts: Mapping[str, str], months: Round
+) -> None:
+    for field, text in texts.items():
+        of_round = months if field in RESULT_FIELDS else None
+        edit = Edit(kind=kind, number=number, field=field, text=text, months=of_round)
+        write_edit(file, edit, value_of(field, text))
+
+
+def kind_words(kind: Kind) -> str:
+    """Return what a row is called in Thai."""
+    return KIND_WORDS[kind]

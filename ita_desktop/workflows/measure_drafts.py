@@ -1,0 +1,89 @@
+"""Measures as a sheet has them: what each cell says, and which topic, measure or step it is of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from ita_desktop.db.measures import Kind
+
+_KEY: Final = re.compile(r"(topic|item|measure|step|calendar):([0-9]{1,15})@([0-9a-f]{0,8})")
+_KINDS: Final[Mapping[str, Kind]] = {
+    "topic": Kind.TOPIC,
+    "item": Kind.ITEM,
+    "measure": Kind.MEASURE,
+    "step": Kind.STEP,
+    "calendar": Kind.CALENDAR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cell says, on the paper's own lines, and where; ``covered``: by a merge from above.
+
+    ``loose``: of a row without a key, of another program or office: white space does not count.
+    """
+
+    text: str
+    address: str
+    covered: bool = False
+    loose: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A topic, item, measure, step or calendar row of a sheet.
+
+    ``said`` holds its cells by source of the layout. ``number`` is that of the record which the
+    row's key names, None without one. ``parts``: items and measures of a topic, steps of a measure.
+    """
+
+    kind: Kind
+    sheet: str
+    address: str
+    number: int | None = None
+    said: dict[str, Said] = field(default_factory=dict[str, Said])
+    parts: list["Draft"] = field(default_factory=list["Draft"])
+    group: tuple[str, ...] = ()
+    """The lines over the part of the table it stands in; of a topic."""
+
+    def text(self, source: str) -> str:
+        """Return what it says of a source; empty where it says nothing."""
+        cell = self.said.get(source)
+        return "" if cell is None else cell.text
+
+    def parts_of(self, kind: Kind) -> list["Draft"]:
+        """Return its parts of a kind, in order."""
+        return [part for part in self.parts if part.kind is kind]
+
+    def walk(self) -> Iterator["Draft"]:
+        """Give it and everything in it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """Which record a row of a workbook was made from."""
+
+    kind: Kind
+    number: int
+
+
+def row_key(text: str, file_mark: str) -> RowKey | None:
+    """Return the record that a row's key names, None for no key of this data file's."""
+    match = _KEY.fullmatch(text)
+    if match is None or match[3] != file_mark:
+        return None
+    return RowKey(_KINDS[match[1]], int(match[2]))
+
+
+def next_sibling(drafts: list[Draft], place: int, order: tuple[int, ...]) -> int | None:
+    """Return what a new row is put before: the sibling after the one above it in the sheet."""
+    for draft in reversed(drafts[:place]):
+        if draft.number in order:
+            following = order.index(draft.number) + 1
+            return order[following] if following < len(order) else None
+    later = (draft.number for draft in drafts[place:] if draft.number in order)
+    return next(later, None)
