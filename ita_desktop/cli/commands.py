@@ -4,6 +4,8 @@ import argparse
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -28,6 +30,13 @@ class RefusedWithResultError(ClerkError):
         self.result = result
 
 
+@dataclass(frozen=True, slots=True)
+class ErrorsFound:
+    """A result whose command was carried out and found errors in the data: code 3."""
+
+    result: dict[str, Any]
+
+
 def _new(options: argparse.Namespace) -> dict[str, Any]:
     path = cast("Path", options.file)
     file = new_sample_file(path) if options.sample else new_file(path)
@@ -42,11 +51,13 @@ def _info(options: argparse.Namespace) -> dict[str, Any]:
 
 def _import(options: argparse.Namespace) -> dict[str, Any]:
     from ita_desktop.workflows.import_workbook import import_workbook  # noqa: PLC0415 - openpyxl
+    from ita_desktop.workflows.unit_sheet_import import import_unit_sheet  # noqa: PLC0415
+    from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet  # noqa: PLC0415
 
+    workbook = cast("Path", options.workbook)
+    take = import_unit_sheet if is_unit_sheet(workbook) else import_workbook
     with _read(options) if options.dry_run else _written(options) as file:
-        outcome = import_workbook(
-            file, cast("Path", options.workbook), options.year, dry_run=options.dry_run
-        )
+        outcome = take(file, workbook, options.year, dry_run=options.dry_run)
     if outcome.errors:
         raise RefusedWithResultError(
             f"ไม่ได้นำเข้า {options.workbook.name} เพราะมีข้อผิดพลาด {len(outcome.errors)} จุด"
@@ -108,6 +119,14 @@ def _dump(options: argparse.Namespace) -> dict[str, Any]:
         return dump(file, options.year)
 
 
+def _check(options: argparse.Namespace) -> dict[str, Any] | ErrorsFound:
+    from ita_desktop.workflows.check import check_years  # noqa: PLC0415 - seldom needed
+
+    with _read(options) as file:
+        found = check_years(file, options.year, datetime.now().astimezone().date())
+    return ErrorsFound(found) if found["counts"]["error"] else found
+
+
 def _backup(options: argparse.Namespace) -> dict[str, Any]:
     from ita_desktop.workflows.backups import back_up_to  # noqa: PLC0415 - seldom needed
 
@@ -158,6 +177,7 @@ COMMANDS: dict[str, Command] = {
     "documents": _documents,
     "export": _export,
     "dump": _dump,
+    "check": _check,
     "backup": _backup,
     "restore": _restore,
     "verify": _verify,

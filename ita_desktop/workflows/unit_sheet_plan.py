@@ -67,6 +67,9 @@ class PlanLine:
     before: str = ""
     after: str = ""
     why: str = ""
+    sheet: str = ""
+    address: str = ""
+    """The cell it is about; of several files that of the first."""
     place: Place | None = None
     options: tuple[Option, ...] = ()
 
@@ -166,12 +169,21 @@ def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _From:
+    """What was said, and where it stands."""
+
+    said: Said
+    file: str
+    sheet: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Report:
-    """A row of the data file, and what was said of one of its fields with the sheet's file."""
+    """A row of the data file, and what was said of each of its fields."""
 
     row: UnitRow
-    year: int
-    said: dict[str, list[tuple[Said, str]]]
+    said: dict[str, list[_From]]
 
 
 class _Planning:
@@ -199,7 +211,7 @@ class _Planning:
             return
         for row, why in refused:
             if why:
-                self._tell(Verdict.REFUSED, sheet, unit, row=row.name, why=f"แถวที่ {row.row} {why}")
+                self._tell(Verdict.REFUSED, sheet, unit, row, why=f"แถวที่ {row.row} {why}")
             else:
                 self._take_in(sheet, unit, row)
         for address in sheet.strangers:
@@ -248,14 +260,14 @@ class _Planning:
         there = self._rows_of(year).get((kind, key.number))
         if there is None:  # a measure that has got steps since: they are reported one by one
             why = f"แถวที่ {row.row} มาตรการนี้แยกเป็นขั้นตอนแล้ว กรุณาทำแบบรายงานใหม่ให้หน่วยงาน"
-            self._tell(Verdict.REFUSED, sheet, unit, row=row.name, why=why)
+            self._tell(Verdict.REFUSED, sheet, unit, row, why=why)
             return
         if row.locked_changed:
             why = f"แถวที่ {row.row} มีการแก้ช่องที่ล็อกไว้ จึงไม่รับส่วนนั้น รับเฉพาะช่องที่ให้กรอก"
-            self._tell(Verdict.NOTED, sheet, unit, row=row.name, why=why)
+            self._tell(Verdict.NOTED, sheet, unit, row, why=why)
         self._seen.append((kind, key.number, key.months))
         report = self._reports.setdefault(
-            (kind, key.number, key.months), _Report(there, year, {field: [] for field in FIELDS})
+            (kind, key.number, key.months), _Report(there, {field: [] for field in FIELDS})
         )
         own = _own(there, key.months)
         for field in FIELDS:
@@ -263,32 +275,26 @@ class _Planning:
             try:
                 text = _understood(field, cell)
             except ClerkError as refusal:
-                self._tell(
-                    Verdict.REFUSED,
-                    sheet,
-                    unit,
-                    row=row.name,
-                    field=FIELD_WORDS[field],
-                    after=cell.text,
-                    why=f"เซลล์ {cell.address} {refusal}",
-                )
+                why = str(refusal)
+                self._tell(Verdict.REFUSED, sheet, unit, row, field, why=why)
                 continue
             emptied = not text and hash_of("") != key.bases[field]
             if emptied and not own[field]:
                 if reported(result_of(there.measure, there.step, key.months))[field]:
-                    why = f"เซลล์ {cell.address} ลบไม่ได้ เพราะรายงานไว้ที่มาตรการสำหรับทุกขั้นตอน"
-                    field_words = FIELD_WORDS[field]
-                    self._tell(Verdict.NOTED, sheet, unit, row=row.name, field=field_words, why=why)
+                    why = "ลบไม่ได้ เพราะรายงานไว้ที่มาตรการสำหรับทุกขั้นตอน"
+                    self._tell(Verdict.NOTED, sheet, unit, row, field, why=why)
                 continue
-            report.said[field].append((Said(unit, text, key.bases[field]), sheet.name))
+            said = Said(unit, text, key.bases[field])
+            report.said[field].append(_From(said, sheet.name, row.sheet, cell.address))
 
     def _merged(self, place: Place, report: _Report, ours: str) -> PlanLine | None:
         said = report.said[place.field]
         joins = place.field in _JOINS
-        merged = merge(ours, [one for one, _ in said], hash_of, joins=joins)
-        if not merged.changed:
+        merged = merge(ours, [one.said for one in said], hash_of, joins=joins)
+        changed = [one for one in said if one.said in merged.changed]
+        if not changed:
             return None
-        files = dict.fromkeys(name for one, name in said if one in merged.changed)
+        files = dict.fromkeys(one.file for one in changed)
         units = dict.fromkeys(one.who for one in merged.changed)
         row = report.row
         return PlanLine(
@@ -300,6 +306,8 @@ class _Planning:
             before=ours,
             after="\n".join(dict.fromkeys(one.text for one in merged.changed)),
             why=_why(merged),
+            sheet=changed[0].sheet,
+            address=changed[0].address,
             place=place,
             options=_takable(place.field, merged.options),
         )
@@ -319,21 +327,23 @@ class _Planning:
         verdict: Verdict,
         sheet: ReadSheet,
         unit: str,
-        *,
-        row: str = "",
+        row: ReadRow | None = None,
         field: str = "",
-        after: str = "",
+        *,
         why: str,
     ) -> None:
+        cell = row.cells.get(field) if row is not None else None
         self._lines.append(
             PlanLine(
                 verdict=verdict,
                 file=sheet.name,
                 unit=unit,
-                row=row,
-                field=field,
-                after=after,
+                row="" if row is None else row.name,
+                field=FIELD_WORDS.get(field, ""),
+                after="" if cell is None else cell.text,
                 why=why,
+                sheet="" if row is None else row.sheet,
+                address="" if cell is None else cell.address,
             )
         )
 
