@@ -1,0 +1,99 @@
+"""What a check finds lacking: how grave it is, which item it costs, and where it is mended."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from ita_desktop.domain.criteria import Criteria, Item
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.measures import Round
+from ita_desktop.domain.points import worth_of
+from ita_desktop.domain.scores import YearResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where it is mended. ``kind`` is the table of the row, ``number`` its id.
+
+    ``kind`` "fiscal_year": the year as a whole, ``field`` says what of it. ``topic`` is the topic
+    that the row belongs to, 0 where it belongs to none.
+    """
+
+    kind: str
+    number: int
+    field: str
+    topic: int = 0
+    months: Round | None = None
+
+    @property
+    def row(self) -> str:
+        """What names the row: "step:45"."""
+        return f"{self.kind}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """One thing that is missing or contradicts another. ``message`` is one Thai sentence.
+
+    ``points`` of the total are what the item is worth: it is scored as a whole. None where that is
+    not known.
+    """
+
+    severity: Severity
+    message: str
+    place: Place
+    item: str = ""
+    """The code of the item of its year that asks for it; empty where none is known."""
+    points: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An item that asks for what is checked, and what it is worth; both may be unknown."""
+
+    code: str = ""
+    points: Fraction | None = None
+
+
+NOTHING_ASKED: Final = Asked()
+_GRAVITY: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def worst_first(lacks: list[Lack]) -> tuple[Lack, ...]:
+    """Return errors before warnings before notes, the dearest first, else in their order."""
+    return tuple(
+        sorted(lacks, key=lambda lack: (_GRAVITY[lack.severity], -(lack.points or Fraction())))
+    )
+
+
+def item_of_year(
+    code: str, of_year: int, year: int, criteria_of: Callable[[int], Criteria | None]
+) -> Item | None:
+    """Return the item of ``year`` that is what ``code`` was in ``of_year``, by the crosswalks.
+
+    None where a year between has no criteria, or no item that goes on from it.
+    """
+    step = 1 if year > of_year else -1
+    for between in range(of_year, year, step):
+        if step > 0:
+            later = criteria_of(between + 1)
+            found = () if later is None else (i.code for i in later.items if code in i.previous)
+        else:
+            here = criteria_of(between)
+            item = None if here is None else here.item_by_code.get(code)
+            found = () if item is None else item.previous
+        if (one := next(iter(found), None)) is None:
+            return None
+        code = one
+    criteria = criteria_of(year)
+    return None if criteria is None else criteria.item_by_code.get(code)
+
+
+def asked(result: YearResult | None, item: Item | None) -> Asked:
+    """Return what an item asks for in a year; its points only where the item itself was checked."""
+    if item is None:
+        return NOTHING_ASKED
+    if result is None or not item.status.checked:
+        return Asked(item.code)
+    return Asked(item.code, worth_of(result, item))

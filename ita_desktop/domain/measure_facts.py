@@ -1,0 +1,75 @@
+"""What the rules about measures look at, and how they tell what they find."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ita_desktop.domain.bands import BandLimits
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Asked, Lack, Place
+from ita_desktop.domain.measure_names import step_name
+from ita_desktop.domain.measures import ROUNDS, Measure, Round, Step, Topic, Tracker, steps_or_whole
+from ita_desktop.domain.scores import YearResult
+from ita_desktop.thai.fiscal import half_year_dates
+from ita_desktop.thai.text import quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the rules look at. ``rounds``: those whose report is due; ``last``: the year before."""
+
+    tracker: Tracker
+    units: tuple[str, ...]
+    limits: BandLimits
+    today: date
+    rounds: tuple[Round, ...]
+    plan: Asked
+    report: Asked
+    last: YearResult | None = None
+
+
+Rule = Callable[[Facts], Iterator[Lack]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step, or a measure as a whole, with what it belongs to."""
+
+    topic: Topic
+    measure: Measure
+    step: Step | None
+
+    @property
+    def name(self) -> str:
+        """Return which it is: "ขั้นตอน “จัดประชุม”"."""
+        kind = "ขั้นตอน" if self.step is not None else "มาตรการ"
+        return f"{kind} {quoted(step_name(self.topic, self.measure, self.step))}"
+
+    def place(self, field: str, months: Round | None = None) -> Place:
+        """Return where a field of it is mended."""
+        kind, number = ("measure", self.measure.id) if self.step is None else ("step", self.step.id)
+        return Place(kind=kind, number=number, field=field, topic=self.topic.id, months=months)
+
+
+def rows_of(tracker: Tracker) -> Iterator[Row]:
+    """Give every step, and every measure that has none, in order."""
+    for topic, measure in tracker.measures():
+        for step in steps_or_whole(measure):
+            yield Row(topic, measure, step)
+
+
+def lack_of(severity: Severity, asked: Asked, place: Place, message: str) -> Lack:
+    """Return what is lacking, with the item that asks for it."""
+    return Lack(
+        severity=severity, message=message, place=place, item=asked.code, points=asked.points
+    )
+
+
+def of_year(facts: Facts, field: str) -> Place:
+    """Return the year as a whole."""
+    return Place(kind="fiscal_year", number=facts.tracker.fiscal_year, field=field)
+
+
+def due_rounds(fiscal_year: int, today: date) -> tuple[Round, ...]:
+    """Return the rounds that are over: six months after 31 March, the year after 30 September."""
+    return tuple(months for months in ROUNDS if half_year_dates(fiscal_year, months)[1] < today)

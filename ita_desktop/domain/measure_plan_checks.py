@@ -1,0 +1,172 @@
+"""Rules of the plan of measures: what O42 of 2566 asks for, and what contradicts itself."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from ita_desktop.domain.bands import Band, band_of
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.domain.measure_facts import Facts, Row, Rule, lack_of, of_year, rows_of
+from ita_desktop.domain.measure_names import measure_name, topic_name
+from ita_desktop.domain.measures import (
+    Measure,
+    Step,
+    follow_up_of,
+    period_of,
+    steps_or_whole,
+    units_of,
+)
+from ita_desktop.domain.periods import span_of
+from ita_desktop.domain.responsible import unknown_units
+from ita_desktop.thai.fiscal import fiscal_year_dates
+from ita_desktop.thai.text import quoted
+
+WEAK: Final = "weak"
+"""The field of the year as a whole where topics are made from weak scores."""
+BAND_WORDS: Final = {
+    Band.URGENT: "ต้องแก้ไขโดยเร่งด่วน",
+    Band.IMPROVE: "ต้องพัฒนา",
+    Band.KEEP: "รักษามาตรฐาน",
+}
+
+
+def _no_topics(facts: Facts) -> Iterator[Lack]:
+    year = facts.tracker.fiscal_year
+    if not facts.tracker.topics:
+        words = f"ปีงบประมาณ {year} ยังไม่มีประเด็นและมาตรการ กรุณาสร้างจากคะแนนที่ต่ำ"
+        yield lack_of(Severity.ERROR, facts.plan, of_year(facts, WEAK), words)
+
+
+def _topics(facts: Facts) -> Iterator[Lack]:
+    for topic in facts.tracker.topics:
+        name = f"ประเด็น {quoted(topic_name(topic))}"
+        if not topic.measures:
+            place = Place(kind="topic", number=topic.id, field="measure", topic=topic.id)
+            words = f"{name} ยังไม่มีมาตรการ กรุณาเพิ่มอย่างน้อยหนึ่งมาตรการ"
+            yield lack_of(Severity.ERROR, facts.plan, place, words)
+        for item in topic.items:
+            if not item.finding:
+                place = Place(kind="topic_item", number=item.id, field="finding", topic=topic.id)
+                which = f"ข้อ {item.code}" if item.code else quoted(item.text)
+                words = f"{which} ยังไม่มีข้อค้นพบ กรุณาพิมพ์ว่าคะแนนต่ำเพราะเหตุใด"
+                yield lack_of(Severity.WARNING, facts.plan, place, words)
+
+
+def _bands(facts: Facts) -> Iterator[Lack]:
+    """Find topics under a heading that their score contradicts, as in the tables of seed 000."""
+    for topic in facts.tracker.topics:
+        score = topic.lowest_score
+        if topic.band is None or score is None:
+            continue
+        band = band_of(score, facts.limits)
+        if band is not topic.band:
+            place = Place(kind="topic", number=topic.id, field="band", topic=topic.id)
+            words = (
+                f"ประเด็น {quoted(topic_name(topic))} ได้ {score} คะแนน แต่อยู่ในกลุ่ม"
+                f"{BAND_WORDS[topic.band]} ตามเกณฑ์ของหน่วยงานควรอยู่ในกลุ่ม{BAND_WORDS[band]}"
+            )
+            yield lack_of(Severity.WARNING, facts.plan, place, words)
+
+
+def _weak_without_topic(facts: Facts) -> Iterator[Lack]:
+    """Find weak items of the year before, by the office's limits, that no topic is about."""
+    if facts.last is None or not facts.tracker.topics:
+        return
+    year = facts.last.criteria.fiscal_year
+    covered = {
+        item.code
+        for topic in facts.tracker.topics
+        for item in topic.items
+        if item.criteria_year == year
+    }
+    weak: dict[Band, list[str]] = {Band.URGENT: [], Band.IMPROVE: []}
+    for item in facts.last.criteria.items:
+        score = facts.last.entries.get(item.code)
+        if isinstance(score, Decimal) and item.code not in covered:
+            band = band_of(score, facts.limits)
+            if band in weak:
+                weak[band].append(item.code)
+    for band, severity in ((Band.URGENT, Severity.WARNING), (Band.IMPROVE, Severity.NOTE)):
+        if codes := weak[band]:
+            words = (
+                f"ปี {year} มี {len(codes)} ข้อที่{BAND_WORDS[band]}แต่ยังไม่เป็นประเด็น"
+                f" ได้แก่ {', '.join(codes)}"
+            )
+            yield lack_of(severity, facts.plan, of_year(facts, WEAK), words)
+
+
+def _steps(facts: Facts) -> Iterator[Lack]:
+    for topic, measure in facts.tracker.measures():
+        if not measure.steps:
+            row = Row(topic, measure, None)
+            severity = Severity.WARNING if measure.text else Severity.ERROR
+            words = f"{row.name} ยังไม่มีขั้นตอน กรุณาเพิ่มขั้นตอนหรือวิธีดำเนินการ"
+            yield lack_of(severity, facts.plan, row.place("steps"), words)
+        for step in measure.steps:
+            if not step.text:
+                row = Row(topic, measure, step)
+                words = f"มาตรการ {quoted(measure_name(topic, measure))} มีขั้นตอนที่ยังไม่มีข้อความ"
+                yield lack_of(Severity.WARNING, facts.plan, row.place("text"), words)
+
+
+_Read = Callable[[Measure, Step | None], str]
+
+
+def _missing(
+    read: _Read, field: str, words: str, severity: Severity, facts: Facts
+) -> Iterator[Lack]:
+    """Find what neither a step nor its measure says; told once where no step of a measure does."""
+    for topic, measure in facts.tracker.measures():
+        rows = [Row(topic, measure, step) for step in steps_or_whole(measure)]
+        without = [row for row in rows if not read(measure, row.step)]
+        if len(without) == len(rows) > 1:
+            without = [Row(topic, measure, None)]
+        for row in without:
+            yield lack_of(severity, facts.plan, row.place(field), f"{row.name} ยังไม่มี{words}")
+
+
+def _units(facts: Facts) -> Iterator[Lack]:
+    told: set[tuple[str, int]] = set()
+    for row in rows_of(facts.tracker):
+        own = row if row.step is not None and row.step.units else Row(row.topic, row.measure, None)
+        place = own.place("units")
+        unknown = unknown_units(units_of(row.measure, row.step), facts.units)
+        if unknown and facts.units and (place.kind, place.number) not in told:
+            told.add((place.kind, place.number))
+            words = f"{own.name} ระบุผู้รับผิดชอบที่ไม่อยู่ในรายชื่อของหน่วยงาน: {', '.join(unknown)}"
+            yield lack_of(Severity.NOTE, facts.plan, place, words)
+
+
+def _periods(facts: Facts) -> Iterator[Lack]:
+    year = facts.tracker.fiscal_year
+    first, last = fiscal_year_dates(year)
+    told: set[tuple[str, int]] = set()
+    for row in rows_of(facts.tracker):
+        own = row if row.step is not None and row.step.period else Row(row.topic, row.measure, None)
+        place, text = own.place("period"), period_of(row.measure, row.step)
+        if not text or (place.kind, place.number) in told:
+            continue
+        told.add((place.kind, place.number))
+        span = span_of(text, year)
+        if span is None:
+            words = f"ไม่เข้าใจระยะเวลา {quoted(text)} ของ{own.name} จึงเตือนเมื่อล่าช้าไม่ได้"
+            yield lack_of(Severity.NOTE, facts.plan, place, words)
+        elif span.first < first or span.last > last:
+            words = f"ระยะเวลา {quoted(text)} ของ{own.name} อยู่นอกปีงบประมาณ {year}"
+            yield lack_of(Severity.WARNING, facts.plan, place, words)
+
+
+PLAN_RULES: Final[tuple[Rule, ...]] = (
+    _no_topics,
+    _topics,
+    partial(_missing, units_of, "units", "ผู้รับผิดชอบ", Severity.ERROR),
+    _steps,
+    partial(_missing, follow_up_of, "follow_up", "แนวทางการกำกับติดตาม", Severity.ERROR),
+    partial(_missing, period_of, "period", "ระยะเวลาดำเนินการ", Severity.WARNING),
+    _weak_without_topic,
+    _bands,
+    _periods,
+    _units,
+)

@@ -1,0 +1,122 @@
+"""What a year lacks before it can be handed in: every rule of every part, worst first.
+
+A later part (risks, plan, OIT) adds one function to ``RULES``.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Final
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.scores import fiscal_years
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Asked, Lack, asked, item_of_year, worst_first
+from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
+from ita_desktop.domain.measure_facts import Facts, due_rounds
+from ita_desktop.domain.measures import Round
+from ita_desktop.domain.rounding import round_half_up
+from ita_desktop.domain.scores import YearResult
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.scores import year_result
+
+
+def check(
+    file: DataFile, fiscal_year: int, today: date, months: Round | None = None
+) -> tuple[Lack, ...]:
+    """Return what a year lacks on a day, worst first.
+
+    ``months``: the round whose report is asked for; None for those that are over.
+    """
+    return worst_first([lack for rule in RULES for lack in rule(file, fiscal_year, today, months)])
+
+
+def checked_years(file: DataFile, fiscal_year: int | None) -> tuple[int, ...]:
+    """Return the years to check: the one asked for, else the newest and all that have measures.
+
+    Raises ClerkError for a year that the file does not have.
+    """
+    years = fiscal_years(file)
+    if fiscal_year is not None:
+        if fiscal_year not in years:
+            raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
+        return (fiscal_year,)
+    return tuple(year for year in years if year == years[-1] or load_tracker(file, year).topics)
+
+
+def check_years(file: DataFile, fiscal_year: int | None, today: date) -> dict[str, Any]:
+    """Return the findings of one year, or of those worth checking, as plain data."""
+    found = {str(year): check(file, year, today) for year in checked_years(file, fiscal_year)}
+    counts = {
+        severity.value: sum(lack.severity is severity for lacks in found.values() for lack in lacks)
+        for severity in Severity
+    }
+    return {
+        "date": today.isoformat(),
+        "counts": counts,
+        "years": {year: [as_plain(lack) for lack in lacks] for year, lacks in found.items()},
+    }
+
+
+def as_plain(lack: Lack) -> dict[str, Any]:
+    """Return a finding as plain data; points with two decimals."""
+    place = lack.place
+    return {
+        "severity": lack.severity.value,
+        "item": lack.item or None,
+        "points": None if lack.points is None else str(round_half_up(lack.points)),
+        "message": lack.message,
+        "place": {
+            "kind": place.kind,
+            "number": place.number,
+            "field": place.field,
+            "round": place.months,
+            "topic": place.topic or None,
+        },
+    }
+
+
+def _measures(
+    file: DataFile, fiscal_year: int, today: date, months: Round | None
+) -> Iterable[Lack]:
+    office = office_of(file)
+    return measure_lacks(
+        Facts(
+            tracker=load_tracker(file, fiscal_year),
+            units=office.units,
+            limits=office.limits,
+            today=today,
+            rounds=due_rounds(fiscal_year, today) if months is None else (months,),
+            plan=_asked(file, fiscal_year, *PLAN_ITEM),
+            report=_asked(file, fiscal_year, *REPORT_ITEM),
+            last=_result(file, fiscal_year - 1),
+        )
+    )
+
+
+def _asked(file: DataFile, fiscal_year: int, code: str, of_year: int) -> Asked:
+    """Return what an item of a year asks for in another, and what it is worth there."""
+
+    def criteria(year: int) -> Criteria | None:
+        try:
+            return criteria_of(file, year)
+        except ClerkError:
+            return None
+
+    item = item_of_year(code, of_year, fiscal_year, criteria)
+    return asked(_result(file, fiscal_year), item)
+
+
+def _result(file: DataFile, fiscal_year: int) -> YearResult | None:
+    try:
+        return year_result(file, fiscal_year)
+    except ClerkError:  # a year without criteria: nothing is known of its items
+        return None
+
+
+RULES: Final[tuple[Callable[[DataFile, int, date, Round | None], Iterable[Lack]], ...]] = (
+    _measures,
+)

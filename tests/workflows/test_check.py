@@ -1,0 +1,87 @@
+"""The check of a year: what the sample lacks, worst first, and as plain data."""
+
+import json
+from datetime import date
+
+import pytest
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Lack
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.check import as_plain, check, check_years
+
+APRIL = date(2023, 4, 5)
+"""After the first half of the fiscal year 2566."""
+
+
+def about(lacks: tuple[Lack, ...], field: str) -> list[Lack]:
+    return [lack for lack in lacks if lack.place.field == field]
+
+
+def test_what_the_sample_lacks_is_named_with_the_item_and_the_points_it_costs(
+    sample: DataFile,
+) -> None:
+    found = check(sample, 2566, APRIL)
+    (owner,) = about(found, "units")[:1]
+    assert (owner.severity, owner.item, owner.points) == (Severity.ERROR, "O42", 2)
+    assert owner.message == "ขั้นตอน “ประกาศผลการปรับปรุงให้ประชาชนทราบ” ยังไม่มีผู้รับผิดชอบ"
+    (follow_up,) = about(found, "follow_up")
+    assert (follow_up.item, follow_up.place.kind) == ("O42", "measure")
+    result = about(found, "result")
+    assert {(one.item, one.place.months, one.severity) for one in result} == {
+        ("O43", 6, Severity.ERROR)
+    }
+    (band,) = about(found, "band")
+    assert "“O22” ได้ 0 คะแนน" in band.message
+    (percent,) = about(found, "percent")
+    assert percent.message.endswith("ระบุว่าแล้วเสร็จแต่ร้อยละความก้าวหน้าเป็น 60")
+
+
+def test_the_worst_comes_first(sample: DataFile) -> None:
+    found = check(sample, 2566, APRIL)
+    order = [[*Severity].index(lack.severity) for lack in found]
+    assert order == sorted(order)
+    assert len({*order}) == 3
+
+
+def test_reports_are_asked_for_when_their_round_is_over_or_when_it_is_named(
+    sample: DataFile,
+) -> None:
+    def rounds(day: date, months: int | None = None) -> set[int | None]:
+        asked = None if months is None else 6 if months == 6 else 12
+        return {lack.place.months for lack in about(check(sample, 2566, day, asked), "result")}
+
+    assert rounds(date(2023, 3, 31)) == set()
+    assert rounds(date(2023, 4, 1)) == {6}
+    assert rounds(date(2023, 10, 1)) == {6, 12}
+    assert rounds(date(2022, 12, 1), 12) == {12}
+
+
+def test_a_file_is_checked_where_it_has_measures_and_in_its_newest_year(sample: DataFile) -> None:
+    found = check_years(sample, None, APRIL)
+    assert list(found["years"]) == ["2565", "2566"]
+    assert found["counts"]["error"] > 0
+    assert found["date"] == "2023-04-05"
+    json.dumps(found)
+    assert list(check_years(sample, 2564, APRIL)["years"]) == ["2564"]
+    with pytest.raises(ClerkError, match="2570"):
+        check_years(sample, 2570, APRIL)
+
+
+def test_a_year_without_measures_says_where_to_begin(sample: DataFile) -> None:
+    (only,) = check(sample, 2564, APRIL)
+    assert (only.severity, only.place.field, only.place.row) == (
+        *(Severity.ERROR, "weak"),
+        "fiscal_year:2564",
+    )
+    assert as_plain(only)["points"] is None
+
+
+def test_plain_data_say_the_place(sample: DataFile) -> None:
+    plain = as_plain(about(check(sample, 2566, APRIL), "percent")[0])
+    assert plain.keys() == {"severity", "item", "points", "message", "place"}
+    assert (plain["points"], plain["item"]) == ("2.00", "O43")
+    assert plain["place"] | {"number": 0, "topic": 0} == {
+        "kind": "step", "number": 0, "field": "percent", "round": 6, "topic": 0
+    }
