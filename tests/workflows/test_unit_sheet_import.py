@@ -44,7 +44,7 @@ def test_a_sheet_without_a_conflict_is_taken(units: DataFile, tmp_path: Path) ->
                 "kind": "step",
                 "id": first,
                 "sheet": "รอบ ๖ เดือน",
-                "cell": "G8",
+                "cell": "G9",
                 "place": "สำรวจโดยกองที่ 1",
                 "field": "result",
                 "before": "",
