@@ -8,21 +8,28 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from ita_desktop.cli.commands import COMMANDS, RefusedWithResultError
+from ita_desktop.cli.commands import COMMANDS, ErrorsFound, RefusedWithResultError
 from ita_desktop.errors import ClerkError, MachineError
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, FOUND_ERRORS = 0, 1, 3
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out a command that opens no window and return its exit code, 0 or 1."""
+    """Carry out a command that opens no window and return its exit code: 0, 1 or 3."""
     return report(lambda: COMMANDS[options.command](options))
 
 
 def report(work: Callable[[], Any]) -> int:
-    """Do the work and print what it returns; a refusal becomes its sentence and code 1."""
+    """Do the work and print what it returns.
+
+    A refusal becomes its sentence and code 1, errors that a check found code 3.
+    """
     try:
-        return _printed(work())
+        result = work()
+        if isinstance(result, ErrorsFound):
+            _printed(result.result)
+            return FOUND_ERRORS
+        return _printed(result)
     except (ClerkError, MachineError) as refusal:
         if isinstance(refusal, RefusedWithResultError):
             _printed(refusal.result)

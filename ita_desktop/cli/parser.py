@@ -98,6 +98,13 @@ def _parser() -> argparse.ArgumentParser:
     dump.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
     dump.add_argument("--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ทุกปี")
 
+    words = "ตรวจความพร้อม: สิ่งที่ยังขาดหรือขัดกัน เรียงจากที่เสียคะแนนมาก"
+    check = commands.add_parser("check", help=words, description=words)
+    check.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    check.add_argument(
+        "--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ปีล่าสุดและทุกปีที่มีมาตรการ"
+    )
+
     _add_backups(commands)
     words = "ข้อมูลทั้งหมดเป็นแผ่นงาน Excel ที่อ่านได้โดยไม่ใช้โปรแกรมนี้"
     whole = commands.add_parser("export-all", help=words, description=words)
