@@ -113,8 +113,8 @@ class Wording:
     def told(self, source: str, measure: Measure) -> Content:
         """Return what a measure and its steps say of a column, in one cell.
 
-        What the measure says for all stands first. The steps' own follow: units and periods each
-        once, other words numbered as their steps are.
+        What the measure says for all stands first. The steps' own follow: of units and periods
+        each line once, other words numbered as their steps are.
         """
         whole = self.own(source, measure)
         each = [self.own(source, step) for step in measure.steps]
@@ -126,7 +126,7 @@ class Wording:
         ):
             return said[0]
         if source in {"units", "period"}:
-            return "\n".join(dict.fromkeys(map(str, (*([whole] if whole else []), *said))))
+            return unlike(line for one in (whole, *said) for line in str(one).split("\n"))
         markers = list_markers([step.marker for step in measure.steps])
         lines = [_words(whole)] if whole != "" else []
         for number, (marker, one) in enumerate(zip(markers, each, strict=True), start=1):

@@ -111,7 +111,7 @@ def _body(source: MeasureSource) -> Iterator[Block]:
             yield Paragraph(text=_NO_CALENDAR.format(year=tracker.fiscal_year), align=Align.CENTER)
         yield calendar_table(wording, tracker.calendar, layout.name, source.file_mark)
         return
-    if not tracker.topics:
+    if not _printed(source):
         yield Paragraph(text=_NO_MEASURES.format(year=tracker.fiscal_year), align=Align.CENTER)
         yield table_of(wording, (), layout.name, source.file_mark)
         return
@@ -126,6 +126,13 @@ def _body(source: MeasureSource) -> Iterator[Block]:
         yield table_of(wording, topics, group.sheet, source.file_mark, note)
 
 
+def _printed(source: MeasureSource) -> tuple[Topic, ...]:
+    """Return the topics that have a row: in a table of measures alone, those that have one."""
+    layout = source.layout
+    all_of_them = layout.row_of is RowOf.ITEM or "topic" in layout.sources
+    return tuple(one for one in source.tracker.topics if all_of_them or one.measures)
+
+
 def _lines(lines: tuple[str, ...], above: tuple[str, ...]) -> Iterator[Block]:
     """Give the lines over a part; its first is not said again where the part above has it too."""
     for number, line in enumerate(lines):
@@ -134,7 +141,7 @@ def _lines(lines: tuple[str, ...], above: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _groups(source: MeasureSource, wording: Wording) -> Iterator[Group]:
-    topics, layout = source.tracker.topics, source.layout
+    topics, layout = _printed(source), source.layout
     match layout.grouping:
         case Grouping.BAND:
             by_band: dict[Band | None, list[Topic]] = {band: [] for band in (*Band, None)}
