@@ -230,6 +230,8 @@ class Workspace(QWidget):
     def show_tab(self, place: int) -> None:
         """Show a page; it is built at the first time."""
         self._stack.setCurrentWidget(self._page(place))
+        if not self.tabs.hasFocus():
+            self._shown.table.setFocus()
 
     def _page(self, place: int) -> QWidget:
         if place not in self._pages:

@@ -10,13 +10,15 @@ from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
 class Column:
     """A column: the field it shows (as the data name it), its head, and how wide it is.
 
-    ``share``: it takes part in the room that is left. ``may_hide``: the clerk chooses whether she
+    ``least``: what it can do with on a narrow window. ``share``: it takes part in the room that is
+    left. ``may_hide``: the clerk chooses whether she
     sees it.
     """
 
     field: str
     head: str
     width: int
+    least: int
     share: int = 0
     may_hide: bool = False
 
@@ -37,22 +39,22 @@ LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "f
 """Fields that say “ตามมาตรการ” where a step has none of its own; shorter ones say the measure's."""
 
 STEP_COLUMNS: Final = (
-    Column(NUMBER, "ที่", 46),
-    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, share=5),
-    Column("units", "หน่วยงาน", 124),
-    Column("period", "ระยะเวลา", 124),
-    Column("state", "สถานะ", 158),
-    Column("result", FIELD_WORDS["result"], 170, share=3),
-    Column("follow_up", "กำกับติดตาม", 150, may_hide=True),
-    Column("problem", FIELD_WORDS["problem"], 170, may_hide=True),
-    Column("suggestion", FIELD_WORDS["suggestion"], 170, may_hide=True),
-    Column("outcome", FIELD_WORDS["outcome"], 170, may_hide=True),
-    Column("percent", FIELD_WORDS["percent"], 72, may_hide=True),
-    Column(EVIDENCE, "หลักฐาน", 82, may_hide=True),
+    Column(NUMBER, "ที่", 46, 38),
+    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, 170, share=5),
+    Column("units", "หน่วยงาน", 124, 96),
+    Column("period", "ระยะเวลา", 124, 90),
+    Column("state", "สถานะ", 160, 112),
+    Column("result", FIELD_WORDS["result"], 170, 130, share=3),
+    Column("follow_up", FIELD_WORDS["follow_up"], 150, 136, may_hide=True),
+    Column("problem", FIELD_WORDS["problem"], 170, 136, may_hide=True),
+    Column("suggestion", FIELD_WORDS["suggestion"], 170, 136, may_hide=True),
+    Column("outcome", FIELD_WORDS["outcome"], 170, 136, may_hide=True),
+    Column("percent", FIELD_WORDS["percent"], 76, 76, may_hide=True),
+    Column(EVIDENCE, "หลักฐาน", 84, 84, may_hide=True),
 )
 ITEM_COLUMNS: Final = (
-    Column("code", "ข้อ", 62),
-    Column("text", "ข้อคำถาม/ประเด็น", 200, share=4),
-    Column("score", "คะแนน", 76),
-    Column("finding", "ข้อค้นพบ", 200, share=3),
+    Column("code", "ข้อ", 62, 52),
+    Column("text", "ข้อคำถาม/ประเด็น", 200, 160, share=4),
+    Column("score", "คะแนน", 76, 76),
+    Column("finding", FIELD_WORDS["finding"], 200, 150, share=3),
 )

@@ -34,6 +34,8 @@ LEAST = 36
 CAPTION = 20
 CHIP = 22
 NOTE = 20
+_CHIP_PAD = 8
+_CHIPS = frozenset({"red", "amber", "green"})
 Index = QModelIndex | QPersistentModelIndex
 STATES = tuple(state.words for state in State)
 
@@ -46,7 +48,8 @@ def cell_font(line: Line, field: str) -> QFont:
 def cell_height(line: Line, field: str, cell: Cell, state: StateCell | None, width: int) -> int:
     """Return the height in pixels that a cell needs when it is ``width`` wide."""
     if state is not None:
-        return 2 * PAD_Y + CHIP + (NOTE if state.note else 0)
+        room = width - 2 * PAD_X
+        return 2 * PAD_Y + _state_height(state, room) + (NOTE if state.note else 0)
     if not cell.shown:
         return LEAST
     text = wrapped_height(cell.shown, cell_font(line, field), width - 2 * PAD_X)
@@ -199,23 +202,26 @@ def _ground(line: Line, *, chosen: bool) -> QColor:
     return theme.color("group" if line.kind is Kind.MEASURE and not line.adds else "card")
 
 
+def _state_height(state: StateCell, width: int) -> int:
+    """Return how high a state's word is: a chip of one line, or of as many as it takes."""
+    font = theme.font(theme.SMALL_PX, strong=True)
+    text = wrapped_height(state.word, font, width - 2 * _CHIP_PAD)
+    return max(CHIP, text + 2)
+
+
 def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
     """Draw a state as a chip with its word, and what is said of it below."""
-    top = box.top()
-    if state.role in ("red", "amber", "green"):
-        draw_chip(painter, QRectF(box.left(), top - 1, box.width(), CHIP), state.word, state.role)
+    height = _state_height(state, int(box.width()))
+    place = QRectF(box.left(), box.top() - 1, box.width(), height)
+    if state.role in _CHIPS:
+        draw_chip(painter, place, state.word, state.role)
     else:
-        painter.setFont(theme.font(theme.SMALL_PX, strong=bool(state.role)))
-        painter.setPen(theme.color("quiet"))
-        painter.drawText(
-            QRectF(box.left(), top - 1, box.width(), CHIP),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            state.word,
-        )
+        font = theme.font(theme.SMALL_PX, strong=bool(state.role))
+        draw_wrapped(painter, place.adjusted(0, 1, 0, 0), state.word, font, theme.color("quiet"))
     if state.note:
         painter.setFont(theme.font(theme.SMALL_PX))
         painter.setPen(theme.color("quiet"))
-        note = QRectF(box.left(), top + CHIP, box.width(), NOTE)
+        note = QRectF(box.left(), box.top() + height, box.width(), NOTE)
         end = Qt.TextElideMode.ElideRight
         words = painter.fontMetrics().elidedText(state.note, end, int(box.width()))
         painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -223,13 +229,19 @@ def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
 
 def draw_chip(painter: QPainter, box: QRectF, word: str, role: str) -> float:
     """Draw a word on its colour at the left of a box; return how wide it is."""
-    painter.setFont(theme.font(theme.SMALL_PX, strong=True))
-    width = min(painter.fontMetrics().horizontalAdvance(word) + 16, box.width())
-    frame = QRectF(box.left(), box.top(), width, box.height())
+    font = theme.font(theme.SMALL_PX, strong=True)
+    painter.setFont(font)
+    width = painter.fontMetrics().horizontalAdvance(word) + 2 * _CHIP_PAD
+    wraps = width > box.width()
+    frame = QRectF(box.left(), box.top(), min(width, box.width()), box.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(f"on_{role}"))
     painter.drawRoundedRect(frame, 5, 5)
     painter.setPen(theme.color(role))
-    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
-    return width
+    if wraps:
+        inside = frame.adjusted(_CHIP_PAD, 1, -_CHIP_PAD, 0)
+        draw_wrapped(painter, inside, word, font, theme.color(role))
+    else:
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
+    return frame.width()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ita_desktop.domain.measures import ROUNDS, Round, State
 from ita_desktop.ui import wording
@@ -22,7 +22,8 @@ class FilterBar(QWidget):
     round_changed = Signal(int)
     """The report of another round is looked at: 6 or 12."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, work: QMenu, parent: QWidget | None = None) -> None:
+        """``work`` is the menu of what else is done with the measures."""
         super().__init__(parent)
         self.units = _choice("แสดงเฉพาะหน่วยงาน")
         self.states = _choice("แสดงเฉพาะสถานะ")
@@ -50,6 +51,10 @@ class FilterBar(QWidget):
             row.addWidget(button)
             if months == ROUNDS[0]:
                 row.addSpacing(-9)
+        self.work = QPushButton("งานอื่น")
+        self.work.setToolTip("ใบงาน รอบรายงาน และแบบตาราง")
+        self.work.setMenu(work)
+        row.addWidget(self.work)
         self.rounds.idToggled.connect(self._round_toggled)
         self.clear.hide()
 
@@ -97,6 +102,16 @@ class FilterBar(QWidget):
             (one.value, one, counts.standings[one]) for one in Standing if one is not Standing.ANY
         ]
         _fill(self.standings, rows)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Say less on a narrow window."""
+        for months in ROUNDS:
+            words = f"{months} เดือน" if narrow else f"รอบ {months} เดือน"
+            self.rounds.button(months).setText(wording.shown(words))
+            self.rounds.button(months).setAccessibleName(wording.shown(f"รอบ {months} เดือน"))
+        self.clear.setText("ล้าง" if narrow else "แสดงทั้งหมด")
+        self.clear.setAccessibleName("แสดงทั้งหมด")
+        self.work.setVisible(not narrow)
 
     def _chosen(self) -> None:
         self.clear.setVisible(self.filter().of_steps)

@@ -56,7 +56,7 @@ class GridTable(GridView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setMinimumSectionSize(46)
+        head.setMinimumSectionSize(36)
         for number, column in enumerate(model.columns):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(number, column.width)
@@ -125,14 +125,17 @@ class GridTable(GridView):
         if head.count() != len(columns):
             return
         seen = [n for n in range(len(columns)) if not self.isColumnHidden(n)]
-        least = sum(columns[n].width for n in seen)
-        spare = max(self.viewport().width() - least, 0)
-        shares = sum(columns[n].share for n in seen)
-        given, changed = 0, False
+        room = self.viewport().width()
+        usual = sum(columns[n].width for n in seen)
+        least = sum(columns[n].least for n in seen)
+        spare, shares = max(room - usual, 0), sum(columns[n].share for n in seen) or 1
+        # between the least and the usual widths all columns give way alike
+        part = min(max((room - least) / max(usual - least, 1), 0), 1)
+        changed = False
         for n in seen:
-            extra = spare * columns[n].share // shares if shares else 0
-            given += extra
-            width = columns[n].width + extra
+            column = columns[n]
+            width = column.least + int((column.width - column.least) * part)
+            width += spare * column.share // shares
             if head.sectionSize(n) != width:
                 head.resizeSection(n, width)
                 changed = True

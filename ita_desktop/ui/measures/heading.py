@@ -17,6 +17,8 @@ from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 
 _MOST_LINES = 2
 _MOST_ITEMS = 190
+_LOW = 600
+"""Pixels of a window under which the words give way to the steps."""
 
 
 class TopicHeading(QWidget):
@@ -36,7 +38,7 @@ class TopicHeading(QWidget):
         self._title = label("", "cardTitle", wrap=True)
         self._title.setMinimumHeight(30)
         self._finding = label("", "quiet", wrap=True)
-        self.items = QPushButton("ข้อและข้อค้นพบ")
+        self.items = QPushButton("ข้อค้นพบ")
         self.items.setCheckable(True)
         self.items.setToolTip("แสดงหรือซ่อนข้อ คะแนน และข้อค้นพบของประเด็น เพื่อแก้ไข (Ctrl+I)")
         self.items.setShortcut("Ctrl+I")
@@ -74,14 +76,16 @@ class TopicHeading(QWidget):
             " ".join(item.finding.split()) for item in topic.items if item.finding.strip()
         )
         self._found = wording.shown(f"ข้อค้นพบ: {found}") if found else "ยังไม่มีข้อค้นพบ"
-        self.items.setText(wording.shown(f"ข้อและข้อค้นพบ ({len(topic.items)})"))
+        self.items.setText(wording.shown(f"ข้อค้นพบ ({len(topic.items)})"))
         self._elide()
 
     def _elide(self) -> None:
         """Show as much of the words as two lines take; the tool tip has them whole."""
         width = max(self._title.width(), 120)
+        low = self.window().height() < _LOW
+        most_lines = 1 if low else _MOST_LINES
         for line, words, font, most in (
-            (self._title, self._whole, theme.font(theme.TITLE_PX, strong=True), _MOST_LINES),
+            (self._title, self._whole, theme.font(theme.TITLE_PX, strong=True), most_lines),
             (self._finding, self._found, theme.font(), 1),
         ):
             lines = wrapped_lines(words, font, width - 4)
@@ -89,7 +93,7 @@ class TopicHeading(QWidget):
             line.setText(f"{short[:-2]}…" if len(lines) > most else words)
             line.setToolTip(tool_tip(words) if len(lines) > most else "")
             line.setAccessibleName(words)
-        self._finding.setVisible(not self.items.isChecked())
+        self._finding.setVisible(not self.items.isChecked() and not low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

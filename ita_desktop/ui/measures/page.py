@@ -17,6 +17,7 @@ from ita_desktop.ui.measures.finding import Finder
 from ita_desktop.ui.measures.gestures import GridGestures
 from ita_desktop.ui.measures.known_wordings import KnownWordings
 from ita_desktop.ui.measures.lines import Chosen, step_lines
+from ita_desktop.ui.measures.other_work import OtherWork
 from ita_desktop.ui.measures.periods import usual_periods
 from ita_desktop.ui.measures.proofs import proofs_of
 from ita_desktop.ui.measures.steps_card import StepsCard
@@ -29,7 +30,7 @@ from ita_desktop.ui.widgets.notice import Notice
 
 _LIST = 310
 _NARROW = 1000
-_NARROW_LIST = 224
+_NARROW_LIST = 200
 
 
 class MeasuresPage(QWidget):
@@ -54,7 +55,10 @@ class MeasuresPage(QWidget):
         self._sought = ""
         self.late = 0
         """How many steps are late."""
-        self.bar = FilterBar()
+        self.work = OtherWork(session, settings, notice, self)
+        self._work_menu = QMenu(self)
+        self._work_menu.aboutToShow.connect(self._fill_work)
+        self.bar = FilterBar(self._work_menu)
         self.left = TopicCard()
         self.right = StepsCard(settings, self._words_for)
         self.list, self.table, self.model = self.left.list, self.right.table, self.right.model
@@ -63,34 +67,37 @@ class MeasuresPage(QWidget):
         self.gestures = GridGestures(session, self.table)
         self.item_gestures = GridGestures(session, self.heading.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(14)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.left)
-        self._splitter.addWidget(self.right)
-        self._splitter.setStretchFactor(1, 1)
         self._narrow: bool | None = None
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
         self._count_later.timeout.connect(self._count)
+        self.empty = EmptyPage()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.model.writable = self.heading.model.writable = not session.file.read_only
+        self.model.show_round(self.months, proofs_of(session, self.months))
+        self.refresh()
+        self.setFocusProxy(self.table)
+
+    def _lay_out(self) -> None:
+        self._splitter.setHandleWidth(14)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.left)
+        self._splitter.addWidget(self.right)
+        self._splitter.setStretchFactor(1, 1)
         work = QWidget()
         rows = QVBoxLayout(work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         rows.addWidget(self.bar)
         rows.addWidget(self._splitter, 1)
-        self.empty = EmptyPage()
-        self._stack = QStackedWidget()
         self._stack.addWidget(work)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 14)
         outer.addWidget(self._stack)
-        self._connect()
-        self.model.writable = self.heading.model.writable = not session.file.read_only
-        self.model.show_round(self.months, proofs_of(session, self.months))
-        self.refresh()
-        self.setFocusProxy(self.table)
 
     @property
     def months(self) -> Round:
@@ -166,15 +173,6 @@ class MeasuresPage(QWidget):
 
         return measure_code(line.kind, line.number, self.months)
 
-    def show_from_scores(self) -> None:
-        """Ask which weak items become topics."""
-        from ita_desktop.ui.measures.from_scores import (  # noqa: PLC0415 - seldom
-            show_from_scores,
-        )
-
-        if self._session.leave():
-            show_from_scores(self._session, self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the topics give room to the steps."""
         super().resizeEvent(event)
@@ -183,6 +181,7 @@ class MeasuresPage(QWidget):
             self._narrow = narrow
             width = _NARROW_LIST if narrow else _LIST
             self._splitter.setSizes([width, self.width() - width])
+            self.bar.fit(narrow=narrow)
 
     def _connect(self) -> None:
         session = self._session
@@ -203,7 +202,8 @@ class MeasuresPage(QWidget):
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
         self.empty.new_requested.connect(self.topic_gestures.add)
-        self.empty.from_scores_requested.connect(self.show_from_scores)
+        self.empty.from_scores_requested.connect(self.work.show_from_scores)
+        self.right.suggest.clicked.connect(self._suggest)
         self.gestures.menu_opened.connect(self._add_to_menu)
         self.gestures.said.connect(self._say)
         self.item_gestures.said.connect(self._say)
@@ -306,8 +306,19 @@ class MeasuresPage(QWidget):
     def _fill_add(self) -> None:
         menu = self.left.menu
         menu.clear()
-        menu.addAction(icon("plus"), "สร้างจากคะแนนที่ต่ำ…", self.show_from_scores)
+        menu.addAction(icon("plus"), "สร้างจากคะแนนที่ต่ำ…", self.work.show_from_scores)
         self.topic_gestures.fill(menu)
+        if self._narrow:  # there is no room for them in the line above
+            menu.addSeparator()
+            self.work.fill(menu.addMenu("งานอื่น"))
+
+    def _fill_work(self) -> None:
+        self._work_menu.clear()
+        self.work.fill(self._work_menu)
+
+    def _suggest(self) -> None:
+        if self._topic is not None:
+            self.work.show_suggestions(self._topic.id)
 
     def _add_to_menu(self, menu: QMenu) -> None:
         if code := self.evidence_code():

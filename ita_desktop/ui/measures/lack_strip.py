@@ -1,0 +1,67 @@
+"""The strip at the foot: what O42 and O43 still lack for the topic, and the way to the cell."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ita_desktop.domain.lacks import Lack
+from ita_desktop.ui import wording
+from ita_desktop.ui.widgets.card import label
+
+
+class LackStrip(QFrame):
+    """Shows one thing at a time, the worst first; it goes when nothing is lacking."""
+
+    wanted = Signal(object)
+    """The place (``domain.lacks.Place``) of what is shown is to be gone to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._lacks: Sequence[Lack] = ()
+        self._at = 0
+        self._text = label("", "", wrap=True)
+        self.go = QPushButton("ไปที่ช่องนั้น")
+        self.go.setObjectName("link")
+        self.go.clicked.connect(self._go)
+        self.more = QPushButton()
+        self.more.setObjectName("link")
+        self.more.setToolTip("ดูเรื่องถัดไปของประเด็นนี้")
+        self.more.clicked.connect(self._next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.go)
+        row.addWidget(self.more)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text() if self._lacks else ""
+
+    def show_lacks(self, lacks: Sequence[Lack]) -> None:
+        """Show what is lacking; where one is, it stays as long as that is lacking."""
+        shown = self._lacks[self._at] if self._at < len(self._lacks) else None
+        self._lacks = lacks
+        self._at = next((place for place, one in enumerate(lacks) if one == shown), 0)
+        self._say()
+
+    def _say(self) -> None:
+        self.setVisible(bool(self._lacks))
+        if not self._lacks:
+            return
+        lack = self._lacks[self._at]
+        head = f"ยังไม่ครบตาม {lack.item}: " if lack.item else ""
+        self._text.setText(wording.shown(f"{head}{lack.message}"))
+        self.more.setVisible(len(self._lacks) > 1)
+        self.more.setText(wording.shown(f"ถัดไป ({self._at + 1}/{len(self._lacks)})"))
+
+    def _next(self) -> None:
+        self._at = (self._at + 1) % len(self._lacks)
+        self._say()
+
+    def _go(self) -> None:
+        if self._lacks:
+            self.wanted.emit(self._lacks[self._at].place)

@@ -1,0 +1,51 @@
+"""What else is done with the measures: work sheets, rounds, layouts, the calendar of the year."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+
+
+class OtherWork(QObject):
+    """Opens the dialogs around the measures; each is loaded when it is first wanted."""
+
+    def __init__(self, session: Session, settings: Settings, notice: Notice, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._settings, self._notice, self._page = session, settings, notice, page
+
+    def fill(self, menu: QMenu) -> None:
+        """Put what there is into a menu."""
+        entries: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("แบบตารางของเอกสาร…", self.show_layouts),
+        )
+        for words, deed in entries:
+            menu.addAction(words, deed)
+
+    def show_layouts(self) -> None:
+        """Open the list of layouts."""
+        from ita_desktop.ui.measures.layouts_dialog import (  # noqa: PLC0415 - seldom
+            show_layouts,
+        )
+
+        show_layouts(self._session, self._settings, self._page)
+
+    def show_from_scores(self) -> None:
+        """Ask which weak items become topics."""
+        from ita_desktop.ui.measures.from_scores import (  # noqa: PLC0415 - seldom
+            show_from_scores,
+        )
+
+        if self._session.leave():
+            show_from_scores(self._session, self._page)
+
+    def show_suggestions(self, topic: int) -> None:
+        """Open the examples of measures for a topic."""
+        from ita_desktop.ui.measures.suggestions import (  # noqa: PLC0415 - seldom
+            show_suggestions,
+        )
+
+        show_suggestions(self._session, topic, self._page)
