@@ -15,7 +15,7 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, asked, item_of_year, worst_first
 from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
 from ita_desktop.domain.measure_facts import Facts, due_rounds
-from ita_desktop.domain.measures import Round
+from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
@@ -82,18 +82,24 @@ def as_plain(lack: Lack) -> dict[str, Any]:
 def _measures(
     file: DataFile, fiscal_year: int, today: date, months: Round | None
 ) -> Iterable[Lack]:
-    office = office_of(file)
-    return measure_lacks(
-        Facts(
-            tracker=load_tracker(file, fiscal_year),
-            units=office.units,
-            limits=office.limits,
-            today=today,
-            rounds=due_rounds(fiscal_year, today) if months is None else (months,),
-            plan=_asked(file, fiscal_year, *PLAN_ITEM),
-            report=_asked(file, fiscal_year, *REPORT_ITEM),
-            last=_result(file, fiscal_year - 1),
-        )
+    tracker = load_tracker(file, fiscal_year)
+    return measure_lacks(measure_facts(file, tracker, today, months))
+
+
+def measure_facts(
+    file: DataFile, tracker: Tracker, today: date, months: Round | None = None
+) -> Facts:
+    """Return what the rules about measures look at; for ``domain.measure_checks``."""
+    office, fiscal_year = office_of(file), tracker.fiscal_year
+    return Facts(
+        tracker=tracker,
+        units=office.units,
+        limits=office.limits,
+        today=today,
+        rounds=due_rounds(fiscal_year, today) if months is None else (months,),
+        plan=_asked(file, fiscal_year, *PLAN_ITEM),
+        report=_asked(file, fiscal_year, *REPORT_ITEM),
+        last=_result(file, fiscal_year - 1),
     )
 
 
