@@ -1,7 +1,7 @@
 """Papers of measures: one builder for every layout, the official ones and an office's own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ita_desktop.documents.layout import Grouping, RowOf
@@ -18,6 +18,7 @@ from ita_desktop.documents.model import (
     Paragraph,
     Section,
     Space,
+    Table,
 )
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.source import MeasureSource
@@ -101,19 +102,19 @@ def _cover(source: MeasureSource) -> Iterator[Block]:
 
 
 def _body(source: MeasureSource) -> Iterator[Block]:
-    layout, tracker = source.layout, source.tracker
-    if lead := paper_text(source, "lead"):
-        for line in lead.split("\n"):
-            yield Paragraph(text=line, align=Align.JUSTIFY, indent=True)
+    """Give the lead and the tables; a workbook has the lead on its first sheet."""
+    layout, year = source.layout, source.tracker.fiscal_year
+    lead = tuple(line for line in paper_text(source, "lead").split("\n") if line.strip())
+    for line in lead:
+        yield Paragraph(text=line, align=Align.JUSTIFY, indent=True)
     wording = Wording(layout, source.months, source.criteria)
     if layout.row_of is RowOf.CALENDAR:
-        if not tracker.calendar:
-            yield Paragraph(text=_NO_CALENDAR.format(year=tracker.fiscal_year), align=Align.CENTER)
-        yield calendar_table(wording, tracker.calendar, layout.name, source.file_mark)
+        table = calendar_table(wording, source.tracker.calendar, layout.name, source.file_mark)
+        yield from _told(table, lead, _NO_CALENDAR.format(year=year))
         return
     if not _printed(source):
-        yield Paragraph(text=_NO_MEASURES.format(year=tracker.fiscal_year), align=Align.CENTER)
-        yield table_of(wording, (), layout.name, source.file_mark)
+        table = table_of(wording, (), layout.name, source.file_mark)
+        yield from _told(table, lead, _NO_MEASURES.format(year=year))
         return
     groups = tuple(_groups(source, wording))
     ordered = iter(numbered([one for group in groups for one in group.topics], layout.row_of))
@@ -123,7 +124,16 @@ def _body(source: MeasureSource) -> Iterator[Block]:
         yield from _lines(group.lines, above)
         above = group.lines
         note = _unchecked(wording, topics)
-        yield table_of(wording, topics, group.sheet, source.file_mark, note)
+        yield replace(table_of(wording, topics, group.sheet, source.file_mark, note), lead=lead)
+        lead = ()
+
+
+def _told(table: Table, lead: tuple[str, ...], nothing: str) -> Iterator[Block]:
+    """Give a table; one without rows under a line that says there are none."""
+    if not table.rows:
+        yield Paragraph(text=nothing, align=Align.CENTER)
+        lead = (*lead, nothing)
+    yield replace(table, lead=lead)
 
 
 def _printed(source: MeasureSource) -> tuple[Topic, ...]:

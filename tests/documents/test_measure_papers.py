@@ -296,6 +296,7 @@ def test_a_year_without_measures_has_a_paper_that_says_so(paper: str, tmp_path: 
     write_pdf(document, tmp_path / "p.pdf", bundled_typeface(), frozenset())
     path = write_xlsx(document, tmp_path / "p.xlsx")
     assert list(sheet_grids(path)) == [[]]
+    assert any("ยังไม่ได้บันทึก" in line for line in table.lead)
 
 
 @pytest.mark.parametrize("paper", OFFICIAL)
@@ -325,6 +326,17 @@ def test_an_edited_text_stands_instead_of_the_usual_one_and_an_empty_one_goes() 
     assert words(measure_paper(source)) == ["รายงาน รอบ 12 เดือน (เดือนตุลาคม 2565 - กันยายน 2566)"]
     half = replace(source, months=6)
     assert words(measure_paper(half)) == ["รายงาน รอบ 6 เดือน (เดือนตุลาคม 2565 - มีนาคม 2566)"]
+
+
+def test_the_lead_stands_on_the_first_sheet_only() -> None:
+    topics = (topic(1, items=(item(2, "i7"),)), topic(3, items=(item(4, "e2"),)))
+    texts = {"lead": "ความนำ {year}\nต่อ"}
+    document = measure_paper(source_of(*topics, layout="measures-six-month", texts=texts))
+    assert [table.lead for table in document.tables()] == [("ความนำ 2566", "ต่อ"), ()]
+    assert [text for text in words(document) if text in ("ความนำ 2566", "ต่อ")] == [
+        "ความนำ 2566",
+        "ต่อ",
+    ]
 
 
 def test_every_text_of_every_layout_has_a_name_for_the_window() -> None:
