@@ -21,10 +21,13 @@ from ita_desktop.domain.evidence import (
     check_kind,
     check_size,
     in_megabytes,
+    measure_code,
     round_of_code,
     row_of_code,
     stored_name,
 )
+from ita_desktop.domain.measure_names import measure_name, step_name
+from ita_desktop.domain.measures import ROUNDS, Topic, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import quoted
 from ita_desktop.whole_file import write_whole_or_beside
@@ -166,6 +169,35 @@ def place(code: str, row: str = "") -> str:
 
 
 _ANY = {"step": "ขั้นตอนของมาตรการ", "measure": "มาตรการ"}
+
+
+MOST_REPORTS = 100
+"""Steps and measures whose reports are offered at once; a year may have thousands."""
+
+
+def report_places(tracker: Tracker, code: str) -> tuple[tuple[str, str], ...]:
+    """Return the reports that evidence may prove instead, as codes and words.
+
+    Those of the topic that ``code`` belongs to; of another code those of all topics, where they
+    are not too many to choose from.
+    """
+    row = row_of_code(code)
+    topics = [topic for topic in tracker.topics if row is None or row in _rows_of(topic)]
+    rows = [pair for topic in topics for pair in _rows_of(topic).items()]
+    if row is None and len(rows) > MOST_REPORTS:
+        return ()
+    codes = [(measure_code(*row, months), words) for row, words in rows for months in ROUNDS]
+    return tuple((one, place(one, words)) for one, words in codes)
+
+
+def _rows_of(topic: Topic) -> dict[tuple[str, int], str]:
+    """Return the measures and steps of a topic in words, in order."""
+    rows: dict[tuple[str, int], str] = {}
+    for measure in topic.measures:
+        rows["measure", measure.id] = f"มาตรการ {quoted(measure_name(topic, measure))}"
+        for step in measure.steps:
+            rows["step", step.id] = f"ขั้นตอน {quoted(step_name(topic, measure, step))}"
+    return rows
 
 
 def place_in(file: DataFile, code: str) -> str:

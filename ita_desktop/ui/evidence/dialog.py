@@ -1,4 +1,4 @@
-"""หลักฐานแนบ: the files that prove the items of the year looked at."""
+"""หลักฐานแนบ: the files that prove the items of the year looked at, and what steps report."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.db.evidence import content_of, evidence_of
-from ita_desktop.domain.evidence import ENDINGS, Evidence, in_megabytes, kind_of, safe_name
+from ita_desktop.domain.evidence import (
+    ENDINGS,
+    Evidence,
+    in_megabytes,
+    kind_of,
+    row_of_code,
+    safe_name,
+)
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording, work
@@ -35,9 +42,15 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.whole_file import held_sentence
-from ita_desktop.workflows.evidence import detach, move, place, write_out
+from ita_desktop.workflows.evidence import (
+    detach,
+    move,
+    place_in,
+    report_places,
+    write_out,
+)
 
-_HEADS = ["ข้อ", "ชื่อไฟล์", "ชนิด", "ขนาด", "แนบเมื่อ"]
+_HEADS = ["ข้อ/ขั้นตอน", "ชื่อไฟล์", "ชนิด", "ขนาด", "แนบเมื่อ"]
 _EMPTY = "ยังไม่มีหลักฐาน ลากไฟล์จากโฟลเดอร์มาวางที่นี่ หรือกด “เพิ่มไฟล์…” (Insert)"
 _FILTER = f"ไฟล์หลักฐาน ({' '.join(f'*{ending}' for ending in ENDINGS)})"
 
@@ -75,7 +88,7 @@ class EvidenceDialog(QDialog):
         self.table.doubleClicked.connect(self.open_chosen)
         self._empty = label(_EMPTY, "quiet", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.items = ItemChoice(session.criteria, code or "")
+        self.items = ItemChoice(session.criteria, code or "", self._reports(code or ""))
         self.whole_year = QCheckBox("แสดงหลักฐานทั้งปี")
         self.whole_year.setChecked(code is None)
         self.whole_year.setVisible(code is not None)
@@ -105,17 +118,19 @@ class EvidenceDialog(QDialog):
         keyboard_here = self.table.hasFocus() or self._add.hasFocus()
         try:
             found = evidence_of(self._session.file, self._session.fiscal_year)
+            places = {one.code: place_in(self._session.file, one.code) for one in found}
         except (ClerkError, MachineError) as refusal:
             self._refuse(refusal)
             return
         if not self.whole_year.isChecked():
             found = tuple(one for one in found if one.code == self._code)
-        order = {code: at for at, code in enumerate(self._session.criteria.item_by_code)}
-        self._rows = tuple(sorted(found, key=lambda one: (order.get(one.code, -1), one.id)))
+        codes = ("", *self._session.criteria.item_by_code)
+        order = {code: at for at, code in enumerate(codes)}
+        self._rows = tuple(sorted(found, key=lambda one: (order.get(one.code, len(order)), one.id)))
         self.table.clearSelection()
         self.table.setRowCount(len(self._rows))
         for row, one in enumerate(self._rows):
-            for column, text in enumerate(_texts(one)):
+            for column, text in enumerate(_texts(one, places[one.code])):
                 item = QTableWidgetItem(text)
                 self.table.setItem(row, column, item)
                 item.setSelected(one.id in chosen)
@@ -136,6 +151,13 @@ class EvidenceDialog(QDialog):
         index = self.table.model().index(row, 0)
         choice = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().setCurrentIndex(index, choice.ClearAndSelect | choice.Rows)
+
+    def _reports(self, code: str) -> tuple[tuple[str, str], ...]:
+        """Return the reports that may be chosen; also that of a step that is gone."""
+        found = report_places(self._session.tracker, code)
+        if row_of_code(code) is None or any(one == code for one, _ in found):
+            return found
+        return (*found, (code, place_in(self._session.file, code)))
 
     def chosen(self) -> tuple[Evidence, ...]:
         """Return the evidence of the selected rows."""
@@ -202,7 +224,8 @@ class EvidenceDialog(QDialog):
         if not (chosen := self.chosen()) or not self._writable():
             return
         what = chosen[0].name if len(chosen) == 1 else f"หลักฐาน {len(chosen)} ไฟล์"
-        dialog = MoveDialog(self._session.criteria, chosen[0].code, what, self)
+        code = chosen[0].code
+        dialog = MoveDialog(self._session.criteria, code, self._reports(code), what, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(partial(self._move, chosen))
         dialog.open()
@@ -218,7 +241,9 @@ class EvidenceDialog(QDialog):
 
     def _move(self, chosen: Sequence[Evidence], code: str) -> None:
         if self._do(partial(move, self._session.file, chosen, code)):
-            self.notice.say(f"ย้ายแล้ว ({place(code)}) กด Ctrl+Z หากต้องการย้ายกลับ")
+            self.notice.say(
+                f"ย้ายแล้ว ({place_in(self._session.file, code)}) กด Ctrl+Z หากต้องการย้ายกลับ"
+            )
 
     def _do(self, deed: Callable[[], None]) -> bool:
         try:
@@ -338,12 +363,12 @@ def show_evidence(
     return dialog
 
 
-def _texts(one: Evidence) -> tuple[str, ...]:
+def _texts(one: Evidence, place: str) -> tuple[str, ...]:
     kind = kind_of(one.name)
     added = one.added.astimezone()
     day = format_date(added.date(), thai_digits=True, abbreviated=True)
     return (
-        wording.shown(place(one.code).removeprefix("ข้อ ")),
+        wording.shown(place.removeprefix("ข้อ ")),
         one.name,
         kind.name if kind is not None else "",
         wording.shown(in_megabytes(one.size)),

@@ -1,5 +1,7 @@
 """Which item evidence proves: a list to choose from, also as a dialog."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -13,9 +15,16 @@ _WIDTH = 340  # pixels: what the narrowest of its dialogs has room for
 
 
 class ItemChoice(QComboBox):
-    """The year as a whole, then its items."""
+    """The year as a whole, then its items, then what steps report."""
 
-    def __init__(self, criteria: Criteria, code: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        criteria: Criteria,
+        code: str,
+        reports: Iterable[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer the items; ``reports``: codes and words of what may be chosen beside them."""
         super().__init__(parent)
         self.setAccessibleName("ข้อที่หลักฐานใช้ยืนยัน")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -23,9 +32,12 @@ class ItemChoice(QComboBox):
         self.setMaxVisibleItems(16)
         self.addItem("ทั้งปี (ไม่ระบุข้อ)", WHOLE_YEAR)
         metrics = QFontMetrics(theme.font())
-        for item in criteria.items:
-            words = wording.shown(f"ข้อ {item.code} {' '.join(item.text.split())}")
-            self.addItem(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDTH), item.code)
+        items = (
+            (one.code, f"ข้อ {one.code} {' '.join(one.text.split())}") for one in criteria.items
+        )
+        for one, words in (*items, *reports):
+            short = metrics.elidedText(wording.shown(words), Qt.TextElideMode.ElideRight, _WIDTH)
+            self.addItem(short, one)
         self.setCurrentIndex(max(self.findData(code), 0))
 
     @property
@@ -39,11 +51,18 @@ class MoveDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, criteria: Criteria, code: str, what: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        criteria: Criteria,
+        code: str,
+        reports: Iterable[tuple[str, str]],
+        what: str,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("ย้ายหลักฐาน")
         self.setMinimumWidth(460)
-        self.items = ItemChoice(criteria, code)
+        self.items = ItemChoice(criteria, code, reports)
         buttons = QDialogButtonBox()
         move = buttons.addButton("ย้าย", QDialogButtonBox.ButtonRole.AcceptRole)
         move.setObjectName("main")

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import evidence as table
 from ita_desktop.db.evidence import evidence_of, stored_bytes
+from ita_desktop.db.measures import Kind
 from ita_desktop.errors import MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.evidence import adding as adding_module
@@ -24,6 +25,7 @@ from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.evidence.item_choice import MoveDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
+from ita_desktop.workflows.measures import remove_rows
 
 Made = Callable[..., list[Path]]
 
@@ -398,3 +400,54 @@ def test_a_fault_of_ours_ends_the_addition_and_is_told(
         dialog.add(files("คำสั่ง.pdf"))
     assert not dialog.adding.active
     assert "โปรแกรมมีข้อผิดพลาด" in dialog.notice.text
+
+
+def test_evidence_of_a_step_is_added_shown_by_its_words_and_moved(
+    window: MainWindow, session: Session, files: Made, at_once: None, opened: list[Path]
+) -> None:
+    del at_once, opened
+    steps = session.tracker.topics[4].measures[0].steps
+    code, other = (f"step/{step.id}/6" for step in steps)
+    window.desk.show_evidence(code)
+    dialog = window.findChild(EvidenceDialog)
+    assert dialog is not None
+    assert "ขั้นตอน “กำหนดแนวปฏิบัติ" in dialog.items.currentText()
+    dialog.add(files("แนวปฏิบัติ.pdf"))
+    assert {one.code for one in evidence_of(session.file, 2566)} == {code}
+    item = dialog.table.item(0, 0)
+    assert item is not None
+    assert item.text().startswith("ขั้นตอน “กำหนดแนวปฏิบัติ")
+    assert item.text().endswith("รอบ ๖ เดือน")
+    dialog.ask_move()
+    ask = dialog.findChild(MoveDialog)
+    assert ask is not None
+    assert ask.items.code == code
+    ask.items.setCurrentIndex(ask.items.findData(other))
+    ask._take()
+    assert {one.code for one in evidence_of(session.file, 2566)} == {other}
+    assert "ให้ความรู้แก่บุคลากร" in dialog.notice.text
+    dialog.close()
+
+
+def test_evidence_of_a_step_that_is_gone_is_told_and_can_be_moved(
+    window: MainWindow, session: Session, files: Made, at_once: None, opened: list[Path]
+) -> None:
+    del at_once, opened
+    step = session.tracker.topics[4].measures[0].steps[0].id
+    window.desk.show_evidence(f"step/{step}/6")
+    dialog = window.findChild(EvidenceDialog)
+    assert dialog is not None
+    dialog.add(files("แนวปฏิบัติ.pdf"))
+    remove_rows(session.file, Kind.STEP, [step])
+    session.refresh()
+    item = dialog.table.item(0, 0)
+    assert item is not None
+    assert item.text() == "ขั้นตอนที่ลบไปแล้ว รอบ ๖ เดือน"
+    dialog.ask_move()
+    ask = dialog.findChild(MoveDialog)
+    assert ask is not None
+    assert ask.items.currentText() == "ขั้นตอนที่ลบไปแล้ว รอบ ๖ เดือน"
+    ask.items.setCurrentIndex(ask.items.findData("O43"))
+    ask._take()
+    assert {one.code for one in evidence_of(session.file, 2566)} == {"O43"}
+    dialog.close()
