@@ -49,7 +49,7 @@ def lines_of(change: Change, key: Row) -> tuple[Line, ...]:
     lines: list[Line] = []
     for column in {**old, **new}:
         named = described.fields.get(column)
-        if column == "id" or (whole and named is None and column in described.key):
+        if column == "id" or (whole and named is None and column in described.told):
             continue  # the place says it
         named = named or Field(column)
         if named.on_its_own or not whole:

@@ -132,6 +132,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         fields={
             "topic": Field("ประเด็น", on_its_own=False),
             "criteria_year": Field("เกณฑ์ปี", on_its_own=False),
+            "code": Field("รหัสข้อ", on_its_own=False),
             "text": Field("ข้อความ"),
             "score": Field("คะแนน"),
             "finding": Field("ข้อค้นพบ"),
@@ -199,6 +200,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("id",),
         names=("indicator", "measure"),
         fields={
+            "indicator": Field("ตัวชี้วัดที่", on_its_own=False),
             "finding": Field("ข้อค้นพบ"),
             "measure": Field("มาตรการ"),
             "steps": Field("ขั้นตอน"),

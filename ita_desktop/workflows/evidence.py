@@ -186,8 +186,11 @@ def report_places(tracker: Tracker, code: str) -> tuple[tuple[str, str], ...]:
     rows = [pair for topic in topics for pair in _rows_of(topic).items()]
     if row is None and len(rows) > MOST_REPORTS:
         return ()
-    codes = [(measure_code(*row, months), words) for row, words in rows for months in ROUNDS]
-    return tuple((one, place(one, words)) for one, words in codes)
+    return tuple(
+        (measure_code(*row, months), f"รอบ {months} เดือน {words}")
+        for row, words in rows
+        for months in ROUNDS
+    )
 
 
 def _rows_of(topic: Topic) -> dict[tuple[str, int], str]:

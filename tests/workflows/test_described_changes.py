@@ -3,6 +3,7 @@
 import pytest
 
 from ita_desktop.db.change_log import Change
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.workflows.described_changes import (
     DESCRIBED,
@@ -21,6 +22,14 @@ def test_every_table_of_the_log_is_described() -> None:
     names = [one.name for one in DESCRIBED.values()]
     assert len(set(names)) == len(names)
     assert not any(name.isascii() for name in names)  # a clerk reads them
+
+
+def test_every_column_of_the_log_has_a_name_or_says_which_row_it_is(sample: DataFile) -> None:
+    for table, described in DESCRIBED.items():
+        columns = {row[1] for row in sample.read(f"PRAGMA table_info({table})")}
+        unnamed = columns - described.fields.keys() - {*described.told, "id"}
+        assert unnamed == set(), table
+        assert {*described.told, *described.fields} <= columns, table
 
 
 @pytest.mark.parametrize("table", LOGGED_TABLES)

@@ -411,7 +411,7 @@ def test_evidence_of_a_step_is_added_shown_by_its_words_and_moved(
     window.desk.show_evidence(code)
     dialog = window.findChild(EvidenceDialog)
     assert dialog is not None
-    assert "ขั้นตอน “กำหนดแนวปฏิบัติ" in dialog.items.currentText()
+    assert dialog.items.currentText().startswith("รอบ ๖ เดือน ขั้นตอน “กำหนดแนวปฏิบัติ")
     dialog.add(files("แนวปฏิบัติ.pdf"))
     assert {one.code for one in evidence_of(session.file, 2566)} == {code}
     item = dialog.table.item(0, 0)
