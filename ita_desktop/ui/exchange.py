@@ -57,13 +57,26 @@ class Exchange(QObject):
 
     def show_workbook(self, path: Path) -> None:
         """Read a workbook beside the work, and show what it would change in the year looked at."""
+        if not self._session.is_open:
+            return
         try:
             layouts = layouts_of(self._session.file)
         except (ClerkError, MachineError) as refusal:
             self._not_read(refusal)
             return
         self._notice.say(f"กำลังอ่าน {path.name}")
-        work.run(partial(_tables, path, layouts), self._show_tables, self._not_read)
+        work.run(partial(_tables, path, layouts), partial(self._show_read, path), self._not_read)
+
+    def _show_read(self, path: Path, tables: "Tables | None") -> None:
+        if tables is not None:
+            self._show_tables(tables)
+        elif self._session.is_open:
+            from ita_desktop.ui.measures.unit_returns import (  # noqa: PLC0415 - seldom
+                show_returns,
+            )
+
+            self._notice.hide()
+            show_returns(self._session, self._notice, [path], None, self._window)
 
     def _show_tables(self, tables: "Tables") -> None:
         from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
@@ -204,10 +217,12 @@ class Exchange(QObject):
             show_history(self._session, self._window)
 
 
-def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables":
+def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables | None":
+    """Return what is read; None of a unit's work sheet, which has a dialog of its own."""
     from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
+    from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet  # noqa: PLC0415 - seldom
 
-    return read_tables(path, layouts)
+    return None if is_unit_sheet(path) else read_tables(path, layouts)
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:

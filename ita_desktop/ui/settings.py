@@ -72,6 +72,15 @@ class Settings:
         """Remember the folder papers are saved to."""
         self._store.setValue("folder", str(folder))
 
+    def unit_folder(self) -> Path:
+        """Return the folder of the units' work sheets; that of papers at first."""
+        found = Path(str(self._store.value("units/folder", str(self.folder()))))
+        return found if _is_there(found, Path.is_dir) else self.folder()
+
+    def remember_unit_folder(self, folder: Path) -> None:
+        """Remember the folder of the units' work sheets."""
+        self._store.setValue("units/folder", str(folder))
+
     def thai_digits(self) -> bool:
         """Return whether papers are printed in Thai digits; at first they are."""
         return str(self._store.value("digits", "thai")) != "arabic"

@@ -1,0 +1,341 @@
+"""What came back from the units, before anything is written: new, disputed, refused; one deed."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ita_desktop.domain.measures import Round
+from ita_desktop.domain.three_ways import KEEP, TAKE
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import theme, wording, work
+from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.measures.conflict_card import ConflictCard
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.wrapped_table import WrappedTable
+from ita_desktop.workflows.unit_sheet_plan import (
+    Place,
+    PlanLine,
+    UnitPlan,
+    Verdict,
+    plan_unit_sheets,
+    take_unit_sheets,
+)
+from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
+
+_SIZE: Final = QSize(1180, 680)
+_HEADS: Final = ["ไฟล์", "หน่วยงาน", "ขั้นตอน", "ช่อง", "เดิม", "ใหม่", "สถานะ"]
+_BEFORE, _AFTER, _STATE = 4, 5, 6
+_AT_ONCE: Final = 100
+"""Rows that are laid out at a time; those of many sheets wait until they are scrolled to."""
+_SHARE: Final = 0.36
+"""Of the dialog's height, for the texts of a conflict."""
+_LONGEST: Final = 160
+"""Letters of a text in the table; the whole stands below where it is to be chosen from."""
+_UNCHOSEN: Final = "แก้ไขทั้งสองฝ่าย ยังไม่ได้เลือก"
+_ORDER: Final = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.NOTED, Verdict.NEW)
+
+
+class ReturnsDialog(QDialog):
+    """Reads the sheets beside the work, lists what each brings, and takes all of it as one deed."""
+
+    def __init__(
+        self,
+        session: Session,
+        window_notice: Notice,
+        paths: Sequence[Path],
+        months: Round | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``months``: the round that is to be taken; None takes each sheet for its own."""
+        super().__init__(parent)
+        self._session = session
+        self._window_notice = window_notice
+        self._months: Round | None = months
+        self._plan: UnitPlan | None = None
+        self._lines: tuple[PlanLine, ...] = ()
+        self._choices: dict[Place, str] = {}
+        self.setWindowTitle("รับแบบรายงานจากหน่วยงาน")
+        below = parent.parentWidget() if isinstance(parent, QDialog) else parent
+        self.resize(fitting(below or parent, _SIZE))
+        self.summary = label("", "cardTitle", wrap=True)
+        self._left = label("", "error", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName("ความคืบหน้าการอ่านแบบรายงาน")
+        self._bar.setTextVisible(False)
+        self.table = WrappedTable(0, _HEADS)
+        self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName("สิ่งที่หน่วยงานรายงาน")
+        self.conflict = ConflictCard()
+        self._error = label("", "error", wrap=True)
+        self.all_theirs = QPushButton("ใช้ของหน่วยงานทุกรายการที่ยังไม่ได้เลือก")
+        self.all_ours = QPushButton("คงของเดิมทุกรายการที่ยังไม่ได้เลือก")
+        self.take = QPushButton("รับ")
+        self.take.setObjectName("main")
+        self._away = QPushButton("ยกเลิก")
+        self._lay_out()
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.conflict.chosen.connect(self._choose)
+        self.all_theirs.clicked.connect(lambda _on=False: self._choose_all(TAKE))
+        self.all_ours.clicked.connect(lambda _on=False: self._choose_all(KEEP))
+        self.take.clicked.connect(lambda _on=False: self._take())
+        self._away.clicked.connect(self.reject)
+        for part in (self.table, self.conflict, self.all_theirs, self.all_ours):
+            part.hide()
+        self.take.setEnabled(False)
+        self.summary.setText(wording.shown(f"กำลังอ่านแบบรายงาน {len(paths)} ไฟล์"))
+        job = work.run(
+            partial(read_unit_sheets, tuple(paths)), self._show, self._not_read, self._moved
+        )
+        if job.runs:
+            job.ends_with(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.conflict.setMaximumHeight(round(self.height() * _SHARE))
+
+    def _moved(self, share: float) -> None:
+        if isValid(self):
+            self._bar.setValue(round(share * 100))
+
+    def _not_read(self, fault: Exception) -> None:
+        raise fault  # what is wrong in a file is told in its place; this is a fault of ours
+
+    def _show(self, sheets: tuple[ReadSheet, ...]) -> None:
+        if not isValid(self) or not self._session.is_open:
+            return
+        self._bar.hide()
+        try:
+            plan = plan_unit_sheets(
+                self._session.file, sheets, self._session.fiscal_year, self._months
+            )
+        except (ClerkError, MachineError) as refusal:
+            self.summary.setText("เปรียบเทียบกับข้อมูลในไฟล์ไม่ได้")
+            self._say_error(refusal)
+            return
+        self._plan = plan
+        self._lines = tuple(sorted(plan.lines, key=lambda line: _ORDER.index(line.verdict)))
+        self.summary.setText(wording.shown(summary_of(plan)))
+        self.table.setVisible(bool(self._lines))
+        self._show_more()
+        self._follow()
+        if self._lines:
+            self.table.setCurrentCell(0, 0)
+            self.table.setFocus()
+
+    def _scrolled(self, place: int) -> None:
+        if place >= self.table.verticalScrollBar().maximum():
+            self._show_more()
+
+    def _show_more(self) -> None:
+        begun = self.table.rowCount()
+        shown = min(begun + _AT_ONCE, len(self._lines))
+        if shown == begun:
+            return
+        self.table.setRowCount(shown)
+        for place in range(begun, shown):
+            self._fill(place)
+        self.table.fit()
+
+    def _fill(self, place: int) -> None:
+        line = self._lines[place]
+        texts = (
+            line.file,
+            wording.shown(line.unit),
+            wording.shown(line.row),
+            line.field,
+            line.before or (wording.NOTHING if line.place else ""),
+            line.after or (wording.NOTHING if line.place else ""),
+            self._state_words(line),
+        )
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(_cut(text) if column < _STATE else text)
+            self.table.setItem(place, column, item)
+        self._paint(place)
+
+    def _paint(self, place: int) -> None:
+        """Give a row the colours of what becomes of it, beside the words."""
+        line = self._lines[place]
+        open_ = line.verdict is Verdict.CONFLICT and line.place not in self._choices
+        for column in range(len(_HEADS)):
+            item = self.table.item(place, column)
+            if item is None:
+                continue
+            if line.verdict is Verdict.REFUSED:
+                item.setForeground(theme.color("red"))
+                item.setBackground(theme.color("on_red"))
+            elif open_:
+                item.setBackground(theme.color("on_amber"))
+            elif line.verdict is Verdict.CONFLICT:
+                item.setBackground(theme.color("on_green"))
+            elif line.verdict is Verdict.NOTED:
+                item.setForeground(theme.color("amber"))
+            elif column == _AFTER:
+                item.setFont(theme.font(strong=True))
+
+    def _state_words(self, line: PlanLine) -> str:
+        match line.verdict:
+            case Verdict.REFUSED:
+                place = f"เซลล์ {line.address} " if line.address else ""
+                return wording.shown(f"รับไม่ได้: {place}{line.why}")
+            case Verdict.NOTED:
+                return wording.shown(line.why)
+            case Verdict.NEW:
+                return "ใหม่" if not line.before else "เปลี่ยน"
+            case Verdict.CONFLICT:
+                if line.place is None or line.place not in self._choices:
+                    return f"{line.why} กรุณาเลือก" if line.why else _UNCHOSEN
+                text = self._choices[line.place]
+                words = next(one.label for one in line.options if one.text == text)
+                return wording.shown(f"เลือกแล้ว: {words}")
+
+    def _show_chosen(self) -> None:
+        """Show the conflict of the row that is chosen, with all its texts."""
+        row = self.table.currentRow()
+        line = self._lines[row] if 0 <= row < len(self._lines) else None
+        shown = line is not None and line.verdict is Verdict.CONFLICT and line.place is not None
+        self.conflict.setVisible(shown)
+        if line is not None and shown and line.place is not None:
+            self.conflict.show_conflict(line, self._choices.get(line.place))
+
+    def _choose(self, text: str) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < len(self._lines) and (place := self._lines[row].place) is not None:
+            self._choices[place] = text
+            self._say_state(row)
+            self._follow()
+
+    def _choose_all(self, words: str) -> None:
+        """Choose one way out for all that are not chosen yet and have it.
+
+        Where units differ none of them is theirs alone: that is chosen one by one.
+        """
+        for row, line in enumerate(self._lines):
+            options = {option.label: option.text for option in line.options}
+            if line.place is not None and line.place not in self._choices and words in options:
+                self._choices[line.place] = options[words]
+                self._say_state(row)
+        self._show_chosen()
+        self._follow()
+
+    def _say_state(self, row: int) -> None:
+        item = self.table.item(row, _STATE)
+        if item is not None:
+            item.setText(self._state_words(self._lines[row]))
+            self._paint(row)
+            self.table.resizeRowToContents(row)
+
+    def _follow(self) -> None:
+        """Say how many fields would be written, and what is still to be chosen."""
+        if self._plan is None:
+            return
+        conflicts = self._plan.of(Verdict.CONFLICT)
+        left = sum(line.place not in self._choices for line in conflicts)
+        kept = sum(self._choices.get(line.place) == line.before for line in conflicts if line.place)
+        count = len(self._plan.of(Verdict.NEW)) + len(conflicts) - kept
+        self._left.setText(
+            wording.shown(f"ยังต้องเลือกอีก {left} รายการ กดที่แถวสีเหลืองแล้วเลือกข้อความด้านล่าง")
+        )
+        self._left.setVisible(left > 0)
+        for button in (self.all_theirs, self.all_ours):
+            button.setVisible(bool(conflicts))
+            button.setEnabled(left > 0)
+        self.take.setText(wording.shown(f"รับ {count} ช่อง"))
+        self.take.setVisible(count > 0)
+        self.take.setEnabled(count > 0 and left == 0 and not self._session.file.read_only)
+        self._away.setText("ยกเลิก" if count else "ปิด")
+
+    def _take(self) -> None:
+        if self._plan is None:
+            return
+        try:
+            count = take_unit_sheets(self._session.file, self._plan, self._choices)
+        except (ClerkError, MachineError) as refusal:
+            self._say_error(refusal)
+            return
+        self._session.refresh()
+        if isValid(self._window_notice):
+            words = f"รับแบบรายงานจากหน่วยงานแล้ว {count} ช่อง กด Ctrl+Z หากต้องการเลิกทำ"
+            self._window_notice.say(words)
+        self.accept()
+
+    def _say_error(self, refusal: ClerkError | MachineError) -> None:
+        note_machine_error(refusal)
+        self._error.setText(wording.shown(str(refusal)))
+        self._error.show()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.all_theirs, self.all_ours):
+            foot.addWidget(button)
+        foot.addStretch()
+        foot.addWidget(self.take)
+        foot.addWidget(self._away)
+        for button in (self.all_theirs, self.all_ours, self.take, self._away):
+            button.setAutoDefault(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addWidget(self.summary)
+        outer.addWidget(self._left)
+        outer.addWidget(self._bar)
+        outer.addWidget(self.table, 1)
+        outer.addWidget(self.conflict)
+        outer.addWidget(self._error)
+        outer.addLayout(foot)
+        for part in (self._left, self._error):
+            part.hide()
+
+
+def summary_of(plan: UnitPlan) -> str:
+    """Return in one line what came back."""
+    new, conflicts = len(plan.of(Verdict.NEW)), len(plan.of(Verdict.CONFLICT))
+    refused, noted = len(plan.of(Verdict.REFUSED)), len(plan.of(Verdict.NOTED))
+    parts = [f"อ่านแล้ว {len(plan.sheets)} ไฟล์", f"ใหม่ {new} ช่อง"]
+    if conflicts:
+        parts.append(f"แก้ไขทั้งสองฝ่าย {conflicts} ช่อง")
+    if refused:
+        parts.append(f"รับไม่ได้ {refused} รายการ")
+    if noted:
+        parts.append(f"ควรทราบ {noted} รายการ")
+    parts.append(f"เหมือนเดิม {plan.unchanged} แถว")
+    return "  ·  ".join(parts)
+
+
+def show_returns(
+    session: Session,
+    notice: Notice,
+    paths: Sequence[Path],
+    months: Round | None,
+    parent: QWidget,
+) -> ReturnsDialog | None:
+    """Open what the units sent back; None where what is being typed has to be mended first."""
+    if not session.leave():
+        return None
+    dialog = ReturnsDialog(session, notice, paths, months, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
