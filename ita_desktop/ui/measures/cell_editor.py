@@ -105,6 +105,7 @@ class CellEditor(ThaiEditor):
             self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
             return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
             self.insertPlainText("\n")
             return
         before = self.toPlainText()

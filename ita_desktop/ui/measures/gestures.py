@@ -161,7 +161,7 @@ class GridGestures(QObject):
             if own_text(line, column.field, self._model.months)
         ]
         if edits:
-            only = FIELD_WORDS[edits[0].field] if len(edits) == 1 else f"{len(edits)} ช่อง"
+            only = FIELD_WORDS[edits[0].field] if len(edits) == 1 else f"ข้อความ {len(edits)} ช่อง"
             self._write(edits, f"ลบ{only}")
 
     def _fill_down(self) -> None:
@@ -271,9 +271,9 @@ class GridGestures(QObject):
             return
         if len(numbers) == 1:
             only = next(line for line in lines if line.number == numbers[0] and line.kind is kind)
-            words = f"ลบ{row_words(only)}แล้ว"
+            words = f"ลบ{row_words(only)} แล้ว"
         else:
-            words = f"ลบ{KIND_WORDS[kind]}แล้ว {len(numbers)} แถว"
+            words = f"ลบ{KIND_WORDS[kind]} {len(numbers)} แถวแล้ว"
         self.said.emit(words, True)
 
     def _rows(self) -> list[tuple[Line, Column, QModelIndex]]:
@@ -391,7 +391,7 @@ class GridGestures(QObject):
             return
         cell = self._model.index(kept.row(), kept.column())
         if back:
-            self._table.setCurrentIndex(cell)
+            self._table.stand_at(cell)
         self.bubble.say(why, self._table.visualRect(cell), offer)
 
     def say(self, why: str) -> None:

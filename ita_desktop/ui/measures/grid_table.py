@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -114,10 +114,16 @@ class GridTable(GridView):
         )
         if not cell.isValid():
             return False
-        self.setCurrentIndex(cell)
+        self.stand_at(cell)
+        return True
+
+    def stand_at(self, cell: QModelIndex) -> None:
+        """Make a cell the current and only selected one, whatever keys are held."""
+        self.selectionModel().setCurrentIndex(
+            cell, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
         self._later.start()
         self.scrollTo(cell)
-        return True
 
     def stretch(self) -> None:
         """Share the room that is left among the columns of long text."""

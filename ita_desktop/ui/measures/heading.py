@@ -106,7 +106,7 @@ class TopicHeading(QWidget):
             self.table.fit_seen()
             self._fit_table()
             if not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(0, len(ITEM_COLUMNS) - 1))
+                self.table.stand_at(self.model.index(0, len(ITEM_COLUMNS) - 1))
             self.table.setFocus()
         self.opened.emit(on)
 

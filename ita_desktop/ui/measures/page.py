@@ -129,7 +129,7 @@ class MeasuresPage(QWidget):
             self._show_everything()
             if not self.list.go_to(topic):
                 return False
-        if row.startswith(Kind.ITEM):
+        if row.removeprefix("+").startswith(Kind.ITEM):
             self.heading.items.setChecked(True)
             self.heading.table.go_to(row, field)
             self.heading.table.setFocus()
@@ -236,7 +236,7 @@ class MeasuresPage(QWidget):
         self._kept = {line.key for line in lines}
         self.model.show(lines)
         if other and lines:
-            self.table.setCurrentIndex(self.model.index(0, 1))
+            self.table.stand_at(self.model.index(0, 1))
             self.table.scrollToTop()
         self.right.show_anything(there=topic is not None)
 

@@ -175,7 +175,8 @@ class TopicList(QListView):
         place = self.topics.place_of(topic)
         if place < 0:
             return False
-        self.setCurrentIndex(self.topics.index(place))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.topics.index(place), flags)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,187 @@
+"""Filters, counts, late steps, rounds and the search: what is seen, and that nothing is lost."""
+
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.due import Due
+from ita_desktop.ui import today
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures.page import MeasuresPage
+from tests.ui.measures.tab.rows import go, topic_of
+
+Press = Callable[[str], None]
+Type = Callable[[str], None]
+
+
+def seen(page: MeasuresPage) -> list[str]:
+    return [line.step.text for line in page.model.lines if line.step is not None]
+
+
+def words(page: MeasuresPage, place: int) -> str:
+    step = topic_of(page).measures[0].steps[place]
+    row = page.model.place_of(f"step:{step.id}")
+    return str(page.model.index(row, page.model.column_of("state")).data())
+
+
+def test_what_is_late_says_so(measures: MeasuresPage) -> None:
+    assert [words(measures, place) for place in range(3)] == [
+        "เกินกำหนด อยู่ระหว่างดำเนินการ",
+        "ยังไม่รายงาน",
+        "แล้วเสร็จ",
+    ]
+    assert [line.due for line in measures.model.lines if line.step] == [
+        Due.LATE,
+        Due.THIS_MONTH,
+        Due.ENDED,
+    ]
+
+
+def test_the_tab_counts_what_is_late(measures: MeasuresPage, press: Press, type_: Type) -> None:
+    window = measures.window()
+    assert isinstance(window, MainWindow)
+    assert window.workspace is not None
+    assert window.workspace.tabs.tabText(1) == "ติดตามมาตรการ (๑)"
+    go(measures, 0, "state")
+    type_("แล้ว")
+    press("Enter")
+    assert window.workspace.tabs.tabText(1) == "ติดตามมาตรการ"
+
+
+def test_another_day_another_lateness(
+    measures: MeasuresPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today, "today", lambda: date(2023, 12, 1))
+    measures._look_anew()
+    assert measures.late == 2
+
+
+def test_a_unit_is_filtered_by_name_and_by_what_its_steps_inherit(
+    measures: MeasuresPage, qtbot: QtBot
+) -> None:
+    bar = measures.bar
+    assert [bar.units.itemText(place) for place in range(bar.units.count())] == [
+        "ทุกหน่วยงาน",
+        "กองคลัง (๒)",
+        "สำนักปลัดเทศบาล (๑)",
+        "ไม่ระบุหน่วยงาน (๑)",
+    ]
+    bar.units.setCurrentIndex(1)
+    assert seen(measures) == ["จัดประชุมชี้แจงแผน", "เผยแพร่แผนบนเว็บไซต์"]
+    assert measures.left._count.text() == "๑ จาก ๓"
+    assert bar.clear.isVisible()
+    bar.clear.click()
+    assert len(seen(measures)) == 3
+    qtbot.waitUntil(lambda: not bar.clear.isVisible())
+
+
+def test_states_and_due_dates_are_filtered(measures: MeasuresPage) -> None:
+    measures.bar.states.setCurrentIndex(4)
+    assert seen(measures) == ["สำรวจการรับรู้"]
+    measures.bar.show_all()
+    measures.bar.standings.setCurrentIndex(1)
+    assert seen(measures) == ["จัดประชุมชี้แจงแผน"]
+    measures.bar.standings.setCurrentIndex(2)
+    assert seen(measures) == ["เผยแพร่แผนบนเว็บไซต์"]
+
+
+def test_a_step_that_is_worked_on_stays_until_the_filter_is_chosen_again(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    measures.bar.standings.setCurrentIndex(1)
+    go(measures, 0, "state")
+    type_("แล้ว")
+    press("Enter")
+    assert seen(measures) == ["จัดประชุมชี้แจงแผน"]
+    measures._filter_changed()
+    assert seen(measures) == []
+
+
+def test_a_text_filters_topics(measures: MeasuresPage) -> None:
+    measures.left.search.setText("ยืม")
+    assert [row.title for row in measures.list.topics.rows] == ["การยืมทรัพย์สิน"]
+    measures.left.search.setText("ไม่มีคำนี้")
+    assert measures.list.topics.rows == []
+    assert measures.right._stack.currentIndex() == 1
+    measures.left.search.clear()
+    assert len(measures.list.topics.rows) == 3
+
+
+def test_each_round_has_a_report_of_its_own(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    measures.bar.rounds.button(12).click()
+    go(measures, 0, "result")
+    type_("ครบปีแล้ว")
+    press("Enter")
+    step = topic_of(measures).measures[0].steps[0]
+    assert step.results[12].result == "ครบปีแล้ว"
+    assert step.results[6].result == ""
+    measures.bar.rounds.button(6).click()
+    go(measures, 0, "result")
+    assert not measures.table.currentIndex().data()
+
+
+def test_search_goes_through_all_topics_and_undo_turns_back(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    go(measures, 0)
+    type_("แก้แล้ว")
+    press("Enter")
+    assert measures.find_text("ร้องเรียน") == (1, 1)
+    assert measures.list.current() == topic_of(measures, 2).id
+    measures._session.undo()
+    assert measures.list.current() == topic_of(measures).id
+    line = measures.table.current_line()
+    assert line is not None
+    assert line.number == topic_of(measures).measures[0].steps[0].id
+
+
+def test_search_finds_thai_digits_and_goes_on(measures: MeasuresPage) -> None:
+    assert measures.find_text("66") == (1, 2)
+    assert measures.find_text("66") == (2, 2)
+    assert measures.find_text("66", step=-1) == (1, 2)
+    assert measures.find_text("ไม่มี") == (0, 0)
+
+
+def test_going_to_a_hidden_place_shows_it_again(measures: MeasuresPage) -> None:
+    step = topic_of(measures).measures[0].steps[2].id
+    measures.bar.standings.setCurrentIndex(1)
+    assert measures.go_to(topic_of(measures).id, f"step:{step}", "problem")
+    line = measures.table.current_line()
+    assert line is not None
+    assert line.number == step
+    assert measures.table.field(measures.table.currentIndex()) == "problem"
+    assert not measures.table.isColumnHidden(measures.model.column_of("problem"))
+
+
+def test_another_year_shows_its_own_measures(measures: MeasuresPage) -> None:
+    measures._session.add_year(2565)
+    assert measures._stack.currentWidget() is measures.empty
+    measures._session.select_year(2566)
+    assert len(measures.list.topics.rows) == 3
+
+
+def test_the_sample_has_measures_to_look_at(
+    show_page: Callable[[Path], MeasuresPage], sample_path: Path
+) -> None:
+    page = show_page(sample_path)
+    assert page.list.topics.rows
+    assert page.model.lines
+
+
+def test_a_file_that_is_only_read_takes_nothing(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    measures._session.file.read_only = "ไฟล์นี้เปิดอ่านอย่างเดียว"
+    go(measures, 0)
+    type_("ใหม่")
+    press("Enter")
+    assert seen(measures)[0] == "จัดประชุมชี้แจงแผน"
+    measures._session.file.read_only = ""

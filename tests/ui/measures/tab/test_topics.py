@@ -1,0 +1,175 @@
+"""The list of topics: chosen by keys, moved, joined, split, removed, named; each is one deed."""
+
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QPoint
+from PySide6.QtWidgets import QDialog, QMenu
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.ui.measures.full_text import FullTextDialog
+from ita_desktop.ui.measures.page import MeasuresPage
+from tests.ui.measures.tab.rows import drag, topic_of
+
+Press = Callable[[str], None]
+Type = Callable[[str], None]
+
+
+def titles(page: MeasuresPage) -> list[str]:
+    return [row.title for row in page.list.topics.rows]
+
+
+def choose(page: MeasuresPage, *places: int) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    page.list.selectionModel().setCurrentIndex(
+        page.list.topics.index(places[0]), flags.ClearAndSelect
+    )
+    for place in places[1:]:
+        page.list.selectionModel().select(page.list.topics.index(place), flags.Select)
+    page.list.setFocus()
+
+
+def test_a_topic_says_codes_score_and_how_much_is_done(measures: MeasuresPage) -> None:
+    row = measures.list.topics.rows[0]
+    assert (row.codes, str(row.score), row.done, row.total, row.late) == ("i7", "79.01", 1, 4, 1)
+
+
+def test_the_model_is_sound(measures: MeasuresPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(measures.list.topics)
+    qtmodeltester.check(measures.model)
+    qtmodeltester.check(measures.heading.model)
+
+
+def test_arrows_choose_a_topic_and_enter_goes_to_its_steps(
+    measures: MeasuresPage, press: Press
+) -> None:
+    choose(measures, 0)
+    press("Down")
+    assert measures.heading._title.text() == "การยืมทรัพย์สิน"
+    press("Up")
+    press("Enter")
+    assert measures.table.hasFocus()
+
+
+def test_alt_arrows_move_a_topic(measures: MeasuresPage, press: Press) -> None:
+    choose(measures, 2)
+    press("Alt+Up")
+    assert titles(measures)[1] == "การรับเรื่องร้องเรียน"
+    press("Alt+Down")
+    assert titles(measures)[2] == "การรับเรื่องร้องเรียน"
+    assert measures.list.current() == topic_of(measures, 2).id
+
+
+def test_a_topic_is_dragged_to_the_top(measures: MeasuresPage) -> None:
+    rows = [measures.list.visualRect(measures.list.topics.index(place)) for place in (2, 0)]
+    drag(measures.list, rows[0].center(), rows[1].topLeft() + QPoint(20, 4))
+    assert titles(measures)[0] == "การรับเรื่องร้องเรียน"
+
+
+def test_chosen_topics_become_one_and_an_item_goes_its_own_way_again(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    choose(measures, 0, 1)
+    menu = QMenu()
+    measures.topic_gestures.fill(menu)
+    join = next(one for one in menu.actions() if one.text().startswith("รวม"))
+    assert join.isVisible()
+    join.trigger()
+    menu.deleteLater()
+    assert len(titles(measures)) == 2
+    measures.heading.items.setChecked(True)
+    assert measures.heading.table.go_to(f"+topic_item:{topic_of(measures).id}")
+    measures.heading.table.setFocus()
+    type_("การยืมพัสดุ")
+    press("Enter")
+    assert len(topic_of(measures).items) == 2
+    measures.topic_gestures.split(topic_of(measures).items[1].id)
+    assert len(topic_of(measures).items) == 1
+    assert "การยืมพัสดุ" in titles(measures)
+
+
+def test_delete_takes_a_topic_away_and_undo_turns_to_it(
+    measures: MeasuresPage, press: Press
+) -> None:
+    choose(measures, 1)
+    press("Del")
+    assert "การยืมทรัพย์สิน" not in titles(measures)
+    measures._session.undo()
+    assert measures.list.current() == topic_of(measures, 1).id
+    assert topic_of(measures, 1).title == "การยืมทรัพย์สิน"
+
+
+def test_insert_makes_a_topic_whose_item_is_typed_at_once(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    choose(measures, 0)
+    press("Insert")
+    assert measures.heading.table.hasFocus()
+    type_("เรื่องใหม่")
+    press("Enter")
+    assert topic_of(measures, 3).items[0].text == "เรื่องใหม่"
+    assert titles(measures)[3] == "เรื่องใหม่"
+
+
+def test_f2_names_a_topic(
+    measures: MeasuresPage, press: Press, type_: Type, dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    choose(measures, 1)
+    press("F2")
+    (dialog,) = dialogs
+    assert isinstance(dialog, FullTextDialog)
+    qtbot.waitUntil(dialog.editor.hasFocus)
+    type_("ของราชการ")
+    press("Ctrl+Return")
+    assert titles(measures)[1] == "การยืมทรัพย์สินของราชการ"
+
+
+def test_a_finding_is_typed_beside_its_item(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    item = topic_of(measures).items[0].id
+    assert measures.go_to(topic_of(measures).id, f"topic_item:{item}", "finding")
+    type_("ไม่ทราบช่องทาง")
+    press("Enter")
+    assert topic_of(measures).items[0].finding == "ไม่ทราบช่องทาง"
+    assert measures.heading._found == "ข้อค้นพบ: ไม่ทราบช่องทาง"
+
+
+def test_a_score_that_is_none_is_refused(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    item = topic_of(measures).items[0].id
+    measures.go_to(topic_of(measures).id, f"topic_item:{item}", "score")
+    type_("120")
+    press("Enter")
+    qtbot.waitUntil(measures.item_gestures.bubble.isVisible)
+    assert str(topic_of(measures).items[0].score) == "79.01"
+
+
+def test_an_empty_year_says_how_to_begin(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path, type_: Type, press: Press
+) -> None:
+    page = show_page(empty_path)
+    assert page._stack.currentWidget() is page.empty
+    assert not page.empty.start.isVisible()
+    page.empty.free.click()
+    assert page._stack.currentWidget() is not page.empty
+    assert page.heading.table.hasFocus()
+    type_("เรื่องแรก")
+    press("Enter")
+    assert titles(page) == ["เรื่องแรก"]
+
+
+def test_a_year_with_scores_offers_the_weak_ones(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path, dialogs: list[QDialog]
+) -> None:
+    page = show_page(empty_path)
+    page._session.set_score("i7", "50")
+    assert page.empty.start.isVisible()
+    page.empty.start.click()
+    assert len(dialogs) == 1
+    dialogs[0].reject()
