@@ -192,6 +192,6 @@ def _set_up_page(sheet: Worksheet, page: PageSetup) -> None:
     sheet.print_options.horizontalCentered = True
     footer = sheet.oddFooter
     if footer is not None:
-        footer.center.text = "&P"
+        footer.center.text = "หน้า &P จาก &N"
         footer.center.font = f"{FONT_NAME},Regular"
         footer.center.size = FONT_POINTS

@@ -129,7 +129,7 @@ def test_printed_on_a4_between_the_margins_with_repeated_header(
     assert sheet.page_margins.left == pytest.approx(30 / 25.4)
     assert sheet.page_margins.bottom == pytest.approx(20 / 25.4)
     assert sheet.print_options.horizontalCentered
-    assert sheet.oddFooter.center.text == "&P"
+    assert sheet.oddFooter.center.text == "หน้า &P จาก &N"
     widths = [sheet.column_dimensions[letter].width * 5.25 for letter in "ABC"]
     assert sum(widths) == pytest.approx(A4_LANDSCAPE_BETWEEN_MARGINS, rel=0.001)
     assert widths[2] == pytest.approx(5 * widths[0], rel=0.01)
