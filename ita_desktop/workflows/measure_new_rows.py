@@ -51,7 +51,7 @@ def new_measure(draft: Draft, number: int, *, numbered: bool) -> tuple[NewRow, s
     row = NewRow(Kind.MEASURE, draft, fields_of(draft))
     instrument = ""
     text = draft.said.get("measure")
-    if text is not None and text.text:
+    if text is not None and text.text and not text.covered:
         tag = _TAG.search(text.text)
         words = text.text[: tag.start()] if tag else text.text
         instrument = tag[1] if tag else ""
@@ -60,13 +60,13 @@ def new_measure(draft: Draft, number: int, *, numbered: bool) -> tuple[NewRow, s
         if marker:
             row.texts["marker"] = Said(marker, text.address)
     both = draft.said.get("measure_and_steps")
-    if both is not None and both.text:
+    if both is not None and both.text and not both.covered:
         if split_numbered(both.text):
             row.parts += listed_steps(draft, both)
         else:
             row.texts["text"] = both
     steps = draft.said.get("steps")
-    if steps is not None and steps.text:
+    if steps is not None and steps.text and not steps.covered:
         row.parts += listed_steps(draft, steps)
     drafts = draft.parts_of(Kind.STEP)
     row.parts += [new_step(step, place) for place, step in enumerate(drafts, start=1)]
@@ -101,7 +101,7 @@ def new_step(draft: Draft, place: int) -> NewRow:
     """Return the row of a step that has a row of its own; ``place`` among its siblings from 1."""
     row = NewRow(Kind.STEP, draft, fields_of(draft))
     said = draft.said.get("steps")
-    if said is not None and said.text:
+    if said is not None and said.text and not said.covered:
         marker, text = step_marker(said.text, place)
         row.texts["text"] = Said(text, said.address)
         if marker:

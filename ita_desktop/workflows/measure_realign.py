@@ -1,17 +1,21 @@
 """An edited cell that says several things: which of its lines is whose."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Final
 
 from ita_desktop.db.measures import Kind
 from ita_desktop.domain.numbered import without_marker
 from ita_desktop.thai.digits import to_arabic_digits
-from ita_desktop.thai.text import fold
+from ita_desktop.thai.text import fold, normalise
 from ita_desktop.workflows.measure_drafts import Said
 
 Owner = tuple[Kind, int, str]
 """Kind and number of a row, and its field."""
+ANY_NUMBER: Final = 987_654_321
+"""Stands for the number of a measure, which another order of the rows changes."""
 _LONGEST = 400
 """Lines beyond which the matching of lines would take longer than a clerk waits."""
 
@@ -70,9 +74,14 @@ def realigned(
 
 def says(said: Said, words: str) -> bool:
     """Say whether a cell says certain words: kind of digits and the number before them aside."""
-    one, other = to_arabic_digits(said.text), to_arabic_digits(words)
+    one, other = to_arabic_digits(said.text), to_arabic_digits(normalise(words).strip())
     if said.loose and not one:  # in a sheet that is not ours an empty cell says nothing
         return True
+    if (any_number := str(ANY_NUMBER)) in other:
+        pattern = re.escape(other).replace(any_number, "[0-9]+")
+        if re.fullmatch(pattern, one):
+            return True
+        other = other.replace(any_number, "1")
     if one == other or _alike(one) == _alike(other):
         return True
     return said.loose and fold(_alike(one)) == fold(_alike(other))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.documents.layout import Layout, RowOf
+from ita_desktop.documents.layout import EXTRA, Layout, RowOf
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.numbered import split_numbered
 from ita_desktop.thai.text import fold, normalise
@@ -176,9 +176,9 @@ class _Items(_Walk):
     """A row an item: what is done about it is merged over the items that share it."""
 
     def take(self, cells: dict[str, Said], chain: Chain, group: tuple[str, ...]) -> None:
-        done = self.has(cells, *self.of_measure)
+        done = self.has(cells, *(s for s in self.of_measure if not s.startswith(EXTRA)))
         about = [source for source in self.layout.sources if source in OF_TOPIC]
-        about += [source for source in self.layout.sources if source.startswith("extra:")]
+        about += [source for source in self.layout.sources if source.startswith(EXTRA)]
         if Kind.ITEM in chain or (not chain and self.has(cells, "topic")):
             topic = self.topic
             if topic is None or not self._shares(topic, cells, chain, group, done=done):

@@ -11,7 +11,14 @@ from ita_desktop.domain.numbered import list_markers, without_marker
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_drafts import Draft, Said, next_sibling
 from ita_desktop.workflows.measure_new_rows import NewRow, is_field, listed_steps, new_step
-from ita_desktop.workflows.measure_realign import Owner, has_words, is_other, realigned, says
+from ita_desktop.workflows.measure_realign import (
+    ANY_NUMBER,
+    Owner,
+    has_words,
+    is_other,
+    realigned,
+    says,
+)
 from ita_desktop.workflows.measure_topic_edits import is_of_items, told_of_items
 from ita_desktop.xlsx.grid import plain_number
 
@@ -25,7 +32,7 @@ def measure_differences(book: MeasureBook, draft: Draft, topic: Topic, measure: 
         if source == "measure":
             _edit_measure(book, topic, measure, said)
         elif source == "measure_and_steps":
-            if is_other(said, book.wording.measure_and_steps(topic, measure, 1)):
+            if is_other(said, book.wording.measure_and_steps(topic, measure, ANY_NUMBER)):
                 _edit_lines(book, draft, topic, measure, said, whole=True)
         elif source == "steps":
             if is_other(said, book.wording.steps(measure)):
@@ -56,7 +63,7 @@ def _steps(book: MeasureBook, draft: Draft, topic: Topic, measure: Measure) -> N
 
 
 def _edit_measure(book: MeasureBook, topic: Topic, measure: Measure, said: Said) -> None:
-    printed = book.wording.measure(topic, measure, 1)
+    printed = book.wording.measure(topic, measure, ANY_NUMBER)
     if not has_words(said) or says(said, printed):
         return
     words, old = said.text, printed
