@@ -154,6 +154,11 @@ def official_layout(layout_id: str) -> Layout:
     raise LookupError(layout_id)
 
 
+def is_layout(paper_id: str) -> bool:
+    """Say whether the id of a paper is that of a layout, one that ships or an office's own."""
+    return paper_id.partition("~")[0] in OFFICIAL
+
+
 def copy_layout(layout: Layout, number: int, name: str) -> Layout:
     """Return an office's own copy of a layout: the ``number``-th of its official one."""
     return replace(layout, id=f"{layout.base}~{number}", name=name)

@@ -1,27 +1,39 @@
 """The papers of the year looked at: a menu of them, each opened as the pages it has."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ita_desktop.documents.catalogue import PAPERS, Paper
+from ita_desktop.documents.catalogue import PAPERS, Paper, papers_with
+from ita_desktop.documents.layout import Layout, official_layouts
+from ita_desktop.documents.measure_papers import usual_round
+from ita_desktop.documents.measure_texts import has_rounds, round_words
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.export_document import Frozen, freeze
+from ita_desktop.workflows.layouts import layouts_of, read_text_key, text_key
+
+_CALENDAR = "action-calendar"
 
 
 class Papers(QObject):
-    """Fills the menu of papers; knows how each stands in the data file now."""
+    """Fills the menu of papers; knows how each stands in the data file now.
+
+    A paper is named by its id, a paper of measures by its id and round ("measures-progress/6").
+    """
 
     preview_wanted = Signal(str)
-    """The pages of the paper with this id are to be shown."""
+    """The pages of the paper with this name are to be shown."""
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, window: QWidget
@@ -29,6 +41,7 @@ class Papers(QObject):
         super().__init__(window)
         self._session = session
         self._settings = settings
+        self._window = window
         self.saving = Saving(settings, notice, window)
 
     @property
@@ -36,19 +49,20 @@ class Papers(QObject):
         """The id of the paper that stands first."""
         return PAPERS[0].id
 
-    def fill(self, menu: QMenu, next_id: str = "") -> None:
+    def fill(self, menu: QMenu, next_name: str = "") -> None:
         """Put every paper into a menu, those that are workbooks too, and the choice of digits.
 
-        ``next_id`` is the paper that Ctrl+P shows; else it is the first.
+        ``next_name`` is the paper that Ctrl+P shows; else it is the first.
         """
+        for inner in menu.findChildren(QMenu):
+            inner.deleteLater()  # what is inside a menu is not cleared with it
         menu.clear()
+        following = next_name or self.first
         for paper in PAPERS:
-            keys = "\tCtrl+P" if paper.id == (next_id or self.first) else ""
-            action = menu.addAction(icon("printer"), f"{paper.title} — ดูและพิมพ์{keys}")
-            action.triggered.connect(partial(self._show, paper))
-            if "xlsx" in paper.formats:
-                action = menu.addAction(icon("sheet"), f"{paper.title} — บันทึกเป็น Excel…")
-                action.triggered.connect(partial(self._ask_workbook, paper))
+            if paper.layout is None:
+                self._add(menu, paper, "", "", following, f"{paper.title} — ")
+        menu.addSeparator()
+        self.fill_measures(menu, following)
         menu.addSeparator()
         group = QActionGroup(menu)
         for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
@@ -60,7 +74,33 @@ class Papers(QObject):
             )
             group.addAction(action)
 
-    def freeze(self, paper_id: str) -> Frozen | None:
+    def fill_measures(self, menu: QMenu, next_name: str = "") -> None:
+        """Add the papers of measures to a menu, one inner menu a layout, and what changes them.
+
+        Those that report have both rounds.
+        """
+        for paper in papers_with(self._layouts()):
+            if paper.layout is None:
+                continue
+            inner = menu.addMenu(icon("printer"), wording.shown(paper.title))
+            rounds: tuple[Round | None, ...] = ROUNDS if has_rounds(paper.layout) else (None,)
+            if next_name == paper.id:  # shown without saying which round
+                usual = usual_round(self._session.tracker)
+                next_name = text_key(paper.id, usual if usual in rounds else None)
+            for months in rounds:
+                if months is ROUNDS[1]:
+                    inner.addSeparator()
+                of_round = "" if months is None else f" {wording.shown(round_words(months))}"
+                name = text_key(paper.id, months)
+                self._add(inner, paper, name, of_round, next_name)
+                action = inner.addAction(icon("file-text"), f"แก้ถ้อยคำ{of_round}…")
+                action.triggered.connect(self._plain(self._edit_texts, name))
+        action = menu.addAction("แบบตารางมาตรการ…")
+        action.triggered.connect(self._plain(self._show_layouts))
+        action = menu.addAction("ขั้นตอนของปี…")
+        action.triggered.connect(self._plain(self._show_calendar))
+
+    def freeze(self, name: str) -> Frozen | None:
         """Return a paper as it stands now; where that is refused say why and return None.
 
         What is being typed is taken first; where that is refused, its cell says why.
@@ -68,6 +108,7 @@ class Papers(QObject):
         if not self._session.leave():
             return None
         digits = Digits.THAI if self._settings.thai_digits() else Digits.ARABIC
+        paper_id, months = read_text_key(name)
         try:
             return freeze(
                 self._session.file,
@@ -75,14 +116,57 @@ class Papers(QObject):
                 self._session.fiscal_year,
                 digits,
                 self._settings.margins(),
+                months,
             )
         except (ClerkError, MachineError) as refusal:
             self.saving.fail(refusal)
             return None
 
-    def _show(self, paper: Paper, _on: bool = False) -> None:  # noqa: FBT002 - Qt's
-        self.preview_wanted.emit(paper.id)
+    def _add(
+        self, menu: QMenu, paper: Paper, name: str, of_round: str, following: str, before: str = ""
+    ) -> None:
+        """Add what can be done with a paper: see its pages, save it as a workbook."""
+        name = name or paper.id
+        keys = "\tCtrl+P" if name == following else ""
+        action = menu.addAction(icon("printer"), f"{before}ดูและพิมพ์{of_round}{keys}")
+        action.triggered.connect(self._plain(self.preview_wanted.emit, name))
+        if "xlsx" in paper.formats:
+            action = menu.addAction(icon("sheet"), f"{before}บันทึกเป็น Excel{of_round}…")
+            action.triggered.connect(self._plain(self._ask_workbook, name))
 
-    def _ask_workbook(self, paper: Paper, _on: bool = False) -> None:  # noqa: FBT002 - Qt's
-        if (frozen := self.freeze(paper.id)) is not None:
+    def _layouts(self) -> tuple[Layout, ...]:
+        """Return the layouts there are; where the office's cannot be read say why."""
+        try:
+            return layouts_of(self._session.file)
+        except (ClerkError, MachineError) as refusal:
+            self.saving.fail(refusal)
+            return official_layouts()
+
+    def _ask_workbook(self, name: str) -> None:
+        if (frozen := self.freeze(name)) is not None:
             self.saving.ask_workbook(frozen)
+
+    def _edit_texts(self, name: str) -> None:
+        from ita_desktop.ui.measures.texts_dialog import show_texts  # noqa: PLC0415 - seldom
+
+        paper_id, months = read_text_key(name)
+        show_texts(self._session, self._settings, paper_id, months, self._window)
+
+    def _show_layouts(self) -> None:
+        from ita_desktop.ui.measures.layouts_dialog import show_layouts  # noqa: PLC0415 - seldom
+
+        show_layouts(self._session, self._settings, self._window)
+
+    def _show_calendar(self) -> None:
+        from ita_desktop.ui.measures.calendar_dialog import show_calendar  # noqa: PLC0415 - seldom
+
+        show_calendar(self._session, self._window, partial(self.preview_wanted.emit, _CALENDAR))
+
+    @staticmethod
+    def _plain(deed: Callable[..., object], *said: str) -> Callable[..., None]:
+        """Return a slot that leaves out what Qt says of the click."""
+
+        def slot(*_on: object) -> None:
+            deed(*said)
+
+        return slot

@@ -19,7 +19,7 @@ from ita_desktop.documents.source import Source
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.report import MissingLetters
-from ita_desktop.thai.digits import to_thai_digits
+from ita_desktop.thai.digits import printed_digits
 from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measure_papers import measure_document
@@ -155,13 +155,16 @@ def _face(font: str | None, *, or_bundled: bool) -> "tuple[Typeface, bool]":
 
 
 def file_name(document: Document, kind: Format) -> str:
-    """Return a name to offer for the file: the paper's short title, the year and the office.
+    """Return a name to offer for the file: the paper's short title, round, year and the office.
 
     Without letters Windows refuses, and within the 255 bytes (85 Thai letters) Linux allows.
     """
     year = "" if document.fiscal_year is None else str(document.fiscal_year)
-    shown = to_thai_digits(year) if document.digits is Digits.THAI else year
-    words = f"{paper_of(document).title} {shown} {document.author}"
+    months = "" if document.months is None else f"รอบ {document.months} เดือน"
+    printed = printed_digits(
+        f"{paper_of(document).title} {months} {year}", thai=document.digits is Digits.THAI
+    )
+    words = f"{printed} {document.author}"
     allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)
     short = " ".join(allowed.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return f"{short.rstrip(' .')}.{kind}"

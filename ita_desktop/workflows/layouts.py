@@ -12,7 +12,7 @@ from ita_desktop.documents.layout import (
     read_layout,
     write_layout,
 )
-from ita_desktop.domain.measures import Round
+from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError
 
 
@@ -74,6 +74,12 @@ def remove_layout(file: DataFile, layout: Layout) -> None:
 def text_key(layout_id: str, months: Round | None) -> str:
     """Return under which name the texts of a paper are kept; each round has its own."""
     return layout_id if months is None else f"{layout_id}/{months}"
+
+
+def read_text_key(key: str) -> tuple[str, Round | None]:
+    """Return the layout and the round that ``text_key`` named."""
+    layout_id, _, said = key.partition("/")
+    return layout_id, next((months for months in ROUNDS if said == str(months)), None)
 
 
 def edited_texts(

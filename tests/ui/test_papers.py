@@ -9,16 +9,22 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import papers as papers_module
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures.calendar_dialog import CalendarDialog
+from ita_desktop.ui.measures.layouts_dialog import LayoutsDialog
+from ita_desktop.ui.measures.texts_dialog import TextsDialog
 from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.workflows.layouts import add_copy, layouts_of
 
 
 @pytest.fixture
@@ -45,14 +51,22 @@ def entry(menu: QMenu, words: str) -> QAction:
     return next(action for action in menu.actions() if words in action.text())
 
 
+def inner(menu: QMenu, words: str) -> QMenu:
+    """Return the menu inside a menu that is called so."""
+    found = entry(menu, words).menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
 def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings: Settings) -> None:
     assert window.workspace is not None
     menu = window.workspace._papers_menu
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()
     words = [action.text() for action in menu.actions() if action.text()]
-    wanted = sum(1 + ("xlsx" in paper.formats) for paper in PAPERS)
-    assert len(words) == wanted + 2
+    wanted = sum(1 + ("xlsx" in paper.formats) for paper in PAPERS if paper.layout is None)
+    layouts = sum(paper.layout is not None for paper in PAPERS)
+    assert len(words) == wanted + layouts + 2 + 2
     digits = [action for action in menu.actions() if action.isCheckable()]
     assert [action.isChecked() for action in digits] == [True, False]
     digits[1].trigger()
@@ -126,3 +140,105 @@ def test_a_year_without_criteria_is_told(
     assert notice.property("tone") == "bad"
     assert "๒๔๐๐" in notice.text
     window.session.fiscal_year = window.session.years[-1]
+
+
+def test_a_layout_has_its_rounds_and_the_words_of_its_paper(menu: QMenu) -> None:
+    plan = [action.text() for action in inner(menu, "ส่งเสริมและพัฒนา").actions()]
+    assert plan == ["ดูและพิมพ์", "บันทึกเป็น Excel…", "แก้ถ้อยคำ…"]
+    report = [action.text() for action in inner(menu, "รายงานผล").actions() if action.text()]
+    assert report == [
+        f"{words} รอบ {months} เดือน{end}"
+        for months in ("๖", "๑๒")
+        for words, end in (("ดูและพิมพ์", ""), ("บันทึกเป็น Excel", "…"), ("แก้ถ้อยคำ", "…"))
+    ]
+
+
+def test_an_own_layout_stands_after_the_one_it_is_a_copy_of(
+    papers: Papers, menu: QMenu, window: MainWindow
+) -> None:
+    assert window.session is not None
+    add_copy(window.session.file, layouts_of(window.session.file)[0], "แบบของอำเภอ")
+    window.session.refresh()
+    papers.fill(menu)
+    words = [action.text() for action in menu.actions()]
+    assert words.index("แบบของอำเภอ") == words.index("มาตรการในการส่งเสริมและพัฒนา") + 1
+    assert inner(menu, "แบบของอำเภอ").actions()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_the_pages_of_a_round_are_shown_and_ctrl_p_shows_them_again(
+    window: MainWindow, papers: Papers, menu: QMenu, press: Callable[[str], None]
+) -> None:
+    assert window.workspace is not None
+    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").trigger()
+    made = window.workspace.preview.made
+    assert made is not None
+    assert made.frozen.document.months == 12
+    assert "รอบ ๑๒ เดือน" in window.workspace.preview.bar._words
+    papers.fill(menu, window.workspace._previewed)
+    assert "Ctrl+P" in entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").text()
+    press("Esc")
+    press("Ctrl+P")
+    again = window.workspace.preview.made
+    assert again is not None
+    assert again.frozen.document.months == 12
+
+
+@pytest.mark.usefixtures("at_once")
+def test_the_workbook_of_a_round_says_it_in_its_name(
+    menu: QMenu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+
+    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        names.append(Path(name).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    entry(inner(menu, "รายงานผล"), "Excel รอบ ๖").trigger()
+    (name,) = names
+    assert name.startswith("รายงานผลการดำเนินการมาตรการ รอบ ๖ เดือน ๒๕๖๖ ")
+
+
+@pytest.mark.usefixtures("at_once")
+def test_words_layouts_and_calendar_are_reached_from_the_menu(
+    menu: QMenu, window: MainWindow
+) -> None:
+    entry(inner(menu, "แยกตามตัวชี้วัด"), "แก้ถ้อยคำ รอบ ๖").trigger()
+    entry(menu, "แบบตารางมาตรการ").trigger()
+    entry(menu, "ขั้นตอนของปี…").trigger()
+    for kind in (TextsDialog, LayoutsDialog, CalendarDialog):
+        assert window.findChildren(kind)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_words_are_edited_from_the_pages_which_are_made_anew(
+    window: MainWindow, menu: QMenu
+) -> None:
+    assert window.workspace is not None
+    preview = window.workspace.preview
+    entry(menu, "ดูและพิมพ์").trigger()
+    assert not preview.bar._texts.isVisible()
+    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๖").trigger()
+    before = preview.made
+    assert before is not None
+    assert preview.bar._texts.isVisible()
+    preview.bar._texts.click()
+    (dialog,) = preview.findChildren(TextsDialog)
+    dialog.fields["title"].editor.setPlainText("ชื่อเรื่องใหม่")
+    dialog.keep.click()
+    assert preview.made is not before
+    assert preview.made is not None
+    assert preview.made.frozen.document.title == "ชื่อเรื่องใหม่"
+
+
+def test_layouts_that_cannot_be_read_leave_those_that_ship(
+    papers: Papers, menu: QMenu, notice: Notice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: object) -> None:
+        raise ClerkError("อ่านแบบตารางไม่ได้")
+
+    monkeypatch.setattr(papers_module, "layouts_of", refuse)
+    papers.fill(menu)
+    assert inner(menu, "ส่งเสริมและพัฒนา").actions()
+    assert notice.text == "อ่านแบบตารางไม่ได้"

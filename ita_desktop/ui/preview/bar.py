@@ -38,6 +38,8 @@ class PreviewBar(QWidget):
     print_wanted = Signal()
     pdf_wanted = Signal()
     excel_wanted = Signal()
+    texts_wanted = Signal()
+    """The fixed words of the paper are to be edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class PreviewBar(QWidget):
         self._digits.setAccessibleName("ตัวเลขในเอกสาร")
         self._digits.setToolTip("ตัวเลขในเอกสาร เปลี่ยนแล้วจัดทำใหม่")
         self._settings = _plain("settings-2", "ตั้งค่าเอกสาร แบบอักษรและขอบกระดาษ")
+        self._texts = _button("แก้ถ้อยคำ…", "file-text", "แก้ชื่อเรื่อง ความนำ และหัวตารางของเอกสารนี้")
+        self._texts.hide()
         self._excel = _button("", "sheet", "บันทึกเป็นแผ่นงาน Excel")
         self._pdf = _button("", "file-down", "บันทึกเป็น PDF (Ctrl+S)")
         self._print = _button("พิมพ์…", "printer", "พิมพ์ออกเครื่องพิมพ์ (Ctrl+P)", "on_accent")
@@ -79,9 +83,10 @@ class PreviewBar(QWidget):
         self._connect()
         self.set_ready(ready=False)
 
-    def show_paper(self, title: str, *, excel: bool, thai: bool) -> None:
-        """Show whose pages they are, and which digits they have."""
+    def show_paper(self, title: str, *, excel: bool, thai: bool, texts: bool = False) -> None:
+        """Show whose pages they are, which digits they have, and whether their words are edited."""
         self._words = title
+        self._texts.setVisible(texts)
         self._excel.setVisible(excel)
         self._digits.setCurrentIndex(0 if thai else 1)
         self._fit()
@@ -111,6 +116,7 @@ class PreviewBar(QWidget):
         """Allow another kind of digits and other settings, or do not."""
         self._digits.setEnabled(allowed)
         self._settings.setEnabled(allowed)
+        self._texts.setEnabled(allowed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,6 +127,7 @@ class PreviewBar(QWidget):
         narrow, tiny = self.width() < _NARROW, self.width() < _TINY
         self._pdf.setText("PDF…" if narrow else "บันทึกเป็น PDF…")
         self._excel.setText("Excel…" if narrow else "บันทึกเป็น Excel…")
+        self._texts.setText("" if tiny else "ถ้อยคำ…" if narrow else "แก้ถ้อยคำ…")
         self._back.setText("" if tiny else "กลับ")
         for button in (self._smaller, self._larger):
             button.setVisible(not tiny)
@@ -130,6 +137,7 @@ class PreviewBar(QWidget):
                 self._back,
                 self._settings,
                 self._digits,
+                self._texts,
                 self._excel,
                 self._pdf,
                 self._print,
@@ -150,7 +158,9 @@ class PreviewBar(QWidget):
         above.addSpacing(8)
         above.addWidget(self._title)
         above.addStretch()
-        for widget in (self._settings, self._digits, self._excel, self._pdf, self._print):
+        for widget in (self._settings, self._digits, self._texts, self._excel):
+            above.addWidget(widget)
+        for widget in (self._pdf, self._print):
             above.addWidget(widget)
         for widget in (label("หน้า"), self._page, self._count):
             below.addWidget(widget)
@@ -172,6 +182,7 @@ class PreviewBar(QWidget):
             (self._print, self.print_wanted),
             (self._pdf, self.pdf_wanted),
             (self._excel, self.excel_wanted),
+            (self._texts, self.texts_wanted),
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
         self._smaller.clicked.connect(lambda _on=False: self.zoom_step_wanted.emit(-1))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.documents.catalogue import paper_of
+from ita_desktop.documents.layout import is_layout
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.ui import messages, wording, work
 from ita_desktop.ui.papers import Papers
@@ -23,6 +24,7 @@ from ita_desktop.ui.preview.thumbnails import Thumbnails
 from ita_desktop.ui.preview.view import PdfView
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
+from ita_desktop.workflows.layouts import read_text_key
 
 _NARROW = 900
 
@@ -74,7 +76,10 @@ class PreviewPanel(QWidget):
         return self._made
 
     def show_paper(self, paper_id: str) -> bool:
-        """Make a paper as it stands now and show it; False where that was refused, with a word."""
+        """Make a paper as it stands now and show it; False where that was refused, with a word.
+
+        Of a paper of measures the id names the round too ("measures-progress/6").
+        """
         if paper_id != self._paper_id:
             self.stop()
             self._paper_id = paper_id
@@ -170,10 +175,12 @@ class PreviewPanel(QWidget):
         known = paper_of(document)
         self._thai = document.digits is Digits.THAI
         self.changed.begin(document.fiscal_year)
+        months = "" if document.months is None else f" รอบ {document.months} เดือน"
         self.bar.show_paper(
-            f"{known.title} ปีงบประมาณ {wording.figure(document.fiscal_year)}",
+            wording.shown(f"{known.title}{months} ปีงบประมาณ {document.fiscal_year}"),
             excel="xlsx" in known.formats,
             thai=self._thai,
+            texts=is_layout(document.id),
         )
 
     def _stop_making(self) -> None:
@@ -212,6 +219,15 @@ class PreviewPanel(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self.make)
         dialog.open()
+
+    def _edit_texts(self) -> None:
+        """Let the fixed words of a paper of measures be edited, and make it anew with them."""
+        from ita_desktop.ui.measures.texts_dialog import show_texts  # noqa: PLC0415 - seldom
+
+        paper_id, months = read_text_key(self._paper_id)
+        dialog = show_texts(self._session, self._settings, paper_id, months, self)
+        if dialog is not None:
+            dialog.accepted.connect(self.make)
 
     def _save_pdf(self) -> None:
         if self._made is not None and not self.making:
@@ -279,6 +295,7 @@ class PreviewPanel(QWidget):
         bar.settings_wanted.connect(self._choose_settings)
         bar.pdf_wanted.connect(self._save_pdf)
         bar.excel_wanted.connect(self._save_workbook)
+        bar.texts_wanted.connect(self._edit_texts)
         bar.search.wanted.connect(self._seek)
         view.page_changed.connect(self._show_page)
         view.zoom_changed.connect(self._show_zoom)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.catalogue import PAPERS
@@ -531,15 +532,27 @@ def test_the_last_paper_is_shown_again(
         press("Esc")
 
 
+def inner_menu(action: QAction) -> QMenu | None:
+    """Return the menu that an entry opens."""
+    found = action.menu()
+    return found if isinstance(found, QMenu) else None
+
+
 def test_the_menu_says_which_paper_ctrl_p_shows(workspace: Workspace, settled: Settled) -> None:
     menu = workspace._papers_menu
     for paper in reversed(PAPERS):
         workspace.show_preview(paper.id)
         settled()
         menu.aboutToShow.emit()
-        keyed = [action.text() for action in menu.actions() if "Ctrl+P" in action.text()]
+        menus = [menu, *(inner for action in menu.actions() if (inner := inner_menu(action)))]
+        keyed = [
+            f"{one.title()} {action.text()}".strip()
+            for one in menus
+            for action in one.actions()
+            if "Ctrl+P" in action.text()
+        ]
         assert len(keyed) == 1
-        assert keyed[0].startswith(paper.title)
+        assert keyed[0].startswith(wording.shown(paper.title))
 
 
 def test_another_file_may_be_opened_while_a_paper_is_made(
