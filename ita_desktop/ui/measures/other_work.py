@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ita_desktop.domain.lacks import Place
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
@@ -13,17 +14,43 @@ from ita_desktop.ui.widgets.notice import Notice
 class OtherWork(QObject):
     """Opens the dialogs around the measures; each is loaded when it is first wanted."""
 
-    def __init__(self, session: Session, settings: Settings, notice: Notice, page: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        notice: Notice,
+        go_to: Callable[[Place], object],
+        page: QWidget,
+    ) -> None:
+        """``go_to`` turns the page to a place."""
         super().__init__(page)
+        self._go_to = go_to
         self._session, self._settings, self._notice, self._page = session, settings, notice, page
 
     def fill(self, menu: QMenu) -> None:
         """Put what there is into a menu."""
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("สิ่งที่ยังไม่ครบของปี…", self.show_missing),
+            ("ใบงานรายหน่วยงาน…", self.show_unit_sheets),
             ("แบบตารางของเอกสาร…", self.show_layouts),
         )
         for words, deed in entries:
             menu.addAction(words, deed)
+
+    def show_missing(self) -> None:
+        """Open the list of what the year lacks."""
+        from ita_desktop.ui.measures.missing import show_missing  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_missing(self._session, self._go_to, self._page)
+
+    def show_unit_sheets(self) -> None:
+        """Open the units' work sheets."""
+        from ita_desktop.ui.measures.unit_sheets import (  # noqa: PLC0415 - seldom
+            show_unit_sheets,
+        )
+
+        show_unit_sheets(self._session, self._settings, self._notice, self._page)
 
     def show_layouts(self) -> None:
         """Open the list of layouts."""

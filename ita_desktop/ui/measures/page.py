@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.measures import Round, Topic
-from ita_desktop.ui import today
+from ita_desktop.ui import today, work
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
@@ -24,6 +25,7 @@ from ita_desktop.ui.measures.steps_card import StepsCard
 from ita_desktop.ui.measures.summary import Summary, summary_of
 from ita_desktop.ui.measures.topic_card import TopicCard
 from ita_desktop.ui.measures.topic_gestures import TopicGestures
+from ita_desktop.ui.measures.topic_lacks import TopicLacks
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
@@ -31,6 +33,10 @@ from ita_desktop.ui.widgets.notice import Notice
 _LIST = 310
 _NARROW = 1000
 _NARROW_LIST = 200
+_AT_ONCE = 200
+"""Steps of a topic that are looked through between two letters: some 7 ms."""
+_PAUSE_MS = 400
+"""Without a letter typed, before a thread begins to look through more of them."""
 
 
 class MeasuresPage(QWidget):
@@ -55,7 +61,7 @@ class MeasuresPage(QWidget):
         self._sought = ""
         self.late = 0
         """How many steps are late."""
-        self.work = OtherWork(session, settings, notice, self)
+        self.work = OtherWork(session, settings, notice, self.go_to_place, self)
         self._work_menu = QMenu(self)
         self._work_menu.aboutToShow.connect(self._fill_work)
         self.bar = FilterBar(self._work_menu)
@@ -68,6 +74,12 @@ class MeasuresPage(QWidget):
         self.item_gestures = GridGestures(session, self.heading.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._narrow: bool | None = None
+        self._lacks = TopicLacks(session)
+        self._sought_for: Topic | None = None
+        self._seek_later = QTimer(self)
+        self._seek_later.setSingleShot(True)
+        self._seek_later.setInterval(_PAUSE_MS)
+        self._seek_later.timeout.connect(self._seek_beside)
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
@@ -87,13 +99,13 @@ class MeasuresPage(QWidget):
         self._splitter.addWidget(self.left)
         self._splitter.addWidget(self.right)
         self._splitter.setStretchFactor(1, 1)
-        work = QWidget()
-        rows = QVBoxLayout(work)
+        both = QWidget()
+        rows = QVBoxLayout(both)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         rows.addWidget(self.bar)
         rows.addWidget(self._splitter, 1)
-        self._stack.addWidget(work)
+        self._stack.addWidget(both)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 14)
@@ -140,6 +152,13 @@ class MeasuresPage(QWidget):
             self.table.go_to(row, field)
         self.table.setFocus()
         return True
+
+    def go_to_place(self, place: Place) -> bool:
+        """Turn to what is lacking, in the round whose report lacks it."""
+        if place.months is not None and place.months != self.months:
+            self.bar.rounds.button(place.months).setChecked(True)
+        row = "" if place.kind == Kind.TOPIC else place.row
+        return bool(place.topic) and self.go_to(place.topic, row, place.field)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row of any topic that holds ``text``.
@@ -190,7 +209,7 @@ class MeasuresPage(QWidget):
         session.office_changed.connect(self._look_anew)
         session.year_changed.connect(self._year_changed)
         session.measure_reverted.connect(self.go_to)
-        session.scores_changed.connect(self._show_beginning)
+        session.scores_changed.connect(self._scores_changed)
         session.saved.connect(self._count_proofs)
         self.list.chosen.connect(self._show_topic)
         self.list.entered.connect(self.table.setFocus)
@@ -201,6 +220,7 @@ class MeasuresPage(QWidget):
         self.topic_gestures.said.connect(self._say)
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
+        self.right.strip.wanted.connect(self.go_to_place)
         self.empty.new_requested.connect(self.topic_gestures.add)
         self.empty.from_scores_requested.connect(self.work.show_from_scores)
         self.right.suggest.clicked.connect(self._suggest)
@@ -230,6 +250,7 @@ class MeasuresPage(QWidget):
         if other:
             self._kept = set()
         self._topic, self._topic_id = topic, number
+        self._count_later.start()
         self.heading.show_topic(topic, self._wordings.texts)
         summary = None if topic is None else self._summary(topic)
         lines = step_lines(summary, self._chosen(), self._kept)
@@ -246,10 +267,41 @@ class MeasuresPage(QWidget):
         return wish.takes if wish.of_steps else None
 
     def _count(self) -> None:
-        """Say beside the choices of the filter how many steps each has."""
-        if self._session.is_open:
-            counts = counts_of(map(self._summary, self._session.tracker.topics))
-            self.bar.show_counts(counts, self._session.office.units)
+        """Say beside the filter's choices how many steps each has, and what the topic lacks."""
+        if not self._session.is_open:
+            return
+        counts = counts_of(map(self._summary, self._session.tracker.topics))
+        self.bar.show_counts(counts, self._session.office.units)
+        self._seek_lacks()
+
+    def _seek_lacks(self) -> None:
+        """Say what the topic lacks; of thousands of steps a thread finds it meanwhile."""
+        topic = self._topic
+        if topic is None:
+            self.right.strip.show_lacks(())
+        elif sum(len(measure.steps) for measure in topic.measures) <= _AT_ONCE:
+            self.right.strip.show_lacks(self._lacks.seeker(topic)())
+        else:
+            self._seek_later.start()
+
+    def _seek_beside(self) -> None:
+        """Let a thread find what a topic of thousands of steps lacks, one search at a time."""
+        topic = self._topic
+        if topic is not None and self._sought_for is None and self._session.is_open:
+            self._sought_for = topic
+            seek = self._lacks.seeker(topic)
+            work.run(seek, self._lacks_found, self._lacks_failed).ends_with(self)
+
+    def _lacks_found(self, lacks: Sequence[Lack]) -> None:
+        topic, self._sought_for = self._sought_for, None
+        if topic is self._topic:
+            self.right.strip.show_lacks(lacks)
+        elif self._session.is_open:  # it was changed or left meanwhile
+            self._seek_lacks()
+
+    def _lacks_failed(self, fault: Exception) -> None:
+        self._sought_for = None
+        raise fault
 
     def _show_everything(self) -> None:
         self.left.search.clear()
@@ -272,12 +324,19 @@ class MeasuresPage(QWidget):
         self._finder.forget()
         self._look_anew()
 
+    def _scores_changed(self) -> None:
+        self._lacks.forget()
+        self._count_later.start()
+        self._show_beginning()
+
     def _look_anew(self) -> None:
+        self._lacks.forget()
         self._summaries.clear()
         self._topic = None
         self.refresh()
 
     def _year_changed(self) -> None:
+        self._lacks.forget()
         self._summaries.clear()
         self.refresh(anew=True)
         self._count_proofs()

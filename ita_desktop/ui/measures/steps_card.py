@@ -9,6 +9,7 @@ from ita_desktop.ui.measures.columns import STEP_COLUMNS
 from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.heading import TopicHeading
+from ita_desktop.ui.measures.lack_strip import LackStrip
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
@@ -56,6 +57,8 @@ class StepsCard(QFrame):
         self.rows.setContentsMargins(1, 1, 1, 1)
         self.rows.setSpacing(0)
         self.rows.addWidget(self._stack, 1)
+        self.strip = LackStrip()
+        self.rows.addWidget(self.strip)
         self.setMinimumWidth(380)
         self._hide_columns()
 
