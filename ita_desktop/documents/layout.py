@@ -115,6 +115,8 @@ class Layout:
     """Measures are numbered through the table: "๑. ..."."""
     tag_instrument: bool = False
     """The instrument in brackets after the measure: "(IIT)"."""
+    signed: bool = False
+    """The executive signs at the end."""
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -221,6 +223,7 @@ def read_layout(text: str) -> Layout:
         capital_codes=bool(document.get("capital_codes", False)),
         number_measures=bool(document.get("number_measures", False)),
         tag_instrument=bool(document.get("tag_instrument", False)),
+        signed=bool(document.get("signed", False)),
         texts={str(name): str(words) for name, words in document.get("texts", {}).items()},
     )
     check_layout(layout)
@@ -252,6 +255,7 @@ def write_layout(layout: Layout) -> str:
         "capital_codes": layout.capital_codes,
         "number_measures": layout.number_measures,
         "tag_instrument": layout.tag_instrument,
+        "signed": layout.signed,
         "columns": columns,
         "texts": dict(layout.texts),
     }

@@ -1,6 +1,6 @@
 """Papers of measures: one builder for every layout, the official ones and an office's own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,8 @@ from ita_desktop.documents.model import (
     PageSetup,
     Paragraph,
     Section,
+    Signatory,
+    Signature,
     Space,
     Table,
 )
@@ -35,6 +37,8 @@ _BAND_SHEETS: Final = {
 _NO_MEASURES: Final = "ยังไม่ได้บันทึกมาตรการของปีงบประมาณ พ.ศ. {year}"
 _NO_CALENDAR: Final = "ยังไม่ได้บันทึกขั้นตอนของปีงบประมาณ พ.ศ. {year}"
 _COVER_POINTS: Final = 24.0
+_INSTRUMENTS: Final = ("IIT", "EIT", "OIT")
+_LAST: Final = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def measure_paper(source: MeasureSource) -> Document:
     layout, year = source.layout, source.tracker.fiscal_year
     page = PageSetup(orientation=layout.orientation)
     title = paper_text(source, "title")
-    sections = [Section(blocks=(*_titles(title), *_body(source)), page=page)]
+    blocks = (*_titles(title), *_body(source), *_signature(source))
+    sections = [Section(blocks=blocks, page=page)]
     if layout.cover:
         sections.insert(0, Section(blocks=tuple(_cover(source)), page=page))
     return with_digits(
@@ -128,6 +133,14 @@ def _body(source: MeasureSource) -> Iterator[Block]:
         lead = ()
 
 
+def _signature(source: MeasureSource) -> Iterator[Block]:
+    """Give the place where the executive signs, in a layout that has one."""
+    if source.layout.signed:
+        office = source.office
+        signatory = Signatory(name=office.executive, title=office.executive_title)
+        yield Signature(signatories=(signatory,))
+
+
 def _told(table: Table, lead: tuple[str, ...], nothing: str) -> Iterator[Block]:
     """Give a table; one without rows under a line that says there are none."""
     if not table.rows:
@@ -163,15 +176,33 @@ def _groups(source: MeasureSource, wording: Wording) -> Iterator[Group]:
                 lines = tuple(one for one in line.split("\n") if one.strip())
                 yield Group(lines, _BAND_SHEETS[band], tuple(by_band[band]))
         case Grouping.INSTRUMENT:
+            places = _places(topics, wording)
             by_lines: dict[tuple[str, ...], list[Topic]] = {}
             for topic in topics:
                 by_lines.setdefault(group_lines(source, wording, topic), []).append(topic)
-            for number, (lines, held) in enumerate(by_lines.items()):
+            ordered = sorted(by_lines.items(), key=lambda part: places[part[1][0].id])
+            for number, (lines, held) in enumerate(ordered):
                 other = paper_text(source, "other", n=number + 1)
                 over = lines or ((other,) if number and other else ())
                 yield Group(over, _sheet(over, held[0]) or layout.name, tuple(held))
         case _:
             yield Group((), layout.name, topics)
+
+
+def _places(topics: Sequence[Topic], wording: Wording) -> Mapping[int, tuple[int, int]]:
+    """Return where each topic's part stands: by instrument, then by indicator, as in the criteria.
+
+    What names neither stands where the topic before it does.
+    """
+    places: dict[int, tuple[int, int]] = {}
+    here = (-1, -1)
+    for topic in topics:
+        if instrument := instrument_of(topic):
+            known = [item for one in topic.items if (item := wording.item_of(one)) is not None]
+            indicator = known[0].indicator if known else _LAST
+            here = (_INSTRUMENTS.index(instrument), indicator)
+        places[topic.id] = here
+    return places
 
 
 def group_lines(source: MeasureSource, wording: Wording, topic: Topic) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ from ita_desktop.documents.model import (
     Number,
     Paragraph,
     Row,
+    Signatory,
+    Signature,
     Table,
 )
 from ita_desktop.documents.source import MeasureSource
@@ -238,18 +240,29 @@ def test_groups_are_made_from_the_criteria_and_each_instrument_is_said_once() ->
     assert lines == [
         (2, "เครื่องมือการประเมิน IIT"),
         (3, "ตัวชี้วัดที่ 2 การใช้งบประมาณ"),
-        (2, "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"),
-        (3, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"),
-        (2, "เครื่องมือการประเมิน IIT"),
         (3, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ"),
         (2, "ประเด็นอื่น"),
         (2, "เครื่องมือการประเมิน EIT"),
+        (2, "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"),
+        (3, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"),
     ]
     numbers = [key.split("@")[0] for table in document.tables() for key in keys(table.rows)]
-    assert numbers == ["topic:1", "topic:8", "topic:3", "topic:5", "topic:7", "topic:10"]
+    assert numbers == ["topic:1", "topic:8", "topic:5", "topic:7", "topic:10", "topic:3"]
     names = [table.name for table in document.tables()]
     assert names[0] == "IIT ตัวชี้วัดที่ 2"
     assert len(names) == 5
+
+
+def test_the_executive_signs_a_report_and_no_plan() -> None:
+    office = replace(source_of().office, executive="นายทดลอง", executive_title="นายกเทศมนตรี")
+    for layout in official_layouts():
+        source = replace(source_of(layout=layout.id), office=office)
+        signed = [b for b in measure_paper(source).blocks if isinstance(b, Signature)]
+        expected = Signature(signatories=(Signatory(name="นายทดลอง", title="นายกเทศมนตรี"),))
+        assert signed == ([expected] if layout.signed else [])
+    assert {one.id for one in official_layouts() if one.signed} == {
+        *("measures-by-question", "measures-progress", "measures-six-month")
+    }
 
 
 def test_an_item_without_words_has_those_of_its_criteria_and_unchecked_ones_are_named() -> None:

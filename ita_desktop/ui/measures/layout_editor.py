@@ -43,11 +43,12 @@ from ita_desktop.workflows.measure_papers import measure_source
 T = TypeVar("T")
 _SIZE: Final = QSize(1240, 700)
 _FIELDS: Final = 430
+_LEAST_FIELDS: Final = 370  # pixels: at 200 % there are 600 for fields and pages
 _ORIENTATIONS: Final = {Orientation.LANDSCAPE: "แนวนอน", Orientation.PORTRAIT: "แนวตั้ง"}
 _DIGITS: Final = {None: "ตามที่เลือกตอนพิมพ์", Digits.THAI: "เลขไทย", Digits.ARABIC: "เลขอารบิก"}
 _GROUPINGS: Final = {
     Grouping.NONE: "ไม่แบ่งกลุ่ม",
-    Grouping.BAND: "ตามกลุ่มคะแนนของหน่วยงาน",
+    Grouping.BAND: "ตามกลุ่มคะแนน",
     Grouping.INSTRUMENT: "ตามแบบวัดและตัวชี้วัด",
 }
 
@@ -80,6 +81,7 @@ class LayoutEditor(QDialog):
         self.capitals = _check("รหัสข้อเป็นตัวใหญ่ เช่น E12", on=layout.capital_codes)
         self.numbers = _check("ใส่เลขลำดับหน้ามาตรการ", on=layout.number_measures)
         self.tags = _check("วงเล็บแบบวัดหลังมาตรการ เช่น (IIT)", on=layout.tag_instrument)
+        self.signed = _check("มีช่องลงชื่อผู้บริหารท้ายเอกสาร", on=layout.signed)
         self.preview = LivePreview(paper, settings, self)
         self._error = label("", "error", wrap=True)
         self._error.hide()
@@ -106,6 +108,7 @@ class LayoutEditor(QDialog):
             capital_codes=self.capitals.isChecked(),
             number_measures=self.numbers.isChecked(),
             tag_instrument=self.tags.isChecked(),
+            signed=self.signed.isChecked(),
         )
 
     def accept(self) -> None:
@@ -159,7 +162,7 @@ class LayoutEditor(QDialog):
             box.activated.connect(self._changed)
         for line in (self.name, self.prefix):
             line.textEdited.connect(self._changed)
-        for check in (self.cover, self.capitals, self.numbers, self.tags):
+        for check in (self.cover, self.capitals, self.numbers, self.tags, self.signed):
             check.toggled.connect(self._changed)
         self.keep.clicked.connect(self.accept)
 
@@ -188,11 +191,12 @@ class LayoutEditor(QDialog):
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_FIELDS)
+        area.setMinimumWidth(_LEAST_FIELDS)
+        area.setMaximumWidth(_FIELDS)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(area)
-        both.addWidget(self.preview, 1)
+        both.addWidget(area, 3)
+        both.addWidget(self.preview, 4)
         away = QPushButton("ยกเลิก")
         for button in (self.keep, away):
             button.setAutoDefault(False)
@@ -226,8 +230,8 @@ class LayoutEditor(QDialog):
     def _checks(self) -> tuple[QCheckBox, ...]:
         """Return the choices that a table of this kind has."""
         if self._layout.row_of is RowOf.CALENDAR:
-            return (self.cover,)
-        return (self.cover, self.capitals, self.numbers, self.tags)
+            return (self.cover, self.signed)
+        return (self.cover, self.capitals, self.numbers, self.tags, self.signed)
 
 
 def with_known_heads(layout: Layout) -> Layout:
