@@ -326,4 +326,5 @@ def write_extra(values: Mapping[str, str]) -> str:
 
 
 def _extra(text: str) -> dict[str, str]:
-    return {str(name): str(value) for name, value in json.loads(text).items()} if text else {}
+    values: dict[object, object] = dict(json.loads(text)) if text else {}
+    return {str(name): str(value) for name, value in values.items()}
