@@ -12,10 +12,11 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from hashlib import sha256
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ from PySide6.QtWidgets import (
 from ita_desktop.app import start_qt
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.proof import Proof
+from ita_desktop.documents.layout import official_layouts
+from ita_desktop.domain.measures import Round
 from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.backups.dialog import BackupsDialog
@@ -68,6 +71,15 @@ from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures import delegate as measure_cells
+from ita_desktop.ui.measures.calendar_dialog import show_calendar
+from ita_desktop.ui.measures.from_scores import show_from_scores
+from ita_desktop.ui.measures.grid_model import Role as MeasureRole
+from ita_desktop.ui.measures.grid_table import GridTable
+from ita_desktop.ui.measures.layout_editor import LayoutEditor
+from ita_desktop.ui.measures.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.suggestions import show_suggestions
+from ita_desktop.ui.measures.texts_dialog import show_texts
 from ita_desktop.ui.opening import guard
 from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.opening.guard import danger_of
@@ -298,6 +310,8 @@ class Walk:
                 self.look_at_tip(str(cell.data(Qt.ItemDataRole.ToolTipRole) or ""))
                 if isinstance(table, ScoreTable):
                     self.look_at_score(table, cell)
+                elif isinstance(table, GridTable):
+                    self.look_at_measure(table, cell)
                 elif isinstance(table, WindowTable):
                     self.look_at_shortened(table, cell)
                 else:
@@ -370,6 +384,22 @@ class Walk:
             strong = column is score_cells.Column.SCORE
             metrics = QFontMetricsF(score_cells.theme.font(strong=strong))
             self.fits(text, QSize(round(metrics.horizontalAdvance(text)), 0), QSize(room, 9))
+
+    def look_at_measure(self, table: GridTable, cell: QModelIndex) -> None:
+        """Look at a cell as ``GridDelegate`` draws it; rows out of sight wait to be measured."""
+        box, column = table.visualRect(cell), table.grid_model.columns[cell.column()]
+        words = cell.data(MeasureRole.CELL)
+        state = cell.data(MeasureRole.STATE)
+        if box.isEmpty() or not table.viewport().rect().intersects(box):
+            return
+        line = cell.data(MeasureRole.LINE)
+        height = measure_cells.cell_height(line, column.field, words, state, box.width())
+        text = words.shown if state is None else state.word
+        self.fits(text, QSize(0, height), box.size())
+        room = box.width() - 2 * measure_cells.PAD_X
+        if state is None and text:
+            font = measure_cells.cell_font(line, column.field)
+            self.look_at_lines(text, drawn(text, font, room), room)
 
 
 @cache
@@ -459,6 +489,15 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give each tab, the items of a topic, and measures that are filtered."""
+    for tab in range(workspace.tabs.count()):
+        yield f"tab {tab}", lambda tab=tab: workspace.tabs.setCurrentIndex(tab)
+    yield "items of a topic", lambda: workspace.measures.heading.items.setChecked(True)
+    yield "measures by unit", lambda: workspace.measures.bar.units.setCurrentIndex(1)
+    yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
+
+
 def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     """Give each thing that a clerk may have before her, with how it comes about."""
     workspace = window.workspace
@@ -466,9 +505,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     session, scores = workspace.session, workspace.scores
     menu = next(iter(window.findChildren(MainMenu)))
     menu.fill()
-    for tab in range(workspace.tabs.count()):
-        yield f"tab {tab}", lambda tab=tab: workspace.tabs.setCurrentIndex(tab)
-    yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
+    yield from tabs_and_what_is_in_them(workspace)
     for year in session.years:
         yield f"year {year}", lambda year=year: session.select_year(year)
     yield "a score changed", lambda: session.set_score("i7", "88.13")
@@ -511,7 +548,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "nothing to restore", lambda: show_restore(window, after=())
     yield "sound", window.desk.show_proof
     yield "not sound", lambda: show_findings(window)
-    yield from evidence_states(window, session)
+    yield from chain(evidence_states(window, session), dialogs_around_measures(window, session))
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
@@ -525,9 +562,46 @@ def evidence_states(
     """Give the states of evidence, and the window of a fault."""
     yield "no evidence", window.desk.show_evidence
     yield "evidence", lambda: show_evidence_of(window, session)
-    yield "move evidence", lambda: MoveDialog(session.criteria, "O2", LONG, window).open()
+    yield "move evidence", lambda: MoveDialog(session.criteria, "O2", (), LONG, window).open()
     report = "KeyError\n  ita_desktop/x.py:1 f"
     yield "fault", lambda: FaultDialog(report, "(disk full)", window).open()
+
+
+def dialogs_around_measures(
+    window: MainWindow, session: Session
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give what is opened around the measures: from scores, examples, layouts, texts, calendar."""
+    settings, topics = window._settings, session.tracker.topics
+
+    def edit_layout() -> None:
+        layout = replace(official_layouts()[1], name=LONG)
+        LayoutEditor(session, settings, layout, window).open()
+
+    def edit_example() -> None:
+        if (dialog := show_suggestions(session, topics[0].id, window)) is not None:
+            dialog.edit.click()
+            dialog.card.refuse(LONG)
+
+    def show_layouts_and_say() -> None:
+        if (dialog := show_layouts(session, settings, window)) is not None:
+            dialog.notice.say(LONG, [("แก้ไข", bool)])
+
+    def edit_texts(paper: str, months: Round | None) -> None:
+        if (dialog := show_texts(session, settings, paper, months, window)) is not None:
+            dialog.fields["title"].editor.setPlainText(LONG)
+
+    def say_in_calendar() -> None:
+        if (dialog := show_calendar(session, window, bool)) is not None:
+            dialog.notice.say(LONG, [("เลิกทำ", bool)])
+
+    yield "from scores", lambda: show_from_scores(session, window)
+    yield "examples", lambda: show_suggestions(session, topics[0].id, window)
+    yield "an example", edit_example
+    yield "layouts", show_layouts_and_say
+    yield "a layout", edit_layout
+    yield "texts of questions", lambda: edit_texts("measures-by-question", 6)
+    yield "texts with a cover", lambda: edit_texts("measures-six-month", 12)
+    yield "calendar", say_in_calendar
 
 
 def show_evidence_of(window: MainWindow, session: Session) -> None:

@@ -49,7 +49,7 @@ class LivePreview(Card):
         rows.addWidget(self._remark)
         rows.addWidget(self.view, 1)
         self.body.addLayout(rows)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(210)
         dialog.finished.connect(self.stop)
 
     @property

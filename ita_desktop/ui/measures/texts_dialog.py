@@ -39,6 +39,7 @@ from ita_desktop.workflows.measure_papers import measure_source
 
 _SIZE: Final = QSize(1240, 700)
 _FIELDS: Final = 440
+_LEAST_FIELDS: Final = 370  # pixels: at 200 % there are 600 for fields and pages
 _ALWAYS: Final = ("title", "lead")
 _COVER: Final = "cover"
 _GONE: Final = "แบบตารางนี้ถูกลบไปแล้ว กรุณาเลือกแบบอื่นจากเมนูเอกสาร"
@@ -145,11 +146,12 @@ class TextsDialog(QDialog):
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_FIELDS)
+        area.setMinimumWidth(_LEAST_FIELDS)
+        area.setMaximumWidth(_FIELDS)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(area)
-        both.addWidget(self.preview, 1)
+        both.addWidget(area, 3)
+        both.addWidget(self.preview, 4)
         away = QPushButton("ยกเลิก")
         for button in (self.keep, away):
             button.setAutoDefault(False)
