@@ -24,11 +24,11 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.conflict_card import ConflictCard
+from ita_desktop.ui.measures.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.unit_sheet_plan import (
     Place,
     PlanLine,
@@ -41,13 +41,9 @@ from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
 
 _SIZE: Final = QSize(1180, 680)
 _HEADS: Final = ["ไฟล์", "หน่วยงาน", "ขั้นตอน", "ช่อง", "เดิม", "ใหม่", "สถานะ"]
-_BEFORE, _AFTER, _STATE = 4, 5, 6
-_AT_ONCE: Final = 100
-"""Rows that are laid out at a time; those of many sheets wait until they are scrolled to."""
+_AFTER: Final = 5
 _SHARE: Final = 0.36
 """Of the dialog's height, for the texts of a conflict."""
-_LONGEST: Final = 160
-"""Letters of a text in the table; the whole stands below where it is to be chosen from."""
 _UNCHOSEN: Final = "แก้ไขทั้งสองฝ่าย ยังไม่ได้เลือก"
 _ORDER: Final = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.NOTED, Verdict.NEW)
 
@@ -79,9 +75,7 @@ class ReturnsDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName("ความคืบหน้าการอ่านแบบรายงาน")
         self._bar.setTextVisible(False)
-        self.table = WrappedTable(0, _HEADS)
-        self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
+        self.table = LongTable(_HEADS)
         self.table.setAccessibleName("สิ่งที่หน่วยงานรายงาน")
         self.conflict = ConflictCard()
         self._error = label("", "error", wrap=True)
@@ -92,7 +86,6 @@ class ReturnsDialog(QDialog):
         self._away = QPushButton("ยกเลิก")
         self._lay_out()
         self.table.itemSelectionChanged.connect(self._show_chosen)
-        self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.conflict.chosen.connect(self._choose)
         self.all_theirs.clicked.connect(lambda _on=False: self._choose_all(TAKE))
         self.all_ours.clicked.connect(lambda _on=False: self._choose_all(KEEP))
@@ -135,61 +128,36 @@ class ReturnsDialog(QDialog):
         self._lines = tuple(sorted(plan.lines, key=lambda line: _ORDER.index(line.verdict)))
         self.summary.setText(wording.shown(summary_of(plan)))
         self.table.setVisible(bool(self._lines))
-        self._show_more()
+        self.table.show_rows(len(self._lines), self._cells)
         self._follow()
-        if self._lines:
-            self.table.setCurrentCell(0, 0)
-            self.table.setFocus()
+        (self.table if self._lines else self._away).setFocus()
 
-    def _scrolled(self, place: int) -> None:
-        if place >= self.table.verticalScrollBar().maximum():
-            self._show_more()
-
-    def _show_more(self) -> None:
-        begun = self.table.rowCount()
-        shown = min(begun + _AT_ONCE, len(self._lines))
-        if shown == begun:
-            return
-        self.table.setRowCount(shown)
-        for place in range(begun, shown):
-            self._fill(place)
-        self.table.fit()
-
-    def _fill(self, place: int) -> None:
-        line = self._lines[place]
+    def _cells(self, row: int) -> list[QTableWidgetItem]:
+        """Return the cells of a line, in the colours of what becomes of it, beside the words."""
+        line = self._lines[row]
+        nothing = wording.NOTHING if line.place else ""
         texts = (
             line.file,
             wording.shown(line.unit),
             wording.shown(line.row),
             line.field,
-            line.before or (wording.NOTHING if line.place else ""),
-            line.after or (wording.NOTHING if line.place else ""),
-            self._state_words(line),
+            line.before or nothing,
+            line.after or nothing,
         )
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(_cut(text) if column < _STATE else text)
-            self.table.setItem(place, column, item)
-        self._paint(place)
-
-    def _paint(self, place: int) -> None:
-        """Give a row the colours of what becomes of it, beside the words."""
-        line = self._lines[place]
-        open_ = line.verdict is Verdict.CONFLICT and line.place not in self._choices
-        for column in range(len(_HEADS)):
-            item = self.table.item(place, column)
-            if item is None:
-                continue
+        items = [QTableWidgetItem(cut(text)) for text in texts]
+        items.append(QTableWidgetItem(self._state_words(line)))
+        for item in items:
             if line.verdict is Verdict.REFUSED:
                 item.setForeground(theme.color("red"))
                 item.setBackground(theme.color("on_red"))
-            elif open_:
-                item.setBackground(theme.color("on_amber"))
             elif line.verdict is Verdict.CONFLICT:
-                item.setBackground(theme.color("on_green"))
+                is_open = line.place not in self._choices
+                item.setBackground(theme.color("on_amber" if is_open else "on_green"))
             elif line.verdict is Verdict.NOTED:
                 item.setForeground(theme.color("amber"))
-            elif column == _AFTER:
-                item.setFont(theme.font(strong=True))
+        if line.verdict is Verdict.NEW:
+            items[_AFTER].setFont(theme.font(strong=True))
+        return items
 
     def _state_words(self, line: PlanLine) -> str:
         match line.verdict:
@@ -220,7 +188,7 @@ class ReturnsDialog(QDialog):
         row = self.table.currentRow()
         if 0 <= row < len(self._lines) and (place := self._lines[row].place) is not None:
             self._choices[place] = text
-            self._say_state(row)
+            self.table.show_again(row)
             self._follow()
 
     def _choose_all(self, words: str) -> None:
@@ -232,16 +200,9 @@ class ReturnsDialog(QDialog):
             options = {option.label: option.text for option in line.options}
             if line.place is not None and line.place not in self._choices and words in options:
                 self._choices[line.place] = options[words]
-                self._say_state(row)
+                self.table.show_again(row)
         self._show_chosen()
         self._follow()
-
-    def _say_state(self, row: int) -> None:
-        item = self.table.item(row, _STATE)
-        if item is not None:
-            item.setText(self._state_words(self._lines[row]))
-            self._paint(row)
-            self.table.resizeRowToContents(row)
 
     def _follow(self) -> None:
         """Say how many fields would be written, and what is still to be chosen."""
@@ -335,7 +296,3 @@ def show_returns(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
