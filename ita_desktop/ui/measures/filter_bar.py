@@ -3,11 +3,23 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.domain.measures import ROUNDS, Round, State
 from ita_desktop.ui import wording
+from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.filters import NO_UNIT, Counts, Filter, Standing
+from ita_desktop.ui.measures.room import Room
+from ita_desktop.ui.widgets.card import label
 
 _EVERY_UNIT = "ทุกหน่วยงาน"
 _EVERY_STATE = "ทุกสถานะ"
@@ -31,32 +43,51 @@ class FilterBar(QWidget):
         self.clear = QPushButton("แสดงทั้งหมด")
         self.clear.setObjectName("link")
         self.clear.clicked.connect(self.show_all)
-        self.row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self.open = QPushButton("กรอง")
+        self.open.setCheckable(True)
+        self.open.setToolTip("แสดงหรือซ่อนตัวกรองหน่วยงาน สถานะ และกำหนดเวลา (Ctrl+Shift+L)")
+        self.open.setShortcut("Ctrl+Shift+L")
+        self.open.toggled.connect(self._fit)
+        self.before = _arrow("chevron-left", "ประเด็นก่อนหน้า")
+        self.after = _arrow("chevron-right", "ประเด็นถัดไป")
+        self.place = label("", "quiet")
+        self._room = Room.WIDE
+        self._choices = QWidget()
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(8)
         for choice in (self.units, self.states, self.standings):
             choice.currentIndexChanged.connect(self._chosen)
-            row.addWidget(choice)
-        row.addWidget(self.clear)
+            choices.addWidget(choice)
+        choices.addStretch()
+        self._line = row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.open, self.before, self.place, self.after, self._choices, self.clear):
+            row.addWidget(widget)
         row.addStretch()
         self.rounds = QButtonGroup(self)
         for months in ROUNDS:
-            button = QPushButton(wording.shown(f"รอบ {months} เดือน"))
+            button = QPushButton()
             button.setObjectName("segment")
             button.setProperty("end", "left" if months == ROUNDS[0] else "right")
             button.setCheckable(True)
             button.setChecked(months == ROUNDS[0])
+            button.setAccessibleName(wording.shown(f"รอบ {months} เดือน"))
             button.setToolTip(wording.shown(f"ดูและกรอกผลการดำเนินการรอบ {months} เดือน"))
             self.rounds.addButton(button, months)
             row.addWidget(button)
             if months == ROUNDS[0]:
                 row.addSpacing(-9)
         self.work = QPushButton("งานอื่น")
-        self.work.setToolTip("ใบงาน รอบรายงาน และแบบตาราง")
+        self.work.setToolTip("ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง")
         self.work.setMenu(work)
         row.addWidget(self.work)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(row)
+        self._fit()
         self.rounds.idToggled.connect(self._round_toggled)
-        self.clear.hide()
 
     @property
     def months(self) -> Round:
@@ -103,18 +134,28 @@ class FilterBar(QWidget):
         ]
         _fill(self.standings, rows)
 
-    def fit(self, *, narrow: bool) -> None:
-        """Say less on a narrow window."""
+    def fit(self, room: Room) -> None:
+        """Put the choices into a line of their own where one is not enough."""
+        self._room = room
+        if room is Room.WIDE:
+            self._line.insertWidget(4, self._choices)
+        else:
+            self._lines.addWidget(self._choices)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self._room is Room.WIDE
+        self.open.setVisible(not wide)
+        self._choices.setVisible(wide or self.open.isChecked())
+        self.clear.setVisible(self.filter().of_steps)
+        for widget in (self.before, self.place, self.after):
+            widget.setVisible(self._room is Room.STEPS_ONLY)
         for months in ROUNDS:
-            words = f"{months} เดือน" if narrow else f"รอบ {months} เดือน"
+            words = f"{months} เดือน" if self._room is Room.STEPS_ONLY else f"รอบ {months} เดือน"
             self.rounds.button(months).setText(wording.shown(words))
-            self.rounds.button(months).setAccessibleName(wording.shown(f"รอบ {months} เดือน"))
-        self.clear.setText("ล้าง" if narrow else "แสดงทั้งหมด")
-        self.clear.setAccessibleName("แสดงทั้งหมด")
-        self.work.setVisible(not narrow)
 
     def _chosen(self) -> None:
-        self.clear.setVisible(self.filter().of_steps)
+        self._fit()
         self.changed.emit()
 
     def _round_toggled(self, months: int, on: bool) -> None:
@@ -122,12 +163,20 @@ class FilterBar(QWidget):
             self.round_changed.emit(months)
 
 
+def _arrow(name: str, hint: str) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName("plain")
+    made.setIcon(icon(name, can_disable=True))
+    made.setToolTip(hint)
+    made.setAccessibleName(hint)
+    return made
+
+
 def _choice(name: str) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMaximumWidth(230)
     made.setMaxVisibleItems(14)
     return made
 

@@ -1,8 +1,10 @@
 """What else is done with the measures: work sheets, rounds, layouts, the calendar of the year."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.domain.lacks import Place
@@ -10,9 +12,19 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
+_CALENDAR: Final = "action-calendar"
+
 
 class OtherWork(QObject):
     """Opens the dialogs around the measures; each is loaded when it is first wanted."""
+
+    paper_wanted = Signal(str)
+    """The pages of a paper and its round ("measures-progress/6") are to be shown."""
+
+    place_wanted = Signal(int, str)
+    """A row ("step:45") of this topic is to be turned to."""
+    paper_wanted = Signal(str)
+    """The pages of a paper are to be shown."""
 
     def __init__(
         self,
@@ -31,7 +43,9 @@ class OtherWork(QObject):
         """Put what there is into a menu."""
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("สิ่งที่ยังไม่ครบของปี…", self.show_missing),
-            ("ใบงานรายหน่วยงาน…", self.show_unit_sheets),
+            ("แบบรายงานของหน่วยงาน…", self.show_unit_sheets),
+            ("รอบรายงานและยกไปปีถัดไป…", self.show_rounds),
+            ("ปฏิทินขั้นตอนของปี…", self.show_calendar),
             ("แบบตารางของเอกสาร…", self.show_layouts),
         )
         for words, deed in entries:
@@ -51,6 +65,23 @@ class OtherWork(QObject):
         )
 
         show_unit_sheets(self._session, self._settings, self._notice, self._page)
+
+    def show_rounds(self) -> None:
+        """Open both rounds of the year."""
+        from ita_desktop.ui.measures.rounds import show_rounds  # noqa: PLC0415 - seldom
+
+        dialog = show_rounds(self._session, self._page)
+        if dialog is not None:
+            dialog.place_wanted.connect(self._go_to)
+            dialog.paper_wanted.connect(self.paper_wanted)
+
+    def show_calendar(self) -> None:
+        """Open the calendar of the year."""
+        from ita_desktop.ui.measures.calendar_dialog import (  # noqa: PLC0415 - seldom
+            show_calendar,
+        )
+
+        show_calendar(self._session, self._page, partial(self.paper_wanted.emit, _CALENDAR))
 
     def show_layouts(self) -> None:
         """Open the list of layouts."""

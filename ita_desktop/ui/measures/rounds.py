@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.documents.layout import Layout, official_layouts
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measure_names import step_name, topic_name
 from ita_desktop.domain.measures import ROUNDS, Round, units_of
 from ita_desktop.errors import ClerkError, MachineError
@@ -44,8 +45,8 @@ _NONE: Final = "ยังไม่มีมาตรการในปีนี�
 class RoundsDialog(QDialog):
     """Both rounds of the year looked at; each press is one deed, and told where it was pressed."""
 
-    place_wanted = Signal(int, str)
-    """The report of a row ("step:45") of the topic with this number is to be shown."""
+    place_wanted = Signal(object)
+    """The report at this ``Place`` is to be shown."""
     paper_wanted = Signal(str)
     """The pages of a paper and its round ("measures-progress/6") are to be shown."""
 
@@ -126,8 +127,9 @@ class RoundsDialog(QDialog):
         if 0 <= row < len(missing):
             kind, number = missing[row].place
             topic = missing[row].topic.id
+            place = Place(kind=kind, number=number, field="result", topic=topic, months=self.months)
             self.accept()
-            self.place_wanted.emit(topic, f"{kind}:{number}")
+            self.place_wanted.emit(place)
 
     def _go_from(self, _index: QModelIndex) -> None:
         self._go()

@@ -10,12 +10,16 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.documents.model import Digits
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.carrying import CarryDialog
 from ita_desktop.ui.measures.long_table import AT_ONCE
 from ita_desktop.ui.measures.rounds import RoundsDialog, show_rounds
 from ita_desktop.ui.session import Session
+from ita_desktop.workflows.export_document import freeze
+from ita_desktop.workflows.measures import remove_rows
 from ita_desktop.workflows.rounds import close_round
 from tests.workflows.unit_sheet_file import UNITS, YEAR, new_units_file, steps_of, tell
 
@@ -70,16 +74,16 @@ def test_closing_and_opening_again_are_a_deed_each(dialog: RoundsDialog, session
     assert closed(session) == frozenset()
 
 
-def test_what_is_missing_leads_to_its_place(
-    dialog: RoundsDialog, session: Session, qtbot: QtBot
-) -> None:
+def test_what_is_missing_leads_to_its_place(dialog: RoundsDialog, session: Session) -> None:
     dialog.list_of.button(12).click()
     assert dialog.table.rowCount() == 40
     dialog.table.setCurrentCell(1, 0)
-    with qtbot.waitSignal(dialog.place_wanted) as told:
-        dialog.go.click()
+    told: list[Place] = []
+    dialog.place_wanted.connect(told.append)
+    dialog.go.click()
     topic = load_tracker(session.file, YEAR).topics[0].id
-    assert told.args == [topic, f"step:{steps_of(session.file, UNITS[0])[1]}"]
+    step = steps_of(session.file, UNITS[0])[1]
+    assert told == [Place(kind="step", number=step, field="result", topic=topic, months=12)]
     assert not dialog.isVisible()
 
 
@@ -172,3 +176,40 @@ def test_a_long_list_is_laid_out_as_it_is_scrolled_to(
         return dialog.table.rowCount() == 239
 
     qtbot.waitUntil(scrolled)
+
+
+def test_the_menu_of_the_tab_opens_it_and_it_leads_back_into_the_tab(
+    window: MainWindow, session: Session, dialogs: list[QDialog]
+) -> None:
+    assert window.workspace is not None
+    workspace = window.workspace
+    workspace.show_tab(1)
+    workspace.measures.work.show_rounds()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, RoundsDialog)
+    dialog.list_of.button(12).click()
+    dialog.table.setCurrentCell(1, 0)
+    dialog.go.click()
+    assert workspace.measures.months == 12
+    row = workspace.measures.table.currentIndex().row()
+    step = steps_of(session.file, UNITS[0])[1]
+    assert workspace.measures.model.lines[row].key == f"step:{step}"
+
+
+def test_the_frozen_paper_is_shown_as_it_was(
+    window: MainWindow, session: Session, dialogs: list[QDialog], at_once: None
+) -> None:
+    del at_once
+    assert window.workspace is not None
+    workspace = window.workspace
+    session.do(lambda file: close_round(file, YEAR, 6))
+    before = freeze(session.file, "measures-progress", YEAR, Digits.THAI, months=6)
+    step = steps_of(session.file, UNITS[0])[0]
+    session.do(lambda file: remove_rows(file, Kind.STEP, [step]))
+    assert freeze(session.file, "measures-progress", YEAR, Digits.THAI, months=6) == before
+    workspace.show_tab(1)
+    workspace.measures.work.show_rounds()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, RoundsDialog)
+    dialog.cards[6].print.menu().actions()[0].trigger()
+    assert workspace.in_preview
