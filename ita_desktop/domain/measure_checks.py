@@ -4,14 +4,12 @@ O42: weak points with an analysis, who is responsible, steps, how it is followed
 done (seed 001, criteria section 5.1). Each rule is a small function over ``Facts``.
 """
 
-from dataclasses import replace
 from typing import Final
 
-from ita_desktop.domain.lacks import Lack, worst_first
+from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measure_plan_checks import PLAN_RULES
 from ita_desktop.domain.measure_report_checks import REPORT_RULES
-from ita_desktop.domain.measures import Topic
 
 PLAN_ITEM: Final = ("O42", 2566)
 REPORT_ITEM: Final = ("O43", 2566)
@@ -22,9 +20,3 @@ RULES: Final = (*PLAN_RULES, *REPORT_RULES)
 def measure_lacks(facts: Facts) -> list[Lack]:
     """Return what the measures of a year lack, rule by rule."""
     return [lack for rule in RULES for lack in rule(facts)]
-
-
-def topic_lacks(facts: Facts, topic: Topic) -> tuple[Lack, ...]:
-    """Return what one topic lacks, worst first; of very many topics only this one is looked at."""
-    alone = replace(facts, tracker=replace(facts.tracker, topics=(topic,)), last=None)
-    return worst_first(measure_lacks(alone))

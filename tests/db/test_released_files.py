@@ -9,9 +9,9 @@ from typing import cast
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.health import health_of
+from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.opening import open_data_file
-from ita_desktop.db.schema import SCHEMA_VERSION
+from ita_desktop.db.schema import LOGGED_TABLES, SCHEMA_VERSION
 from ita_desktop.workflows.dump import dump
 
 Content = dict[str, list[tuple[object, ...]]]
@@ -32,6 +32,15 @@ def still_says(now: object, before: object) -> bool:
 def test_every_released_schema_has_its_file() -> None:
     versions = [f"schema_{version}.ita" for version in range(1, SCHEMA_VERSION + 1)]
     assert [path.name for path in FILES] == versions
+
+
+def test_the_newest_released_file_has_rows_in_every_table(tmp_path: Path) -> None:
+    path = tmp_path / "ล่าสุด.ita"
+    shutil.copyfile(FILES[-1], path)
+    file = open_data_file(path, "สมหญิง")
+    counts = row_counts(file)
+    file.close()
+    assert [table for table in LOGGED_TABLES if not counts[table]] == []
 
 
 @pytest.mark.parametrize("released", FILES, ids=[path.stem for path in FILES])
