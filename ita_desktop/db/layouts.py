@@ -23,8 +23,14 @@ def put_layout(file: DataFile, layout_id: str, document: str) -> None:
 
 
 def remove_layout(file: DataFile, layout_id: str) -> None:
-    """Take a layout away; inside a deed."""
+    """Take a layout away, and the texts that were edited on its papers; inside a deed.
+
+    A later layout may get the same id.
+    """
     file.connection.execute("DELETE FROM layout WHERE key = ?", (layout_id,))
+    file.connection.execute(
+        "DELETE FROM paper_text WHERE paper IN (?, ? || '/6', ? || '/12')", (layout_id,) * 3
+    )
 
 
 def paper_texts(file: DataFile, fiscal_year: int, paper: str) -> Mapping[str, str]:

@@ -52,6 +52,21 @@ def test_a_number_that_was_freed_is_given_again(file: DataFile) -> None:
     assert add_copy(file, PLAN, "สาม").id == first.id
 
 
+def test_the_words_of_its_papers_go_with_a_layout_and_come_back_with_it(file: DataFile) -> None:
+    first = add_copy(file, PLAN, "หนึ่ง")
+    for months in (None, 6, 12):
+        edit_texts(file, 2565, first.id, months, {"title": "ของเรา"})
+        edit_texts(file, 2565, PLAN.id, months, {"title": "มาตรฐาน"})
+    remove_layout(file, first)
+    again = add_copy(file, PLAN, "สอง")
+    for months in (None, 6, 12):
+        assert edited_texts(file, 2565, again.id, months) == {}
+        assert edited_texts(file, 2565, PLAN.id, months) == {"title": "มาตรฐาน"}
+    file.undo()
+    file.undo()
+    assert edited_texts(file, 2565, first.id, 6) == {"title": "ของเรา"}
+
+
 def test_what_is_changed_is_kept_and_taken_back(file: DataFile) -> None:
     copy = add_copy(file, PLAN, "แบบของเรา")
     wider = replace(copy.columns[0], width=99, head="หัวใหม่")

@@ -67,6 +67,8 @@ class LayoutEditor(QDialog):
         self._layout = layout
         digits = Digits.THAI if settings.thai_digits() else Digits.ARABIC
         paper = measure_source(session.file, layout, session.fiscal_year, digits)
+        # of a closed round everything is as it was then, also the layout
+        paper = replace(paper, source=replace(paper.source, layout=layout))
         self._source = paper.source
         self.name = QLineEdit(layout.name)
         self.name.setAccessibleName("ชื่อแบบตาราง")
