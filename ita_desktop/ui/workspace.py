@@ -106,7 +106,6 @@ class Workspace(QWidget):
         page = MeasuresPage(self.session, self._settings, self.notice)
         page.late_changed.connect(self._show_late)
         page.evidence_requested.connect(self.evidence_requested)
-        page.paper_requested.connect(self.show_preview)
         page.work.paper_wanted.connect(self.show_preview)
         self._show_late(page.late)
         return page

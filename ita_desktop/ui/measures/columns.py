@@ -40,7 +40,7 @@ LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "f
 
 STEP_COLUMNS: Final = (
     Column(NUMBER, "ที่", 46, 38),
-    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, 170, share=5),
+    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, 164, share=5),
     Column("units", "หน่วยงาน", 124, 96),
     Column("period", "ระยะเวลา", 124, 90),
     Column("state", "สถานะ", 160, 112),

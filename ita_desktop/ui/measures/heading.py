@@ -10,6 +10,7 @@ from ita_desktop.ui.measures.columns import ITEM_COLUMNS
 from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.lines import item_lines
+from ita_desktop.ui.measures.room import LOW
 from ita_desktop.ui.measures.summary import Wordings, title_of
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
@@ -17,8 +18,6 @@ from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 
 _MOST_LINES = 2
 _MOST_ITEMS = 190
-_LOW = 600
-"""Pixels of a window under which the words give way to the steps."""
 
 
 class TopicHeading(QWidget):
@@ -82,7 +81,7 @@ class TopicHeading(QWidget):
     def _elide(self) -> None:
         """Show as much of the words as two lines take; the tool tip has them whole."""
         width = max(self._title.width(), 120)
-        low = self.window().height() < _LOW
+        low = self.window().height() < LOW
         most_lines = 1 if low else _MOST_LINES
         for line, words, font, most in (
             (self._title, self._whole, theme.font(theme.TITLE_PX, strong=True), most_lines),

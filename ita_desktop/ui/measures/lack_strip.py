@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.ui import wording
-from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 
 class LackStrip(QFrame):
@@ -21,7 +22,7 @@ class LackStrip(QFrame):
         self.setObjectName("strip")
         self._lacks: Sequence[Lack] = ()
         self._at = 0
-        self._text = label("", "", wrap=True)
+        self._text = ElidedLabel("")
         self.go = QPushButton("ไปที่ช่องนั้น")
         self.go.setObjectName("link")
         self.go.clicked.connect(self._go)
@@ -54,7 +55,9 @@ class LackStrip(QFrame):
             return
         lack = self._lacks[self._at]
         head = f"ยังไม่ครบตาม {lack.item}: " if lack.item else ""
-        self._text.setText(wording.shown(f"{head}{lack.message}"))
+        words = wording.shown(f"{head}{lack.message}")
+        self._text.setText(words)
+        self._text.setToolTip(tool_tip(words))
         self.more.setVisible(len(self._lacks) > 1)
         self.more.setText(wording.shown(f"ถัดไป ({self._at + 1}/{len(self._lacks)})"))
 

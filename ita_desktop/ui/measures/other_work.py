@@ -21,11 +21,6 @@ class OtherWork(QObject):
     paper_wanted = Signal(str)
     """The pages of a paper and its round ("measures-progress/6") are to be shown."""
 
-    place_wanted = Signal(int, str)
-    """A row ("step:45") of this topic is to be turned to."""
-    paper_wanted = Signal(str)
-    """The pages of a paper are to be shown."""
-
     def __init__(
         self,
         session: Session,

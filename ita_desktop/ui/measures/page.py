@@ -1,6 +1,7 @@
 """The tab ติดตามมาตรการ: topics on the left, their measures and steps on the right."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 from ita_desktop.db.measures import Kind
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.measures import Round, Topic
-from ita_desktop.ui import today, work
+from ita_desktop.ui import today, wording, work
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
@@ -21,6 +22,7 @@ from ita_desktop.ui.measures.lines import Chosen, step_lines
 from ita_desktop.ui.measures.other_work import OtherWork
 from ita_desktop.ui.measures.periods import usual_periods
 from ita_desktop.ui.measures.proofs import proofs_of
+from ita_desktop.ui.measures.room import Room
 from ita_desktop.ui.measures.steps_card import StepsCard
 from ita_desktop.ui.measures.summary import Summary, summary_of
 from ita_desktop.ui.measures.topic_card import TopicCard
@@ -31,7 +33,6 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
 _LIST = 310
-_NARROW = 1000
 _NARROW_LIST = 200
 _AT_ONCE = 200
 """Steps of a topic that are looked through between two letters: some 7 ms."""
@@ -73,7 +74,7 @@ class MeasuresPage(QWidget):
         self.gestures = GridGestures(session, self.table)
         self.item_gestures = GridGestures(session, self.heading.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._narrow: bool | None = None
+        self._room: Room | None = None
         self._lacks = TopicLacks(session)
         self._sought_for: Topic | None = None
         self._seek_later = QTimer(self)
@@ -154,11 +155,17 @@ class MeasuresPage(QWidget):
         return True
 
     def go_to_place(self, place: Place) -> bool:
-        """Turn to what is lacking, in the round whose report lacks it."""
+        """Turn to what is lacking, in the round whose report lacks it.
+
+        What the year as a whole lacks are topics of its weak items: those are asked for.
+        """
+        if not place.topic:
+            self.work.show_from_scores()
+            return True
         if place.months is not None and place.months != self.months:
             self.bar.rounds.button(place.months).setChecked(True)
         row = "" if place.kind == Kind.TOPIC else place.row
-        return bool(place.topic) and self.go_to(place.topic, row, place.field)
+        return self.go_to(place.topic, row, place.field)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row of any topic that holds ``text``.
@@ -195,12 +202,13 @@ class MeasuresPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the topics give room to the steps."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        if narrow is not self._narrow:
-            self._narrow = narrow
-            width = _NARROW_LIST if narrow else _LIST
+        room = Room.of(self.width())
+        if room is not self._room:
+            self._room = room
+            width = _LIST if room is Room.WIDE else _NARROW_LIST
+            self.left.setVisible(room is not Room.STEPS_ONLY)
             self._splitter.setSizes([width, self.width() - width])
-            self.bar.fit(narrow=narrow)
+            self.bar.fit(room)
 
     def _connect(self) -> None:
         session = self._session
@@ -217,6 +225,8 @@ class MeasuresPage(QWidget):
         self.left.menu.aboutToShow.connect(self._fill_add)
         self.bar.changed.connect(self._filter_changed)
         self.bar.round_changed.connect(self._round_changed)
+        self.bar.before.clicked.connect(partial(self._step_topic, -1))
+        self.bar.after.clicked.connect(partial(self._step_topic, 1))
         self.topic_gestures.said.connect(self._say)
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
@@ -250,6 +260,7 @@ class MeasuresPage(QWidget):
         if other:
             self._kept = set()
         self._topic, self._topic_id = topic, number
+        self._say_place()
         self._count_later.start()
         self.heading.show_topic(topic, self._wordings.texts)
         summary = None if topic is None else self._summary(topic)
@@ -260,6 +271,13 @@ class MeasuresPage(QWidget):
             self.table.stand_at(self.model.index(0, 1))
             self.table.scrollToTop()
         self.right.show_anything(there=topic is not None)
+
+    def _say_place(self) -> None:
+        """Say which of the topics this is, where their list is away."""
+        place, last = self.list.currentIndex().row(), len(self.list.topics.rows) - 1
+        self.bar.place.setText(wording.shown(f"ประเด็น {place + 1}/{last + 1}"))
+        self.bar.before.setEnabled(place > 0)
+        self.bar.after.setEnabled(place < last)
 
     def _chosen(self) -> Chosen | None:
         """Return what the filter takes; None where it takes all."""
@@ -363,17 +381,26 @@ class MeasuresPage(QWidget):
         self._notice.say(words, actions)
 
     def _fill_add(self) -> None:
-        menu = self.left.menu
-        menu.clear()
+        self.left.menu.clear()
+        self._fill_topics(self.left.menu)
+
+    def _fill_topics(self, menu: QMenu) -> None:
         menu.addAction(icon("plus"), "สร้างจากคะแนนที่ต่ำ…", self.work.show_from_scores)
         self.topic_gestures.fill(menu)
-        if self._narrow:  # there is no room for them in the line above
-            menu.addSeparator()
-            self.work.fill(menu.addMenu("งานอื่น"))
 
     def _fill_work(self) -> None:
         self._work_menu.clear()
+        if self._room is Room.STEPS_ONLY:  # the list of topics and its menu are away
+            self._fill_topics(self._work_menu.addMenu("ประเด็น"))
+            self._work_menu.addSeparator()
         self.work.fill(self._work_menu)
+
+    def _step_topic(self, step: int) -> None:
+        """Turn to the topic above or below the current one."""
+        rows = self.list.topics.rows
+        place = self.list.currentIndex().row() + step
+        if 0 <= place < len(rows):
+            self.list.go_to(rows[place].topic.id)
 
     def _suggest(self) -> None:
         if self._topic is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.ui.measures.columns import STEP_COLUMNS
@@ -10,6 +11,7 @@ from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.heading import TopicHeading
 from ita_desktop.ui.measures.lack_strip import LackStrip
+from ita_desktop.ui.measures.room import VERY_LOW
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
@@ -61,6 +63,16 @@ class StepsCard(QFrame):
         self.rows.addWidget(self.strip)
         self.setMinimumWidth(380)
         self._hide_columns()
+        self.heading.opened.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a very low window the items of the topic stand in the place of its steps."""
+        low = self.window().height() < VERY_LOW
+        self.table.setVisible(not (low and self.heading.items.isChecked()))
 
     def show_anything(self, *, there: bool) -> None:
         """Show the topic, or that none fits the filter."""
