@@ -83,7 +83,8 @@ class MeasureBook:
     def change(self, kind: Kind, number: int, name: str, was: str, said: Said, place: str) -> None:
         """Write down the text a field is to have; twice in a workbook is an error."""
         text = self._checked(name, said)
-        shown = State(was).words if name == "state" and was in State else was
+        if name in _WANTED and text and was and value_of(name, text) == value_of(name, was):
+            return  # another word for the same, or 0.8 for 80 per cent
         for other in self.changes:
             if (other.act, other.kind, other.number, other.field) == (
                 Act.CHANGE,
@@ -104,7 +105,7 @@ class MeasureBook:
                 address=said.address,
                 place=" ".join(filter(None, (place, KIND_WORDS[kind], field_words(name)))),
                 field=name,
-                was=shown,
+                was=was,
                 text=text,
                 months=self.wording.months,
             )
