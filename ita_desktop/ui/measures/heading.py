@@ -18,6 +18,7 @@ from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 
 _MOST_LINES = 2
 _MOST_ITEMS = 190
+_LEAST_ITEMS = 74
 
 
 class TopicHeading(QWidget):
@@ -31,7 +32,7 @@ class TopicHeading(QWidget):
         self.model = GridModel(ITEM_COLUMNS)
         self.table = GridTable(self.model, lambda _field: ())
         self.table.setAccessibleName("ข้อของประเด็น")
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.table.rows_fitted.connect(self._fit_table)
         self._whole = self._found = ""
         self._title = label("", "cardTitle", wrap=True)
@@ -114,4 +115,6 @@ class TopicHeading(QWidget):
         rows = sum(self.table.rowHeight(place) for place in range(len(self.model.lines)))
         head = self.table.horizontalHeader().sizeHint().height()
         room = self.window().height() // 4
-        self.table.setFixedHeight(min(rows + head + 2, max(min(_MOST_ITEMS, room), 110)))
+        height = min(rows + head + 2, max(min(_MOST_ITEMS, room), 110))
+        self.table.setMinimumHeight(min(height, _LEAST_ITEMS))
+        self.table.setMaximumHeight(height)

@@ -22,6 +22,7 @@ class LackStrip(QFrame):
         self.setObjectName("strip")
         self._lacks: Sequence[Lack] = ()
         self._at = 0
+        self._room = True
         self._text = ElidedLabel("")
         self.go = QPushButton("ไปที่ช่องนั้น")
         self.go.setObjectName("link")
@@ -49,8 +50,13 @@ class LackStrip(QFrame):
         self._at = next((place for place, one in enumerate(lacks) if one == shown), 0)
         self._say()
 
+    def allow(self, *, there: bool) -> None:
+        """Say whether there is room for it."""
+        self._room = there
+        self._say()
+
     def _say(self) -> None:
-        self.setVisible(bool(self._lacks))
+        self.setVisible(bool(self._lacks) and self._room)
         if not self._lacks:
             return
         lack = self._lacks[self._at]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
 _LIST = 310
-_NARROW_LIST = 200
+_NARROW_LIST = 214
+_LEAST_HEIGHT = 190
 _AT_ONCE = 200
 """Steps of a topic that are looked through between two letters: some 7 ms."""
 _PAUSE_MS = 400
@@ -198,6 +199,10 @@ class MeasuresPage(QWidget):
         from ita_desktop.domain.evidence import measure_code  # noqa: PLC0415 - when first asked
 
         return measure_code(line.kind, line.number, self.months)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a low window gives, also while another tab says more at its foot."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the topics give room to the steps."""

@@ -34,6 +34,7 @@ class StepsCard(QFrame):
         self.model = GridModel(STEP_COLUMNS)
         self.table = GridTable(self.model, words_for)
         self.table.setAccessibleName("มาตรการและขั้นตอน")
+        self.table.setMinimumHeight(60)
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
@@ -70,9 +71,10 @@ class StepsCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """On a very low window the items of the topic stand in the place of its steps."""
+        """On a very low window items stand in the place of steps, and the list says what lacks."""
         low = self.window().height() < VERY_LOW
         self.table.setVisible(not (low and self.heading.items.isChecked()))
+        self.strip.allow(there=not low)
 
     def show_anything(self, *, there: bool) -> None:
         """Show the topic, or that none fits the filter."""

@@ -185,3 +185,40 @@ def test_a_file_that_is_only_read_takes_nothing(
     press("Enter")
     assert seen(measures)[0] == "จัดประชุมชี้แจงแผน"
     measures._session.file.read_only = ""
+
+
+def test_the_foot_says_what_is_lacking_and_leads_to_the_cell(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    strip = measures.right.strip
+    qtbot.waitUntil(lambda: bool(strip.text))
+    before = len(strip._lacks)
+    while strip._lacks[strip._at].place.field != "follow_up":
+        strip.more.click()
+    strip.go.click()
+    assert measures.table.hasFocus()
+    assert measures.table.field(measures.table.currentIndex()) == "follow_up"
+    type_("รายงานผู้บริหารทุกเดือน")
+    press("Enter")
+    qtbot.waitUntil(lambda: len(strip._lacks) < before)
+
+
+def test_a_screen_at_200_percent_leafs_through_the_topics(
+    measures: MeasuresPage, qtbot: QtBot
+) -> None:
+    window = measures.window()
+    window.resize(683, 384)
+    qtbot.waitUntil(lambda: not measures.left.isVisible())
+    measures.bar.after.click()
+    assert measures.list.current() == topic_of(measures, 1).id
+    assert measures.bar.place.text() == "ประเด็น ๒/๓"
+    window.resize(1366, 768)
+    qtbot.waitUntil(measures.left.isVisible)
+
+
+def test_what_else_is_done_is_reached_by_a_menu(measures: MeasuresPage) -> None:
+    measures._fill_work()
+    said = [one.text() for one in measures._work_menu.actions()]
+    assert "ปฏิทินขั้นตอนของปี…" in said
+    assert "สิ่งที่ยังไม่ครบของปี…" in said
+    assert "แบบตารางของเอกสาร…" in said
