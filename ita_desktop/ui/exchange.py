@@ -236,7 +236,12 @@ def _criteria_path(chosen: str, kind: str) -> Path:
 def _preview(outcome: "Outcome") -> list[PreviewRow]:
     rows = [_finding(finding) for finding in outcome.findings]
     rows += [
-        PreviewRow(wording.shown(change.place), change.was, change.text or wording.NOTHING)
+        PreviewRow(
+            wording.shown(change.place),
+            wording.shown(change.was),
+            wording.shown(change.words) or wording.NOTHING,
+            f"{change.sheet} เซลล์ {change.address}",
+        )
         for change in outcome.measures
     ]
     rows += [

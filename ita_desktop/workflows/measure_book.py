@@ -61,7 +61,6 @@ class MeasureBook:
             if text:
                 values[name] = text
         self.added += 1
-        words = values.get("text") or values.get("method") or values.get("code", "")
         self.changes.append(
             MeasureChange(
                 act=Act.ADD,
@@ -70,7 +69,7 @@ class MeasureBook:
                 sheet=self.sheet,
                 address=row.draft.address,
                 place=f"เพิ่ม{KIND_WORDS[row.kind]}",
-                text=words,
+                text=_called(row),
                 parent=parent,
                 before=before,
                 values=tuple(values.items()),
@@ -103,7 +102,7 @@ class MeasureBook:
                 number=number,
                 sheet=self.sheet,
                 address=said.address,
-                place=" ".join(filter(None, (place, KIND_WORDS[kind], field_words(name)))),
+                place=" ".join(filter(None, (place, KIND_WORDS[kind], self._where(name)))),
                 field=name,
                 was=was,
                 text=text,
@@ -139,6 +138,11 @@ class MeasureBook:
             old = before.get(owner, "")
             if text != old:
                 self.change(*owner, old, replace(said, text=text), place(owner))
+
+    def _where(self, name: str) -> str:
+        """Return what a field is called in the list of changes, of a report with its round."""
+        of_round = f" รอบ {self.wording.months} เดือน" if name in RESULT_FIELDS else ""
+        return f"{field_words(name)}{of_round}"
 
     def _checked(self, name: str, said: Said) -> str:
         """Return the text a field is to have; what cannot be taken is among the findings."""
@@ -189,6 +193,18 @@ class MeasureBook:
         items = topic.items if item is None else (item,)
         codes = " ".join(one.code for one in items if one.code)
         return codes or short(topic.title or self.wording.topic(topic))
+
+
+def _called(row: NewRow) -> str:
+    """Return what a new row is called in the list of changes: by its words, else by what it has."""
+    texts = [row.texts[name].text for name in ("code", "text", "method") if name in row.texts]
+    if texts:
+        return " ".join(texts)
+    if row.kind is Kind.TOPIC:
+        codes = [part.texts["code"].text for part in row.parts if "code" in part.texts]
+        if codes:
+            return " ".join(codes)
+    return short(_called(row.parts[0])) if row.parts else ""
 
 
 def short(text: str) -> str:

@@ -8,14 +8,12 @@ from typing import Any
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
+from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.measures import Round
-from ita_desktop.workflows.measures import (
-    KIND_WORDS,
-    RESULT_FIELDS,
-    Edit,
-    value_of,
-    write_edit,
-)
+from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS, Edit, value_of, write_edit
+
+_SAID = frozenset({"code", "text", "method", "criteria_year", "marker"})
+"""Fields of a new row that it is called by, or that nobody reads."""
 
 
 class Act(StrEnum):
@@ -49,6 +47,16 @@ class MeasureChange:
     before: int | None = None
     values: tuple[tuple[str, str], ...] = ()
     months: Round
+
+    @property
+    def words(self) -> str:
+        """What is new in Thai, the fields of a row that is added on lines of their own."""
+        beside = [
+            f"{FIELD_WORDS.get(name, name.removeprefix(EXTRA))}: {text}"
+            for name, text in self.values
+            if name not in _SAID
+        ]
+        return "\n".join(filter(None, (self.text, *beside)))
 
     def as_plain(self) -> dict[str, Any]:
         """Return it as plain data with stable keys."""
@@ -99,8 +107,3 @@ def _write(
         of_round = months if field in RESULT_FIELDS else None
         edit = Edit(kind=kind, number=number, field=field, text=text, months=of_round)
         write_edit(file, edit, value_of(field, text))
-
-
-def kind_words(kind: Kind) -> str:
-    """Return what a row is called in Thai."""
-    return KIND_WORDS[kind]

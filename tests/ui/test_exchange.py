@@ -9,12 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from PySide6.QtWidgets import QDialog, QLabel, QTableWidget
 
+from ita_desktop.documents.model import Digits
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.exchange import Exchange
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
+from ita_desktop.workflows.export_document import draw, freeze
 
 Rows = Sequence[Sequence[object]]
 
@@ -228,3 +231,43 @@ def test_what_was_read_when_the_file_is_left_already_is_shown_to_nobody(
     window.show_start()  # the widgets of the file go when the window has time
     exchange.show_workbook(path)
     assert dialogs == []
+
+
+def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
+    window: MainWindow,
+    session: Session,
+    exchange: Exchange,
+    picked: list[Path],
+    dialogs: list[QDialog],
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "มาตรการ.xlsx"
+    draw(freeze(session.file, "measures-progress", 2566, Digits.THAI, months=6), "xlsx", path)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    keys = [str(cell.value) for cell in sheet[get_column_letter(sheet.max_column)]]
+    row = next(number for number, key in enumerate(keys, start=1) if key.startswith("step:"))
+    before = str(sheet.cell(row, 4).value)
+    sheet.cell(row, 4, "ทุกเดือน")
+    sheet.append(["๙. เปิดรับฟังความเห็น (EIT)", "จัดเวที", "กองคลัง", "ส.ค. ๖๖"])
+    book.save(path)
+    tracker = session.tracker
+    picked.append(path)
+    exchange.choose_workbook()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, PreviewDialog)
+    rows = listed(dialog)
+    assert (rows[0][1], rows[0][2]) == (before, "ทุกเดือน")
+    assert rows[0][0].endswith("ระยะเวลา")
+    assert rows[0][3].endswith(f"เซลล์ D{row}")
+    assert [shown[0] for shown in rows[1:]] == ["เพิ่มประเด็น", "เพิ่มมาตรการ", "เพิ่มขั้นตอน"]
+    assert rows[2][2] == "เปิดรับฟังความเห็น\nผู้รับผิดชอบ: กองคลัง\nระยะเวลา: ส.ค. ๖๖"
+    assert dialog.accept_button.text() == "นำเข้า ๔ ค่า"
+    dialog.accept()
+    assert len(session.tracker.topics) == len(tracker.topics) + 1
+    assert "ทุกเดือน" in [measure.period for _, measure in session.tracker.measures()] + [
+        step.period for _, measure in session.tracker.measures() for step in measure.steps
+    ]
+    assert "นำเข้า มาตรการ.xlsx แล้ว" in notice(window)
+    session.undo()
+    assert session.tracker == tracker

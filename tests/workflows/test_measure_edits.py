@@ -234,7 +234,7 @@ def test_a_new_row_with_a_measure_is_a_measure(file: DataFile, book: Book) -> No
     book.insert(5, ["๔. รับฟังความเห็น (EIT)", "จัดเวที", "สำนักปลัด", "มิ.ย. ๖๖", "", ""])
     changes = imported(file, book)
     assert changes == [
-        ("add topic", "", ""),
+        ("add topic", "", "“รับฟังความเห็น”"),
         ("add measure", "", "รับฟังความเห็น"),
         ("add step", "", "จัดเวที"),
     ]
@@ -321,9 +321,9 @@ def test_a_new_row_is_an_item_with_its_measure(file: DataFile, book: Book) -> No
     ]
     book.insert(len(book.rows()), [*row])
     assert imported(file, book) == [
-        ("add topic", "", ""),
-        ("add topic_item", "", "แผนบุคคล"),
-        ("add measure", "", ""),
+        ("add topic", "", "O24"),
+        ("add topic_item", "", "O24 แผนบุคคล"),
+        ("add measure", "", "“ทำแผน”"),
         ("add step", "", "ทำแผน"),
         ("add step", "", "เผยแพร่"),
     ]
@@ -337,7 +337,7 @@ def test_a_new_row_is_an_item_with_its_measure(file: DataFile, book: Book) -> No
 @of("six-month")
 def test_an_item_added_to_a_cell_joins_the_topic(file: DataFile, book: Book) -> None:
     book.put(0, 0, f"{book.text(0, 0)}\nI๑๐ ใช้เงินถูกทาง")
-    assert imported(file, book) == [("add topic_item", "", "ใช้เงินถูกทาง")]
+    assert imported(file, book) == [("add topic_item", "", "i10 ใช้เงินถูกทาง")]
     assert [item.code for item in load_tracker(file, YEAR).topics[0].items] == ["i22", "i24", "i10"]
 
 
