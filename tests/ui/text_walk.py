@@ -51,9 +51,12 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.app import start_qt
 from ita_desktop.db.evidence import add_evidence, store_content
+from ita_desktop.db.measures import Kind
 from ita_desktop.db.proof import Proof
 from ita_desktop.documents.layout import official_layouts
+from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round
+from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages, wording
 from ita_desktop.ui.backups.dialog import BackupsDialog
@@ -73,13 +76,17 @@ from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures import delegate as measure_cells
 from ita_desktop.ui.measures.calendar_dialog import show_calendar
+from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.measures.from_scores import show_from_scores
 from ita_desktop.ui.measures.grid_model import Role as MeasureRole
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.layout_editor import LayoutEditor
 from ita_desktop.ui.measures.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.rounds import show_rounds
 from ita_desktop.ui.measures.suggestions import show_suggestions
 from ita_desktop.ui.measures.texts_dialog import show_texts
+from ita_desktop.ui.measures.unit_returns import show_returns
+from ita_desktop.ui.measures.unit_sheets import show_unit_sheets
 from ita_desktop.ui.opening import guard
 from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.opening.guard import danger_of
@@ -89,14 +96,19 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets import wrapped_text
 from ita_desktop.ui.widgets.bubble import Bubble
 from ita_desktop.ui.widgets.elided import ElidedButton, ElidedLabel
+from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.text_block import TextBlock
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.described_changes import Line
 from ita_desktop.workflows.file_place import Danger, Place
+from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.opening import new_sample_file, open_file
 from ita_desktop.workflows.restore import Look, look_inside
+from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
+from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
+from tests.workflows.unit_sheet_file import fill_in
 
 SCREEN = QSize(1366, 768)
 TIP_WIDTH = 480
@@ -549,6 +561,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "sound", window.desk.show_proof
     yield "not sound", lambda: show_findings(window)
     yield from chain(evidence_states(window, session), dialogs_around_measures(window, session))
+    yield from units_and_rounds(window, session)
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
@@ -602,6 +615,43 @@ def dialogs_around_measures(
     yield "texts of questions", lambda: edit_texts("measures-by-question", 6)
     yield "texts with a cover", lambda: edit_texts("measures-six-month", 12)
     yield "calendar", say_in_calendar
+
+
+def units_and_rounds(
+    window: MainWindow, session: Session
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give the units' sheets, what came back from them, both rounds, and the next year."""
+
+    def say_of_sheets() -> None:
+        notice = Notice(window)
+        if (dialog := show_unit_sheets(session, window._settings, notice, window)) is not None:
+            dialog.notice.say(LONG, [("เปิดโฟลเดอร์", bool)])
+
+    def say_of_rounds() -> None:
+        if (dialog := show_rounds(session, window)) is not None:
+            dialog.cards[6].deed.click()
+
+    yield "units' sheets", say_of_sheets
+    yield "what came back", lambda: show_what_came_back(window, session)
+    yield "rounds", lambda: show_rounds(session, window)
+    yield "a closed round", say_of_rounds
+    yield "the next year", lambda: show_carry_over(session, window)
+
+
+def show_what_came_back(window: MainWindow, session: Session) -> None:
+    """Show a sheet whose first row both sides changed, a refused cell, and a file that is none."""
+    unit = work_by_unit(session.tracker, session.office.units)[0].unit
+    year, folder = session.fiscal_year, Path(tempfile.mkdtemp())
+    frozen = freeze_unit_sheets(session.file, year, 6, [unit], Digits.THAI, LONG)
+    paths = write_unit_sheets(frozen, folder)
+    (sheet,) = read_unit_sheets(paths)
+    first, second = sheet.rows[0].key, sheet.rows[1].key
+    fill_in(paths[0], {(first.number, "result"): LONG * 2, (second.number, "percent"): 120})
+    edit = Edit(kind=Kind(first.kind), number=first.number, field="result", text=LONG, months=6)
+    session.do(lambda file: set_field(file, edit))
+    broken = folder / f"{LONG[:40]}.xlsx"
+    broken.write_bytes(b"")
+    show_returns(session, Notice(window), [*paths, broken], 6, window)
 
 
 def show_evidence_of(window: MainWindow, session: Session) -> None:

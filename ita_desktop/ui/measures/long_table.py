@@ -32,6 +32,10 @@ class LongTable(WrappedTable):
         if count:
             self.setCurrentCell(0, 0)
 
+    def wanted_width(self, column: int) -> int:
+        """Return the width a column asks for; one that is hidden asks for none."""
+        return 0 if self.isColumnHidden(column) else super().wanted_width(column)
+
     def show_again(self, row: int) -> None:
         """Take the cells of a row anew, where it is laid out already."""
         if row < self.rowCount():

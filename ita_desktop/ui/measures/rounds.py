@@ -3,7 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -20,6 +22,7 @@ from ita_desktop.domain.measure_names import step_name, topic_name
 from ita_desktop.domain.measures import ROUNDS, Round, units_of
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.measures.long_table import LongTable, cut
@@ -38,6 +41,10 @@ from ita_desktop.workflows.rounds import (
 )
 
 _SIZE: Final = QSize(960, 660)
+_NARROW: Final = 800
+"""Under so many pixels the rounds stand under each other."""
+_LEAST: Final = 160
+"""Pixels of the table, three rows: where there is less room all of it is scrolled."""
 _HEADS: Final = ["ประเด็น", "ขั้นตอนที่ยังไม่มีรายงาน", "ผู้รับผิดชอบ"]
 _NONE: Final = "ยังไม่มีมาตรการในปีนี้ กรุณาเพิ่มประเด็นและมาตรการในแท็บติดตามมาตรการก่อน"
 
@@ -60,6 +67,7 @@ class RoundsDialog(QDialog):
         self.cards: dict[Round, RoundCard] = {
             months: RoundCard(months, layouts) for months in ROUNDS
         }
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.list_of = QButtonGroup(self)
         self.table = LongTable(_HEADS)
         self.table.setAccessibleName("ขั้นตอนที่ยังไม่มีรายงาน กด Enter เพื่อไปที่แถวนั้น")
@@ -75,6 +83,12 @@ class RoundsDialog(QDialog):
         shown = next((months for months in ROUNDS if months not in closed), 12)
         self.list_of.button(shown).setChecked(True)
         self._list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._both.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     @property
     def months(self) -> Round:
@@ -183,10 +197,9 @@ class RoundsDialog(QDialog):
         self.carry.clicked.connect(lambda _on=False: self._carry_over())
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(12)
+        self._both.setSpacing(12)
         for card in self.cards.values():
-            above.addWidget(card, 1)
+            self._both.addWidget(card, 1)
         choice = QHBoxLayout()
         choice.setSpacing(16)
         choice.addWidget(label("ยังไม่มีรายงาน", "strong"))
@@ -208,10 +221,14 @@ class RoundsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        outer.addLayout(above)
-        outer.addLayout(choice)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self._empty, 1)
+        content = QVBoxLayout()
+        content.setSpacing(10)
+        content.addLayout(self._both)
+        content.addLayout(choice)
+        content.addWidget(self.table, 1)
+        content.addWidget(self._empty, 1)
+        self.table.setMinimumHeight(_LEAST)
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(self.notice)
         outer.addLayout(foot)
 

@@ -22,6 +22,7 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.domain.three_ways import KEEP, TAKE
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.conflict_card import ConflictCard
 from ita_desktop.ui.measures.long_table import LongTable, cut
@@ -41,7 +42,11 @@ from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
 
 _SIZE: Final = QSize(1180, 680)
 _HEADS: Final = ["ไฟล์", "หน่วยงาน", "ขั้นตอน", "ช่อง", "เดิม", "ใหม่", "สถานะ"]
-_AFTER: Final = 5
+_FILE, _AFTER = 0, 5
+_NARROW: Final = 800
+"""Under so many pixels the names of files give way: the unit is named beside them."""
+_LEAST: Final = 160
+"""Pixels of the table and of the texts: where there is less room all of it is scrolled."""
 _SHARE: Final = 0.36
 """Of the dialog's height, for the texts of a conflict."""
 _UNCHOSEN: Final = "แก้ไขทั้งสองฝ่าย ยังไม่ได้เลือก"
@@ -79,8 +84,10 @@ class ReturnsDialog(QDialog):
         self.table.setAccessibleName("สิ่งที่หน่วยงานรายงาน")
         self.conflict = ConflictCard()
         self._error = label("", "error", wrap=True)
-        self.all_theirs = QPushButton("ใช้ของหน่วยงานทุกรายการที่ยังไม่ได้เลือก")
-        self.all_ours = QPushButton("คงของเดิมทุกรายการที่ยังไม่ได้เลือก")
+        self.all_theirs = QPushButton("ใช้ของหน่วยงานทั้งหมด")
+        self.all_ours = QPushButton("คงของเดิมทั้งหมด")
+        for button in (self.all_theirs, self.all_ours):
+            button.setToolTip("ใช้กับทุกรายการที่ยังไม่ได้เลือก")
         self.take = QPushButton("รับ")
         self.take.setObjectName("main")
         self._away = QPushButton("ยกเลิก")
@@ -103,7 +110,8 @@ class ReturnsDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.conflict.setMaximumHeight(round(self.height() * _SHARE))
+        self.conflict.setFixedHeight(max(_LEAST, round(self.height() * _SHARE)))
+        self.table.setColumnHidden(_FILE, self.width() < _NARROW)
 
     def _moved(self, share: float) -> None:
         if isValid(self):
@@ -138,7 +146,7 @@ class ReturnsDialog(QDialog):
         nothing = wording.NOTHING if line.place else ""
         texts = (
             line.file,
-            wording.shown(line.unit),
+            wording.shown(line.unit) or line.file,
             wording.shown(line.row),
             line.field,
             line.before or nothing,
@@ -256,11 +264,16 @@ class ReturnsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        outer.addWidget(self.summary)
-        outer.addWidget(self._left)
-        outer.addWidget(self._bar)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.conflict)
+        content = QVBoxLayout()
+        content.setSpacing(10)
+        content.addWidget(self.summary)
+        content.addWidget(self._left)
+        content.addWidget(self._bar)
+        content.addWidget(self.table, 1)
+        content.addWidget(self.conflict)
+        content.addStretch()
+        self.table.setMinimumHeight(_LEAST)
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(self._error)
         outer.addLayout(foot)
         for part in (self._left, self._error):

@@ -28,6 +28,7 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.fiscal import half_year_dates
 from ita_desktop.ui import wording, work
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.ticked_table import TickedTable
 from ita_desktop.ui.measures.unit_returns import show_returns
@@ -41,6 +42,8 @@ from ita_desktop.workflows.unit_sheet_reading import sheets_in
 from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 
 _SIZE: Final = QSize(900, 640)
+_LEAST: Final = 160
+"""Pixels of the table, three units: where there is less room all of it is scrolled."""
 _HEADS: Final = ("หน่วยงาน", "ต้องรายงาน", "รายงานแล้ว", "หมายเหตุ")
 _ABOUT: Final = (
     "โปรแกรมทำไฟล์ Excel ให้หน่วยงานละหนึ่งไฟล์ มีเฉพาะขั้นตอนของหน่วยงานนั้น และช่องว่างให้กรอกผล"
@@ -287,11 +290,15 @@ class UnitSheetsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        outer.addWidget(label(_ABOUT, "quiet", wrap=True))
-        outer.addLayout(above)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self._empty, 1)
-        outer.addWidget(self._nobody)
+        content = QVBoxLayout()
+        content.setSpacing(10)
+        content.addWidget(label(_ABOUT, "quiet", wrap=True))
+        content.addLayout(above)
+        content.addWidget(self.table, 1)
+        content.addWidget(self._empty, 1)
+        content.addWidget(self._nobody)
+        self.table.setMinimumHeight(_LEAST)
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(self._bar)
         outer.addWidget(self.notice)
         outer.addLayout(foot)
