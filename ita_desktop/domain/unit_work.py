@@ -1,10 +1,10 @@
 """Which steps each unit is to report on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ita_desktop.domain.measures import Measure, Step, Topic, Tracker, steps_or_whole, units_of
-from ita_desktop.domain.responsible import is_responsible, names_all, unit_names
+from ita_desktop.domain.responsible import names_all, unit_names
 from ita_desktop.thai.text import fold
 
 
@@ -41,28 +41,36 @@ def work_by_unit(tracker: Tracker, units: Iterable[str]) -> tuple[UnitWork, ...]
     """
     office = {fold(unit): unit for unit in units}
     names = dict(office)
-    rows = [(row, units_of(row.measure, row.step)) for row in rows_of(tracker)]
-    for _, text in rows:
-        for name in unit_names(text):
-            if not (office and names_all(name)):
-                names.setdefault(fold(name), name)
-    found: list[UnitWork] = []
-    for folded, name in names.items():
-        known = folded in office
-        work = tuple(
-            row
-            for row, text in rows
-            if (is_responsible(text, name) if known else _is_named(text, folded))
-        )
-        if work:
-            found.append(UnitWork(name, work, known))
-    return tuple(found)
+    found: dict[str, list[UnitRow]] = {}
+    read: dict[str, tuple[str, ...]] = {}
+    for row in rows_of(tracker):
+        text = units_of(row.measure, row.step)
+        if text not in read:
+            read[text] = _folded_names(text, office, names)
+        for folded in read[text]:
+            found.setdefault(folded, []).append(row)
+    return tuple(
+        UnitWork(name, tuple(found[folded]), folded in office)
+        for folded, name in names.items()
+        if folded in found
+    )
+
+
+def _folded_names(text: str, office: Mapping[str, str], names: dict[str, str]) -> tuple[str, ...]:
+    """Return the units that a text gives work to, folded; ``names`` learns those it does not know.
+
+    The same unit never comes twice, whether by its name or by ทุกหน่วยงาน.
+    """
+    folded: dict[str, None] = {}
+    for name in unit_names(text):
+        if office and names_all(name):
+            folded |= dict.fromkeys(office)
+        else:
+            names.setdefault(fold(name), name)
+            folded[fold(name)] = None
+    return tuple(folded)
 
 
 def nobodys_rows(tracker: Tracker) -> tuple[UnitRow, ...]:
     """Return the rows that name no unit at all: they are in no unit's work."""
     return tuple(row for row in rows_of(tracker) if not unit_names(units_of(row.measure, row.step)))
-
-
-def _is_named(text: str, folded: str) -> bool:
-    return any(fold(name) == folded for name in unit_names(text))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, closed_rounds, load_tracker
+from ita_desktop.db.measures import Kind, load_tracker
 from ita_desktop.documents.unit_sheet import reported
 from ita_desktop.domain.measure_entry import clean_field, parse_percent, parse_state
 from ita_desktop.domain.measure_names import step_name
@@ -195,6 +195,7 @@ class _Planning:
         self._months = months
         self._mark = file_mark_of(file)
         self._rows: dict[int, dict[tuple[Kind, int], UnitRow]] = {}
+        self._closed: dict[int, frozenset[Round]] = {}
         self._reports: dict[tuple[Kind, int, Round], _Report] = {}
         self._seen: list[tuple[Kind, int, Round]] = []
         self._lines: list[PlanLine] = []
@@ -204,7 +205,7 @@ class _Planning:
         if sheet.why:
             self._tell(Verdict.REFUSED, sheet, unit, why=sheet.why)
             return
-        refused = [(row, self._refusal(row)) for row in sheet.rows]
+        refused = [(row, self._refusal(row, sheet.fiscal_year)) for row in sheet.rows]
         reasons = {why for _, why in refused}
         if len(reasons) == 1 and (why := reasons.pop()):
             self._tell(Verdict.REFUSED, sheet, unit, why=f"{sheet.name} {why}")
@@ -213,7 +214,7 @@ class _Planning:
             if why:
                 self._tell(Verdict.REFUSED, sheet, unit, row, why=f"แถวที่ {row.row} {why}")
             else:
-                self._take_in(sheet, unit, row)
+                self._take_in(sheet, unit, row, self._year_of(row, sheet.fiscal_year) or 0)
         for address in sheet.strangers:
             self._tell(
                 Verdict.NOTED, sheet, unit, why=f"แถวของเซลล์ {address} ไม่ใช่แถวที่ส่งไป จึงไม่รับแถวนั้น"
@@ -237,26 +238,33 @@ class _Planning:
         lines = sorted((*self._lines, *conflicts, *news), key=lambda one: order.index(one.verdict))
         return tuple(lines), sum(key not in busy for key in self._seen)
 
-    def _refusal(self, row: ReadRow) -> str:
+    def _refusal(self, row: ReadRow, said_year: int | None) -> str:
         """Return why nothing of a row can be taken, or ""."""
         key = row.key
         if key.file_mark != self._mark:
             return "ทำจากไฟล์ข้อมูลอื่น กรุณาเปิดไฟล์ข้อมูลที่ทำแบบรายงานนี้แล้วรับใหม่"
-        year = fiscal_year_of_row(self._file, Kind(key.kind), key.number)
+        year = self._year_of(row, said_year)
         if year is None:
             return "เป็นของขั้นตอนที่ถูกลบไปแล้ว จึงไม่มีที่ให้ลงผล"
         if self._fiscal_year is not None and year != self._fiscal_year:
             return f"เป็นของปีงบประมาณ {year} กรุณาเลือกปีนั้นก่อนรับ"
         if self._months is not None and key.months != self._months:
             return f"เป็นของรอบ {key.months} เดือน กรุณาเลือกรอบนั้นก่อนรับ"
-        if key.months in closed_rounds(self._file, year):
+        self._rows_of(year)
+        if key.months in self._closed[year]:
             return f"เป็นของรอบ {key.months} เดือนซึ่งปิดแล้ว กรุณาเปิดรอบอีกครั้งก่อนรับ"
         return ""
 
-    def _take_in(self, sheet: ReadSheet, unit: str, row: ReadRow) -> None:
+    def _year_of(self, row: ReadRow, said: int | None) -> int | None:
+        """Return the year of a row, sought first where its sheet says; None where it is gone."""
+        kind, number = Kind(row.key.kind), row.key.number
+        if said is not None and (kind, number) in self._rows_of(said):
+            return said
+        return fiscal_year_of_row(self._file, kind, number)
+
+    def _take_in(self, sheet: ReadSheet, unit: str, row: ReadRow, year: int) -> None:
         key = row.key
         kind = Kind(key.kind)
-        year = fiscal_year_of_row(self._file, kind, key.number) or 0
         there = self._rows_of(year).get((kind, key.number))
         if there is None:  # a measure that has got steps since: they are reported one by one
             why = f"แถวที่ {row.row} มาตรการนี้แยกเป็นขั้นตอนแล้ว กรุณาทำแบบรายงานใหม่ให้หน่วยงาน"
@@ -314,11 +322,13 @@ class _Planning:
 
     def _rows_of(self, year: int) -> Mapping[tuple[Kind, int], UnitRow]:
         if year not in self._rows:
+            tracker = load_tracker(self._file, year)
+            self._closed[year] = tracker.closed
             self._rows[year] = {
                 (Kind.MEASURE, row.measure.id)
                 if row.step is None
                 else (Kind.STEP, row.step.id): row
-                for row in rows_of(load_tracker(self._file, year))
+                for row in rows_of(tracker)
             }
         return self._rows[year]
 

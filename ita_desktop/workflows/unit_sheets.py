@@ -29,10 +29,18 @@ _MOST_ALIKE = 999
 class FrozenSheet:
     """A unit's sheet before it is written, and the name its file should have."""
 
-    unit: str
-    document: Document
+    source: UnitSheet
     file_name: str
-    own_words: frozenset[str]
+
+    @property
+    def document(self) -> Document:
+        """The sheet itself; made when it is asked for, so that it is made in the worker."""
+        return unit_sheet(self.source)
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """Names that no line may be broken in."""
+        return self.source.office.own_words | {self.source.unit}
 
 
 def file_mark_of(file: DataFile) -> str:
@@ -64,22 +72,18 @@ def freeze_unit_sheets(
         raise ClerkError("ยังไม่ได้เลือกหน่วยงานที่มีขั้นตอนให้รายงาน กรุณาเลือกอย่างน้อยหนึ่งหน่วยงาน")
     return tuple(
         FrozenSheet(
-            unit=work.unit,
-            document=unit_sheet(
-                UnitSheet(
-                    office=office,
-                    fiscal_year=fiscal_year,
-                    months=months,
-                    unit=work.unit,
-                    rows=work.rows,
-                    criteria=criteria,
-                    file_mark=file_mark_of(file),
-                    digits=digits,
-                    due=" ".join(due.split()),
-                )
+            source=UnitSheet(
+                office=office,
+                fiscal_year=fiscal_year,
+                months=months,
+                unit=work.unit,
+                rows=work.rows,
+                criteria=criteria,
+                file_mark=file_mark_of(file),
+                digits=digits,
+                due=" ".join(due.split()),
             ),
             file_name=safe_name(f"รายงานรอบ {months} เดือน {fiscal_year} {work.unit}.xlsx"),
-            own_words=office.own_words | {work.unit},
         )
         for work in chosen
     )

@@ -11,10 +11,13 @@ from ita_desktop.db.measures import Kind, load_tracker
 from ita_desktop.db.offices import save_office
 from ita_desktop.db.rounds import put_closed
 from ita_desktop.documents.layout import official_layout
+from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round, State, StepResult
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import measures
+from ita_desktop.workflows.carry_over import carry_over
 from ita_desktop.workflows.criteria import correct_text, criteria_of
+from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import office_of
@@ -191,3 +194,28 @@ def test_what_a_newer_program_froze_is_told_in_one_sentence(sample: DataFile) ->
         put_closed(sample, YEAR, 6, "2023-04-03T05:00:00+00:00", '{"version":2}')
     with pytest.raises(ClerkError, match="รายงานรอบ 6 เดือนที่ปิดแล้ว"):
         snapshot_of(sample, YEAR, 6)
+
+
+def test_a_closed_round_prints_the_same_pages_whatever_happens_later(
+    sample: DataFile, measure: int, report: Callable[..., None]
+) -> None:
+    report(Kind.MEASURE, measure, 6, result="ครึ่งปี")
+    close_round(sample, YEAR, 6, NOON)
+
+    def pages() -> list[bytes]:
+        papers = ("measures-progress", "measures-six-month")
+        frozen = [freeze(sample, one, YEAR, Digits.THAI, months=6) for one in papers]
+        return [typeset(one).data for one in frozen]
+
+    before = pages()
+    measures.set_field(sample, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
+    correct_text(sample, YEAR, "i7", "ข้อความใหม่")
+    with sample.deed("แก้หน่วยงาน"):
+        save_office(sample, replace(office_of(sample), name="เทศบาลชื่อใหม่"))
+    assert pages() == before
+    sample.undo()
+    report(Kind.MEASURE, measure, 12, result="ทั้งปี")
+    carry_over(sample, YEAR, YEAR + 1)
+    assert pages() == before
+    reopen_round(sample, YEAR, 6)
+    assert pages() != before
