@@ -54,15 +54,13 @@ class Papers(QObject):
 
         ``next_name`` is the paper that Ctrl+P shows; else it is the first.
         """
-        for inner in menu.findChildren(QMenu):
-            inner.deleteLater()  # what is inside a menu is not cleared with it
-        menu.clear()
+        _clear(menu)
         following = next_name or self.first
         for paper in PAPERS:
             if paper.layout is None:
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
         menu.addSeparator()
-        self.fill_measures(menu, following)
+        self._add_measures(menu, following)
         menu.addSeparator()
         group = QActionGroup(menu)
         for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
@@ -75,6 +73,11 @@ class Papers(QObject):
             group.addAction(action)
 
     def fill_measures(self, menu: QMenu, next_name: str = "") -> None:
+        """Put the papers of measures into a menu of their own; ``next_name`` as for ``fill``."""
+        _clear(menu)
+        self._add_measures(menu, next_name or self.first)
+
+    def _add_measures(self, menu: QMenu, next_name: str) -> None:
         """Add the papers of measures to a menu, one inner menu a layout, and what changes them.
 
         Those that report have both rounds.
@@ -170,3 +173,10 @@ class Papers(QObject):
             deed(*said)
 
         return slot
+
+
+def _clear(menu: QMenu) -> None:
+    """Empty a menu; what is inside it as a menu is not taken away with its entry."""
+    for inner in menu.findChildren(QMenu):
+        inner.deleteLater()
+    menu.clear()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.header import Header
 from ita_desktop.ui.scores.page import ScorePage
@@ -37,6 +38,7 @@ _ALWAYS_SAVED = "บันทึกอัตโนมัติทุกครั
 _ONLY_READ = "อ่านอย่างเดียว ไม่มีการบันทึก"
 _NOT_THERE = "ยังบันทึกไม่ได้"
 _MEASURES = "ติดตามมาตรการ"
+_MEASURES_PLACE = 1
 
 
 class Workspace(QWidget):
@@ -96,6 +98,8 @@ class Workspace(QWidget):
         session.saved.connect(self._show_saved)
         session.saved.connect(self.notice.hide)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
+        session.measures_changed.connect(self.count_late)
+        session.year_changed.connect(self.count_late)
         self.show_tab(0)
         self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
@@ -107,14 +111,30 @@ class Workspace(QWidget):
         page.late_changed.connect(self._show_late)
         page.evidence_requested.connect(self.evidence_requested)
         page.work.paper_wanted.connect(self.show_preview)
+        page.papers_menu.aboutToShow.connect(partial(self._fill_measure_papers, page.papers_menu))
         self._show_late(page.late)
         return page
+
+    def count_late(self) -> None:
+        """Say on the tab how many steps are late, before its page is first wanted."""
+        from ita_desktop.domain.due import late_steps  # noqa: PLC0415 - after the first paint
+        from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
+
+        if _MEASURES_PLACE in self._pages or not self.session.is_open:
+            return
+        try:
+            late = late_steps(self.session.tracker, today())
+        except (ClerkError, MachineError):  # the page says so when it is shown
+            return
+        self._show_late(late)
 
     def _show_late(self, late: int) -> None:
         """Say on the tab how many steps are late."""
         words = f"{_MEASURES} ({late})" if late else _MEASURES
-        self.tabs.setTabText(1, wording.shown(words))
-        self.tabs.setTabToolTip(1, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else "")
+        self.tabs.setTabText(_MEASURES_PLACE, wording.shown(words))
+        self.tabs.setTabToolTip(
+            _MEASURES_PLACE, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else ""
+        )
 
     def show_above(self, banner: QWidget) -> None:
         """Put a line of words between the tabs and the page."""
@@ -133,14 +153,14 @@ class Workspace(QWidget):
         """The tab ติดตามมาตรการ; built when it is first wanted."""
         from ita_desktop.ui.measures.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(1)
+        page = self._page(_MEASURES_PLACE)
         if not isinstance(page, MeasuresPage):
             raise TypeError(page)
         return page
 
     @property
     def _shown(self) -> "ScorePage | MeasuresPage":
-        return self.measures if self.tabs.currentIndex() == 1 else self.scores
+        return self.measures if self.tabs.currentIndex() == _MEASURES_PLACE else self.scores
 
     def evidence_code(self) -> str:
         """Return what the current row of the shown tab is proved under; empty: the whole year."""
@@ -220,6 +240,9 @@ class Workspace(QWidget):
         """Show what belongs to the tabs, or give its room to the pages."""
         self.header.setVisible(shown)
         self._tab_line.setVisible(shown)
+
+    def _fill_measure_papers(self, menu: QMenu) -> None:
+        self.papers.fill_measures(menu, self._previewed)
 
     def _fill_papers(self) -> None:
         self.papers.fill(self._papers_menu, self._previewed)

@@ -242,3 +242,18 @@ def test_layouts_that_cannot_be_read_leave_those_that_ship(
     papers.fill(menu)
     assert inner(menu, "ส่งเสริมและพัฒนา").actions()
     assert notice.text == "อ่านแบบตารางไม่ได้"
+
+
+@pytest.mark.usefixtures("at_once")
+def test_the_tab_prints_its_measures_in_every_layout(window: MainWindow) -> None:
+    assert window.workspace is not None
+    window.workspace.tabs.setCurrentIndex(1)
+    menu = window.workspace.measures.papers_menu
+    for _ in range(2):  # opened twice it is not filled twice
+        menu.aboutToShow.emit()
+    layouts = [action for action in menu.actions() if isinstance(action.menu(), QMenu)]
+    assert len(layouts) == sum(paper.layout is not None for paper in PAPERS)
+    entry(inner(menu, "ข้อคำถาม"), "ดูและพิมพ์ รอบ ๖").trigger()
+    made = window.workspace.preview.made
+    assert made is not None
+    assert made.frozen.document.id == "measures-by-question"

@@ -1,6 +1,6 @@
 """The line above topics and steps: which steps are seen, which round is reported."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -34,8 +34,8 @@ class FilterBar(QWidget):
     round_changed = Signal(int)
     """The report of another round is looked at: 6 or 12."""
 
-    def __init__(self, work: QMenu, parent: QWidget | None = None) -> None:
-        """``work`` is the menu of what else is done with the measures."""
+    def __init__(self, papers: QMenu, work: QMenu, parent: QWidget | None = None) -> None:
+        """``papers`` is the menu of what is printed, ``work`` of what else is done."""
         super().__init__(parent)
         self.units = _choice("แสดงเฉพาะหน่วยงาน")
         self.states = _choice("แสดงเฉพาะสถานะ")
@@ -52,6 +52,7 @@ class FilterBar(QWidget):
         self.after = _arrow("chevron-right", "ประเด็นถัดไป")
         self.place = label("", "quiet")
         self._room = Room.WIDE
+        self._closed: Collection[Round] = ()
         self._choices = QWidget()
         choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +79,11 @@ class FilterBar(QWidget):
             row.addWidget(button)
             if months == ROUNDS[0]:
                 row.addSpacing(-9)
-        self.work = QPushButton("งานอื่น")
-        self.work.setToolTip("ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง")
-        self.work.setMenu(work)
-        row.addWidget(self.work)
+        hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
+        self.papers = _menu_button("พิมพ์ตามแบบ", hint, papers)
+        self.work = _menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
+        for button in (self.papers, self.work):
+            row.addWidget(button)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
@@ -134,6 +136,12 @@ class FilterBar(QWidget):
         ]
         _fill(self.standings, rows)
 
+    def show_closed(self, closed: Collection[Round]) -> None:
+        """Say which rounds take no report any more."""
+        if closed != self._closed:
+            self._closed = closed
+            self._fit()
+
     def fit(self, room: Room) -> None:
         """Put the choices into a line of their own where one is not enough."""
         self._room = room
@@ -148,10 +156,13 @@ class FilterBar(QWidget):
         self.open.setVisible(not wide)
         self._choices.setVisible(wide or self.open.isChecked())
         self.clear.setVisible(self.filter().of_steps)
+        self.papers.setVisible(self._room is not Room.STEPS_ONLY)  # the other menu has it then
         for widget in (self.before, self.place, self.after):
             widget.setVisible(self._room is Room.STEPS_ONLY)
         for months in ROUNDS:
             words = f"{months} เดือน" if self._room is Room.STEPS_ONLY else f"รอบ {months} เดือน"
+            if months in self._closed:
+                words += " ปิดแล้ว"
             self.rounds.button(months).setText(wording.shown(words))
 
     def _chosen(self) -> None:
@@ -161,6 +172,13 @@ class FilterBar(QWidget):
     def _round_toggled(self, months: int, on: bool) -> None:
         if on:
             self.round_changed.emit(months)
+
+
+def _menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
+    made = QPushButton(words)
+    made.setToolTip(hint)
+    made.setMenu(menu)
+    return made
 
 
 def _arrow(name: str, hint: str) -> QToolButton:

@@ -64,9 +64,11 @@ class MeasuresPage(QWidget):
         self.late = 0
         """How many steps are late."""
         self.work = OtherWork(session, settings, notice, self.go_to_place, self)
+        self.papers_menu = QMenu("พิมพ์ตามแบบ", self)
+        """Is filled by whoever makes papers."""
         self._work_menu = QMenu(self)
         self._work_menu.aboutToShow.connect(self._fill_work)
-        self.bar = FilterBar(self._work_menu)
+        self.bar = FilterBar(self.papers_menu, self._work_menu)
         self.left = TopicCard()
         self.right = StepsCard(settings, self._words_for)
         self.list, self.table, self.model = self.left.list, self.right.table, self.right.model
@@ -134,6 +136,7 @@ class MeasuresPage(QWidget):
         self.late = sum(one.late for one in every)
         self.late_changed.emit(self.late)
         self._count_later.start()
+        self.bar.show_closed(tracker.closed)
         self._stack.setCurrentIndex(0 if tracker.topics else 1)
         self._show_beginning()
 
@@ -397,6 +400,7 @@ class MeasuresPage(QWidget):
         self._work_menu.clear()
         if self._room is Room.STEPS_ONLY:  # the list of topics and its menu are away
             self._fill_topics(self._work_menu.addMenu("ประเด็น"))
+            self._work_menu.addMenu(self.papers_menu)
             self._work_menu.addSeparator()
         self.work.fill(self._work_menu)
 

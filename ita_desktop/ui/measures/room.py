@@ -23,4 +23,4 @@ class Room(Enum):
         """Return what fits in a page of so many pixels."""
         if width < 790:
             return Room.STEPS_ONLY
-        return Room.NARROW if width < 1120 else Room.WIDE
+        return Room.NARROW if width < 1220 else Room.WIDE
