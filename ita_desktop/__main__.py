@@ -13,8 +13,8 @@ _OUR_FAULT = (
     " กรุณาส่งรายละเอียดให้ผู้พัฒนาโปรแกรม อยู่ในไฟล์ {}"
 )
 _WITHOUT_QT = (
-    *("db.marks", "documents.margins", "documents.score_charts", "domain.cautions"),
-    *("domain.comparison", "domain.levels", "domain.points", "user_folder"),
+    *("db.marks", "db.touched_topics", "documents.margins", "documents.score_charts"),
+    *("domain.cautions", "domain.comparison", "domain.levels", "domain.points", "user_folder"),
     *("workflows.opening", "workflows.scores"),
 )
 """What the window stands on that knows no Qt. PySide reads the source of every module that is

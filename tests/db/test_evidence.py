@@ -58,6 +58,7 @@ def test_a_content_is_stored_once_however_often_it_is_named(file: DataFile) -> N
     assert dump(file)["years"]["2566"]["evidence"][1] == {
         "name": "ข.pdf",
         "code": "o2",
+        "place": "ข้อ o2",
         "sha256": digest,
         "size": 12,
     }

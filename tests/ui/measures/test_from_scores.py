@@ -11,15 +11,19 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog, show_from_scores
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measures import tracker_of
+from ita_desktop.workflows.measures import remove_rows, tracker_of
 from ita_desktop.workflows.scores import put_entries
 
 
 @pytest.fixture
 def dialog(window: MainWindow, session: Session, qtbot: QtBot) -> FromScoresDialog:
+    """Return the dialog over a year that has no topics yet."""
+    remove_rows(session.file, Kind.TOPIC, [topic.id for topic in session.tracker.topics])
+    session.refresh()
     made = show_from_scores(session, window)
     assert made is not None
     qtbot.waitUntil(made.table.hasFocus)
