@@ -10,7 +10,9 @@ from ita_desktop.domain.measures import (
     Round,
     State,
     Step,
+    Tracker,
     period_of,
+    steps_or_whole,
 )
 from ita_desktop.domain.periods import span_of
 
@@ -56,4 +58,13 @@ def due_of(measure: Measure, step: Step | None, fiscal_year: int, today: date) -
         Due.THIS_MONTH
         if (span.last.year, span.last.month) == (today.year, today.month)
         else (Due.LATER)
+    )
+
+
+def late_steps(tracker: Tracker, today: date) -> int:
+    """Return how many steps of a year are late on a day."""
+    return sum(
+        due_of(measure, step, tracker.fiscal_year, today) is Due.LATE
+        for _, measure in tracker.measures()
+        for step in steps_or_whole(measure)
     )

@@ -8,12 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.due import Due
 from ita_desktop.ui import today
+from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.workflows.rounds import close_round
 from tests.ui.measures.tab.rows import go, topic_of
 
 Press = Callable[[str], None]
@@ -222,3 +225,39 @@ def test_what_else_is_done_is_reached_by_a_menu(measures: MeasuresPage) -> None:
     assert "ปฏิทินขั้นตอนของปี…" in said
     assert "สิ่งที่ยังไม่ครบของปี…" in said
     assert "แบบตารางของเอกสาร…" in said
+
+
+def test_the_tab_counts_what_is_late_before_it_is_shown(
+    make_window: Callable[[Path | None], MainWindow], measured_path: Path, qtbot: QtBot
+) -> None:
+    workspace = make_window(measured_path).workspace
+    assert workspace is not None
+    qtbot.waitUntil(lambda: workspace.tabs.tabText(1) == "ติดตามมาตรการ (๑)")
+    workspace.session.add_year(2565)
+    assert workspace.tabs.tabText(1) == "ติดตามมาตรการ"
+
+
+def test_ctrl_e_asks_for_what_proves_the_step_in_its_round(
+    measures: MeasuresPage, press: Press, dialogs: list[QDialog]
+) -> None:
+    go(measures, 1)
+    assert measures.evidence_code() == f"step/{topic_of(measures).measures[0].steps[1].id}/6"
+    press("Ctrl+E")
+    (dialog,) = dialogs
+    assert isinstance(dialog, EvidenceDialog)
+    assert dialog._code == measures.evidence_code()
+    dialog.reject()
+
+
+def test_a_closed_round_takes_nothing_and_says_so(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    session = measures._session
+    session.do(lambda file: close_round(file, 2566, 6))
+    assert measures.bar.rounds.button(6).text() == "รอบ ๖ เดือน ปิดแล้ว"
+    go(measures, 1, "result")
+    type_("สายไปแล้ว")
+    press("Enter")
+    qtbot.waitUntil(measures.gestures.bubble.isVisible)
+    assert "ปิดแล้ว" in measures.gestures.bubble.text
+    assert 6 not in topic_of(measures).measures[0].steps[1].results
