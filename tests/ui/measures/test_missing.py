@@ -13,8 +13,10 @@ from ita_desktop.db.measures import Kind
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.measures.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
+from ita_desktop.workflows.check import check
 from ita_desktop.workflows.measures import Edit, set_field
 
 
@@ -54,6 +56,28 @@ def test_enter_closes_the_list_and_leads_to_the_place(
     assert not dialog.isVisible()
     (place,) = gone_to
     assert (place.kind, place.field, place.topic > 0) == ("step", "units", True)
+
+
+def test_every_place_of_the_list_is_reached_on_the_tab(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    window.workspace.show_tab(1)
+    page = window.workspace.measures
+    for lack in check(session.file, 2566, date(2023, 10, 5)):
+        assert page.go_to_place(lack.place), lack.message
+        asked = page.findChild(FromScoresDialog)
+        assert (asked is not None) == (lack.place.field == "weak")
+        if asked is not None:
+            asked.reject()
+            qtbot.waitUntil(lambda: page.findChild(FromScoresDialog) is None)
+            continue
+        line = page.table.current_line()
+        if lack.place.kind in ("step", "measure"):
+            assert line is not None
+            assert line.key == lack.place.row
+        if lack.place.months is not None:
+            assert page.months == lack.place.months
 
 
 def test_a_round_that_is_asked_for_is_looked_at(dialog: MissingDialog) -> None:
