@@ -28,8 +28,9 @@ _LONG: Final = "ข้อความไม่เกิน 30,000 ตัวอ�
 
 @dataclass(slots=True, kw_only=True)
 class MeasureBook:
-    """Collects what the drafts of one table change; ``changes`` goes on over all tables.
+    """Collects what the drafts of one table change.
 
+    ``changes`` and ``changed``, the fields among them, go on over all tables of a workbook.
     ``default_lines``: the lines over the part of the table that a topic is in, by its codes.
     ``added`` and ``touched``: rows of this table that are new, and records that change.
     """
@@ -42,6 +43,7 @@ class MeasureBook:
     changes: list[MeasureChange]
     findings: list[Finding]
     sheet: str
+    changed: dict[Owner, MeasureChange]
     touched: set[tuple[Kind, int]] = field(default_factory=set[tuple[Kind, int]])
     added: int = 0
     measures: int = 0
@@ -54,7 +56,7 @@ class MeasureBook:
 
     def add(self, row: NewRow, parent: int, before: int | None) -> None:
         """Write down a row that is new, with all that is in it; ``before`` a sibling or last."""
-        number = -1 - sum(change.act is Act.ADD for change in self.changes)
+        number = -1 - len(self.changes)
         values: dict[str, str] = {}
         for name, said in row.texts.items():
             text = self._checked(name, said)
@@ -84,31 +86,26 @@ class MeasureBook:
         text = self._checked(name, said)
         if name in _WANTED and text and was and value_of(name, text) == value_of(name, was):
             return  # another word for the same, or 0.8 for 80 per cent
-        for other in self.changes:
-            if (other.act, other.kind, other.number, other.field) == (
-                Act.CHANGE,
-                kind,
-                number,
-                name,
-            ):
-                if other.text != text:
-                    self.error(said, f"{field_words(name)}เดียวกับ {other.sheet} {other.address}")
-                return
+        other = self.changed.get((kind, number, name))
+        if other is not None:
+            if other.text != text:
+                self.error(said, f"{field_words(name)}เดียวกับ {other.sheet} {other.address}")
+            return
         self.touched.add((kind, number))
-        self.changes.append(
-            MeasureChange(
-                act=Act.CHANGE,
-                kind=kind,
-                number=number,
-                sheet=self.sheet,
-                address=said.address,
-                place=" ".join(filter(None, (place, KIND_WORDS[kind], self._where(name)))),
-                field=name,
-                was=was,
-                text=text,
-                months=self.wording.months,
-            )
+        change = MeasureChange(
+            act=Act.CHANGE,
+            kind=kind,
+            number=number,
+            sheet=self.sheet,
+            address=said.address,
+            place=" ".join(filter(None, (place, KIND_WORDS[kind], self._where(name)))),
+            field=name,
+            was=was,
+            text=text,
+            months=self.wording.months,
         )
+        self.changes.append(change)
+        self.changed[kind, number, name] = change
 
     def remove(self, kind: Kind, number: int, words: str, said: Said) -> None:
         """Write down a row that goes: its words were taken out of a cell."""

@@ -78,6 +78,7 @@ def plan_measures(
     criteria = _criteria(file)
     usual = dict.fromkeys((fiscal_year - 1, fiscal_year, *reversed(criteria)))
     changes: list[MeasureChange] = []
+    changed: dict[tuple[Kind, int, str], MeasureChange] = {}
     sheets: list[SheetOutcome] = []
     findings: list[Finding] = []
     for table in tables:
@@ -97,6 +98,7 @@ def plan_measures(
             default_lines=partial(group_lines, source, wording),
             changes=changes,
             findings=findings,
+            changed=changed,
             sheet=table.sheet,
         )
         take_drafts(book, read.drafts)

@@ -72,24 +72,29 @@ def realigned(
     )
 
 
-def says(said: Said, words: str) -> bool:
-    """Say whether a cell says certain words: kind of digits and the number before them aside."""
-    one, other = to_arabic_digits(said.text), to_arabic_digits(normalise(words).strip())
-    if said.loose and not one:  # in a sheet that is not ours an empty cell says nothing
+def says(said: Said, words: str, *, numbered: bool = False) -> bool:
+    """Say whether a cell says certain words; the kind of digits does not count.
+
+    ``numbered``: nor does the number before them, which follows from the order of the rows.
+    """
+    if said.loose and not said.text:  # in a sheet that is not ours an empty cell says nothing
         return True
-    if (any_number := str(ANY_NUMBER)) in other:
+    one, other = to_arabic_digits(said.text), to_arabic_digits(words)
+    if one == other:
+        return True
+    other = normalise(other).strip()
+    if numbered:
+        any_number = str(ANY_NUMBER)
         pattern = re.escape(other).replace(any_number, "[0-9]+")
-        if re.fullmatch(pattern, one):
+        if any_number in other and re.fullmatch(pattern, one):
             return True
-        other = other.replace(any_number, "1")
-    if one == other or _alike(one) == _alike(other):
-        return True
-    return said.loose and fold(_alike(one)) == fold(_alike(other))
+        one, other = _alike(one), _alike(other.replace(any_number, "1"))
+    return one == other or (said.loose and fold(one) == fold(other))
 
 
-def is_other(said: Said, words: str) -> bool:
-    """Say whether a cell of its own says something other."""
-    return not said.covered and not says(said, words)
+def is_other(said: Said, words: str, *, numbered: bool = False) -> bool:
+    """Say whether a cell of its own says something other; ``numbered`` as for ``says``."""
+    return not said.covered and not says(said, words, numbered=numbered)
 
 
 def has_words(said: Said) -> bool:

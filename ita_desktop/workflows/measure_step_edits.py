@@ -6,7 +6,7 @@ from typing import Final
 from ita_desktop.db.measures import Kind
 from ita_desktop.documents.layout import EXTRA, RowOf
 from ita_desktop.documents.model import Number
-from ita_desktop.domain.measures import Measure, Step, Topic
+from ita_desktop.domain.measures import Measure, Topic
 from ita_desktop.domain.numbered import list_markers, without_marker
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_drafts import Draft, Said, next_sibling
@@ -32,7 +32,9 @@ def measure_differences(book: MeasureBook, draft: Draft, topic: Topic, measure: 
         if source == "measure":
             _edit_measure(book, topic, measure, said)
         elif source == "measure_and_steps":
-            if is_other(said, book.wording.measure_and_steps(topic, measure, ANY_NUMBER)):
+            if is_other(
+                said, book.wording.measure_and_steps(topic, measure, ANY_NUMBER), numbered=True
+            ):
                 _edit_lines(book, draft, topic, measure, said, whole=True)
         elif source == "steps":
             if is_other(said, book.wording.steps(measure)):
@@ -50,11 +52,13 @@ def _field(book: MeasureBook, topic: Topic, measure: Measure, source: str, said:
 
 
 def _steps(book: MeasureBook, draft: Draft, topic: Topic, measure: Measure) -> None:
-    steps = {step.id: step for step in measure.steps}
+    lines = book.wording.step_lines(measure) if draft.parts_of(Kind.STEP) else ()
+    steps = {step.id: place for place, step in enumerate(measure.steps)}
     parts = draft.parts_of(Kind.STEP)
     for place, part in enumerate(parts):
         if part.number in steps:
-            _step(book, part, parts, topic, measure, steps[part.number])
+            known = steps[part.number]
+            _step(book, part, parts, topic, measure, known, lines[known])
         else:
             count = len(measure.steps) + 1
             row = new_step(part, place + 1 if place >= len(measure.steps) else count)
@@ -64,7 +68,7 @@ def _steps(book: MeasureBook, draft: Draft, topic: Topic, measure: Measure) -> N
 
 def _edit_measure(book: MeasureBook, topic: Topic, measure: Measure, said: Said) -> None:
     printed = book.wording.measure(topic, measure, ANY_NUMBER)
-    if not has_words(said) or says(said, printed):
+    if not has_words(said) or says(said, printed, numbered=True):
         return
     words, old = said.text, printed
     for tag in ("(IIT)", "(EIT)", "(OIT)"):
@@ -129,7 +133,7 @@ def _edit_line(
     kind, number, field = owner
     if text is None and kind is Kind.STEP:
         book.remove(kind, number, words, said)
-    elif text is None or not says(replace(said, text=text), words):
+    elif text is None or not says(replace(said, text=text), words, numbered=True):
         text, old, marker = text or "", measure.text, ""
         if kind is Kind.STEP:
             markers = list_markers([step.marker for step in measure.steps])
@@ -146,16 +150,16 @@ def _step(
     siblings: list[Draft],
     topic: Topic,
     measure: Measure,
-    step: Step,
+    number: int,
+    printed: str,
 ) -> None:
-    place = book.name(topic)
-    count = [one.id for one in measure.steps].index(step.id) + 1
-    printed = book.wording.step_lines(measure)[count - 1]
+    """Compare the row of the ``number``-th step of a measure, from 0, with it."""
+    place, step = book.name(topic), measure.steps[number]
     for source, said in draft.said.items():
         if source == "steps":
-            if said.covered or says(said, printed):
+            if not is_other(said, printed, numbered=True):
                 continue
-            marker = list_markers([one.marker for one in measure.steps])[count - 1]
+            marker = list_markers([one.marker for one in measure.steps])[number]
             text = _unmarked(said.text, marker)
             if text != step.text:
                 new = replace(said, text=text)
@@ -163,7 +167,7 @@ def _step(
         elif not is_field(source):
             continue
         elif not source.startswith(EXTRA) or not is_of_items(book, topic, source):
-            _step_field(book, draft, siblings, measure, step, source, place)
+            _step_field(book, draft, siblings, measure, number, source, place)
         elif step is topic.measures[0].steps[0] and not said.covered:
             told_of_items(book, topic, source, said)
 
@@ -173,12 +177,12 @@ def _step_field(
     draft: Draft,
     siblings: list[Draft],
     measure: Measure,
-    step: Step,
+    number: int,
     source: str,
     place: str,
 ) -> None:
     """Take a cell beside a step: its own word, or the measure's for the steps that have none."""
-    said = draft.said[source]
+    said, step = draft.said[source], measure.steps[number]
     own = shown_words(book.wording.own(source, step))
     whole = shown_words(book.wording.own(source, measure))
     if said.covered:
@@ -187,24 +191,21 @@ def _step_field(
         if is_other(said, own):
             book.change(Kind.STEP, step.id, source, own, said, place)
         return
-    ids = [one.id for one in measure.steps]
-    leaves = [one.id for one in measure.steps if not shown_words(book.wording.own(source, one))]
-    first = ids.index(step.id) == 0 or ids[ids.index(step.id) - 1] not in leaves
     if whole:
+        own_words = [bool(shown_words(book.wording.own(source, one))) for one in measure.steps]
+        first = number == 0 or own_words[number - 1]  # here the measure's word is printed
         if not is_other(said, whole) or (not said.text and not first):
             return
-        if first and leaves[0] == step.id:
+        if first and all(own_words[:number]):
             book.change(Kind.MEASURE, measure.id, source, whole, said, place)
         else:
             book.change(Kind.STEP, step.id, source, own, said, place)
     elif said.text:
         over = [one for one in siblings if source in one.said and one.said[source].covered]
-        kind, number = (
-            (Kind.MEASURE, measure.id)
-            if len(siblings) > 1 and len(over) == len(siblings) - 1
-            else (Kind.STEP, step.id)
-        )
-        book.change(kind, number, source, "", said, place)
+        if len(siblings) > 1 and len(over) == len(siblings) - 1:
+            book.change(Kind.MEASURE, measure.id, source, "", said, place)
+        else:
+            book.change(Kind.STEP, step.id, source, "", said, place)
 
 
 def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: str) -> None:
