@@ -35,6 +35,8 @@ _WORDS: Final = {
     Severity.NOTE: "ข้อสังเกต",
 }
 _INKS: Final = {Severity.ERROR: "red", Severity.WARNING: "amber", Severity.NOTE: "quiet"}
+_MOST: Final = 200
+"""Rows of the list: who has more mends these first."""
 _ROUNDS: Final[tuple[tuple[str, Round | None], ...]] = (
     ("รอบที่ครบกำหนดแล้ว", None),
     ("รอบ 6 เดือน", 6),
@@ -89,7 +91,7 @@ class MissingDialog(QDialog):
         except (ClerkError, MachineError) as refusal:
             self._lacks = ()
             self._nothing.setText(wording.shown(str(refusal)))
-        self._fill(self._lacks)
+        self._fill(self._lacks[:_MOST])
         found = bool(self._lacks)
         for part in (self.table, self._points, self.go):
             part.setVisible(found)
@@ -167,4 +169,5 @@ def _counts(lacks: Sequence[Lack]) -> str:
     counts = (
         (words, sum(one.severity is grave for one in lacks)) for grave, words in _WORDS.items()
     )
-    return " · ".join(f"{words} {count} เรื่อง" for words, count in counts if count)
+    said = " · ".join(f"{words} {count:,} เรื่อง" for words, count in counts if count)
+    return f"{said} (แสดง {_MOST} เรื่องแรก)" if len(lacks) > _MOST else said

@@ -109,3 +109,17 @@ def test_where_nothing_is_lacking_it_says_so(
     assert not dialog.table.isVisibleTo(dialog)
     assert dialog._nothing.text() == "ไม่พบสิ่งที่ยังขาดหรือขัดกัน"
     assert not dialog.go.isVisibleTo(dialog)
+
+
+def test_of_very_many_the_first_are_listed_and_it_is_said(
+    dialog: MissingDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = dialog._lacks * 100
+
+    def found(*_given: object) -> tuple[Lack, ...]:
+        return many
+
+    monkeypatch.setattr("ita_desktop.ui.measures.missing.check", found)
+    dialog.refresh()
+    assert dialog.table.rowCount() == 200
+    assert dialog._count.text().endswith("(แสดง ๒๐๐ เรื่องแรก)")
