@@ -23,6 +23,7 @@ from ita_desktop.ui.widgets.card import label
 
 _EVERY_UNIT = "ทุกหน่วยงาน"
 _EVERY_STATE = "ทุกสถานะ"
+_MOST_WIDTH = 280
 _NOBODY = "ไม่ระบุหน่วยงาน"
 
 
@@ -40,8 +41,10 @@ class FilterBar(QWidget):
         self.units = _choice("แสดงเฉพาะหน่วยงาน")
         self.states = _choice("แสดงเฉพาะสถานะ")
         self.standings = _choice("แสดงเฉพาะกำหนดเวลา")
-        self.clear = QPushButton("แสดงทั้งหมด")
+        self.clear = QPushButton("ล้าง")
         self.clear.setObjectName("link")
+        self.clear.setToolTip("แสดงทั้งหมด")
+        self.clear.setAccessibleName("แสดงทั้งหมด")
         self.clear.clicked.connect(self.show_all)
         self.open = QPushButton("กรอง")
         self.open.setCheckable(True)
@@ -67,6 +70,20 @@ class FilterBar(QWidget):
             row.addWidget(widget)
         row.addStretch()
         self.rounds = QButtonGroup(self)
+        self._make_rounds(row)
+        hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
+        self.papers = _menu_button("พิมพ์ตามแบบ", hint, papers)
+        self.work = _menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
+        for button in (self.papers, self.work):
+            row.addWidget(button)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(row)
+        self._fit()
+        self.rounds.idToggled.connect(self._round_toggled)
+
+    def _make_rounds(self, row: QHBoxLayout) -> None:
         for months in ROUNDS:
             button = QPushButton()
             button.setObjectName("segment")
@@ -79,17 +96,6 @@ class FilterBar(QWidget):
             row.addWidget(button)
             if months == ROUNDS[0]:
                 row.addSpacing(-9)
-        hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
-        self.papers = _menu_button("พิมพ์ตามแบบ", hint, papers)
-        self.work = _menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
-        for button in (self.papers, self.work):
-            row.addWidget(button)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
-        self._lines.addLayout(row)
-        self._fit()
-        self.rounds.idToggled.connect(self._round_toggled)
 
     @property
     def months(self) -> Round:
@@ -160,9 +166,11 @@ class FilterBar(QWidget):
         for widget in (self.before, self.place, self.after):
             widget.setVisible(self._room is Room.STEPS_ONLY)
         for months in ROUNDS:
-            words = f"{months} เดือน" if self._room is Room.STEPS_ONLY else f"รอบ {months} เดือน"
+            words = f"{months} เดือน"
             if months in self._closed:
                 words += " ปิดแล้ว"
+            elif self._room is not Room.STEPS_ONLY:
+                words = f"รอบ {words}"
             self.rounds.button(months).setText(wording.shown(words))
 
     def _chosen(self) -> None:
@@ -196,6 +204,7 @@ def _choice(name: str) -> QComboBox:
     made.setToolTip(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setMaxVisibleItems(14)
+    made.setMaximumWidth(_MOST_WIDTH)
     return made
 
 

@@ -1,12 +1,12 @@
 """The card on the right: what a topic is about, its measures and steps, and what they lack."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.ui.measures.columns import STEP_COLUMNS
+from ita_desktop.ui.measures.columns import STEP_COLUMNS, Column, step_columns
 from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.heading import TopicHeading
@@ -15,7 +15,7 @@ from ita_desktop.ui.measures.room import VERY_LOW
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
-_NOT_FOUND = "ไม่พบประเด็นตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “แสดงทั้งหมด”"
+_NOT_FOUND = "ไม่พบประเด็นตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
 
 
 class StepsCard(QFrame):
@@ -80,15 +80,25 @@ class StepsCard(QFrame):
         """Show the topic, or that none fits the filter."""
         self._stack.setCurrentIndex(0 if there else 1)
 
+    def show_free(self, names: Sequence[str]) -> None:
+        """Show the office's free columns too; they are seen until they are hidden."""
+        columns = step_columns(names)
+        if columns != tuple(self.model.columns):
+            at = self.table.currentIndex()
+            place, column = at.row(), min(at.column(), len(columns) - 1)
+            self.model.show_columns(columns)
+            self._hide_columns()
+            self.table.setCurrentIndex(self.model.index(place, column))
+
     def _hide_columns(self) -> None:
         shown = self._settings.measure_columns()
-        for number, column in enumerate(STEP_COLUMNS):
-            self.table.setColumnHidden(number, column.may_hide and column.field not in shown)
+        for number, column in enumerate(self.model.columns):
+            self.table.setColumnHidden(number, column.may_hide and not _is_seen(column, shown))
         self.table.stretch()
 
     def _fill(self) -> None:
         self._menu.clear()
-        for number, column in enumerate(STEP_COLUMNS):
+        for number, column in enumerate(self.model.columns):
             if column.may_hide:
                 action = self._menu.addAction(column.head)
                 action.setCheckable(True)
@@ -101,9 +111,9 @@ class StepsCard(QFrame):
         self.table.stretch()
         self.table.remeasure()
         shown = [
-            column.field
-            for place, column in enumerate(STEP_COLUMNS)
-            if column.may_hide and not self.table.isColumnHidden(place)
+            f"-{column.field}" if column.free else column.field
+            for place, column in enumerate(self.model.columns)
+            if column.may_hide and self.table.isColumnHidden(place) is bool(column.free)
         ]
         self._settings.remember_measure_columns(shown)
 
@@ -112,6 +122,11 @@ class StepsCard(QFrame):
         number = self.model.column_of(field)
         if number >= 0 and self.table.isColumnHidden(number):
             self.turn_column(number)
+
+
+def _is_seen(column: Column, shown: Collection[str]) -> bool:
+    """Say whether a column is seen: a free one unless it was hidden, others when chosen."""
+    return f"-{column.field}" not in shown if column.free else column.field in shown
 
 
 def _slot(deed: Callable[[int], None], number: int) -> Callable[[bool], None]:

@@ -254,7 +254,7 @@ def test_a_closed_round_takes_nothing_and_says_so(
 ) -> None:
     session = measures._session
     session.do(lambda file: close_round(file, 2566, 6))
-    assert measures.bar.rounds.button(6).text() == "รอบ ๖ เดือน ปิดแล้ว"
+    assert measures.bar.rounds.button(6).text() == "๖ เดือน ปิดแล้ว"
     go(measures, 1, "result")
     type_("สายไปแล้ว")
     press("Enter")
