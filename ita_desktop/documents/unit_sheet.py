@@ -24,6 +24,7 @@ from ita_desktop.documents.model import (
     Table,
 )
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.measure_names import topic_name
 from ita_desktop.domain.measures import (
     Round,
     State,
@@ -42,7 +43,6 @@ from ita_desktop.thai.digits import printed_digits
 
 ID: Final = "unit-sheet"
 LOCKED_HEADS: Final[Mapping[str, str]] = {
-    "topic": "ประเด็น",
     "measure": "มาตรการ",
     "step": "ขั้นตอน/วิธีดำเนินการ",
     "period": "ระยะเวลา",
@@ -64,7 +64,7 @@ _HOW_TO: Final = (
     "ขอความกรุณาไม่เพิ่ม ลบ หรือย้ายแถว เมื่อกรอกเสร็จให้บันทึกเป็น .xlsx แล้วส่งไฟล์คืน",
 )
 _UNCHECKED: Final = "(ข้อความยังไม่ได้ตรวจกับคู่มือ)"
-_WIDTHS: Final = (33.0, 36.0, 40.0, 20.0, 26.0, 27.0, 42.0, 27.0, 29.0, 19.0)
+_WIDTHS: Final = (46.0, 50.0, 22.0, 32.0, 28.0, 48.0, 30.0, 32.0, 18.0)
 _PAGE: Final = PageSetup(orientation=Orientation.LANDSCAPE, left=10, right=10, top=12, bottom=14)
 _STATES: Final = Open(choices=tuple(one.words for one in State if one is not State.UNTOLD))
 _OPEN: Final[Mapping[str, Open]] = {"state": _STATES, "percent": Open(most=100)}
@@ -139,22 +139,24 @@ def reported(result: StepResult) -> dict[str, str]:
 
 
 def _rows(source: UnitSheet, say: Say) -> list[Row]:
+    """Return the rows; the topic stands over its own, its wording would fill a narrow column."""
     made: list[Row] = []
     for _, of_topic in groupby(source.rows, key=lambda row: row.topic.id):
         in_topic = list(of_topic)
-        for place, (_, of_measure) in enumerate(groupby(in_topic, key=lambda row: row.measure.id)):
+        words = say(f"ประเด็น: {_topic_words(in_topic[0].topic, source.criteria)}")
+        first = Cell(content=words, columns=len(_WIDTHS))
+        made.append(Row(cells=(first, *[None] * (len(_WIDTHS) - 1)), group=True))
+        for _, of_measure in groupby(in_topic, key=lambda row: row.measure.id):
             in_measure = list(of_measure)
             for number, row in enumerate(in_measure):
-                topic_rows = len(in_topic) if place == number == 0 else 0
-                made.append(_row(source, row, say, topic_rows, 0 if number else len(in_measure)))
+                made.append(_row(source, row, say, 0 if number else len(in_measure)))
     return made
 
 
-def _row(source: UnitSheet, row: UnitRow, say: Say, topic_rows: int, measure_rows: int) -> Row:
-    """Return a row; ``topic_rows`` and ``measure_rows`` its cells span, 0 where one above does."""
-    locked = {name: say(text) for name, text in _locked(row, source.criteria).items()}
+def _row(source: UnitSheet, row: UnitRow, say: Say, measure_rows: int) -> Row:
+    """Return a row; ``measure_rows`` its measure's cell spans, 0 where the one above does."""
+    locked = {name: say(text) for name, text in _locked(row).items()}
     told = reported(result_of(row.measure, row.step, source.months))
-    spans = {"topic": topic_rows, "measure": measure_rows}
     key = UnitRowKey(
         kind="measure" if row.step is None else "step",
         number=row.measure.id if row.step is None else row.step.id,
@@ -163,10 +165,9 @@ def _row(source: UnitSheet, row: UnitRow, say: Say, topic_rows: int, measure_row
         bases={field: hash_of(told[field]) for field in FIELDS},
         locked=locked_hash(*locked.values()),
     )
-    left = [
-        Cell(content=text, rows=spans.get(name, 1)) if spans.get(name, 1) else None
-        for name, text in locked.items()
-    ]
+    measure, *others = locked.values()
+    spanned = Cell(content=measure, rows=measure_rows) if measure_rows else None
+    left = [spanned, *(Cell(content=text) for text in others)]
     right = [Cell(content=_content(f, told[f]), open=_OPEN.get(f, _CHANGING)) for f in FIELDS]
     return Row(cells=(*left, *right), key=write_key(key))
 
@@ -175,16 +176,14 @@ def _content(field: str, text: str) -> str | Number:
     return Number(Decimal(text), 0) if field == "percent" and text else text
 
 
-def _locked(row: UnitRow, criteria: Mapping[int, Criteria]) -> dict[str, str]:
-    """Return the texts of the locked cells by field; a measure without words has its topic's."""
-    topic = _topic_words(row.topic, criteria)
+def _locked(row: UnitRow) -> dict[str, str]:
+    """Return the texts of the locked cells by field."""
     step = ""
     if row.step is not None:
         place = row.measure.steps.index(row.step)
         markers = list_markers([one.marker for one in row.measure.steps])
         step = marked(markers[place], place + 1, row.step.text)
     return {
-        "topic": topic,
         "measure": row.measure.text,
         "step": step,
         "period": period_of(row.measure, row.step),
@@ -194,7 +193,7 @@ def _locked(row: UnitRow, criteria: Mapping[int, Criteria]) -> dict[str, str]:
 
 def _topic_words(topic: Topic, criteria: Mapping[int, Criteria]) -> str:
     items = (_item_words(item, criteria.get(item.criteria_year)) for item in topic.items)
-    return "\n".join(line for line in (topic.title, *items) if line)
+    return "\n".join(line for line in (topic.title, *items) if line) or topic_name(topic)
 
 
 def _item_words(item: TopicItem, criteria: Criteria | None) -> str:

@@ -19,6 +19,7 @@ from ita_desktop.domain.three_ways import Merged, Option, Said, merge
 from ita_desktop.domain.unit_row_key import FIELDS, hash_of
 from ita_desktop.domain.unit_work import UnitRow, rows_of
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measures import (
     FIELD_WORDS,
     Edit,
@@ -26,6 +27,7 @@ from ita_desktop.workflows.measures import (
     value_of,
     write_edit,
 )
+from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.unit_sheet_reading import ReadCell, ReadRow, ReadSheet
 from ita_desktop.workflows.unit_sheets import file_mark_of
 
@@ -101,8 +103,9 @@ def plan_unit_sheets(
     for its own. Raises ClerkError or MachineError only where the data file cannot be read.
     """
     planning = _Planning(file, fiscal_year, months)
+    named = {fold(unit): unit for unit in office_of(file).units}
     for sheet in sheets:
-        planning.look_at(sheet, _label(sheet, sheets))
+        planning.look_at(sheet, _label(sheet, sheets, named))
     lines, unchanged = planning.finish()
     return UnitPlan(
         sheets=tuple(sheets),
@@ -162,10 +165,14 @@ def _deed_name(plan: UnitPlan) -> str:
     return name.encode(errors="replace").decode()  # a name may hold half a letter
 
 
-def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet]) -> str:
-    """Return the unit's name; where several files are of one unit, with that of the file."""
-    alike = [other for other in sheets if other.unit == sheet.unit and not other.why]
-    return f"{sheet.unit} ({sheet.path.stem})" if len(alike) > 1 else sheet.unit
+def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet], named: Mapping[str, str]) -> str:
+    """Return the unit's name as the office has it; of several files of one unit, with the file's.
+
+    The sheet prints it in the paper's digits.
+    """
+    unit = named.get(fold(sheet.unit), sheet.unit)
+    alike = [other for other in sheets if fold(other.unit) == fold(sheet.unit) and not other.why]
+    return f"{unit} ({sheet.path.stem})" if len(alike) > 1 else unit
 
 
 @dataclass(frozen=True, slots=True)

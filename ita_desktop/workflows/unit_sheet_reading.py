@@ -143,7 +143,7 @@ def _rows(table: FoundTable) -> Iterable[ReadRow]:
         if (key := read_key(row.key)) is None:
             continue
         locked = {field: text_of(row.cells[field].value) for field in LOCKED_HEADS}
-        name = one_line(locked["step"] or locked["measure"] or locked["topic"])
+        name = one_line(locked["step"] or locked["measure"] or row.group)
         yield ReadRow(
             key=key,
             row=row.row,
@@ -164,7 +164,7 @@ def _strangers(table: FoundTable) -> Iterable[str]:
     """Give the address of each row without a key of ours that says something."""
     for row in table.rows:
         if read_key(row.key) is None and _says_something(row):
-            yield row.cells["topic"].address
+            yield row.cells["measure"].address
 
 
 def _says_something(row: FoundRow) -> bool:
