@@ -51,7 +51,9 @@ WATCHED = ("PySide6", "shiboken6", "reportlab", "openpyxl", "pythainlp", "sqlite
 NEEDED = {"export": {"openpyxl", "pythainlp"}, "import": {"openpyxl"}, "new": {"sqlite_utils"}}
 
 
-@pytest.mark.parametrize("command", ["documents", "info", "dump", "new", "import", "export"])
+@pytest.mark.parametrize(
+    "command", ["documents", "info", "dump", "check", "new", "import", "export"]
+)
 def test_a_command_loads_no_library_it_does_not_need(
     tmp_path: Path, sample: Path, make_workbook: Callable[..., Path], command: str
 ) -> None:
@@ -60,6 +62,7 @@ def test_a_command_loads_no_library_it_does_not_need(
         "documents": ["documents"],
         "info": ["info", str(sample)],
         "dump": ["dump", str(sample)],
+        "check": ["check", str(sample), "--year", "2565"],
         "new": ["new", "ใหม่.ita"],
         "import": ["import", str(sample), str(book), "--year", "2566"],
         "export": ["export", str(sample), "score-summary", "--year", "2566", "-o", "x.xlsx"],
