@@ -50,6 +50,8 @@ _CHILDREN: Final[Mapping[Kind, tuple[Kind, ...]]] = {
 }
 MEASURE_TABLES: Final = frozenset({*Kind, "step_result", "closed_round"})
 """What a tracker is read from."""
+_FREE: Final = "extra:"
+"""Before the name of a free column."""
 _DONE_BY: Final = (Kind.MEASURE, Kind.STEP)
 """Kinds that have results."""
 
@@ -225,8 +227,13 @@ def add_row(
 ) -> int:
     """Add a row at the end of its siblings, or before the sibling ``before``; return its number.
 
-    Raises ValueError where ``before`` is no sibling.
+    Values named ``extra:`` are of free columns. Raises ValueError where ``before`` is no sibling.
     """
+    free = {name: str(value or "") for name, value in values.items() if name.startswith(_FREE)}
+    if free:
+        plain = {name: value for name, value in values.items() if name not in free}
+        extra = write_extra({name.removeprefix(_FREE): text for name, text in free.items()})
+        values = {**plain, "extra": extra}
     last = file.read(f"SELECT max(position) FROM {kind} WHERE {PARENT[kind]} = ?", (parent,))
     position = 0 if last[0][0] is None else last[0][0] + 1
     columns = {PARENT[kind]: parent, "position": position, **values}

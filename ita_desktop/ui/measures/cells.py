@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.due import Due
 from ita_desktop.domain.measures import Measure, Round, State, Step, StepResult
 from ita_desktop.ui import wording
@@ -64,7 +65,7 @@ def _row_cell(line: Line, column: Column, months: Round) -> Cell:
         if not own:
             return Cell("", _BY_TOPIC, quiet=True, caption=words)
         return Cell(own, wording.shown(own), caption=words)
-    if own or line.step is None or line.measure is None:
+    if own or line.step is None or line.measure is None or column.free:
         return Cell(own, wording.shown(own))
     shared = text_of(line.measure, None, column.field, months)
     if not shared:
@@ -90,6 +91,8 @@ def text_of(measure: Measure, step: Step | None, field: str, months: Round) -> s
     row = measure if step is None else step
     if field in ("text", "units", "period", "follow_up"):
         return str(getattr(row, field))
+    if field.startswith(EXTRA):
+        return row.extra.get(field.removeprefix(EXTRA), "")
     report = row.results.get(months, _NOTHING)
     match field:
         case "state":

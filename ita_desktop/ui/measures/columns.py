@@ -1,8 +1,10 @@
 """The columns of the two grids of a topic: its items, and its measures with their steps."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from ita_desktop.documents.layout import EXTRA
 from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
 
 
@@ -23,6 +25,11 @@ class Column:
     may_hide: bool = False
 
     @property
+    def free(self) -> str:
+        """The name of the office's free column that it shows; empty where it is none."""
+        return self.field.removeprefix(EXTRA) if self.field.startswith(EXTRA) else ""
+
+    @property
     def of_round(self) -> bool:
         """Whether each round has a value of its own."""
         return self.field in RESULT_FIELDS
@@ -40,7 +47,7 @@ LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "f
 
 STEP_COLUMNS: Final = (
     Column(NUMBER, "ที่", 46, 38),
-    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, 164, share=5),
+    Column("text", "ขั้นตอน/วิธีดำเนินการ", 210, 158, share=5),
     Column("units", "หน่วยงาน", 124, 96),
     Column("period", "ระยะเวลา", 124, 90),
     Column("state", "สถานะ", 160, 112),
@@ -58,3 +65,9 @@ ITEM_COLUMNS: Final = (
     Column("score", "คะแนน", 76, 76),
     Column("finding", FIELD_WORDS["finding"], 200, 150, share=3),
 )
+
+
+def step_columns(free: Iterable[str]) -> tuple[Column, ...]:
+    """Return the columns of measures and steps, with the free ones of the office's layouts."""
+    own = (Column(f"{EXTRA}{name}", name, 150, 120, may_hide=True) for name in free)
+    return (*STEP_COLUMNS, *own)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtWidgets import QMenu
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.documents.layout import EXTRA
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import today
 from ita_desktop.ui.measures.cells import own_text
@@ -161,7 +162,9 @@ class GridGestures(QObject):
             if own_text(line, column.field, self._model.months)
         ]
         if edits:
-            only = FIELD_WORDS[edits[0].field] if len(edits) == 1 else f"ข้อความ {len(edits)} ช่อง"
+            field = edits[0].field
+            words = FIELD_WORDS.get(field, field.removeprefix(EXTRA))
+            only = words if len(edits) == 1 else f"ข้อความ {len(edits)} ช่อง"
             self._write(edits, f"ลบ{only}")
 
     def _fill_down(self) -> None:

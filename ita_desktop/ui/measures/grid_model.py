@@ -79,6 +79,13 @@ class GridModel(QAbstractTableModel):
         if changed:
             self._told(changed[0], changed[-1])
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns of the same lines."""
+        if tuple(columns) != tuple(self.columns):
+            self.beginResetModel()
+            self.columns = columns
+            self.endResetModel()
+
     def show_round(self, months: Round, evidence: dict[str, int]) -> None:
         """Show what was reported in a round."""
         self.months, self.evidence = months, evidence

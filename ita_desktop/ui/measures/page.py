@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 from ita_desktop.db.measures import Kind
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.measures import Round, Topic
+from ita_desktop.errors import ClerkError
 from ita_desktop.ui import today, wording, work
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
@@ -31,9 +32,10 @@ from ita_desktop.ui.measures.topic_lacks import TopicLacks
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.workflows.layouts import free_columns
 
 _LIST = 310
-_NARROW_LIST = 214
+_NARROW_LIST = 220
 _LEAST_HEIGHT = 190
 _AT_ONCE = 200
 """Steps of a topic that are looked through between two letters: some 7 ms."""
@@ -92,6 +94,7 @@ class MeasuresPage(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._show_free_columns()
         self.model.writable = self.heading.model.writable = not session.file.read_only
         self.model.show_round(self.months, proofs_of(session, self.months))
         self.refresh()
@@ -227,6 +230,7 @@ class MeasuresPage(QWidget):
         session.measure_reverted.connect(self.go_to)
         session.scores_changed.connect(self._scores_changed)
         session.saved.connect(self._count_proofs)
+        session.layouts_changed.connect(self._show_free_columns)
         self.list.chosen.connect(self._show_topic)
         self.list.entered.connect(self.table.setFocus)
         self.left.search.textChanged.connect(self._filter_changed)
@@ -245,6 +249,16 @@ class MeasuresPage(QWidget):
         self.gestures.menu_opened.connect(self._add_to_menu)
         self.gestures.said.connect(self._say)
         self.item_gestures.said.connect(self._say)
+
+    def _show_free_columns(self) -> None:
+        """Show the free columns of the office's layouts, as far as they can be read."""
+        if not self._session.is_open:
+            return
+        try:
+            names = free_columns(self._session.file)
+        except ClerkError:  # said where the layouts are listed
+            names = ()
+        self.right.show_free(names)
 
     def _summary(self, topic: Topic) -> Summary:
         """Return what the list says of a topic; worked out again only where it changed."""
