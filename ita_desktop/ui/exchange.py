@@ -20,7 +20,6 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows import criteria as criteria_work
-from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.scores import score_name
 
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ class Exchange(QObject):
 
     def show_workbook(self, path: Path) -> None:
         """Read a workbook beside the work, and show what it would change in the year looked at."""
+        from ita_desktop.workflows.layouts import layouts_of  # noqa: PLC0415 - not for the start
+
         if not self._session.is_open:
             return
         try:

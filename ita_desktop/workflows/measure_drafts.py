@@ -21,13 +21,15 @@ _KINDS: Final[Mapping[str, Kind]] = {
 class Said:
     """What a cell says, on the paper's own lines, and where; ``covered``: by a merge from above.
 
-    ``loose``: of a row without a key, of another program or office: white space does not count.
+    ``loose``: of a row that is none of this file's: white space does not count. ``ours``: of a row
+    that this program wrote, also for another file: what is empty there is empty.
     """
 
     text: str
     address: str
     covered: bool = False
     loose: bool = False
+    ours: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

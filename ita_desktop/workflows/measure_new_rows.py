@@ -145,8 +145,11 @@ def _runs(drafts: list[Draft], source: str) -> Iterator[list[int]]:
             if run:
                 yield run
             run = [place]
-        elif run:
+        elif run and (said is None or said.covered or not said.ours):
             run.append(place)
+        elif run:
+            yield run
+            run = []
     if run:
         yield run
 

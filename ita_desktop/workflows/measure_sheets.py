@@ -55,7 +55,9 @@ def read_measures(
         key = row_key(row.key, file_mark)
         chain = None if key is None else chain_of(key)
         cells = {
-            source: Said(_text(text_of(cell.value)), cell.address, cell.same, chain is None)
+            source: Said(
+                _text(text_of(cell.value)), cell.address, cell.same, chain is None, bool(row.key)
+            )
             for source, cell in row.cells.items()
         }
         if key is not None and chain is None:
@@ -214,7 +216,9 @@ class _Items(_Walk):
         if chain:
             return topic.number == chain[Kind.TOPIC]
         merged = any(cells[source].covered for source in self.of_measure if source in cells)
-        return not done and topic.group == group and (merged or self.measure is not None)
+        ours = any(cell.ours for cell in cells.values())  # there a merge would say so
+        shares = merged or (self.measure is not None and not ours)
+        return not done and topic.group == group and shares
 
     def _go_on(self, cells: Mapping[str, Said]) -> None:
         item = self.topic.parts_of(Kind.ITEM)[-1] if self.topic is not None else None

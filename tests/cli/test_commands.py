@@ -194,6 +194,7 @@ def test_an_import_is_tried_then_done_then_nothing_new(
             {"code": "i1", "before": "95.20", "after": "88.13"},
             {"code": "i2", "before": "94.86", "after": "0.86"},
         ],
+        "measures": [],
         "applied": True,
     }
     (finding,) = done.result["findings"]

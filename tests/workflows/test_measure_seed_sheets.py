@@ -26,8 +26,8 @@ from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.measure_forms import measure_forms
 from ita_desktop.workflows.measure_papers import measure_source
-from ita_desktop.workflows.opening import new_file
-from ita_desktop.xlsx.grid import text_of
+from ita_desktop.workflows.opening import new_file, new_sample_file
+from ita_desktop.xlsx.grid import plain_number, text_of
 from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.tables import find_tables
 from tests.documents.measure_reading import page_columns
@@ -102,7 +102,7 @@ def printed(document: Document) -> Grid:
 
 
 def _words(content: object) -> str:
-    return str(content.value) if isinstance(content, Number) else str(content)
+    return plain_number(content.value) if isinstance(content, Number) else str(content)
 
 
 def months_of(layout: Layout, seed: str) -> Round | None:
@@ -249,3 +249,20 @@ def test_a_cell_that_all_steps_share_is_the_measures(
     assert [(step.units, step.period, dict(step.results)) for step in shared.steps] == [
         ("", "", {})
     ] * 2
+
+
+@pytest.mark.parametrize("layout_id", OFFICIAL)
+def test_a_paper_of_one_office_comes_into_the_file_of_another(
+    office: DataFile, tmp_path: Path, layout_id: str
+) -> None:
+    layout = official_layout(layout_id)
+    months: Round | None = 6 if has_rounds(layout) else None
+    sample = new_sample_file(tmp_path / "ข.ita")
+    given = freeze(sample, layout_id, YEAR, Digits.THAI, months=months)
+    draw(given, "xlsx", tmp_path / "ข.xlsx")
+    sample.close()
+    outcome = import_workbook(office, tmp_path / "ข.xlsx")
+    assert [f.message for f in outcome.findings] == []
+    taken = freeze(office, layout_id, YEAR, Digits.THAI, months=months)
+    assert printed(taken.document) == printed(given.document)
+    assert import_workbook(office, tmp_path / "ข.xlsx").measures == ()
