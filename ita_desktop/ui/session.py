@@ -5,7 +5,6 @@ refresh those rows. The connection never leaves the GUI thread.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,9 +15,10 @@ from ita_desktop.db import measures as measure_table
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.kept_tracker import KeptTracker
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
-from ita_desktop.db.touched_topics import first_touched, touched_topics
+from ita_desktop.db.touched_topics import first_touched
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.measures import Tracker
 from ita_desktop.domain.office import Office
@@ -74,8 +74,7 @@ class Session(QObject):
         while the widgets of the file are still there."""
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
-        self._tracker: Tracker | None = None
-        self._stale: frozenset[int] = frozenset()
+        self._measures = KeptTracker(file)
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
@@ -132,25 +131,7 @@ class Session(QObject):
     @property
     def tracker(self) -> Tracker:
         """Measures of the year looked at; kept until something changes."""
-        if self._tracker is None or self._tracker.fiscal_year != self.fiscal_year:
-            self._tracker = measure_table.load_tracker(self._file, self.fiscal_year)
-        elif self._stale:  # what stays the same is the same object: pages tell it by that
-            fresh = measure_table.load_tracker(self._file, self.fiscal_year, self._stale)
-            found = {topic.id: topic for topic in fresh.topics}
-            topics = tuple(found.get(topic.id, topic) for topic in self._tracker.topics)
-            self._tracker = replace(self._tracker, topics=topics)
-        self._stale = frozenset()
-        return self._tracker
-
-    def _note_stale(self) -> None:
-        """Note which topics the deeds since the last look touched, or that all is read anew."""
-        newest = self._file.latest_deed() or 0
-        changes = self._file.last_changes() if newest == (self._latest or 0) + 1 else None
-        touched = None if changes is None else touched_topics(self._file, changes)
-        if touched is None:
-            self._tracker = None
-        else:
-            self._stale |= touched
+        return self._measures.of(self.fiscal_year)
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -234,7 +215,7 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._results.clear()
-        self._tracker = None
+        self._measures.forget()
         self._years, self._latest = None, self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
@@ -373,7 +354,7 @@ class Session(QObject):
             return False
         tables = self._file.tables_since(self._latest)
         if tables & measure_table.MEASURE_TABLES:
-            self._note_stale()
+            self._measures.note(self._latest)
         self._latest = newest
         if tables - _NOT_SCORES:
             self._results.clear()

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from ita_desktop.ui import wording
-from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.topic_list import TopicList
 from ita_desktop.ui.widgets.card import label
 
@@ -18,12 +17,11 @@ class TopicCard(QFrame):
         self.menu = QMenu(self)
         self._count = label("", "quiet")
         add = QPushButton("เพิ่ม")
-        add.setIcon(icon("plus"))
         add.setToolTip("เพิ่มหรือจัดประเด็น")
         add.setAccessibleName("เพิ่มหรือจัดประเด็น")
         add.setMenu(self.menu)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 12, 6)
+        head.setContentsMargins(14, 10, 10, 6)
         head.setSpacing(8)
         head.addWidget(label("ประเด็น", "cardTitle"))
         head.addWidget(self._count)
