@@ -91,6 +91,11 @@ def _paper(row: Row) -> str:
     return f"ถ้อยคำ {which}บนเอกสาร {paper_words(str(row['paper']))} ปี {row['fiscal_year']}"
 
 
+def _numbered(value: object) -> str:
+    """Return which row another one was moved to, as far as a number says it."""
+    return f"เลขที่ {value}"
+
+
 def _state(value: object) -> str:
     known = {state.value: state.words for state in State}
     return known.get(str(value), str(value))
@@ -130,7 +135,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("id",),
         names=("code", "text", "criteria_year"),
         fields={
-            "topic": Field("ประเด็น", on_its_own=False),
+            "topic": Field("ประเด็น", _numbered, on_its_own=False),
             "criteria_year": Field("เกณฑ์ปี", on_its_own=False),
             "code": Field("รหัสข้อ", on_its_own=False),
             "text": Field("ข้อความ"),
@@ -146,7 +151,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("id",),
         names=("text", "topic"),
         above=_above(("topic", "topic")),
-        fields={"topic": Field("ประเด็น", on_its_own=False), **_DONE},
+        fields={"topic": Field("ประเด็น", _numbered, on_its_own=False), **_DONE},
     ),
     "step": Described(
         "ขั้นตอนของมาตรการ",
@@ -154,7 +159,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("id",),
         names=("text", "measure"),
         above=_above(("measure", "measure")),
-        fields={"measure": Field("มาตรการ", on_its_own=False), **_DONE},
+        fields={"measure": Field("มาตรการ", _numbered, on_its_own=False), **_DONE},
     ),
     "step_result": Described(
         "ผลการดำเนินการ",
@@ -162,8 +167,8 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("measure", "step", "round"),
         above=_above(("step", "step"), ("measure", "measure")),
         fields={
-            "measure": Field("มาตรการ", on_its_own=False),
-            "step": Field("ขั้นตอน", on_its_own=False),
+            "measure": Field("มาตรการ", _numbered, on_its_own=False),
+            "step": Field("ขั้นตอน", _numbered, on_its_own=False),
             "state": Field("สถานะ", _state),
             "result": Field("ผลการดำเนินการ"),
             "problem": Field("ปัญหา/อุปสรรค"),

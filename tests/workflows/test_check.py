@@ -4,12 +4,20 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import Kind
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.lacks import Lack, worst_first
+from ita_desktop.domain.measures import Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.check import as_plain, check, check_years
+from ita_desktop.workflows.dump import dump
+from ita_desktop.workflows.everything_measures import measure_tables
+from ita_desktop.workflows.measures import fiscal_year_of_row
+from tests.workflows.trackers import YEAR, put_tracker, trackers
 
 APRIL = date(2023, 4, 5)
 """After the first half of the fiscal year 2566."""
@@ -83,5 +91,33 @@ def test_plain_data_say_the_place(sample: DataFile) -> None:
     assert plain.keys() == {"severity", "item", "points", "message", "place"}
     assert (plain["points"], plain["item"]) == ("2.00", "O43")
     assert plain["place"] | {"number": 0, "topic": 0} == {
-        "kind": "step", "number": 0, "field": "percent", "round": 6, "topic": 0
+        "kind": "step",
+        "number": 0,
+        "field": "percent",
+        "round": 6,
+        "topic": 0,
     }
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+)
+@given(tracker=trackers, day=st.dates(date(2022, 10, 1), date(2023, 12, 31)))
+def test_of_any_measures_each_finding_has_one_line_and_a_place_that_is_there(
+    file: DataFile, tracker: Tracker, day: date
+) -> None:
+    kept = put_tracker(file, tracker)
+    found = check(file, YEAR, day)
+    for lack in found:
+        assert lack.message == " ".join(lack.message.split())
+        if lack.place.kind == "fiscal_year":
+            assert (lack.place.number, lack.place.topic) == (YEAR, 0)
+        else:
+            kind = Kind(lack.place.kind)
+            assert fiscal_year_of_row(file, kind, lack.place.number) == YEAR
+            assert lack.place.topic in {topic.id for topic in kept.topics}
+    assert found == worst_first([*found])
+    json.dumps([as_plain(lack) for lack in found])
+    assert len(dump(file, YEAR)["years"][str(YEAR)]["measures"]) == len(kept.topics)
+    names = [table.name for table in measure_tables(file, YEAR)]
+    assert (f"มาตรการ {YEAR}" in names) == bool(kept.topics)
