@@ -98,9 +98,9 @@ class Papers(QObject):
                 self._add(inner, paper, name, of_round, next_name)
                 action = inner.addAction(icon("file-text"), f"แก้ถ้อยคำ{of_round}…")
                 action.triggered.connect(self._plain(self._edit_texts, name))
-        action = menu.addAction("แบบตารางมาตรการ…")
+        action = menu.addAction("แบบตารางของเอกสาร…")
         action.triggered.connect(self._plain(self._show_layouts))
-        action = menu.addAction("ขั้นตอนของปี…")
+        action = menu.addAction("ปฏิทินขั้นตอนของปี…")
         action.triggered.connect(self._plain(self._show_calendar))
 
     def freeze(self, name: str) -> Frozen | None:

@@ -205,8 +205,8 @@ def test_words_layouts_and_calendar_are_reached_from_the_menu(
     menu: QMenu, window: MainWindow
 ) -> None:
     entry(inner(menu, "แยกตามตัวชี้วัด"), "แก้ถ้อยคำ รอบ ๖").trigger()
-    entry(menu, "แบบตารางมาตรการ").trigger()
-    entry(menu, "ขั้นตอนของปี…").trigger()
+    entry(menu, "แบบตารางของเอกสาร").trigger()
+    entry(menu, "ปฏิทินขั้นตอนของปี…").trigger()
     for kind in (TextsDialog, LayoutsDialog, CalendarDialog):
         assert window.findChildren(kind)
 

@@ -43,7 +43,7 @@ class CalendarDialog(QDialog):
     ) -> None:
         """Show the rows; with ``prints`` somebody shows the paper when it is wanted."""
         super().__init__(parent)
-        self.setWindowTitle(f"ขั้นตอนของปีงบประมาณ {wording.figure(session.fiscal_year)}")
+        self.setWindowTitle(f"ปฏิทินขั้นตอนของปีงบประมาณ {wording.figure(session.fiscal_year)}")
         self.resize(fitting(parent, _SIZE))
         self._session = session
         self._year = session.fiscal_year

@@ -40,7 +40,7 @@ class LayoutsDialog(QDialog):
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("แบบตารางมาตรการ")
+        self.setWindowTitle("แบบตารางของเอกสาร")
         self.resize(fitting(parent, _SIZE))
         self._session = session
         self._settings = settings
