@@ -196,3 +196,4 @@ def test_of_any_states_exactly_the_unfinished_come_once(
     assert carry_over(file, YEAR, NEXT).comes == ()
     assert texts(load_tracker(file, NEXT)) == wanted
     file.close()
+    file.path.unlink()  # two thousand of them in the slow run
