@@ -11,7 +11,6 @@ from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 
 _MOST = 8
 _LEAST_WIDTH = 180
-_ROW = 30
 
 
 class CellEditor(ThaiEditor):
@@ -49,7 +48,8 @@ class CellEditor(ThaiEditor):
         everything = not here or not self._typed
         found = [word for word in self._words if everything or here in fold(word)]
         begun = [word for word in found if fold(word).startswith(here)]
-        found = [*begun, *(word for word in found if word not in begun)]
+        if not everything:  # what begins so comes before what only holds it
+            found = [*begun, *(word for word in found if word not in begun)]
         self.list.clear()
         self.list.addItems(found)
         if not found or (self._typed and [fold(word) for word in found] == [here]):
@@ -69,7 +69,7 @@ class CellEditor(ThaiEditor):
         room = self.parentWidget()
         if room is None or not self.list.count():
             return
-        height = min(self.list.count(), _MOST) * _ROW + 8
+        height = min(self.list.count(), _MOST) * self.list.sizeHintForRow(0) + 4
         widest = max(
             self.list.fontMetrics().horizontalAdvance(self.list.item(row).text())
             for row in range(self.list.count())

@@ -36,7 +36,7 @@ from ita_desktop.workflows.layouts import free_columns
 
 _LIST = 310
 _NARROW_LIST = 220
-_LEAST_HEIGHT = 190
+_LEAST_HEIGHT = 130
 _AT_ONCE = 200
 """Steps of a topic that are looked through between two letters: some 7 ms."""
 _PAUSE_MS = 400
