@@ -23,6 +23,8 @@ from ita_desktop.domain.measure_entry import (
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.codes import parse_item_code
+from ita_desktop.thai.text import quoted
 
 FIELD_WORDS: Final[Mapping[str, str]] = {
     "title": "ชื่อประเด็น",
@@ -87,10 +89,22 @@ def value_of(field: str, text: str) -> Value:
             return parse_state(text).value
         case "percent":
             return parse_percent(text)
+        case "code":
+            return _code_of(text)
         case "marker":
             return text
         case _:
             return clean_field(text)
+
+
+def _code_of(text: str) -> str:
+    """Return the canonical code ("i7") of a typed one; "" of an empty text. Raises ClerkError."""
+    code = parse_item_code(text) if text.strip() else ""
+    if code is None:
+        raise ClerkError(
+            f"{quoted(text)} ไม่ใช่รหัสข้อ กรุณากรอกเช่น i7, e12 หรือ O43 หรือเว้นว่างไว้แล้วกรอกช่องประเด็น"
+        )
+    return code
 
 
 def set_field(file: DataFile, edit: Edit, *, place: str = "") -> None:

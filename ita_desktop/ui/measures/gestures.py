@@ -1,6 +1,7 @@
 """What the clerk's gestures on a grid of a topic do, and what she hears when they cannot."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -17,10 +18,17 @@ from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.lines import Line, key_of
 from ita_desktop.ui.measures.moving import place_after_drop, place_after_step
 from ita_desktop.ui.measures.row_drag import RowDrag
-from ita_desktop.ui.measures.writing import edit_of, place_words, row_words, write
+from ita_desktop.ui.measures.writing import (
+    criteria_year_of_new,
+    edit_of,
+    place_words,
+    row_words,
+    write,
+)
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
 from ita_desktop.workflows import measures as work
+from ita_desktop.workflows.measure_block import NewRow, write_block
 from ita_desktop.workflows.measures import FIELD_WORDS, KIND_WORDS, Edit
 
 _WORDS_ONLY: Final = frozenset({"code", "score", "percent", "state"})
@@ -79,10 +87,15 @@ class GridGestures(QObject):
     def _add(self, cell: QModelIndex, line: Line, column: Column, text: str) -> None:
         if not text.strip():
             return
-        number, why = write(
+        texts = {column.field: text}
+        if line.kind is Kind.ITEM:
+            texts["criteria_year"] = str(criteria_year_of_new(self._session, self._model.lines))
+        row = NewRow(kind=line.kind, parent=line.parent, texts=texts, months=self._model.months)
+        made, why = write(
             self._session,
-            lambda file: work.add_row(file, line.kind, line.parent, {column.field: text}),
+            lambda file: write_block(file, (), [row], f"เพิ่ม{KIND_WORDS[line.kind]}"),
         )
+        number = made[0] if made else None
         if number is not None:
             self._table.added = key_of(line.kind, number)
         again = edit_of(line, column.field, self._model.months, text)
@@ -95,7 +108,7 @@ class GridGestures(QObject):
             if number is None
             else partial(
                 self._again,
-                Edit(kind=line.kind, number=number, field=column.field, text=again.text),
+                replace(again, number=number),
             ),
         )
 

@@ -7,17 +7,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.domain.measures import Round
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.measures.cells import own_text
 from ita_desktop.ui.measures.columns import Column
+from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.lines import Line
-from ita_desktop.ui.measures.writing import edit_of, place_words, write
+from ita_desktop.ui.measures.writing import criteria_year_of_new, edit_of, place_words, write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.measure_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.measures import RESULT_FIELDS, Edit
+from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.score_block import read_cells
 
 _EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
@@ -55,7 +55,7 @@ def paste(table: GridTable, session: Session, text: str, done: Done) -> str:
         return "ข้อมูลที่คัดลอกมามีมากกว่าแถวหรือคอลัมน์ที่วางได้ กรุณาเลือกช่องเริ่มต้นใหม่"
     dialog = PreviewDialog("วางลงในตาราง", [*map(_preview, values)], "วาง", table)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: _put(session, table.grid_model.months, values, done))
+    dialog.accepted.connect(lambda: _put(session, table.grid_model, values, done))
     dialog.open()
     return ""
 
@@ -113,29 +113,29 @@ def _preview(value: _Value) -> PreviewRow:
     return PreviewRow(where, before, after, wording.shown(value.why), refused=bool(value.why))
 
 
-def _put(session: Session, months: Round, values: Sequence[_Value], done: Done) -> None:
+def _put(session: Session, model: GridModel, values: Sequence[_Value], done: Done) -> None:
+    criteria_year = criteria_year_of_new(session, model.lines)
     taken = [value for value in values if not value.why]
     edits = [v.edit for v in taken if not v.line.adds and v.edit.text != v.before]
     rows: dict[int, dict[str, str]] = {}
     lines: dict[int, Line] = {}
     for value in taken:
         if value.line.adds:
-            rows.setdefault(value.row, {})[value.column.field] = value.edit.text
+            texts = rows.setdefault(value.row, {})
+            texts[value.column.field] = value.edit.text
+            if value.line.kind is Kind.ITEM:
+                texts["criteria_year"] = str(criteria_year)
             lines[value.row] = value.line
     new = [
         NewRow(
             kind=lines[row].kind,
             parent=lines[row].parent,
-            texts={
-                field: text
-                for field, text in texts.items()
-                if field not in RESULT_FIELDS or lines[row].kind in (Kind.STEP, Kind.MEASURE)
-            },
-            months=months,
+            texts=texts,
+            months=model.months,
         )
         for row, texts in rows.items()
     ]
-    count = len(edits) + sum(len(row.texts) for row in new)
+    count = len(edits) + sum(value.line.adds for value in taken)
     made = session.do(lambda file: write_block(file, edits, new, f"วาง {count} ช่อง"))
     if made is not None:
         done(count, made)

@@ -1,6 +1,6 @@
 """Writes what gestures ask for and tells what was refused: one deed, then everybody is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from ita_desktop.db.data_file import DataFile
@@ -37,6 +37,15 @@ def edit_of(line: Line, field: str, months: Round, text: str) -> Edit:
         text=text,
         months=months if field in RESULT_FIELDS else None,
     )
+
+
+def criteria_year_of_new(session: Session, lines: Iterable[Line]) -> int:
+    """Return the criteria that a new item is of: its siblings', else last year's scores'."""
+    items = [line.item for line in lines if line.item is not None]
+    if items:
+        return items[-1].criteria_year
+    year = session.fiscal_year
+    return year - 1 if year - 1 in session.years else year
 
 
 def row_words(line: Line) -> str:

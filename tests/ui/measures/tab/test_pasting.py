@@ -100,3 +100,19 @@ def test_an_empty_clipboard_is_told(
     press("Ctrl+V")
     assert dialogs == []
     assert "คลิปบอร์ดว่าง" in measures.gestures.bubble.text
+
+
+def test_items_are_pasted_below_the_last_of_the_same_criteria(
+    measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
+) -> None:
+    clipboard("i8\tข้อแปด\t80\tยังไม่ทราบ\ni9\tข้อเก้า\t81")
+    measures.go_to(topic_of(measures).id, f"+topic_item:{topic_of(measures).id}", "code")
+    press("Ctrl+V")
+    preview(dialogs).accept_button.click()
+    items = topic_of(measures).items
+    assert [(one.code, one.criteria_year) for one in items] == [
+        ("i7", 2565),
+        ("i8", 2565),
+        ("i9", 2565),
+    ]
+    assert items[1].finding == "ยังไม่ทราบ"

@@ -338,3 +338,12 @@ def test_a_number_follows_and_is_not_typed_into(
     go(measures, 0, field)
     type_("๙")
     assert steps_of(measures)[0] == "จัดประชุมชี้แจงแผน"
+
+
+def test_a_state_typed_in_the_last_line_makes_a_step_with_it(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    assert measures.table.go_to(f"+step:{topic_of(measures).measures[0].id}", "state")
+    type_("แล้ว")
+    press("Enter")
+    assert step(measures, 3).results[6].state is State.DONE

@@ -173,3 +173,18 @@ def test_a_year_with_scores_offers_the_weak_ones(
     page.empty.start.click()
     assert len(dialogs) == 1
     dialogs[0].reject()
+
+
+def test_a_code_is_taken_as_it_is_known_and_of_the_criteria_of_its_siblings(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    measures.go_to(topic_of(measures).id, f"+topic_item:{topic_of(measures).id}", "code")
+    type_("I๘")
+    press("Enter")
+    item = topic_of(measures).items[1]
+    assert (item.code, item.criteria_year) == ("i8", 2565)
+    measures.go_to(topic_of(measures).id, f"topic_item:{item.id}", "code")
+    type_("ข้อแรก")
+    press("Enter")
+    qtbot.waitUntil(measures.item_gestures.bubble.isVisible)
+    assert topic_of(measures).items[1].code == "i8"
