@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round, Topic
 from ita_desktop.errors import ClerkError
-from ita_desktop.ui import today, wording, work
+from ita_desktop.ui import today, wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
@@ -37,10 +37,6 @@ from ita_desktop.workflows.layouts import free_columns
 _LIST = 310
 _NARROW_LIST = 220
 _LEAST_HEIGHT = 130
-_AT_ONCE = 200
-"""Steps of a topic that are looked through between two letters: some 7 ms."""
-_PAUSE_MS = 400
-"""Without a letter typed, before a thread begins to look through more of them."""
 
 
 class MeasuresPage(QWidget):
@@ -80,12 +76,7 @@ class MeasuresPage(QWidget):
         self.item_gestures = GridGestures(session, self.heading.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._room: Room | None = None
-        self._lacks = TopicLacks(session)
-        self._sought_for: Topic | None = None
-        self._seek_later = QTimer(self)
-        self._seek_later.setSingleShot(True)
-        self._seek_later.setInterval(_PAUSE_MS)
-        self._seek_later.timeout.connect(self._seek_beside)
+        self._lacks = TopicLacks(session, self)
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
@@ -242,6 +233,7 @@ class MeasuresPage(QWidget):
         self.topic_gestures.said.connect(self._say)
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
+        self._lacks.found.connect(self.right.strip.show_lacks)
         self.right.strip.wanted.connect(self.go_to_place)
         self.empty.new_requested.connect(self.topic_gestures.add)
         self.empty.from_scores_requested.connect(self.work.show_from_scores)
@@ -312,36 +304,7 @@ class MeasuresPage(QWidget):
             return
         counts = counts_of(map(self._summary, self._session.tracker.topics))
         self.bar.show_counts(counts, self._session.office.units)
-        self._seek_lacks()
-
-    def _seek_lacks(self) -> None:
-        """Say what the topic lacks; of thousands of steps a thread finds it meanwhile."""
-        topic = self._topic
-        if topic is None:
-            self.right.strip.show_lacks(())
-        elif sum(len(measure.steps) for measure in topic.measures) <= _AT_ONCE:
-            self.right.strip.show_lacks(self._lacks.seeker(topic)())
-        else:
-            self._seek_later.start()
-
-    def _seek_beside(self) -> None:
-        """Let a thread find what a topic of thousands of steps lacks, one search at a time."""
-        topic = self._topic
-        if topic is not None and self._sought_for is None and self._session.is_open:
-            self._sought_for = topic
-            seek = self._lacks.seeker(topic)
-            work.run(seek, self._lacks_found, self._lacks_failed).ends_with(self)
-
-    def _lacks_found(self, lacks: Sequence[Lack]) -> None:
-        topic, self._sought_for = self._sought_for, None
-        if topic is self._topic:
-            self.right.strip.show_lacks(lacks)
-        elif self._session.is_open:  # it was changed or left meanwhile
-            self._seek_lacks()
-
-    def _lacks_failed(self, fault: Exception) -> None:
-        self._sought_for = None
-        raise fault
+        self._lacks.seek(self._topic)
 
     def _show_everything(self) -> None:
         self.left.search.clear()

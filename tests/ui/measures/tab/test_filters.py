@@ -15,6 +15,7 @@ from ita_desktop.domain.due import Due
 from ita_desktop.ui import today
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures import topic_lacks
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.workflows.rounds import close_round
 from tests.ui.measures.tab.rows import go, topic_of
@@ -261,3 +262,15 @@ def test_a_closed_round_takes_nothing_and_says_so(
     qtbot.waitUntil(measures.gestures.bubble.isVisible)
     assert "ปิดแล้ว" in measures.gestures.bubble.text
     assert 6 not in topic_of(measures).measures[0].steps[1].results
+
+
+def test_what_thousands_of_steps_lack_is_found_beside_the_window(
+    measures: MeasuresPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(topic_lacks, "_AT_ONCE", 0)
+    measures._lacks._later.setInterval(0)
+    with qtbot.waitSignal(measures._lacks.found) as told:
+        measures._lacks.seek(topic_of(measures))
+    assert told.args is not None
+    assert told.args[0] == measures.right.strip._lacks
+    assert told.args[0]
