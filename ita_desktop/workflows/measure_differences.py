@@ -70,7 +70,7 @@ def _topic(book: MeasureBook, draft: Draft, topic: Topic) -> None:
     if said is not None and has_words(said) and not says(said, book.wording.topic(topic)):
         edit_topic(book, draft, topic, topic.items, said)
     for source, said in draft.said.items():
-        if source != "topic" and not said.covered:
+        if source in ("score", "finding") and not said.covered:
             told_of_items(book, topic, source, said)
 
 

@@ -1,6 +1,6 @@
 """Edited cells of topics and items: codes, words, scores, findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measure_book import MeasureBook, short
 from ita_desktop.workflows.measure_codes import NamedItem
 from ita_desktop.workflows.measure_drafts import Draft, Said
+from ita_desktop.workflows.measure_new_rows import NewRow
 from ita_desktop.workflows.measure_new_topics import new_items
 from ita_desktop.workflows.measure_realign import Owner, has_words, is_other, realigned, says
 from ita_desktop.xlsx.grid import plain_number
@@ -67,9 +68,13 @@ def told_of_items(book: MeasureBook, topic: Topic, source: str, said: Said) -> N
         words = "\n".join(dict.fromkeys(filter(None, (_own(i, source) for i in topic.items))))
     if says(said, words) or (not said.text and not words):
         return
-    if source == "score" and len(topic.items) == 1:
+    if not topic.items:  # what is said of a topic without items needs one to be kept with
+        draft = Draft(kind=Kind.ITEM, sheet=book.sheet, address=said.address)
+        year = Said(str(book.codes.year or topic.fiscal_year), said.address)
+        book.add(NewRow(Kind.ITEM, draft, {"criteria_year": year, source: said}), topic.id, None)
+    elif source == "score" and len(topic.items) == 1:
         _figure(book, topic.items[0], said)
-    elif source != "score" and topic.items:
+    elif source != "score":
         owners = {text: item for item in reversed(topic.items) if (text := _own(item, source))}
         before = [((Kind.ITEM, item.id, source), text) for text, item in owners.items()][::-1]
         found = realigned(before, said.text, lambda _: False)
@@ -78,7 +83,7 @@ def told_of_items(book: MeasureBook, topic: Topic, source: str, said: Said) -> N
         for _, text in found.added:
             texts[first] = "\n".join(filter(None, (texts.get(first, ""), text)))
         book.texts(texts, dict(before), said, lambda _: book.name(topic))
-    elif source == "score":
+    else:
         book.warn(said, "คะแนนของหลายข้ออยู่ในช่องเดียว จึงไม่ได้อ่าน กรุณาแก้คะแนนในโปรแกรม")
 
 
@@ -93,21 +98,13 @@ def edit_topic(
 ) -> None:
     """Take the changed cell of a topic or of one of its items: lines go to whom they were."""
     chosen = tuple(items)
-    before: list[tuple[Owner, str]] = []
-    if not chosen or chosen[0] == topic.items[0]:
-        before += [
-            ((Kind.TOPIC, topic.id, name), text)
-            for name, text in (("heading", topic.heading), ("title", topic.title))
-            if text
-        ]
-    before += [
-        ((Kind.ITEM, item.id, "text"), words)
-        for item in chosen
-        if (words := book.wording.item(item))
-    ]
-    if not before:
-        before = [((Kind.TOPIC, topic.id, "title"), "")]
+    before = _printed(book, topic, chosen)
     found = realigned(before, said.text, partial(_names_item, book))
+    of_items = [owner for owner, _ in before if owner[0] is Kind.ITEM]
+    if of_items and not any(owner in found.texts for owner in of_items):
+        _rewrite(book, topic, chosen, said)  # nothing of the cell is left: its words are new
+        return
+    known = {item.id: item for item in chosen}
     for owner, words in before:
         kind, number, name = owner
         text = found.texts.get(owner, "")
@@ -117,11 +114,41 @@ def edit_topic(
         elif owner not in found.texts:
             book.remove(kind, number, words, said)
         elif not says(replace(said, text=text), words):
-            item = next(item for item in chosen if item.id == number)
-            _edit_item(book, topic, item, replace(said, text=text))
+            _edit_item(book, topic, known[number], replace(said, text=text))
     for _, text in found.added:
         for row in new_items(book, draft, (), replace(said, text=text)):
             book.add(row, topic.id, None)
+
+
+def _printed(
+    book: MeasureBook, topic: Topic, chosen: Sequence[TopicItem]
+) -> list[tuple[Owner, str]]:
+    """Return what the cell says and whose each part is; an empty one is the item's or the title."""
+    before: list[tuple[Owner, str]] = []
+    if not chosen or chosen[0] == topic.items[0]:
+        both = (("heading", topic.heading), ("title", topic.title))
+        before += [((Kind.TOPIC, topic.id, name), text) for name, text in both if text]
+    for item in chosen:
+        if words := book.wording.item(item):
+            before.append(((Kind.ITEM, item.id, "text"), words))
+    if before:
+        return before
+    if chosen:
+        return [((Kind.ITEM, chosen[0].id, "text"), "")]
+    return [((Kind.TOPIC, topic.id, "title"), "")]
+
+
+def _rewrite(book: MeasureBook, topic: Topic, chosen: Sequence[TopicItem], said: Said) -> None:
+    """Take a cell that was written anew: the first item has its words, and keeps its score."""
+    heading = book.codes.topic(said.text).heading
+    words = said.text.removeprefix(heading).strip()
+    if chosen[0] == topic.items[0]:
+        for name, old, new in (("heading", topic.heading, heading), ("title", topic.title, "")):
+            if old != new:
+                book.change(Kind.TOPIC, topic.id, name, old, replace(said, text=new), short(old))
+    _edit_item(book, topic, chosen[0], replace(said, text=words))
+    for item in chosen[1:]:
+        book.remove(Kind.ITEM, item.id, book.wording.item(item), said)
 
 
 def _names_item(book: MeasureBook, line: str) -> bool:

@@ -390,3 +390,12 @@ def test_a_row_whose_record_is_gone_is_new_and_told(file: DataFile, book: Book) 
     outcome = import_workbook(file, book.save(), dry_run=True)
     assert {finding.severity for finding in outcome.findings} == {"note"}
     assert [(c.act, c.kind) for c in outcome.measures if c.kind == "measure"] != []
+
+
+@of("by-question")
+def test_a_cell_of_an_item_that_is_written_anew_keeps_its_score(file: DataFile, book: Book) -> None:
+    book.put(0, 0, "การยืมทรัพย์สินของทางราชการ")
+    import_workbook(file, book.save())
+    item = load_tracker(file, YEAR).topics[0].items[0]
+    assert (item.code, item.text) == ("", "การยืมทรัพย์สินของทางราชการ")
+    assert (item.score, item.finding) == (Decimal("85.94"), "ไม่ขออนุญาต")
