@@ -11,6 +11,7 @@ from pathlib import Path
 from bench.comparison import table
 from bench.data_file import data_file
 from bench.documents import documents
+from bench.measures import measures
 from bench.preview import preview
 from bench.processes import ROOT, python
 from bench.running_text import running_text
@@ -46,6 +47,7 @@ def main() -> int:
             *documents(sample, options.runs),
             *running_text(Path(folder), options.runs),
             *preview(Path(folder), options.runs),
+            *measures(Path(folder)),
         ]
     heavy = heavy_modules(names)
     if options.json:

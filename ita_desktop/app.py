@@ -93,6 +93,7 @@ def _shown(application: QApplication, window: MainWindow) -> int:
 
 def _settle() -> None:
     """Do what the start need not wait for."""
+    gc.freeze()  # what is loaded stays: to look through it would now and then hold up typing
     gc.enable()
     log_line_breaks()
     QTimer.singleShot(_TIDY_MS, _tidy)
