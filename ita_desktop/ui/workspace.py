@@ -79,8 +79,7 @@ class Workspace(QWidget):
         tab_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tabs = QHBoxLayout(tab_line)
         tabs.setContentsMargins(10, 0, 10, 0)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch()
+        tabs.addWidget(self.tabs, 1)  # has the whole line: a count that comes makes a tab wider
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -107,6 +107,13 @@ def test_nothing_is_cut_on_the_tab(window: MainWindow, size: tuple[int, int]) ->
     assert (window.width(), window.height()) == size
 
 
+def test_a_tab_that_grows_needs_no_scroll_buttons_even_for_a_moment(window: MainWindow) -> None:
+    settled(window, SIZES[0])
+    assert window.workspace is not None
+    window.workspace._show_late(1234)
+    assert [*shown(window.workspace.tabs, QToolButton)] == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("fiscal_year", [2564, 2569])
 def test_nothing_is_cut_in_an_empty_year(
