@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.measures.calendar_model import CalendarModel, Column, Index
+from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
@@ -89,29 +90,15 @@ class _Cells(QStyledItemDelegate):
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
-        painter.save()
-        try:
-            self._draw(painter, box, index)
-        finally:  # a painter that is not given back ends the process
-            painter.restore()
-
-    def _draw(self, painter: QPainter, box: QRect, index: Index) -> None:
-        table = self._table
-        painter.setClipRect(box)
+        table, box = self._table, box_of(option)
         chosen = table.selectionModel().isSelected(index)
-        painter.fillRect(box, theme.color("selection" if chosen else "card"))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0))
-        model = table.model()
-        new = isinstance(model, CalendarModel) and model.row_of(index) is None
-        ink = theme.color("quiet" if new else "ink")
-        draw_wrapped(painter, inner, str(index.data() or ""), theme.font(), ink)
-        if table.hasFocus() and table.currentIndex() == index:
-            painter.setPen(theme.color("accent"))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        with drawn_in(painter, box, theme.color("selection" if chosen else "card")):
+            inner = QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0))
+            model = table.model()
+            new = isinstance(model, CalendarModel) and model.row_of(index) is None
+            ink = theme.color("quiet" if new else "ink")
+            draw_wrapped(painter, inner, str(index.data() or ""), theme.font(), ink)
+            draw_focus(painter, box, table, current=table.currentIndex() == index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option

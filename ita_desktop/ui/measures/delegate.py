@@ -23,6 +23,7 @@ from ita_desktop.ui.measures.cell_editor import CellEditor
 from ita_desktop.ui.measures.cells import Cell, StateCell
 from ita_desktop.ui.measures.grid_model import Role
 from ita_desktop.ui.measures.lines import Line
+from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
@@ -66,31 +67,18 @@ class GridDelegate(QStyledItemDelegate):
         self._words_for = words_for
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
-        painter.save()
-        try:
-            self._draw(painter, box, index)
-        finally:  # a painter that is not given back ends the process
-            painter.restore()
-
-    def _draw(self, painter: QPainter, box: QRect, index: Index) -> None:
+        view, box = self._view, box_of(option)
         line: Line = index.data(Role.LINE)
         cell: Cell = index.data(Role.CELL)
         state: StateCell | None = index.data(Role.STATE)
-        painter.setClipRect(box)
-        chosen = self._view.selectionModel().isSelected(index)
-        painter.fillRect(box, _ground(line, chosen=chosen))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
-        if state is not None:
-            draw_state(painter, inner, state)
-        else:
-            self._draw_text(painter, inner, line, cell, index.column())
-        if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(theme.color("accent"))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        chosen = view.selectionModel().isSelected(index)
+        with drawn_in(painter, box, _ground(line, chosen=chosen)):
+            inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
+            if state is not None:
+                draw_state(painter, inner, state)
+            else:
+                self._draw_text(painter, inner, line, cell, index.column())
+            draw_focus(painter, box, view, current=view.currentIndex() == index)
 
     def _draw_text(
         self, painter: QPainter, box: QRectF, line: Line, cell: Cell, column: int

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from ita_desktop.documents.layout import (
 from ita_desktop.documents.model import Digits, Orientation
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
+from ita_desktop.ui.measures.beside_pages import lay_beside
 from ita_desktop.ui.measures.column_fields import ColumnFields
 from ita_desktop.ui.measures.column_list import ColumnList
 from ita_desktop.ui.measures.live_preview import LivePreview
@@ -42,8 +42,6 @@ from ita_desktop.workflows.measure_papers import measure_source
 
 T = TypeVar("T")
 _SIZE: Final = QSize(1240, 700)
-_FIELDS: Final = 430
-_LEAST_FIELDS: Final = 370  # pixels: at 200 % there are 600 for fields and pages
 _ORIENTATIONS: Final = {Orientation.LANDSCAPE: "แนวนอน", Orientation.PORTRAIT: "แนวตั้ง"}
 _DIGITS: Final = {None: "ตามที่เลือกตอนพิมพ์", Digits.THAI: "เลขไทย", Digits.ARABIC: "เลขอารบิก"}
 _GROUPINGS: Final = {
@@ -188,31 +186,7 @@ class LayoutEditor(QDialog):
             look.body.addWidget(check)
         cards.addWidget(look)
         cards.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(_LEAST_FIELDS)
-        area.setMaximumWidth(_FIELDS)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(area, 3)
-        both.addWidget(self.preview, 4)
-        away = QPushButton("ยกเลิก")
-        for button in (self.keep, away):
-            button.setAutoDefault(False)
-        away.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self._error, 1)
-        foot.addStretch()
-        foot.addWidget(self.keep)
-        foot.addWidget(away)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
-        outer.setSpacing(10)
-        outer.addLayout(both, 1)
-        outer.addLayout(foot)
+        lay_beside(self, inner, self.preview, self.keep, self._error)
 
     def _look_fields(self) -> QGridLayout:
         grid = QGridLayout()

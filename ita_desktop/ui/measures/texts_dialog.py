@@ -7,9 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.digits import printed_digits
 from ita_desktop.ui import wording
+from ita_desktop.ui.measures.beside_pages import lay_beside
 from ita_desktop.ui.measures.live_preview import LivePreview
 from ita_desktop.ui.measures.text_fields import TextField
 from ita_desktop.ui.session import Session
@@ -38,8 +37,6 @@ from ita_desktop.workflows.layouts import edit_texts, layout_of
 from ita_desktop.workflows.measure_papers import measure_source
 
 _SIZE: Final = QSize(1240, 700)
-_FIELDS: Final = 440
-_LEAST_FIELDS: Final = 370  # pixels: at 200 % there are 600 for fields and pages
 _ALWAYS: Final = ("title", "lead")
 _COVER: Final = "cover"
 _GONE: Final = "แบบตารางนี้ถูกลบไปแล้ว กรุณาเลือกแบบอื่นจากเมนูเอกสาร"
@@ -141,31 +138,7 @@ class TextsDialog(QDialog):
             hint = "คำในวงเล็บปีกกา เช่น {n} โปรแกรมจะใส่เลขลำดับหรือชื่อให้ กรุณาคงไว้"
             rows.addWidget(label(hint, "note", wrap=True))
         rows.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(_LEAST_FIELDS)
-        area.setMaximumWidth(_FIELDS)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(area, 3)
-        both.addWidget(self.preview, 4)
-        away = QPushButton("ยกเลิก")
-        for button in (self.keep, away):
-            button.setAutoDefault(False)
-        away.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self._error, 1)
-        foot.addStretch()
-        foot.addWidget(self.keep)
-        foot.addWidget(away)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
-        outer.setSpacing(10)
-        outer.addLayout(both, 1)
-        outer.addLayout(foot)
+        lay_beside(self, inner, self.preview, self.keep, self._error)
 
     def _about(self) -> str:
         """Return which paper the words are for."""

@@ -14,6 +14,7 @@ from ita_desktop.ui import theme
 from ita_desktop.ui.scores.model import Column, Role
 from ita_desktop.ui.scores.rows import Kind, ScoreRow
 from ita_desktop.ui.scores.shown import Chip
+from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 PAD_X = 10
@@ -43,31 +44,19 @@ class ScoreDelegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
-        painter.save()
-        try:
-            self._draw(painter, box, index)
-        finally:  # a painter that is not given back ends the process
-            painter.restore()
-
-    def _draw(self, painter: QPainter, box: QRect, index: Index) -> None:
+        view, box = self._view, box_of(option)
         row: ScoreRow = index.data(Role.ROW)
-        painter.setClipRect(box)
-        painter.fillRect(box, _ground(row, selected=self._view.selectionModel().isSelected(index)))
-        painter.setPen(theme.color("line"))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
-        column = Column(index.column())
-        if column is Column.BAND:
-            _draw_chip(painter, inner, index.data(Role.CHIP))
-        elif column in (Column.CODE, Column.TEXT):
-            _draw_title(painter, inner, row, index)
-        else:
-            _draw_figure(painter, inner, row, index)
-        if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(theme.color("accent"))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        chosen = view.selectionModel().isSelected(index)
+        with drawn_in(painter, box, _ground(row, selected=chosen)):
+            inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
+            column = Column(index.column())
+            if column is Column.BAND:
+                _draw_chip(painter, inner, index.data(Role.CHIP))
+            elif column in (Column.CODE, Column.TEXT):
+                _draw_title(painter, inner, row, index)
+            else:
+                _draw_figure(painter, inner, row, index)
+            draw_focus(painter, box, view, current=view.currentIndex() == index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option

@@ -1,6 +1,6 @@
 """A table to read: cells wrap at words, columns share the room, rows grow with their text."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.ui import theme
+from ita_desktop.ui.widgets.cell_drawing import box_of, drawn_in
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 _PAD_X = 10
@@ -83,17 +84,9 @@ class WrappedCells(QStyledItemDelegate):
         self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
-        painter.save()
-        try:
-            painter.setClipRect(box)
-            painter.fillRect(box, self._ground(index))
-            painter.setPen(theme.color("line"))
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
-            inner = QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0))
-            self.draw(painter, inner, index)
-        finally:  # a painter that is not given back ends the process
-            painter.restore()
+        box = box_of(option)
+        with drawn_in(painter, box, self._ground(index)):
+            self.draw(painter, QRectF(box.adjusted(_PAD_X, _PAD_Y, -_PAD_X, 0)), index)
 
     def draw(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         """Draw what a cell says into the room inside its padding."""
