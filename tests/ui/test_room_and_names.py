@@ -114,6 +114,17 @@ def test_a_tab_that_grows_needs_no_scroll_buttons_even_for_a_moment(window: Main
     assert [*shown(window.workspace.tabs, QToolButton)] == []
 
 
+def test_the_header_keeps_its_height_where_a_low_window_has_much_to_say(
+    window: MainWindow,
+) -> None:
+    assert window.workspace is not None
+    header, notice = window.workspace.header, window.workspace.notice
+    notice.say("ยังบันทึกไม่ได้ กรุณาตรวจสอบพื้นที่ว่างของเครื่อง " * 16, [("ลองใหม่", bool)])
+    settled(window, (683, 360))
+    assert notice.height() > 100
+    assert header.height() >= header.sizeHint().height()
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("fiscal_year", [2564, 2569])
 def test_nothing_is_cut_in_an_empty_year(
