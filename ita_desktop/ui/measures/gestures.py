@@ -1,4 +1,4 @@
-"""What the clerk's gestures on a grid of a topic do, and what she hears when they cannot."""
+"""What the clerk's gestures on the cells of a grid do, and what she hears when they cannot."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,15 +9,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtWidgets import QMenu
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.documents.layout import EXTRA
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import today
-from ita_desktop.ui.measures.cells import own_text
+from ita_desktop.ui.measures import filling
 from ita_desktop.ui.measures.columns import Column
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.lines import Line, key_of
-from ita_desktop.ui.measures.moving import place_after_drop, place_after_step
-from ita_desktop.ui.measures.row_drag import RowDrag
+from ita_desktop.ui.measures.row_gestures import RowGestures
 from ita_desktop.ui.measures.writing import (
     criteria_year_of_new,
     edit_of,
@@ -51,8 +49,9 @@ class GridGestures(QObject):
         self._table = table
         self._model = table.grid_model
         self.bubble = Bubble(table.viewport())
-        drag = RowDrag(table, self._may_drag)
-        drag.dropped.connect(self._drop)
+        self.rows = RowGestures(session, table)
+        self.rows.said.connect(self.said)
+        self.rows.refused.connect(self.say)
         session.leaving.connect(table.finish_edit)
         self._model.typed.connect(self._typed)
         table.paste_requested.connect(self.paste)
@@ -61,9 +60,6 @@ class GridGestures(QObject):
         table.same_requested.connect(self._same)
         table.full_text_requested.connect(self.show_full_text)
         table.history_requested.connect(self.show_history)
-        table.insert_requested.connect(self.insert)
-        table.remove_requested.connect(self.remove)
-        table.move_requested.connect(self.move_row)
         table.date_requested.connect(self._write_date)
         table.customContextMenuRequested.connect(self._show_menu)
         table.key_pressed.connect(self.bubble.hide)
@@ -169,61 +165,13 @@ class GridGestures(QObject):
         self.said.emit(f"วางแล้ว {count} ช่อง{new}", True)
 
     def _clear(self) -> None:
-        edits = [
-            edit_of(line, column.field, self._model.months, "")
-            for line, column, _ in self._chosen()
-            if own_text(line, column.field, self._model.months)
-        ]
-        if edits:
-            field = edits[0].field
-            words = FIELD_WORDS.get(field, field.removeprefix(EXTRA))
-            only = words if len(edits) == 1 else f"ข้อความ {len(edits)} ช่อง"
-            self._write(edits, f"ลบ{only}")
+        self._write(*filling.cleared(self._table))
 
     def _fill_down(self) -> None:
-        chosen = self._chosen()
-        if len({cell.row() for _, _, cell in chosen}) == 1:  # as in Excel: what stands above
-            self._fill_from_above(chosen)
-            return
-        first: dict[str, str] = {}
-        edits: list[Edit] = []
-        for line, column, _ in chosen:
-            if column.field not in first:
-                first[column.field] = own_text(line, column.field, self._model.months)
-            else:
-                edits.append(edit_of(line, column.field, self._model.months, first[column.field]))
-        self._write(edits, f"เติมลงล่าง {len(edits)} ช่อง")
-
-    def _fill_from_above(self, chosen: Sequence[tuple[Line, Column, QModelIndex]]) -> None:
-        edits: list[Edit] = []
-        for line, column, cell in chosen:
-            above = self._model.lines[cell.row() - 1] if cell.row() else None
-            if above is not None and above.kind is line.kind and not above.adds:
-                text = own_text(above, column.field, self._model.months)
-                edits.append(edit_of(line, column.field, self._model.months, text))
-        self._write(edits, f"เติมลงล่าง {len(edits)} ช่อง")
+        self._write(*filling.filled_down(self._table))
 
     def _same(self) -> None:
-        line, current = self._table.current_line(), self._table.currentIndex()
-        if line is None or line.adds:
-            return
-        field = self._table.field(current)
-        text = own_text(line, field, self._model.months)
-        edits = [
-            edit_of(other, field, self._model.months, text)
-            for other, column, _ in self._chosen()
-            if column.field == field and other.key != line.key
-        ]
-        self._write(edits, f"ใส่ข้อความเดียวกัน {len(edits)} ช่อง")
-
-    def _chosen(self) -> list[tuple[Line, Column, QModelIndex]]:
-        """Return the selected cells that can be written, in reading order."""
-        found: list[tuple[Line, Column, QModelIndex]] = []
-        for cell in self._table.selected_cells():
-            line = self._table.line(cell)
-            if line is not None and not line.adds and cell.flags() & Qt.ItemFlag.ItemIsEditable:
-                found.append((line, self._model.columns[cell.column()], cell))
-        return found
+        self._write(*filling.same_text(self._table))
 
     def _write(self, edits: Sequence[Edit], deed: str) -> bool:
         if not edits:
@@ -241,92 +189,6 @@ class GridGestures(QObject):
         if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
             words = format_date(today.today(), thai_digits=True, abbreviated=True)
             self._table.edit_with(words)
-
-    # rows
-
-    def insert(self) -> None:
-        """Put an empty row above the current one and go there."""
-        line = self._table.current_line()
-        if line is None:
-            return
-        if line.adds:
-            self._table.edit(self._table.currentIndex())
-            return
-        if line.kind is Kind.MEASURE:
-            parent, before, kind = line.number, self._first_step(line), Kind.STEP
-        else:
-            parent, before, kind = line.parent, line.number, line.kind
-        number, why = write(
-            self._session, lambda file: work.add_row(file, kind, parent, {}, before)
-        )
-        if number is None:
-            self.say(why)
-        else:
-            self._table.go_to(key_of(kind, number))
-
-    def _first_step(self, head: Line) -> int | None:
-        place = self._model.place_of(head.key) + 1
-        if place < len(self._model.lines):
-            line = self._model.lines[place]
-            if line.kind is Kind.STEP and not line.adds:
-                return line.number
-        return None
-
-    def remove(self) -> None:
-        """Take the selected rows away; เลิกทำ is offered."""
-        rows = dict.fromkeys(line.key for line, _, _ in self._rows())
-        lines = [self._model.lines[self._model.place_of(key)] for key in rows]
-        if not lines:
-            return
-        heads = {line.number for line in lines if line.kind is Kind.MEASURE}
-        kind = Kind.MEASURE if heads else lines[0].kind
-        numbers = [line.number for line in lines if line.kind is kind]
-        _, why = write(self._session, lambda file: work.remove_rows(file, kind, numbers))
-        if why:
-            self.say(why)
-            return
-        if len(numbers) == 1:
-            only = next(line for line in lines if line.number == numbers[0] and line.kind is kind)
-            words = f"ลบ{row_words(only)} แล้ว"
-        else:
-            words = f"ลบ{KIND_WORDS[kind]} {len(numbers)} แถวแล้ว"
-        self.said.emit(words, True)
-
-    def _rows(self) -> list[tuple[Line, Column, QModelIndex]]:
-        return [
-            (line, self._model.columns[cell.column()], cell)
-            for cell in self._table.selected_cells()
-            if (line := self._table.line(cell)) is not None and not line.adds
-        ]
-
-    def move_row(self, step: int) -> None:
-        """Put the current row a place up or down, over the end of its measure into the next."""
-        line = self._table.current_line()
-        if line is None or line.adds:
-            return
-        goal = place_after_step(self._model.lines, self._model.place_of(line.key), step)
-        if goal is not None:
-            self._move(line, *goal)
-
-    def _drop(self, begun: int, place: int) -> None:
-        goal = place_after_drop(self._model.lines, begun, place)
-        if goal is not None:
-            self._move(self._model.lines[begun], *goal)
-
-    def _move(self, line: Line, parent: int, before: int | None) -> None:
-        field = self._table.field(self._table.currentIndex())
-        _, why = write(
-            self._session,
-            lambda file: work.move_row(file, line.kind, line.number, parent, before),
-        )
-        if why:
-            self.say(why)
-        else:
-            self._table.go_to(line.key, field)
-
-    def _may_drag(self, cell: QModelIndex) -> bool:
-        line = self._table.line(cell)
-        return cell.column() == 0 and line is not None and not line.adds and self._model.writable
 
     # looking closer
 
@@ -386,11 +248,11 @@ class GridGestures(QObject):
             menu.addAction("เติมลงล่าง\tCtrl+D", self._fill_down)
         menu.addSeparator()
         one = KIND_WORDS[Kind.STEP if line.kind is Kind.MEASURE else line.kind]
-        menu.addAction(f"แทรก{one}\tInsert", self.insert)
+        menu.addAction(f"แทรก{one}\tInsert", self.rows.insert)
         if not line.adds:
-            menu.addAction("เลื่อนขึ้น\tAlt+Up", lambda: self.move_row(-1))
-            menu.addAction("เลื่อนลง\tAlt+Down", lambda: self.move_row(1))
-            menu.addAction(f"ลบ{KIND_WORDS[line.kind]}\tCtrl+Delete", self.remove)
+            menu.addAction("เลื่อนขึ้น\tAlt+Up", lambda: self.rows.move_row(-1))
+            menu.addAction("เลื่อนลง\tAlt+Down", lambda: self.rows.move_row(1))
+            menu.addAction(f"ลบ{KIND_WORDS[line.kind]}\tCtrl+Delete", self.rows.remove)
         self.menu_opened.emit(menu)
         menu.popup(self._table.viewport().mapToGlobal(point))
 
