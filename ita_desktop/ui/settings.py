@@ -63,6 +63,14 @@ class Settings:
         """Remember which further columns of the measures are seen."""
         self._store.setValue("measures/columns", [*fields])
 
+    def measure_layout(self) -> str:
+        """Return the layout whose columns the measures are seen in; empty: the usual ones."""
+        return str(self._store.value("measures/layout", ""))
+
+    def remember_measure_layout(self, layout_id: str) -> None:
+        """Remember which layout's columns the measures are seen in."""
+        self._store.setValue("measures/layout", layout_id)
+
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
         found = Path(str(self._store.value("folder", str(Path.home()))))

@@ -1,10 +1,10 @@
 """The columns of the two grids of a topic: its items, and its measures with their steps."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from ita_desktop.documents.layout import EXTRA
+from ita_desktop.documents.layout import EXTRA, Layout
 from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
 
 
@@ -13,8 +13,7 @@ class Column:
     """A column: the field it shows (as the data name it), its head, and how wide it is.
 
     ``least``: what it can do with on a narrow window. ``share``: it takes part in the room that is
-    left. ``may_hide``: the clerk chooses whether she
-    sees it.
+    left. ``may_hide``: the clerk chooses whether she sees it.
     """
 
     field: str
@@ -71,3 +70,25 @@ def step_columns(free: Iterable[str]) -> tuple[Column, ...]:
     """Return the columns of measures and steps, with the free ones of the office's layouts."""
     own = (Column(f"{EXTRA}{name}", name, 150, 120, may_hide=True) for name in free)
     return (*STEP_COLUMNS, *own)
+
+
+_FIELDS: Final = {"measure": "text", "measure_and_steps": "text", "steps": "text"}
+"""Measures and steps stand under each other in one column; the last of these names it."""
+
+
+def as_in(layout: Layout, columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns in a layout's order and with its heads, the others behind, to be hidden.
+
+    What a layout has of the topic (question, score, finding) stands over the table.
+    """
+    known = {column.field: column for column in columns}
+    heads: dict[str, str] = {}
+    for one in layout.columns:
+        field = _FIELDS.get(one.source, one.source)
+        if field in known:
+            heads[field] = " ".join(one.head.split())
+    first = [known[field] for field in (NUMBER, "text") if field not in heads]
+    own = (replace(known[field], head=head, may_hide=False) for field, head in heads.items())
+    seen = {NUMBER, "text", *heads}
+    others = (replace(one, may_hide=True) for one in columns if one.field not in seen)
+    return (*first, *own, *others)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.documents.layout import RowOf, official_layouts
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round, Topic
 from ita_desktop.errors import ClerkError
@@ -32,7 +33,7 @@ from ita_desktop.ui.measures.topic_lacks import TopicLacks
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.layouts import free_columns
+from ita_desktop.workflows.layouts import free_columns, layouts_of
 
 _LIST = 310
 _NARROW_LIST = 220
@@ -85,7 +86,7 @@ class MeasuresPage(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._show_free_columns()
+        self._show_layouts()
         self.model.writable = self.heading.model.writable = not session.file.read_only
         self.model.show_round(self.months, proofs_of(session, self.months))
         self.refresh()
@@ -221,7 +222,7 @@ class MeasuresPage(QWidget):
         session.measure_reverted.connect(self.go_to)
         session.scores_changed.connect(self._scores_changed)
         session.saved.connect(self._count_proofs)
-        session.layouts_changed.connect(self._show_free_columns)
+        session.layouts_changed.connect(self._show_layouts)
         self.list.chosen.connect(self._show_topic)
         self.list.entered.connect(self.table.setFocus)
         self.left.search.textChanged.connect(self._filter_changed)
@@ -242,15 +243,17 @@ class MeasuresPage(QWidget):
         self.gestures.said.connect(self._say)
         self.item_gestures.said.connect(self._say)
 
-    def _show_free_columns(self) -> None:
-        """Show the free columns of the office's layouts, as far as they can be read."""
+    def _show_layouts(self) -> None:
+        """Offer the columns of the layouts, as far as the office's own can be read."""
         if not self._session.is_open:
             return
+        file = self._session.file
         try:
-            names = free_columns(self._session.file)
+            layouts, names = layouts_of(file), free_columns(file)
         except ClerkError:  # said where the layouts are listed
-            names = ()
-        self.right.show_free(names)
+            layouts, names = official_layouts(), ()
+        tables = [one for one in layouts if one.row_of is not RowOf.CALENDAR]
+        self.right.show_layouts(tables, names)
 
     def _summary(self, topic: Topic) -> Summary:
         """Return what the list says of a topic; worked out again only where it changed."""

@@ -1,12 +1,14 @@
 """The card on the right: what a topic is about, its measures and steps, and what they lack."""
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.ui.measures.columns import STEP_COLUMNS, Column, step_columns
+from ita_desktop.documents.layout import EXTRA, Layout
+from ita_desktop.ui.measures.columns import STEP_COLUMNS, Column, as_in, step_columns
 from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
 from ita_desktop.ui.measures.heading import TopicHeading
@@ -15,6 +17,8 @@ from ita_desktop.ui.measures.room import VERY_LOW
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
+T = TypeVar("T")
+_USUAL = "ตามปกติ"
 _NOT_FOUND = "ไม่พบประเด็นตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
 
 
@@ -30,6 +34,8 @@ class StepsCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._settings = settings
+        self._layouts: Sequence[Layout] = ()
+        self._free: Sequence[str] = ()
         self.heading = TopicHeading()
         self.model = GridModel(STEP_COLUMNS)
         self.table = GridTable(self.model, words_for)
@@ -37,6 +43,7 @@ class StepsCard(QFrame):
         self.table.setMinimumHeight(60)
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
         self._menu = QMenu(self)
+        self._like = QMenu("เรียงตามแบบตาราง", self._menu)
         self._menu.aboutToShow.connect(self._fill)
         self.columns = QPushButton("คอลัมน์")
         self.columns.setMenu(self._menu)
@@ -80,9 +87,25 @@ class StepsCard(QFrame):
         """Show the topic, or that none fits the filter."""
         self._stack.setCurrentIndex(0 if there else 1)
 
-    def show_free(self, names: Sequence[str]) -> None:
-        """Show the office's free columns too; they are seen until they are hidden."""
-        columns = step_columns(names)
+    def show_layouts(self, layouts: Sequence[Layout], free: Sequence[str]) -> None:
+        """Offer the columns of these layouts, and the office's free columns.
+
+        The free ones are seen until they are hidden.
+        """
+        self._layouts, self._free = layouts, free
+        self._arrange()
+
+    def arrange_as(self, layout_id: str) -> None:
+        """Show the columns of a layout, in its order and with its heads; "" the usual ones."""
+        self._settings.remember_measure_layout(layout_id)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = step_columns(self._free)
+        wanted = self._settings.measure_layout()
+        for layout in self._layouts:
+            if layout.id == wanted:
+                columns = as_in(layout, columns)
         if columns != tuple(self.model.columns):
             at = self.table.currentIndex()
             place, column = at.row(), min(at.column(), len(columns) - 1)
@@ -104,17 +127,33 @@ class StepsCard(QFrame):
                 action.setCheckable(True)
                 action.setChecked(not self.table.isColumnHidden(number))
                 action.triggered.connect(_slot(self.turn_column, number))
+        chosen = self._settings.measure_layout()
+        like = self._like
+        like.clear()
+        self._menu.addMenu(like)
+        for layout_id, words in (("", _USUAL), *((one.id, one.name) for one in self._layouts)):
+            action = like.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(layout_id == chosen)
+            action.triggered.connect(_slot(self.arrange_as, layout_id))
 
     def turn_column(self, number: int) -> None:
         """Show a column that is hidden, or hide it."""
         self.table.setColumnHidden(number, not self.table.isColumnHidden(number))
         self.table.stretch()
         self.table.remeasure()
-        shown = [
-            f"-{column.field}" if column.free else column.field
+        hidden = {
+            column.field: self.table.isColumnHidden(place)
             for place, column in enumerate(self.model.columns)
-            if column.may_hide and self.table.isColumnHidden(place) is bool(column.free)
-        ]
+            if column.may_hide
+        }
+        before = self._settings.measure_columns()  # also of those that this layout always shows
+        shown = [field for field in before if field.removeprefix("-") not in hidden]
+        for field, away in hidden.items():
+            if field.startswith(EXTRA):
+                shown += [f"-{field}"] if away else []
+            elif not away:
+                shown.append(field)
         self._settings.remember_measure_columns(shown)
 
     def show_field(self, field: str) -> None:
@@ -129,5 +168,5 @@ def _is_seen(column: Column, shown: Collection[str]) -> bool:
     return f"-{column.field}" not in shown if column.free else column.field in shown
 
 
-def _slot(deed: Callable[[int], None], number: int) -> Callable[[bool], None]:
-    return lambda _on: deed(number)
+def _slot(deed: Callable[[T], None], value: T) -> Callable[[bool], None]:
+    return lambda _on: deed(value)
