@@ -57,6 +57,7 @@ class GridTable(GridView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(36)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         for number, column in enumerate(model.columns):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(number, column.width)

@@ -1,13 +1,15 @@
 """The card on the right: what a topic is about, its measures and steps, and what they lack."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.documents.layout import EXTRA, Layout
+from ita_desktop.ui import theme
 from ita_desktop.ui.measures.columns import STEP_COLUMNS, Column, as_in, step_columns
 from ita_desktop.ui.measures.grid_model import GridModel
 from ita_desktop.ui.measures.grid_table import GridTable
@@ -18,6 +20,8 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
 T = TypeVar("T")
+_HEAD_PAD = 36
+_WIDEST_HEAD = 200
 _USUAL = "ตามปกติ"
 _NOT_FOUND = "ไม่พบประเด็นตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
 
@@ -105,7 +109,7 @@ class StepsCard(QFrame):
         wanted = self._settings.measure_layout()
         for layout in self._layouts:
             if layout.id == wanted:
-                columns = as_in(layout, columns)
+                columns = tuple(map(_wide_enough, as_in(layout, columns)))
         if columns != tuple(self.model.columns):
             at = self.table.currentIndex()
             place, column = at.row(), min(at.column(), len(columns) - 1)
@@ -161,6 +165,13 @@ class StepsCard(QFrame):
         number = self.model.column_of(field)
         if number >= 0 and self.table.isColumnHidden(number):
             self.turn_column(number)
+
+
+def _wide_enough(column: Column) -> Column:
+    """Return a column that has room for its head, as far as that is no sentence."""
+    metrics = QFontMetrics(theme.font(theme.SMALL_PX, strong=True))
+    head = min(metrics.horizontalAdvance(column.head) + _HEAD_PAD, _WIDEST_HEAD)
+    return replace(column, width=max(column.width, head))
 
 
 def _is_seen(column: Column, shown: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
@@ -36,6 +36,7 @@ def drawn_in(painter: QPainter, box: QRect, ground: QColor) -> Generator[None]:
 def draw_focus(painter: QPainter, box: QRect, view: QAbstractItemView, *, current: bool) -> None:
     """Draw the frame of the current cell while its table has the keyboard."""
     if current and view.hasFocus():
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # what was drawn before may have left its own
         painter.setPen(theme.color("accent"))
         painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.drawRect(box.adjusted(1, 1, -2, -2))

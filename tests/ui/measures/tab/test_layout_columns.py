@@ -6,9 +6,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from ita_desktop.documents.layout import EXTRA, Layout, LayoutColumn, official_layouts
+from ita_desktop.ui import theme
 from ita_desktop.ui.measures.columns import STEP_COLUMNS, as_in
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
@@ -79,3 +82,29 @@ def test_an_own_layout_has_its_heads_and_free_columns(measures: MeasuresPage) ->
     choose(measures, "แบบของอำเภอ")
     assert seen(measures)[:2] == ["ที่", "ฝ่าย"]
     assert seen(measures)[-1] == "งบ (บาท)"
+
+
+def test_a_head_has_room_or_says_itself_whole_in_its_tip(measures: MeasuresPage) -> None:
+    choose(measures, "รายงานผลการดำเนินการมาตรการ")
+    head = measures.table.horizontalHeader()
+    metrics = QFontMetrics(theme.font(theme.SMALL_PX, strong=True))
+    for place, column in enumerate(measures.model.columns):
+        if not measures.table.isColumnHidden(place):
+            assert head.sectionSize(place) >= metrics.horizontalAdvance(column.head), column.head
+    choose(measures, "การดำเนินการตามข้อคำถาม")
+    long = measures.model.column_of("text")
+    tip = measures.model.headerData(long, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == measures.model.columns[long].head
+    assert len(tip) > 60
+
+
+def test_the_frame_of_the_current_cell_hides_nothing_in_it(measures: MeasuresPage) -> None:
+    table, column = measures.table, measures.model.column_of("state")
+    measures.table.setFocus()
+    step = next(n for n, line in enumerate(measures.model.lines) if line.step is not None)
+    table.setCurrentIndex(measures.model.index(step, column))
+    cell = table.visualRect(table.currentIndex())
+    picture = table.viewport().grab(cell).toImage()
+    inside = ((x, y) for x in range(6, picture.width() - 6) for y in range(6, 30))
+    colours = {picture.pixelColor(x, y).name() for x, y in inside}
+    assert len(colours) > 10, "a chip with its words, not one colour"
