@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +17,8 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
 from ita_desktop.ui.measures.filters import Filter, counts_of
-from ita_desktop.ui.measures.finding import Finder
 from ita_desktop.ui.measures.gestures import GridGestures
+from ita_desktop.ui.measures.going import Going
 from ita_desktop.ui.measures.known_wordings import KnownWordings
 from ita_desktop.ui.measures.lines import Chosen, step_lines
 from ita_desktop.ui.measures.other_work import OtherWork
@@ -55,11 +55,10 @@ class MeasuresPage(QWidget):
         self._session, self._settings, self._notice = session, settings, notice
         self._summaries: dict[int, Summary] = {}
         self._topic: Topic | None = None
+        self._day = today.today()
         self._topic_id = 0
         self._kept: set[str] = set()
         self._wordings = KnownWordings(session)
-        self._finder = Finder()
-        self._sought = ""
         self.late = 0
         """How many steps are late."""
         self.work = OtherWork(session, settings, notice, self.go_to_place, self)
@@ -72,6 +71,7 @@ class MeasuresPage(QWidget):
         self.right = StepsCard(settings, self._words_for)
         self.list, self.table, self.model = self.left.list, self.right.table, self.right.model
         self.heading = self.right.heading
+        self.going = Going(session, self._wordings, self.left, self.right, self.bar)
         self.topic_gestures = TopicGestures(session, self.list)
         self.gestures = GridGestures(session, self.table)
         self.item_gestures = GridGestures(session, self.heading.table)
@@ -90,7 +90,6 @@ class MeasuresPage(QWidget):
         self.model.writable = self.heading.model.writable = not session.file.read_only
         self.model.show_round(self.months, proofs_of(session, self.months))
         self.refresh()
-        self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
         self._splitter.setHandleWidth(14)
@@ -120,6 +119,9 @@ class MeasuresPage(QWidget):
 
         ``anew``: topics that no longer fit the filter go. ``wanted``: the topic to turn to.
         """
+        if self._day != today.today():  # the window may stay open overnight
+            self._day, self._topic = today.today(), None
+            self._summaries.clear()
         tracker = self._session.tracker
         self._wordings.learn(item.criteria_year for one in tracker.topics for item in one.items)
         wish, texts = self._wish(), self._wordings.texts
@@ -132,26 +134,11 @@ class MeasuresPage(QWidget):
         self.late_changed.emit(self.late)
         self._count_later.start()
         self.bar.show_closed(tracker.closed)
-        self._stack.setCurrentIndex(0 if tracker.topics else 1)
-        self._show_beginning()
+        self._turn_to(empty=not tracker.topics)
 
     def go_to(self, topic: int, row: str = "", field: str = "text") -> bool:
         """Turn to a topic and a field of a row ("step:45"); whatever hides them is shown again."""
-        if not self.list.go_to(topic):
-            self._show_everything()
-            if not self.list.go_to(topic):
-                return False
-        if row.removeprefix("+").startswith(Kind.ITEM):
-            self.heading.items.setChecked(True)
-            self.heading.table.go_to(row, field)
-            self.heading.table.setFocus()
-            return True
-        self.right.show_field(field)
-        if row and not self.table.go_to(row, field) and self._wish().of_steps:
-            self.bar.show_all()
-            self.table.go_to(row, field)
-        self.table.setFocus()
-        return True
+        return self.going.go_to(topic, row, field)
 
     def go_to_place(self, place: Place) -> bool:
         """Turn to what is lacking, in the round whose report lacks it.
@@ -161,33 +148,14 @@ class MeasuresPage(QWidget):
         if not place.topic:
             self.work.show_from_scores()
             return True
-        if place.months is not None and place.months != self.months:
-            self.bar.rounds.button(place.months).setChecked(True)
-        row = "" if place.kind == Kind.TOPIC else place.row
-        return self.go_to(place.topic, row, place.field)
+        return self.going.go_to_place(place)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row of any topic that holds ``text``.
 
         Returns which match it is and how many there are.
         """
-        places = self._finder.places(self._session.tracker.topics, self._wordings.texts, text)
-        if not places:
-            return 0, 0
-        line = self.table.current_line()
-        rows = [row for topic, row in places if topic == self.list.current()]
-        here = (self.list.current(), line.key if line is not None and line.key in rows else "")
-        at = places.index(here) if here in places and text == self._sought else -1
-        place = (at + step) % len(places) if at >= 0 or step > 0 else len(places) - 1
-        self._sought = text
-        topic, row = places[place]
-        if not self.list.go_to(topic):
-            self._show_everything()
-            self.list.go_to(topic)
-        if row and not row.startswith(Kind.ITEM) and not self.table.go_to(row):
-            self.bar.show_all()
-            self.table.go_to(row)
-        return place + 1, len(places)
+        return self.going.find_text(text, step=step)
 
     def evidence_code(self) -> str:
         """Return the code of what the current row reports, empty where it reports nothing."""
@@ -201,6 +169,13 @@ class MeasuresPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return what a low window gives, also while another tab says more at its foot."""
         return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Work out anew what is late where the window is turned to on another day."""
+        turned = event.type() == QEvent.Type.WindowActivate
+        if turned and self._day != today.today() and self._session.is_open:
+            self.refresh()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the topics give room to the steps."""
@@ -309,10 +284,6 @@ class MeasuresPage(QWidget):
         self.bar.show_counts(counts, self._session.office.units)
         self._lacks.seek(self._topic)
 
-    def _show_everything(self) -> None:
-        self.left.search.clear()
-        self.bar.show_all()
-
     def _measures_changed(self) -> None:
         self.refresh()
 
@@ -327,7 +298,7 @@ class MeasuresPage(QWidget):
 
     def _wordings_changed(self) -> None:
         self._wordings.forget()
-        self._finder.forget()
+        self.going.forget()
         self._look_anew()
 
     def _scores_changed(self) -> None:
@@ -352,17 +323,34 @@ class MeasuresPage(QWidget):
         if proofs != self.model.evidence:
             self.model.show_round(self.months, proofs)
 
+    def _turn_to(self, *, empty: bool) -> None:
+        """Show the measures, or how to begin; the keyboard is never left with what is hidden."""
+        focused = self.window().focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
+        turned = self._stack.currentIndex() != int(empty)
+        self._stack.setCurrentIndex(int(empty))
+        self._show_beginning()
+        if turned and here:
+            self.setFocus()
+
     def _show_beginning(self) -> None:
         """Say how to begin where there is nothing yet."""
         if self._stack.currentIndex() == 1:
             session = self._session
             years = [year for year in session.years if session.result_of(year).entries]
             self.empty.show_years(sorted(years, reverse=True))
+            self.setFocusProxy(self.empty.first)
+        else:
+            self.setFocusProxy(self.table)
 
     def _begin_topic(self, topic: int) -> None:
         """Turn to a topic that was just made, where its item is typed."""
         self.refresh(wanted=topic)
         self.go_to(topic, f"+{Kind.ITEM}:{topic}")
+
+    def _begin_measure(self, topic: int, measure: int) -> None:
+        """Turn to a measure that an example became: who does it is still to be said."""
+        self.go_to(topic, f"{Kind.MEASURE}:{measure}", "units")
 
     def _say(self, words: str, undoable: bool) -> None:
         actions = [("เลิกทำ", self._session.undo)] if undoable else []
@@ -393,7 +381,7 @@ class MeasuresPage(QWidget):
 
     def _suggest(self) -> None:
         if self._topic is not None:
-            self.work.show_suggestions(self._topic.id)
+            self.work.show_suggestions(self._topic.id, self._begin_measure)
 
     def _add_to_menu(self, menu: QMenu) -> None:
         if code := self.evidence_code():

@@ -8,15 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.measures import Kind
 from ita_desktop.domain.due import Due
 from ita_desktop.ui import today
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures import topic_lacks
 from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.rounds import close_round
 from tests.ui.measures.tab.rows import go, topic_of
 
@@ -64,6 +67,16 @@ def test_another_day_another_lateness(
     monkeypatch.setattr(today, "today", lambda: date(2023, 12, 1))
     measures._look_anew()
     assert measures.late == 2
+
+
+def test_a_window_that_is_turned_to_the_next_day_says_what_is_late_since(
+    measures: MeasuresPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = measures.late
+    monkeypatch.setattr(today, "today", lambda: date(2023, 3, 1))
+    QApplication.sendEvent(measures, QEvent(QEvent.Type.WindowActivate))
+    assert measures.late == late + 1
+    assert words(measures, 1).startswith("เกินกำหนด")
 
 
 def test_a_unit_is_filtered_by_name_and_by_what_its_steps_inherit(
@@ -152,6 +165,27 @@ def test_search_finds_thai_digits_and_goes_on(measures: MeasuresPage) -> None:
     assert measures.find_text("66") == (2, 2)
     assert measures.find_text("66", step=-1) == (1, 2)
     assert measures.find_text("ไม่มี") == (0, 0)
+
+
+def test_search_goes_on_from_a_topics_name_where_its_first_measure_holds_the_text_too(
+    measures: MeasuresPage,
+) -> None:
+    topic = topic_of(measures)
+    edit = Edit(kind=Kind.TOPIC, number=topic.id, field="title", text="เรื่องแผน")
+    measures._session.do(lambda file: set_field(file, edit))
+    count = measures.find_text("แผน")[1]
+    assert count >= 3
+    found = [measures.find_text("แผน")[0] for _ in range(count)]
+    assert found == [*range(2, count + 1), 1]
+    back = [measures.find_text("แผน", step=-1)[0] for _ in range(count)]
+    assert back == [*range(count, 0, -1)]
+
+
+def test_search_goes_on_from_where_the_cursor_was_put_meanwhile(measures: MeasuresPage) -> None:
+    assert measures.find_text("66") == (1, 2)
+    last = topic_of(measures).measures[0].steps[1].id
+    assert measures.table.go_to(f"step:{last}")
+    assert measures.find_text("66") == (1, 2)
 
 
 def test_going_to_a_hidden_place_shows_it_again(measures: MeasuresPage) -> None:
