@@ -55,6 +55,11 @@ class EmptyPage(QWidget):
         outer.addStretch(3)
         outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
+    @property
+    def first(self) -> QPushButton:
+        """The button that is to be pressed first."""
+        return self.free if self.start.isHidden() else self.start
+
     def show_years(self, years: list[int]) -> None:
         """Say how to begin; ``years`` have scores, newest first."""
         words = " และ ".join(map(str, years[:2]))

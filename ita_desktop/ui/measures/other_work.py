@@ -95,10 +95,15 @@ class OtherWork(QObject):
         if self._session.leave():
             show_from_scores(self._session, self._page)
 
-    def show_suggestions(self, topic: int) -> None:
-        """Open the examples of measures for a topic."""
+    def show_suggestions(self, topic: int, made: Callable[[int, int], object]) -> None:
+        """Open the examples of measures for a topic.
+
+        ``made`` is given the topic and the measure that an example became.
+        """
         from ita_desktop.ui.measures.suggestions import (  # noqa: PLC0415 - seldom
             show_suggestions,
         )
 
-        show_suggestions(self._session, topic, self._page)
+        dialog = show_suggestions(self._session, topic, self._page)
+        if dialog is not None:
+            dialog.accepted.connect(lambda: made(topic, dialog.applied))

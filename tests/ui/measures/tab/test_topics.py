@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.measures import Kind
 from ita_desktop.ui.measures.full_text import FullTextDialog
 from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.workflows.measures import add_row
 from tests.ui.measures.tab.rows import drag, topic_of
 
 Press = Callable[[str], None]
@@ -21,6 +23,11 @@ Type = Callable[[str], None]
 
 def titles(page: MeasuresPage) -> list[str]:
     return [row.title for row in page.list.topics.rows]
+
+
+def focused_window() -> QWidget | None:
+    focused = QApplication.focusWidget()
+    return None if focused is None else focused.window()
 
 
 def choose(page: MeasuresPage, *places: int) -> None:
@@ -173,6 +180,46 @@ def test_a_year_with_scores_offers_the_weak_ones(
     page.empty.start.click()
     assert len(dialogs) == 1
     dialogs[0].reject()
+
+
+def test_the_keyboard_is_at_what_begins_an_empty_year_and_then_at_the_steps(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path, press: Press, qtbot: QtBot
+) -> None:
+    page = show_page(empty_path)
+    page.setFocus()
+    assert page.empty.free.hasFocus()
+    page._session.set_score("i7", "50")
+    page.setFocus()
+    assert page.empty.start.hasFocus()
+    press("Space")
+    qtbot.waitUntil(lambda: isinstance(focused_window(), QDialog))
+    press("Enter")
+    assert titles(page)
+    assert page.window().focusWidget() is page.table
+    page._session.undo()
+    assert page.window().focusWidget() is page.empty.start
+
+
+def test_after_an_example_the_keyboard_is_where_its_units_are_typed(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    measures.right.suggest.click()
+    qtbot.waitUntil(lambda: isinstance(focused_window(), QDialog))
+    press("Enter")
+    measures.window().activateWindow()
+    qtbot.waitUntil(measures.table.hasFocus)
+    type_("กองช")
+    press("Enter")
+    made = topic_of(measures).measures[-1]
+    assert (made.steps[0].text != "", made.units) == (True, "กองช่าง")
+
+
+def test_a_finding_that_items_share_is_said_once(measures: MeasuresPage) -> None:
+    session, topic = measures._session, topic_of(measures)
+    item = {"criteria_year": "2565", "code": "i8", "finding": "ยังไม่ทราบแผน"}
+    session.do(lambda file: add_row(file, Kind.ITEM, topic.id, item))
+    assert measures.heading._finding.accessibleName() == "ข้อค้นพบ: ยังไม่ทราบแผน"
+    assert measures.heading.items.text() == "ข้อในประเด็น (๒)"
 
 
 def test_a_code_is_taken_as_it_is_known_and_of_the_criteria_of_its_siblings(
