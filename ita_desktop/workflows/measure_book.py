@@ -1,6 +1,6 @@
 """What the drafts of a sheet change, written down with findings; nothing twice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -48,6 +48,8 @@ class MeasureBook:
     added: int = 0
     measures: int = 0
     """Measures read so far: a new one is numbered after them."""
+    _places: dict[tuple[Kind, int], str] = field(default_factory=dict[tuple[Kind, int], str])
+    """What the rows that are there are called beside their topic, once one is asked for."""
 
     @property
     def numbered(self) -> bool:
@@ -98,7 +100,7 @@ class MeasureBook:
             number=number,
             sheet=self.sheet,
             address=said.address,
-            place=" ".join(filter(None, (place, KIND_WORDS[kind], self._where(name)))),
+            place=" ".join(filter(None, (place, self._which(kind, number), self._where(name)))),
             field=name,
             was=was,
             text=text,
@@ -135,6 +137,12 @@ class MeasureBook:
             old = before.get(owner, "")
             if text != old:
                 self.change(*owner, old, replace(said, text=text), place(owner))
+
+    def _which(self, kind: Kind, number: int) -> str:
+        """Return which row of its topic a field is of: "มาตรการ 2 ขั้นตอนที่ 1"."""
+        if not self._places:
+            self._places.update(_row_places(self.tracker))
+        return self._places.get((kind, number), KIND_WORDS[kind])
 
     def _where(self, name: str) -> str:
         """Return what a field is called in the list of changes, of a report with its round."""
@@ -190,6 +198,17 @@ class MeasureBook:
         items = topic.items if item is None else (item,)
         codes = " ".join(one.code for one in items if one.code)
         return codes or short(topic.title or self.wording.topic(topic))
+
+
+def _row_places(tracker: Tracker) -> Iterator[tuple[tuple[Kind, int], str]]:
+    """Yield what measures and steps are called; a topic's only measure needs no number."""
+    for topic in tracker.topics:
+        for place, measure in enumerate(topic.measures, start=1):
+            head = f"มาตรการ {place}" if len(topic.measures) > 1 else KIND_WORDS[Kind.MEASURE]
+            yield (Kind.MEASURE, measure.id), head
+            for step_place, step in enumerate(measure.steps, start=1):
+                of = f"{head} " if len(topic.measures) > 1 else ""
+                yield (Kind.STEP, step.id), f"{of}ขั้นตอนที่ {step_place}"
 
 
 def _called(row: NewRow) -> str:

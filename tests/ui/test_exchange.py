@@ -258,7 +258,7 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
     assert isinstance(dialog, PreviewDialog)
     rows = listed(dialog)
     assert (rows[0][1], rows[0][2]) == (before, "ทุกเดือน")
-    assert rows[0][0].endswith("ระยะเวลา")
+    assert rows[0][0].endswith("ขั้นตอนที่ ๑ ระยะเวลา")
     assert rows[0][3].endswith(f"เซลล์ D{row}")
     assert [shown[0] for shown in rows[1:]] == ["เพิ่มประเด็น", "เพิ่มมาตรการ", "เพิ่มขั้นตอน"]
     assert rows[2][2] == "เปิดรับฟังความเห็น\nผู้รับผิดชอบ: กองคลัง\nระยะเวลา: ส.ค. ๖๖"
