@@ -70,7 +70,7 @@ class PreviewDialog(QDialog):
         self.accept_button.setEnabled(bool(changed) and not stopped)
         self.accept_button.setVisible(bool(changed) and not stopped)
         away = "ยกเลิก" if changed and not stopped else "ปิด"
-        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
+        reject = buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
@@ -91,6 +91,8 @@ class PreviewDialog(QDialog):
         self._table.setVisible(bool(rows))
         outer.addWidget(self._table, 1)
         outer.addWidget(buttons)
+        # only now: a button is its dialog's default once it is inside
+        (self.accept_button if self.accept_button.isEnabled() else reject).setDefault(True)
 
     def _scrolled(self, place: int) -> None:
         if place >= self._table.verticalScrollBar().maximum():

@@ -32,8 +32,8 @@ _ABOUT: Final = (
 class CarryDialog(QDialog):
     """Lists every step with what becomes of it; accepting does it as one deed."""
 
-    carried = Signal(str)
-    """What was done, as a sentence."""
+    carried = Signal(str, int)
+    """What was done, as a sentence, and the year it was carried into."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,9 +81,7 @@ class CarryDialog(QDialog):
             self._refuse(refusal)
             return
         self._session.refresh()
-        self.carried.emit(
-            f"ยกไปปี {self._to} แล้ว {len(done.comes)} รายการ เลือกปี {self._to} ที่หัวหน้าต่างเพื่อทำงานต่อ"
-        )
+        self.carried.emit(f"ยกไปปี {self._to} แล้ว {len(done.comes)} รายการ", self._to)
         self.accept()
 
     def _refuse(self, refusal: ClerkError | MachineError) -> None:

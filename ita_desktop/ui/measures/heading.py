@@ -38,7 +38,7 @@ class TopicHeading(QWidget):
         self._title = label("", "cardTitle", wrap=True)
         self._title.setMinimumHeight(30)
         self._finding = label("", "quiet", wrap=True)
-        self.items = QPushButton("ข้อในประเด็น")
+        self.items = QPushButton("ข้อคำถาม")
         self.items.setCheckable(True)
         self.items.setToolTip("แสดงหรือซ่อนข้อ คะแนน และข้อค้นพบของประเด็น เพื่อแก้ไข (Ctrl+I)")
         self.items.setShortcut("Ctrl+I")
@@ -75,7 +75,7 @@ class TopicHeading(QWidget):
         findings = (" ".join(item.finding.split()) for item in topic.items)
         found = " · ".join(dict.fromkeys(filter(None, findings)))  # items may share one
         self._found = wording.shown(f"ข้อค้นพบ: {found}") if found else "ยังไม่มีข้อค้นพบ"
-        self.items.setText(wording.shown(f"ข้อในประเด็น ({len(topic.items)})"))
+        self.items.setText(wording.shown(f"ข้อคำถาม ({len(topic.items)})"))
         self._elide()
 
     def _elide(self) -> None:

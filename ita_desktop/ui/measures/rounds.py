@@ -1,5 +1,6 @@
 """รอบรายงาน: how far both rounds are, what is missing, closing and opening, and the next year."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -183,8 +184,17 @@ class RoundsDialog(QDialog):
 
     def _carry_over(self) -> None:
         dialog = show_carry_over(self._session, self)
-        dialog.carried.connect(self.notice.say)
+        dialog.carried.connect(self._carried)
         dialog.accepted.connect(self.refresh)
+
+    def _carried(self, words: str, fiscal_year: int) -> None:
+        """Say what was carried over, and offer the way to where it is."""
+        turn = f"ไปปี {wording.figure(fiscal_year)}"
+        self.notice.say(words, [(turn, partial(self._turn_to, fiscal_year))])
+
+    def _turn_to(self, fiscal_year: int) -> None:
+        self.accept()
+        self._session.select_year(fiscal_year)
 
     def _connect(self) -> None:
         for card in self.cards.values():

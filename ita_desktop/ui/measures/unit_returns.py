@@ -211,6 +211,10 @@ class ReturnsDialog(QDialog):
                 self.table.show_again(row)
         self._show_chosen()
         self._follow()
+        if self.take.isEnabled():  # the button pressed is off: the keyboard is not left on ยกเลิก
+            self.take.setFocus()
+        elif not self.all_theirs.isEnabled():
+            self.table.setFocus()
 
     def _follow(self) -> None:
         """Say how many fields would be written, and what is still to be chosen."""

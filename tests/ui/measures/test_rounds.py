@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import measures as table
@@ -120,13 +120,26 @@ def test_unfinished_steps_are_listed_before_they_are_carried_over(
     steps = [step for _, m in load_tracker(session.file, 2567).measures() for step in m.steps]
     assert len(steps) == 39
     assert 2567 in session.years
-    assert "ยกไปปี ๒๕๖๗ แล้ว ๓๙ รายการ" in dialog.notice.text
+    assert dialog.notice.text == "ยกไปปี ๒๕๖๗ แล้ว ๓๙ รายการ"
     dialog.carry.click()
     again = dialogs[-1]
     assert isinstance(again, CarryDialog)
     assert not again.go.isVisible()
     session.undo()
     assert 2567 not in session.years
+
+
+def test_what_was_carried_over_is_gone_to(
+    dialog: RoundsDialog, session: Session, dialogs: list[QDialog]
+) -> None:
+    dialog.carry.click()
+    carry = dialogs[-1]
+    assert isinstance(carry, CarryDialog)
+    carry.go.click()
+    turn = next(one for one in dialog.notice.findChildren(QPushButton) if "๒๕๖๗" in one.text())
+    turn.click()
+    assert session.fiscal_year == 2567
+    assert not dialog.isVisible()
 
 
 def test_a_year_without_criteria_says_why_nothing_can_be_carried(

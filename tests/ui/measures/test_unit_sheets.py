@@ -259,6 +259,7 @@ def test_what_is_not_chosen_yet_can_be_chosen_at_once(
     ]
     assert not back.all_ours.isEnabled()
     assert back.take.text() == "รับ ๒ ช่อง"
+    assert back.focusWidget() is back.take
 
 
 def test_units_that_differ_are_not_chosen_at_once(

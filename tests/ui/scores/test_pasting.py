@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.dialogs.paste import PreviewDialog
@@ -161,6 +162,17 @@ def test_what_is_the_same_is_said(page: ScorePage, dialogs: list[QDialog]) -> No
     page.gestures.paste("i1\t95.20\ni2\t1")
     assert [row[3] for row in rows(preview(dialogs))] == ["เหมือนเดิม", ""]
     assert preview(dialogs).accept_button.text() == "วาง ๑ ค่า"
+
+
+def test_enter_leaves_what_has_nothing_to_write(
+    page: ScorePage, dialogs: list[QDialog], press: Callable[[str], None], qtbot: QtBot
+) -> None:
+    page.gestures.paste("i1\t95.20\ni2\tเก้าสิบ")
+    dialog = preview(dialogs)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press("Enter")
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_giving_up_writes_nothing_and_leaves_no_dialog(

@@ -219,7 +219,7 @@ def test_a_finding_that_items_share_is_said_once(measures: MeasuresPage) -> None
     item = {"criteria_year": "2565", "code": "i8", "finding": "ยังไม่ทราบแผน"}
     session.do(lambda file: add_row(file, Kind.ITEM, topic.id, item))
     assert measures.heading._finding.accessibleName() == "ข้อค้นพบ: ยังไม่ทราบแผน"
-    assert measures.heading.items.text() == "ข้อในประเด็น (๒)"
+    assert measures.heading.items.text() == "ข้อคำถาม (๒)"
 
 
 def test_a_code_is_taken_as_it_is_known_and_of_the_criteria_of_its_siblings(
