@@ -127,10 +127,12 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Counts, units: Iterable[str]) -> None:
         """Offer what there is, the office's units first; what is chosen stays chosen."""
         names = [unit for unit in units if counts.units[unit]]
-        names += sorted(name for name in counts.units if name not in names and name != NO_UNIT)
+        chosen = self.units.currentData() or ""  # stays, also where its last step went
+        others = {*counts.units, chosen} - {*names, NO_UNIT, ""}
+        names += sorted(others)
         rows: list[tuple[str, object, int | None]] = [(_EVERY_UNIT, "", None)]
         rows += [(name, name, counts.units[name]) for name in names]
-        if counts.units[NO_UNIT]:
+        if counts.units[NO_UNIT] or chosen == NO_UNIT:
             rows.append((_NOBODY, NO_UNIT, counts.units[NO_UNIT]))
         _fill(self.units, rows)
         rows = [(_EVERY_STATE, None, None)]

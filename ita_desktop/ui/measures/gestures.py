@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ita_desktop.db.measures import Kind
@@ -61,6 +62,7 @@ class GridGestures(QObject):
         table.full_text_requested.connect(self.show_full_text)
         table.history_requested.connect(self.show_history)
         table.date_requested.connect(self._write_date)
+        table.typing_refused.connect(self._refuses)
         table.customContextMenuRequested.connect(self._show_menu)
         table.key_pressed.connect(self.bubble.hide)
 
@@ -123,6 +125,8 @@ class GridGestures(QObject):
         if why:
             self._session.stay()
         words = why if offer is None else f"“{_short(text)}” อาจพิมพ์ผิดแป้นภาษา"
+        if offer is None and len(text) > _SHORT:  # what took long to type is not lost
+            offer = "คัดลอกที่พิมพ์ไว้", lambda: QGuiApplication.clipboard().setText(text)
         kept = QPersistentModelIndex(cell)
         # after Enter the grid moves on first, which would hide the note at once
         QTimer.singleShot(0, self, lambda: self._say_at(kept, words, offer, back=bool(why)))
@@ -157,6 +161,8 @@ class GridGestures(QObject):
         """Show what a copied block would change and, on a yes, write it as one deed."""
         from ita_desktop.ui.measures.pasting import paste  # noqa: PLC0415 - not at the start
 
+        if self._refuses():
+            return
         if why := paste(self._table, self._session, text, self._pasted):
             self.say(why)
 
@@ -165,13 +171,23 @@ class GridGestures(QObject):
         self.said.emit(f"วางแล้ว {count} ช่อง{new}", True)
 
     def _clear(self) -> None:
-        self._write(*filling.cleared(self._table))
+        if not self._refuses():
+            self._write(*filling.cleared(self._table))
 
     def _fill_down(self) -> None:
-        self._write(*filling.filled_down(self._table))
+        if not self._refuses():
+            self._write(*filling.filled_down(self._table))
 
     def _same(self) -> None:
-        self._write(*filling.same_text(self._table))
+        if not self._refuses():
+            self._write(*filling.same_text(self._table))
+
+    def _refuses(self) -> bool:
+        """Say why nothing can be written into this file; False where it can."""
+        why = self._session.file.read_only
+        if why:
+            self.say(why)
+        return bool(why)
 
     def _write(self, edits: Sequence[Edit], deed: str) -> bool:
         if not edits:
@@ -186,7 +202,7 @@ class GridGestures(QObject):
         from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - not at the start
 
         cell = self._table.currentIndex()
-        if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+        if not self._refuses() and cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
             words = format_date(today.today(), thai_digits=True, abbreviated=True)
             self._table.edit_with(words)
 
@@ -206,13 +222,16 @@ class GridGestures(QObject):
         dialog = FullTextDialog(place, text, why_not, self._table)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = QPersistentModelIndex(cell)
-        dialog.accepted.connect(lambda: self._take_full(kept, dialog.text))
+        edit = edit_of(line, column.field, self._model.months, text)
+        dialog.accepted.connect(lambda: self._take_full(kept, edit, dialog.text))
         dialog.open()
 
-    def _take_full(self, kept: QPersistentModelIndex, text: str) -> None:
+    def _take_full(self, kept: QPersistentModelIndex, edit: Edit, text: str) -> None:
         if kept.isValid():
             cell = self._model.index(kept.row(), kept.column())
             self._model.setData(cell, text)
+        elif text != edit.text:  # other rows are shown meanwhile
+            self._again(edit, text)
         self._table.setFocus()
 
     def show_history(self, cell: QModelIndex) -> None:
@@ -237,7 +256,8 @@ class GridGestures(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         typed = self._model.columns[cell.column()].typed and not line.adds
         if typed:
-            menu.addAction("แก้ไข\tF2", lambda: self._table.edit(cell))
+            edit = menu.addAction("แก้ไข\tF2", lambda: self._table.edit(cell))
+            edit.setEnabled(self._model.writable)
             menu.addAction("ข้อความเต็ม…\tF4", lambda: self.show_full_text(cell))
             menu.addAction("ประวัติของช่อง…\tCtrl+H", lambda: self.show_history(cell))
             menu.addSeparator()
@@ -257,8 +277,6 @@ class GridGestures(QObject):
         menu.popup(self._table.viewport().mapToGlobal(point))
 
     def _paste_clipboard(self) -> None:
-        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - beside the menu only
-
         self.paste(QGuiApplication.clipboard().text())
 
     def _say_at(

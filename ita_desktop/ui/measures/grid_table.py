@@ -2,7 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -34,6 +41,8 @@ class GridTable(GridView):
     """The rows that are seen have another height."""
     date_requested = Signal()
     """Ctrl+;."""
+    typing_refused = Signal()
+    """A letter or F2 where nothing can be written."""
 
     def __init__(
         self,
@@ -156,11 +165,15 @@ class GridTable(GridView):
         return line is not None and (not line.adds or self.field(below) == "text")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._asks_more(event):
-            self.key_pressed.emit()
+        if self._more_is_asked(event):
             return
         text = event.text()
         self.types_over = bool(text) and text.isprintable() and event.key() != Qt.Key.Key_F2
+        begins = self.types_over and event.key() != Qt.Key.Key_Space  # Shift+Space selects a row
+        if (begins or event.key() == Qt.Key.Key_F2) and not self.grid_model.writable:
+            self.key_pressed.emit()
+            self.typing_refused.emit()
+            return
         super().keyPressEvent(event)
         self.types_over = False
 
@@ -168,23 +181,29 @@ class GridTable(GridView):
         super().resizeEvent(event)
         self._later.start()
 
-    def _asks_more(self, event: QKeyEvent) -> bool:
+    def _more_is_asked(self, event: QKeyEvent) -> bool:
+        """Answer the keys of rows; what was said before goes first, not what is said of this."""
         key, mods = event.key(), event.modifiers()
         control = bool(mods & Qt.KeyboardModifier.ControlModifier)
         alt = bool(mods & Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Insert or (control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal)):
-            self.insert_requested.emit()
+            self._ask(self.insert_requested)
         elif control and key == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
+            self._ask(self.remove_requested)
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_requested.emit(-1 if key == Qt.Key.Key_Up else 1)
+            self._ask(self.move_requested, -1 if key == Qt.Key.Key_Up else 1)
         elif control and key == Qt.Key.Key_Semicolon:
-            self.date_requested.emit()
+            self._ask(self.date_requested)
         elif control and key == Qt.Key.Key_A:
+            self.key_pressed.emit()
             self.selectAll()
         else:
             return False
         return True
+
+    def _ask(self, wish: SignalInstance, *said: int) -> None:
+        self.key_pressed.emit()
+        wish.emit(*said)
 
     def edit_with(self, text: str) -> None:
         """Begin to type over the current cell with a text."""

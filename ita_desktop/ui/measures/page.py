@@ -288,10 +288,12 @@ class MeasuresPage(QWidget):
         self.refresh()
 
     def _filter_changed(self) -> None:
+        self._session.leave()  # what is being typed is not filtered away
         self._kept, self._topic = set(), None
         self.refresh(anew=True)
 
     def _round_changed(self) -> None:
+        self._session.leave()  # what is being typed belongs to the round before
         self._summaries.clear()
         self.model.show_round(self.months, proofs_of(self._session, self.months))
         self._filter_changed()
@@ -326,7 +328,7 @@ class MeasuresPage(QWidget):
     def _turn_to(self, *, empty: bool) -> None:
         """Show the measures, or how to begin; the keyboard is never left with what is hidden."""
         focused = self.window().focusWidget()
-        here = focused is not None and self.isAncestorOf(focused)
+        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
         turned = self._stack.currentIndex() != int(empty)
         self._stack.setCurrentIndex(int(empty))
         self._show_beginning()

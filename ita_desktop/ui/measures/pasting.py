@@ -21,6 +21,9 @@ from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.score_block import read_cells
 
 _EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
+_FILTERED: Final = (
+    "แถวที่แสดงอยู่น้อยกว่าแถวที่คัดลอกมา และเพิ่มแถวใหม่ไม่ได้ขณะกรอง กรุณากด “ล้าง” ที่ตัวกรองก่อน แล้ววางอีกครั้ง"
+)
 Done = Callable[[int, Sequence[int]], object]
 
 
@@ -50,6 +53,9 @@ def paste(table: GridTable, session: Session, text: str, done: Done) -> str:
         return "กรุณาเลือกช่องที่จะวางก่อน"
     if len(cells) == 1 and len(cells[0]) == 1 and not _adds(table):
         return _paste_one(table, session, cells[0][0], done)
+    lines = table.grid_model.lines
+    if not lines[-1].adds and current.row() + len(cells) > len(lines):
+        return _FILTERED
     values = _placed(table, session, cells)
     if not values:
         return "ข้อมูลที่คัดลอกมามีมากกว่าแถวหรือคอลัมน์ที่วางได้ กรุณาเลือกช่องเริ่มต้นใหม่"
@@ -99,8 +105,7 @@ def _placed(table: GridTable, session: Session, cells: Sequence[Sequence[str]]) 
             before = "" if line.adds else own_text(line, column.field, model.months)
             why = why_refused(session.file, edit, session.fiscal_year)
             values.append(_Value(line, row, column, edit, before, why))
-        if not line.adds and place + 1 < len(model.lines):
-            place += 1
+        place += not line.adds
     return values
 
 

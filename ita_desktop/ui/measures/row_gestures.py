@@ -1,6 +1,6 @@
 """What the clerk's gestures on whole rows of a grid do: put in, take away, move."""
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from ita_desktop.db.measures import Kind
 from ita_desktop.ui.measures.grid_table import GridTable
@@ -36,7 +36,7 @@ class RowGestures(QObject):
         if line is None:
             return
         if line.adds:
-            self._table.edit(self._table.currentIndex())
+            self._begin(line)
             return
         if line.kind is Kind.MEASURE:
             parent, before, kind = line.number, self._first_step(line), Kind.STEP
@@ -49,6 +49,15 @@ class RowGestures(QObject):
             self.refused.emit(why)
         else:
             self._table.go_to(key_of(kind, number))
+
+    def _begin(self, line: Line) -> None:
+        """Begin to type where a new row is typed."""
+        if not self._model.writable:
+            self.refused.emit(self._session.file.read_only)
+            return
+        if not self._table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self._table.go_to(line.key)
+        self._table.edit(self._table.currentIndex())
 
     def _first_step(self, head: Line) -> int | None:
         place = self._model.place_of(head.key) + 1

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +119,45 @@ def test_a_step_that_is_worked_on_stays_until_the_filter_is_chosen_again(
     assert seen(measures) == ["จัดประชุมชี้แจงแผน"]
     measures._filter_changed()
     assert seen(measures) == []
+
+
+def test_a_filter_stays_as_it_says_when_its_last_step_goes_elsewhere(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    units = measures.bar.units
+    units.setCurrentIndex(units.findData("สำนักปลัดเทศบาล"))
+    go(measures, 2, "units")
+    type_("กองช่าง")
+    press("Enter")
+    measures._count()
+    assert units.currentText() == "สำนักปลัดเทศบาล (๐)"
+    assert measures._wish().unit == "สำนักปลัดเทศบาล"
+    assert seen(measures) == ["สำรวจการรับรู้"]
+    measures.bar.clear.click()
+    assert len(seen(measures)) == 3
+    measures._count()
+    assert units.findData("สำนักปลัดเทศบาล") < 0
+
+
+def test_what_is_being_typed_is_kept_when_another_filter_hides_it(
+    measures: MeasuresPage, type_: Type
+) -> None:
+    go(measures, 0)
+    type_("กำลังพิมพ์")
+    measures.bar.units.setCurrentIndex(measures.bar.units.findData("สำนักปลัดเทศบาล"))
+    assert seen(measures) == ["สำรวจการรับรู้"]
+    assert topic_of(measures).measures[0].steps[0].text == "กำลังพิมพ์"
+
+
+def test_what_is_being_typed_is_of_the_round_it_was_begun_in(
+    measures: MeasuresPage, type_: Type
+) -> None:
+    go(measures, 0, "result")
+    type_("ผลหกเดือน")
+    measures.bar.rounds.button(12).setChecked(True)
+    results = topic_of(measures).measures[0].steps[0].results
+    assert results[6].result == "ผลหกเดือน"
+    assert 12 not in results
 
 
 def test_a_text_filters_topics(measures: MeasuresPage) -> None:
@@ -291,10 +331,12 @@ def test_a_closed_round_takes_nothing_and_says_so(
     session.do(lambda file: close_round(file, 2566, 6))
     assert measures.bar.rounds.button(6).text() == "๖ เดือน ปิดแล้ว"
     go(measures, 1, "result")
-    type_("สายไปแล้ว")
+    type_("สายไปแล้ว แต่พิมพ์มาทั้งย่อหน้าแล้วเช่นกัน")
     press("Enter")
     qtbot.waitUntil(measures.gestures.bubble.isVisible)
     assert "ปิดแล้ว" in measures.gestures.bubble.text
+    measures.gestures.bubble._act()
+    assert QGuiApplication.clipboard().text() == "สายไปแล้ว แต่พิมพ์มาทั้งย่อหน้าแล้วเช่นกัน"
     assert 6 not in topic_of(measures).measures[0].steps[1].results
 
 

@@ -92,6 +92,42 @@ def test_a_copied_block_comes_back_the_same(
     dialogs[0].reject()
 
 
+def test_more_rows_than_a_filter_shows_are_refused_not_heaped_on_the_last(
+    measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
+) -> None:
+    units = measures.bar.units
+    units.setCurrentIndex(units.findData("สำนักปลัดเทศบาล"))
+    clipboard("หนึ่ง\nสอง")
+    go(measures, 2)
+    press("Ctrl+V")
+    assert dialogs == []
+    assert "ตัวกรอง" in measures.gestures.bubble.text
+    assert steps_of(measures)[2] == "สำรวจการรับรู้"
+
+
+def test_hidden_columns_and_numbers_take_nothing_of_a_block(
+    measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
+) -> None:
+    clipboard("๙\tข้อความ\tกองช่าง")
+    go(measures, 0, "number")
+    measures.right.turn_column(measures.model.column_of("units"))
+    press("Ctrl+V")
+    preview(dialogs).accept_button.click()
+    changed = topic_of(measures).measures[0].steps[0]
+    assert (changed.text, changed.units) == ("ข้อความ", "กองคลัง")
+    assert changed.period == "กองช่าง"
+
+
+def test_a_value_in_the_last_line_is_shown_first(
+    measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
+) -> None:
+    clipboard("ขั้นสี่")
+    assert measures.table.go_to(f"+step:{topic_of(measures).measures[0].id}")
+    press("Ctrl+V")
+    preview(dialogs).accept_button.click()
+    assert steps_of(measures)[3] == "ขั้นสี่"
+
+
 def test_an_empty_clipboard_is_told(
     measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
 ) -> None:
