@@ -103,6 +103,15 @@ def measure_facts(
     )
 
 
+def items_of_measures(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
+    """Return the codes of the items that ask for measures and what was done in a year's criteria.
+
+    Fewer, or none, where the year has no criteria or no item that goes on from them.
+    """
+    found = (_asked(file, fiscal_year, *item).code for item in (PLAN_ITEM, REPORT_ITEM))
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
 def _asked(file: DataFile, fiscal_year: int, code: str, of_year: int) -> Asked:
     """Return what an item of a year asks for in another, and what it is worth there."""
 

@@ -1,5 +1,7 @@
 """What stands in the place of the measures while there are none."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -8,7 +10,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import label
 
 _FOR = (
-    "ที่นี่คือมาตรการส่งเสริมคุณธรรมและความโปร่งใสของปี (O42 และ O43): ข้อที่คะแนนต่ำ สิ่งที่จะทำ"
+    "ที่นี่คือมาตรการส่งเสริมคุณธรรมและความโปร่งใสของปี{items}: ข้อที่คะแนนต่ำ สิ่งที่จะทำ"
     " ผู้รับผิดชอบ ระยะเวลา และผลการดำเนินการรอบ 6 และ 12 เดือน"
 )
 _WITH_SCORES = "เริ่มจากข้อที่คะแนนต่ำของปี {years} โปรแกรมจะใส่ข้อ คะแนน และกลุ่มให้"
@@ -26,6 +28,7 @@ class EmptyPage(QWidget):
         card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(640)
+        self._for = label("", "", wrap=True)
         self._how = label("", "quiet", wrap=True)
         self.start = QPushButton("สร้างจากคะแนนที่ต่ำ…")
         self.start.setIcon(icon("plus"))
@@ -41,7 +44,7 @@ class EmptyPage(QWidget):
         inside.setContentsMargins(28, 22, 28, 24)
         inside.setSpacing(10)
         inside.addWidget(label("ยังไม่มีประเด็นในปีนี้", "cardTitle"))
-        inside.addWidget(label(wording.shown(_FOR), "", wrap=True))
+        inside.addWidget(self._for)
         inside.addWidget(self._how)
         inside.addSpacing(6)
         inside.addLayout(buttons)
@@ -60,8 +63,13 @@ class EmptyPage(QWidget):
         """The button that is to be pressed first."""
         return self.free if self.start.isHidden() else self.start
 
-    def show_years(self, years: list[int]) -> None:
-        """Say how to begin; ``years`` have scores, newest first."""
+    def show_years(self, years: list[int], items: Sequence[str]) -> None:
+        """Say how to begin; ``years`` have scores, newest first.
+
+        ``items`` are the codes of the year's items that ask for measures.
+        """
+        codes = f" ({' และ '.join(items)})" if items else ""
+        self._for.setText(wording.shown(_FOR.format(items=codes)))
         words = " และ ".join(map(str, years[:2]))
         how = _WITH_SCORES.format(years=words) if years else _WITHOUT
         self._how.setText(wording.shown(how))

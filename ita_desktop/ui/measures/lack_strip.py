@@ -1,4 +1,4 @@
-"""The strip at the foot: what O42 and O43 still lack for the topic, and the way to the cell."""
+"""The strip at the foot: what is still lacking for the topic, and the way to the cell."""
 
 from collections.abc import Sequence
 

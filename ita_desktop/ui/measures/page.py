@@ -338,9 +338,14 @@ class MeasuresPage(QWidget):
     def _show_beginning(self) -> None:
         """Say how to begin where there is nothing yet."""
         if self._stack.currentIndex() == 1:
+            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+                items_of_measures,
+            )
+
             session = self._session
             years = [year for year in session.years if session.result_of(year).entries]
-            self.empty.show_years(sorted(years, reverse=True))
+            items = items_of_measures(session.file, session.fiscal_year)
+            self.empty.show_years(sorted(years, reverse=True), items)
             self.setFocusProxy(self.empty.first)
         else:
             self.setFocusProxy(self.table)

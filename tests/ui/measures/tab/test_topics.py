@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
@@ -169,6 +170,19 @@ def test_an_empty_year_says_how_to_begin(
     type_("เรื่องแรก")
     press("Enter")
     assert titles(page) == ["เรื่องแรก"]
+
+
+@pytest.mark.parametrize(
+    ("fiscal_year", "items"),
+    [(2566, "ของปี (O42 และ O43):"), (2568, "ของปี (O27 และ O28):"), (2567, "ของปี (O34 และ O35):")],
+)
+def test_an_empty_year_names_the_items_of_its_own_criteria(
+    show_page: Callable[[Path], MeasuresPage],
+    year_path: Callable[[int], Path],
+    fiscal_year: int,
+    items: str,
+) -> None:
+    assert items in show_page(year_path(fiscal_year)).empty._for.text()
 
 
 def test_a_year_with_scores_offers_the_weak_ones(
