@@ -39,6 +39,8 @@ _ONLY_READ = "อ่านอย่างเดียว ไม่มีกา�
 _NOT_THERE = "ยังบันทึกไม่ได้"
 _MEASURES = "ติดตามมาตรการ"
 _MEASURES_PLACE = 1
+_TAB_KEYS = (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
+"""As browsers and Excel turn to another tab or sheet: Tab alone stays inside a table."""
 
 
 class Workspace(QWidget):
@@ -97,6 +99,8 @@ class Workspace(QWidget):
         session.saved.connect(self._show_saved)
         session.saved.connect(self.notice.hide)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
+        for keys, step in _TAB_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_tab, step))
         session.measures_changed.connect(self.count_late)
         session.year_changed.connect(self.count_late)
         self.show_tab(0)
@@ -254,7 +258,13 @@ class Workspace(QWidget):
         """Show a page; it is built at the first time."""
         self._stack.setCurrentWidget(self._page(place))
         if not self.tabs.hasFocus():
-            self._shown.table.setFocus()
+            self._page(place).setFocus()
+
+    def _step_tab(self, step: int) -> None:
+        """Turn to the next tab; the keyboard goes with it."""
+        if not self.in_preview:
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            self._page(self.tabs.currentIndex()).setFocus()
 
     def _page(self, place: int) -> QWidget:
         if place not in self._pages:

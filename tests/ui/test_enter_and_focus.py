@@ -3,7 +3,7 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,33 @@ def evidence(
 def attach(dialog: EvidenceDialog, path: Path) -> None:
     path.write_bytes(b"%PDF-1.7 " + path.name.encode())
     dialog.add([path])
+
+
+@pytest.mark.parametrize(
+    ("there", "back"), [("Ctrl+Tab", "Ctrl+Shift+Tab"), ("Ctrl+PgDown", "Ctrl+PgUp")]
+)
+def test_the_next_tab_is_one_key_away_from_inside_a_table(
+    window: MainWindow, press: Callable[[str], None], there: str, back: str
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.scores.table.hasFocus()
+    press(there)
+    assert workspace.tabs.currentIndex() == 1
+    assert workspace.measures.table.hasFocus()
+    press(back)
+    assert workspace.scores.table.hasFocus()
+    press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
+
+
+def test_the_tab_of_an_empty_year_has_the_keyboard_on_what_begins_it(
+    empty_window: MainWindow, press: Callable[[str], None]
+) -> None:
+    workspace = empty_window.workspace
+    assert workspace is not None
+    press("Ctrl+PgDown")
+    assert workspace.measures.empty.free.hasFocus()
+    press("Tab")  # Ctrl is let go of
 
 
 def test_after_files_were_added_the_keyboard_is_in_their_list(

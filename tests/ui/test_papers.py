@@ -25,6 +25,7 @@ from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.layouts import add_copy, layouts_of
+from ita_desktop.workflows.rounds import close_round
 
 
 @pytest.fixture
@@ -209,6 +210,18 @@ def test_words_layouts_and_calendar_are_reached_from_the_menu(
     entry(menu, "ปฏิทินขั้นตอนของปี…").trigger()
     for kind in (TextsDialog, LayoutsDialog, CalendarDialog):
         assert window.findChildren(kind)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_the_pages_of_a_closed_round_say_that_it_is_closed(window: MainWindow, menu: QMenu) -> None:
+    assert window.workspace is not None
+    assert window.session is not None
+    window.session.do(lambda file: close_round(file, 2566, 6))
+    bar = window.workspace.preview.bar
+    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๖").trigger()
+    assert "รอบ ๖ เดือนที่ปิดแล้ว" in bar._words
+    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").trigger()
+    assert "ปิดแล้ว" not in bar._words
 
 
 @pytest.mark.usefixtures("at_once")

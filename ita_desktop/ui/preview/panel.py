@@ -176,6 +176,11 @@ class PreviewPanel(QWidget):
         self._thai = document.digits is Digits.THAI
         self.changed.begin(document.fiscal_year)
         months = "" if document.months is None else f" รอบ {document.months} เดือน"
+        session = self._session
+        if document.months in session.tracker.closed and (
+            document.fiscal_year == session.fiscal_year
+        ):
+            months += "ที่ปิดแล้ว"  # what was changed since is not on these pages
         self.bar.show_paper(
             wording.shown(f"{known.title}{months} ปีงบประมาณ {document.fiscal_year}"),
             excel="xlsx" in known.formats,
