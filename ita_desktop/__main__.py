@@ -13,7 +13,7 @@ _OUR_FAULT = (
     " กรุณาส่งรายละเอียดให้ผู้พัฒนาโปรแกรม อยู่ในไฟล์ {}"
 )
 _WITHOUT_QT = (
-    *("db.marks", "db.touched_topics", "documents.margins", "documents.score_charts"),
+    *("db.marks", "documents.margins", "documents.score_charts"),
     *("domain.cautions", "domain.comparison", "domain.levels", "domain.points", "user_folder"),
     *("workflows.opening", "workflows.scores"),
 )

@@ -48,8 +48,6 @@ _CHILDREN: Final[Mapping[Kind, tuple[Kind, ...]]] = {
     Kind.TOPIC: (Kind.ITEM, Kind.MEASURE),
     Kind.MEASURE: (Kind.STEP,),
 }
-MEASURE_TABLES: Final = frozenset({*Kind, "step_result", "closed_round"})
-"""What a tracker is read from."""
 _FREE: Final = "extra:"
 """Before the name of a free column."""
 _DONE_BY: Final = (Kind.MEASURE, Kind.STEP)

@@ -246,6 +246,12 @@ _STEPS = (
 SCHEMA_VERSION = len(_STEPS)
 """How many steps a file of this program has."""
 LOGGED_TABLES = tuple(table for step in _STEPS for table in step.logged)
+MEASURE_TABLES = frozenset(
+    {"topic", "topic_item", "measure", "step", "step_result", "closed_round", "calendar_row"}
+)
+"""What the measures of a year are read from."""
+PAPER_TABLES = frozenset({"layout", "paper_text", "suggestion"})
+"""What is the office's own of papers and examples."""
 
 _FOREIGN_TO_US = frozenset({"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
 """Tables that SQLite itself keeps."""

@@ -4,23 +4,20 @@ Every verb writes at once (there is no Save button); what it changed is told by 
 refresh those rows. The connection never leaves the GUI thread.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.db import measures as measure_table
 from ita_desktop.db import scores as score_table
-from ita_desktop.db.change_log import Deed
+from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.kept_tracker import KeptTracker
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
-from ita_desktop.db.touched_topics import first_touched
+from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES
 from ita_desktop.domain.criteria import Criteria
-from ita_desktop.domain.measures import Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
@@ -31,12 +28,13 @@ from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
 
 if TYPE_CHECKING:
+    from ita_desktop.db.kept_tracker import KeptTracker
     from ita_desktop.db.old_history import OldHistory
+    from ita_desktop.domain.measures import Tracker
 
 T = TypeVar("T")
 _CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
-_PAPER_TABLES = frozenset({"layout", "paper_text", "suggestion"})
-_NOT_SCORES = measure_table.MEASURE_TABLES | _PAPER_TABLES
+_NOT_SCORES = MEASURE_TABLES | PAPER_TABLES
 
 
 class Session(QObject):
@@ -74,7 +72,7 @@ class Session(QObject):
         while the widgets of the file are still there."""
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
-        self._measures = KeptTracker(file)
+        self._measures: KeptTracker | None = None
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
@@ -129,8 +127,12 @@ class Session(QObject):
         return self._results[fiscal_year]
 
     @property
-    def tracker(self) -> Tracker:
+    def tracker(self) -> "Tracker":
         """Measures of the year looked at; kept until something changes."""
+        if self._measures is None:
+            from ita_desktop.db.kept_tracker import KeptTracker  # noqa: PLC0415 - not at the start
+
+            self._measures = KeptTracker(self._file)
         return self._measures.of(self.fiscal_year)
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
@@ -215,7 +217,7 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._results.clear()
-        self._measures.forget()
+        self._measures = None
         self._years, self._latest = None, self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
@@ -318,13 +320,20 @@ class Session(QObject):
         codes = [code for year, code in touched if year == self.fiscal_year]
         if codes:
             self.reverted.emit(codes[0])
-        if (place := first_touched(self._file, scores)) is not None:
+        if any(change.table in MEASURE_TABLES for change in scores):
+            self._turn_to_measure(scores)
+        return deed
+
+    def _turn_to_measure(self, changes: Sequence[Change]) -> None:
+        """Say which row of the measures came back; another year is looked at where it is there."""
+        from ita_desktop.db.touched_topics import first_touched  # noqa: PLC0415 - not at the start
+
+        if (place := first_touched(self._file, changes)) is not None:
             year, topic, row = place
             if year != self.fiscal_year:
                 self.select_year(year)
             if year == self.fiscal_year:
                 self.measure_reverted.emit(topic, row)
-        return deed
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""
@@ -353,7 +362,7 @@ class Session(QObject):
         if newest == self._latest:
             return False
         tables = self._file.tables_since(self._latest)
-        if tables & measure_table.MEASURE_TABLES:
+        if tables & MEASURE_TABLES and self._measures is not None:
             self._measures.note(self._latest)
         self._latest = newest
         if tables - _NOT_SCORES:
@@ -368,9 +377,9 @@ class Session(QObject):
             self.criteria_changed.emit()
         if tables - _NOT_SCORES:
             self.scores_changed.emit()
-        if tables & measure_table.MEASURE_TABLES:
+        if tables & MEASURE_TABLES:
             self.measures_changed.emit()
-        if tables & _PAPER_TABLES:
+        if tables & PAPER_TABLES:
             self.layouts_changed.emit()
         self.saved.emit(datetime.now().astimezone())
         return True
