@@ -8,7 +8,14 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures import RESULT_FIELDS, Edit, value_of, write_edit
+from ita_desktop.workflows.measures import (
+    RESULT_FIELDS,
+    Edit,
+    fiscal_year_of_row,
+    refuse_closed,
+    value_of,
+    write_edit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +44,8 @@ def write_block(
 ) -> tuple[int, ...]:
     """Write texts and new rows as one deed; return the numbers of the new rows.
 
-    Raises ClerkError, with nothing written, for a text that cannot be taken.
+    Raises ClerkError, with nothing written, for a text that cannot be taken and for a report of a
+    closed round.
     """
     checked = [(edit, value_of(edit.field, edit.text)) for edit in edits]
     values = [{field: value_of(field, text) for field, text in row.texts.items()} for row in rows]
@@ -56,6 +64,9 @@ def _add(file: DataFile, row: NewRow, given: Mapping[str, Value]) -> int:
         plain = {"criteria_year": table.parent_of(file, Kind.TOPIC, row.parent), **plain}
     number = table.add_row(file, row.kind, row.parent, plain)
     report = {field: value for field, value in given.items() if field in RESULT_FIELDS}
-    if report:
+    if any(value not in ("", None) for value in report.values()):
+        year = fiscal_year_of_row(file, row.kind, number)
+        if year is not None:
+            refuse_closed(file, year, row.months)
         table.put_result(file, row.kind, number, row.months, report)
     return number

@@ -131,7 +131,7 @@ def write_edit(file: DataFile, edit: Edit, value: Value) -> None:
     if year is None:
         raise ClerkError("แถวที่จะแก้ไขถูกลบไปแล้ว กรุณาเลือกแถวอื่น")
     if edit.months is not None:
-        _refuse_closed(file, year, edit.months)
+        refuse_closed(file, year, edit.months)
         table.put_result(file, edit.kind, edit.number, edit.months, {edit.field: value})
     elif edit.field.startswith("extra:"):
         table.put_extra(
@@ -150,7 +150,8 @@ def fiscal_year_of_row(file: DataFile, kind: Kind, number: int) -> int | None:
         kind, number = Kind(table.PARENT[kind]), parent
 
 
-def _refuse_closed(file: DataFile, fiscal_year: int, months: Round) -> None:
+def refuse_closed(file: DataFile, fiscal_year: int, months: Round) -> None:
+    """Raise ClerkError where the report of a round is frozen."""
     if months in table.closed_rounds(file, fiscal_year):
         raise ClerkError(
             f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว จึงแก้ไขผลไม่ได้ กรุณาเปิดรอบอีกครั้งก่อนแก้ไข"

@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -33,7 +33,8 @@ class Snapshot:
     """A round as it was when it was closed.
 
     ``criteria`` and ``entries`` are those of the year itself, of the year before, and of every year
-    that a topic names, as far as there were criteria. ``layouts`` are all that could be printed, by
+    that a topic names, as far as there were criteria; of the items those that a topic names, others
+    are on no paper of a round. ``layouts`` are all that could be printed, by
     id; ``texts`` the edited texts of papers as ``workflows.layouts.text_key`` names them.
     """
 
@@ -65,7 +66,7 @@ def take_snapshot(file: DataFile, fiscal_year: int, months: Round, moment: str) 
     criteria: dict[int, Criteria] = {}
     for year in sorted({fiscal_year - 1, fiscal_year, *named}):
         try:
-            criteria[year] = criteria_of(file, year)
+            criteria[year] = _named_of(criteria_of(file, year), tracker)
         except ClerkError:  # none are known of that year: its papers do without, too
             continue
     return Snapshot(
@@ -79,6 +80,17 @@ def take_snapshot(file: DataFile, fiscal_year: int, months: Round, moment: str) 
         layouts={layout.id: layout for layout in layouts_of(file)},
         texts=edited_texts_of_year(file, fiscal_year),
     )
+
+
+def _named_of(criteria: Criteria, tracker: Tracker) -> Criteria:
+    """Return criteria with only the items that topics name: the rest is most of their size."""
+    named = {
+        item.code
+        for topic in tracker.topics
+        for item in topic.items
+        if item.criteria_year == criteria.fiscal_year
+    }
+    return replace(criteria, items=tuple(one for one in criteria.items if one.code in named))
 
 
 def write_snapshot(snapshot: Snapshot) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind, Value, load_tracker
 from ita_desktop.db.offices import save_office
 from ita_desktop.db.rounds import put_closed
 from ita_desktop.documents.layout import official_layout
@@ -19,6 +20,7 @@ from ita_desktop.workflows.carry_over import carry_over
 from ita_desktop.workflows.criteria import correct_text, criteria_of
 from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
+from ita_desktop.workflows.measure_block import NewRow, write_block
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.round_snapshot import read_snapshot, write_snapshot
@@ -136,6 +138,24 @@ def test_a_closed_round_is_not_written_to_until_it_is_opened_again(
         reopen_round(sample, YEAR, 6)
 
 
+def test_a_new_row_of_a_block_brings_no_report_into_a_closed_round(
+    sample: DataFile, measure: int
+) -> None:
+    close_round(sample, YEAR, 6, NOON)
+    before = load_tracker(sample, YEAR)
+    texts = {"text": "ใหม่", "result": "ครบ"}
+    row = NewRow(kind=Kind.STEP, parent=measure, texts=texts, months=6)
+    with pytest.raises(ClerkError, match="ปิดแล้ว"):
+        write_block(sample, (), [row], "วาง")
+    assert load_tracker(sample, YEAR) == before
+    empty = replace(row, texts={"text": "ใหม่", "result": "", "percent": ""})
+    (number,) = write_block(sample, (), [empty], "วาง")
+    (of_year,) = write_block(sample, (), [replace(row, months=12)], "วาง")
+    steps = {one.id: one for one in load_tracker(sample, YEAR).topics[0].measures[0].steps}
+    assert steps[number].results == {}
+    assert steps[of_year].results[12].result == "ครบ"
+
+
 def test_a_closed_year_is_handed_nothing(
     sample: DataFile, measure: int, report: Callable[..., None]
 ) -> None:
@@ -179,6 +199,27 @@ def test_a_closed_round_keeps_all_its_papers_are_made_from(
     assert frozen.entries[YEAR]["i7"] == tracker.topics[0].items[0].score
     assert frozen.layouts[own.id] == own
     assert frozen.texts == {"measures-plan/6": {"title": "ชื่อที่แก้"}}
+
+
+def test_of_the_criteria_a_closed_round_keeps_the_items_that_its_topics_name(
+    sample: DataFile, measure: int
+) -> None:
+    topic = measures.add_row(sample, Kind.TOPIC, YEAR)
+    before: dict[str, Value] = {"code": "e12", "criteria_year": YEAR - 1}
+    with sample.deed("ข้อของปีก่อน"):
+        table.add_row(sample, Kind.ITEM, topic, before)
+    del measure
+    whole = {year: criteria_of(sample, year) for year in (YEAR - 1, YEAR)}
+    close_round(sample, YEAR, 6, NOON)
+    frozen = snapshot_of(sample, YEAR, 6)
+    assert frozen is not None
+    assert {year: [*kept.item_by_code] for year, kept in frozen.criteria.items()} == {
+        YEAR - 1: ["e12"],
+        YEAR: ["i7"],
+    }
+    for year, kept in frozen.criteria.items():
+        items = tuple(item for item in whole[year].items if item.code in kept.item_by_code)
+        assert kept == replace(whole[year], items=items)
 
 
 def test_a_snapshot_comes_back_from_its_text_unchanged(sample: DataFile, measure: int) -> None:
