@@ -86,7 +86,7 @@ class MeasureBook:
     def change(self, kind: Kind, number: int, name: str, was: str, said: Said, place: str) -> None:
         """Write down the text a field is to have; twice in a workbook is an error."""
         text = self._checked(name, said)
-        if name in _WANTED and text and was and value_of(name, text) == value_of(name, was):
+        if name in _WANTED and text and value_of(name, text) == value_of(name, was):
             return  # another word for the same, or 0.8 for 80 per cent
         other = self.changed.get((kind, number, name))
         if other is not None:

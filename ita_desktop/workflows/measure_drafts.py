@@ -73,6 +73,11 @@ class RowKey:
     number: int
 
 
+def is_row_key(text: str) -> bool:
+    """Say whether a text is the key of a row, of this data file or of another."""
+    return _KEY.fullmatch(text) is not None
+
+
 def row_key(text: str, file_mark: str) -> RowKey | None:
     """Return the record that a row's key names, None for no key of this data file's."""
     match = _KEY.fullmatch(text)

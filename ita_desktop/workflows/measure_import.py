@@ -27,6 +27,7 @@ from ita_desktop.workflows.measure_drafts import Draft, RowKey
 from ita_desktop.workflows.measure_matching import match
 from ita_desktop.workflows.measure_papers import measure_source
 from ita_desktop.workflows.measure_sheets import Chain, read_measures
+from ita_desktop.workflows.measure_twice import told_twice
 from ita_desktop.xlsx.grid import text_of
 from ita_desktop.xlsx.tables import FoundTable
 
@@ -81,7 +82,12 @@ def plan_measures(
     changed: dict[tuple[Kind, int, str], MeasureChange] = {}
     sheets: list[SheetOutcome] = []
     findings: list[Finding] = []
-    for table in tables:
+    for place, table in enumerate(tables):
+        twice = told_twice(table, tables[:place])
+        if twice is not None:
+            findings.append(twice)
+            sheets.append(SheetOutcome(table.sheet, table.kind))
+            continue
         layout = layouts[table.kind]
         source = measure_source(file, layout, fiscal_year, Digits.ARABIC, months, {}).source
         source = replace(source, criteria=criteria)

@@ -30,7 +30,7 @@ def add_topic(book: MeasureBook, draft: Draft, before: int | None) -> None:
     parts = [(part, part.said.get("topic")) for part in draft.parts_of(Kind.ITEM)]
     for one, cell in [(draft, said), *parts]:
         if cell is None or not cell.text or cell.covered:
-            if one is not draft:
+            if one is not draft or not parts:  # a score may stand there without any words
                 rows += new_items(book, one, draft.group)
             continue
         heading = book.codes.topic(cell.text, draft.group).heading

@@ -221,9 +221,9 @@ class _Items(_Walk):
         return not done and topic.group == group and shares
 
     def _go_on(self, cells: Mapping[str, Said]) -> None:
-        item = self.topic.parts_of(Kind.ITEM)[-1] if self.topic is not None else None
-        if item is not None:
-            _append(item, {source: cells[source] for source in OF_TOPIC if source in cells})
+        items = self.topic.parts_of(Kind.ITEM) if self.topic is not None else []
+        if items:
+            _append(items[-1], {source: cells[source] for source in OF_TOPIC if source in cells})
         if self.measure is not None:
             sources = [source for source in self.of_measure if source in cells]
             _append(self.measure, {source: cells[source] for source in sources})

@@ -8,6 +8,7 @@ from ita_desktop.documents.layout import EXTRA, RowOf
 from ita_desktop.documents.model import Number
 from ita_desktop.domain.measures import Measure, Topic
 from ita_desktop.domain.numbered import list_markers, without_marker
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_drafts import Draft, Said, next_sibling
 from ita_desktop.workflows.measure_new_rows import NewRow, is_field, listed_steps, new_step
@@ -140,7 +141,7 @@ def _edit_line(
             step = next(step for step in measure.steps if step.id == number)
             old, marker = step.text, markers[measure.steps.index(step)]
         text = _unmarked(text, marker)
-        if text != old:
+        if text != old and not (kind is Kind.STEP and _only_counted(text, marker, old)):
             book.change(kind, number, field, old, replace(said, text=text), place)
 
 
@@ -161,14 +162,14 @@ def _step(
                 continue
             marker = list_markers([one.marker for one in measure.steps])[number]
             text = _unmarked(said.text, marker)
-            if text != step.text:
+            if text != step.text and not _only_counted(text, marker, step.text):
                 new = replace(said, text=text)
                 book.change(Kind.STEP, step.id, "text", step.text, new, place)
         elif not is_field(source):
             continue
         elif not source.startswith(EXTRA) or not is_of_items(book, topic, source):
             _step_field(book, draft, siblings, measure, number, source, place)
-        elif step is topic.measures[0].steps[0] and not said.covered:
+        elif number == 0 and measure is topic.measures[0] and not said.covered:
             told_of_items(book, topic, source, said)
 
 
@@ -239,6 +240,12 @@ def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: s
 def shown_words(content: str | Number) -> str:
     """Return what a cell of the paper says, a figure as it is read from a workbook."""
     return plain_number(content.value) if isinstance(content, Number) else content
+
+
+def _only_counted(text: str, marker: str, own: str) -> bool:
+    """Say whether a text is a step's own behind a number: one of several once, now the only one."""
+    found, rest = without_marker(text)
+    return not marker and "{n}" in found and to_arabic_digits(rest) == to_arabic_digits(own)
 
 
 def _unmarked(text: str, marker: str) -> str:
