@@ -108,7 +108,17 @@ def _bases(
             findings.append(_orphan(sheet, header, place.row))
         else:
             base.parts.append((part, place.row))
+    _give_back(bases)
     return bases
+
+
+def _give_back(bases: Sequence[_Base]) -> None:
+    """Give the first of rows with the same key the continuations that a copy between took."""
+    first: dict[str, _Base] = {}
+    for base in bases:
+        original = first.setdefault(base.key, base)
+        if base.key and base is not original and len(base.parts) > len(original.parts):
+            base.parts, original.parts = original.parts, base.parts
 
 
 class _Reading:

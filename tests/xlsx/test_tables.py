@@ -266,6 +266,20 @@ def test_keys_join_cut_rows_and_keep_what_is_empty_empty(book: Path) -> None:
     assert [finding.severity for finding in table.findings] == [Severity.NOTE]
 
 
+def test_a_copy_put_between_a_row_and_its_continuation_takes_nothing_from_it(book: Path) -> None:
+    rows = [
+        ("ตัวชี้วัด", "คะแนน", "รหัสแถว"),
+        ("ตอนต้น ", 1, "a"),
+        ("สำเนา", 1, "a"),
+        ("ตอนท้าย", None, "a#2"),
+    ]
+    (table,) = find_tables(sheet_of(book, rows), FORMS)
+    assert [(row.key, row.cells["name"].value) for row in table.rows] == [
+        ("a", "ตอนต้น ตอนท้าย"),
+        ("", "สำเนา"),
+    ]
+
+
 def test_a_continuation_without_its_first_row_is_an_error(book: Path) -> None:
     rows = [("ตัวชี้วัด", "คะแนน", "รหัสแถว"), ("ก", 1, "a"), ("ท้าย", None, "b#2")]
     (table,) = find_tables(sheet_of(book, rows), FORMS)
