@@ -69,6 +69,8 @@ class CalendarDialog(QDialog):
         self._lay_out()
         self._connect()
         self.refresh()
+        if session.file.read_only:
+            self.notice.say(session.file.read_only, bad=True)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()
 

@@ -72,6 +72,9 @@ class FromScoresDialog(QDialog):
         self.urgent.setChecked(True)
         self._connect()
         self.show_weak()
+        if session.file.read_only:
+            self._error.setText(wording.shown(session.file.read_only))
+            self._error.show()
         (self.table if self._shown else self.years).setFocus()
 
     def show_weak(self) -> None:

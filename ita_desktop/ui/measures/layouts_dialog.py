@@ -62,6 +62,8 @@ class LayoutsDialog(QDialog):
         self.remove.clicked.connect(self._remove)
         session.layouts_changed.connect(self.refresh)
         self.refresh()
+        if session.file.read_only:
+            self.notice.say(session.file.read_only, bad=True)
         self.table.setFocus()
 
     @property

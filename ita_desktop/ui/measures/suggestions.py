@@ -65,6 +65,8 @@ class SuggestionsDialog(QDialog):
         self._lay_out()
         self._connect()
         self.refresh()
+        if session.file.read_only:
+            self.notice.say(session.file.read_only, bad=True)
         self.table.setFocus()
 
     @property

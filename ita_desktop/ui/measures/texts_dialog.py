@@ -69,15 +69,18 @@ class TextsDialog(QDialog):
         self.keep = QPushButton("ตกลง")
         self.keep.setObjectName("main")
         self._lay_out()
-        self.keep.setEnabled(not session.file.read_only and not self._closed)
-        if self._closed:
+        fixed = self._closed or bool(session.file.read_only)
+        self.keep.setEnabled(not fixed)
+        if session.file.read_only:
+            self._refuse(session.file.read_only)
+        elif self._closed:
             self._refuse(
                 f"{round_words(self._source.months)}ของปี {session.fiscal_year} ปิดแล้ว จึงแก้ถ้อยคำไม่ได้"
                 " กรุณาเปิดรอบอีกครั้งก่อนแก้ไข"
             )
         for field in self.fields.values():
-            field.editor.setReadOnly(self._closed)
-            field.back.setEnabled(not self._closed)
+            field.editor.setReadOnly(fixed)
+            field.back.setEnabled(not fixed)
             field.changed.connect(self._changed)
         self.keep.clicked.connect(self.accept)
         self.preview.make()
