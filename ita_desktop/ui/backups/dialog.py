@@ -72,7 +72,6 @@ class BackupsDialog(QDialog):
         self._present: _Deed = (None, None)
         self.table = WrappedTable(0, _HEADS)
         self.table.setAccessibleName("ไฟล์สำรอง")
-        self.table.setTabKeyNavigation(False)
         self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
         self.words = label("กำลังอ่านรายการไฟล์สำรอง", "quiet", wrap=True)
         self.empty = label(wording.shown(_EMPTY), "quiet", wrap=True)

@@ -60,7 +60,6 @@ class RestoreDialog(QDialog):
         self.deeds = WrappedTable(0, ["เมื่อ", "การแก้ไขที่ใหม่กว่าไฟล์สำรอง", "โดย"])
         self.deeds.setAccessibleName("การแก้ไขที่ใหม่กว่าไฟล์สำรอง")
         for table in (self.values, self.deeds):
-            table.setTabKeyNavigation(False)
             table.setMinimumHeight(_LEAST_TABLE)
         outer.addWidget(self.values, 3)
         outer.addWidget(self.deeds, 2)

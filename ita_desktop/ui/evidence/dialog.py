@@ -83,7 +83,6 @@ class EvidenceDialog(QDialog):
         self.notice = Notice()
         self.table = WrappedTable(0, _HEADS)
         self.table.setAccessibleName("หลักฐานแนบ")
-        self.table.setTabKeyNavigation(False)
         self.table.itemSelectionChanged.connect(self._allow)
         self.table.doubleClicked.connect(self.open_chosen)
         self._empty = label(_EMPTY, "quiet", wrap=True)

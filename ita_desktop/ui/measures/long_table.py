@@ -19,7 +19,6 @@ class LongTable(WrappedTable):
     def __init__(self, heads: list[str], parent: QWidget | None = None) -> None:
         super().__init__(0, heads, parent)
         self.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
         self._count = 0
         self._cells: Cells = lambda _row: ()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)

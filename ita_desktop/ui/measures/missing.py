@@ -63,7 +63,6 @@ class MissingDialog(QDialog):
             self.rounds.addItem(wording.shown(words), months)
         self.table = WrappedTable(0, _HEADS)
         self.table.setAccessibleName("สิ่งที่ยังขาด กด Enter เพื่อไปที่ช่องนั้น")
-        self.table.setTabKeyNavigation(False)
         self._count = label("", "strong", wrap=True)
         self._points = label(_POINTS, "quiet", wrap=True)
         self._nothing = label(_NOTHING, "", wrap=True)

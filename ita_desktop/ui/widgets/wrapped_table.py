@@ -21,7 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class WrappedTable(QTableWidget):
-    """Never wider than its room: a column is as wide as its text, or gives way to the others."""
+    """Never wider than its room: a column is as wide as its text, or gives way to the others.
+
+    Arrows go from row to row, Tab leaves the table.
+    """
 
     def __init__(self, rows: int, heads: list[str], parent: QWidget | None = None) -> None:
         super().__init__(rows, len(heads), parent)
@@ -31,6 +34,7 @@ class WrappedTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setItemDelegate(WrappedCells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)

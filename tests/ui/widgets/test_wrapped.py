@@ -5,8 +5,9 @@
 
 import pytest
 from PySide6 import QtGui
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtWidgets import QPushButton, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui import messages, theme
@@ -146,6 +147,18 @@ def test_a_table_is_never_wider_than_its_room_and_its_rows_grow(qtbot: QtBot) ->
     assert table.rowHeight(0) < high
     assert table.horizontalHeader().length() == table.viewport().width()
     table.grab()
+
+
+def test_tab_leaves_a_table_that_is_read(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    table, after = WrappedTable(3, ["ข้อ", "คะแนน"], page), QPushButton("ต่อไป", page)
+    page.show()
+    page.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert after.hasFocus()
 
 
 def test_a_block_of_text_is_as_high_as_its_lines(qtbot: QtBot) -> None:
