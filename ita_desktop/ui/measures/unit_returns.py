@@ -247,7 +247,7 @@ class ReturnsDialog(QDialog):
         self._session.refresh()
         if isValid(self._window_notice):
             words = f"รับแบบรายงานจากหน่วยงานแล้ว {count} ช่อง กด Ctrl+Z หากต้องการเลิกทำ"
-            self._window_notice.say(words)
+            self._window_notice.say(words, [("เลิกทำ", self._session.undo)])
         self.accept()
 
     def _say_error(self, refusal: ClerkError | MachineError) -> None:

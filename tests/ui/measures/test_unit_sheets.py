@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.measures import Kind, load_tracker
@@ -230,7 +230,8 @@ def test_twenty_sheets_with_five_conflicts_and_three_broken_files_are_one_deed(
     assert window.workspace is not None
     assert "๑๕ ช่อง" in window.workspace.notice.text
     assert not dialog.isVisible()
-    session.undo()
+    buttons = window.workspace.notice.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == "เลิกทำ").click()
     assert tracker(session) == before
 
 
