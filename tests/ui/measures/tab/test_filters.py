@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.measures import Kind
@@ -228,6 +228,36 @@ def test_search_goes_on_from_where_the_cursor_was_put_meanwhile(measures: Measur
     assert measures.find_text("66") == (1, 2)
 
 
+def test_search_backwards_begins_at_the_last(measures: MeasuresPage) -> None:
+    assert measures.find_text("66", step=-1) == (2, 2)
+    assert measures.find_text("66", step=-1) == (1, 2)
+    assert measures.find_text("66", step=-1) == (2, 2)
+
+
+def test_a_step_of_every_unit_is_each_units(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    go(measures, 1, "units")
+    type_("ทุกหน่วยงาน")
+    press("Enter")
+    measures._count()
+    measures.bar.units.setCurrentIndex(measures.bar.units.findData("สำนักปลัดเทศบาล"))
+    assert seen(measures) == ["เผยแพร่แผนบนเว็บไซต์", "สำรวจการรับรู้"]
+
+
+def test_what_is_being_typed_stays_when_the_row_changes_meanwhile(
+    measures: MeasuresPage, type_: Type, press: Press
+) -> None:
+    go(measures, 0)
+    type_("กำลังพิมพ์")
+    measures.model.show_round(6, {})
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.toPlainText() == "กำลังพิมพ์"
+    press("Enter")
+    assert topic_of(measures).measures[0].steps[0].text == "กำลังพิมพ์"
+
+
 def test_going_to_a_hidden_place_shows_it_again(measures: MeasuresPage) -> None:
     step = topic_of(measures).measures[0].steps[2].id
     measures.bar.standings.setCurrentIndex(1)
@@ -290,6 +320,10 @@ def test_a_screen_at_200_percent_leafs_through_the_topics(
     measures.bar.after.click()
     assert measures.list.current() == topic_of(measures, 1).id
     assert measures.bar.place.text() == "ประเด็น ๒/๓"
+    measures._fill_work()
+    menus = [one.menu() for one in measures._work_menu.actions()]
+    assert measures.papers_menu in menus
+    assert "ประเด็น" in [one.text() for one in measures._work_menu.actions()]
     window.resize(1366, 768)
     qtbot.waitUntil(measures.left.isVisible)
 

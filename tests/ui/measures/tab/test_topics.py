@@ -78,6 +78,38 @@ def test_a_topic_is_dragged_to_the_top(measures: MeasuresPage) -> None:
     assert titles(measures)[0] == "การรับเรื่องร้องเรียน"
 
 
+def test_a_topic_goes_down_one_place_not_to_the_end(measures: MeasuresPage, press: Press) -> None:
+    first, second, third = titles(measures)
+    choose(measures, 0)
+    press("Alt+Down")
+    assert titles(measures) == [second, first, third]
+
+
+def test_a_topic_is_dragged_before_the_last(measures: MeasuresPage) -> None:
+    first, second, third = titles(measures)
+    rows = [measures.list.visualRect(measures.list.topics.index(place)) for place in (0, 2)]
+    drag(measures.list, rows[0].center(), rows[1].topLeft() + QPoint(20, 4))
+    assert titles(measures) == [second, first, third]
+
+
+def test_the_nearest_topic_follows_one_that_is_taken_away(
+    measures: MeasuresPage, press: Press
+) -> None:
+    last = topic_of(measures, 2).id
+    choose(measures, 1)
+    press("Delete")
+    assert measures.list.current() == last
+    assert measures.list.hasFocus()
+
+
+def test_one_topic_alone_is_not_joined(measures: MeasuresPage) -> None:
+    session = measures._session
+    last = session.next_undo()
+    choose(measures, 0)
+    measures.topic_gestures.join()
+    assert session.next_undo() == last
+
+
 def test_chosen_topics_become_one_and_an_item_goes_its_own_way_again(
     measures: MeasuresPage, press: Press, type_: Type
 ) -> None:
