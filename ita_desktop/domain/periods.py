@@ -1,6 +1,7 @@
 """When something is to be done, as a paper says it: months of a fiscal year, quarters, or words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,8 @@ _WHOLE_YEAR: Final = re.compile(
 _QUARTER: Final = re.compile(
     r"(?:ภายใน)?\s*ไตรมาส\s*(?:ที่)?\s*([1-4])(?:\s*(?:-|–|ถึง)\s*(?:ไตรมาส\s*(?:ที่)?\s*)?([1-4]))?(?!\d)"
 )
+_MORE_QUARTERS: Final = re.compile(r"\s*(?:,|และ|กับ)+\s*(?:ไตรมาส)?\s*(?:ที่)?\s*([1-4])(?!\d)")
+_NAMED_YEAR: Final = re.compile(r"ปี\s*(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*(25[4-9]\d)(?!\d)")
 _BEFORE_DATE: Final = re.compile(r"^(?:ภายใน|ก่อน|ไม่เกิน|แล้วเสร็จ)?\s*(?:วันที่)?\s*")
 
 
@@ -33,8 +36,9 @@ class Span:
 def span_of(text: str, fiscal_year: int) -> Span | None:
     """Return the days a printed period covers; None where its words name no time.
 
-    "มี.ค.-เม.ย. ๖๖", "ม.ค. - มี.ค." (of the fiscal year), "ไตรมาส ๒", "ภายใน ๓๑ มี.ค. ๖๖",
-    "ตลอดปีงบประมาณ". Of several lines the whole they cover together.
+    "มี.ค.-เม.ย. ๖๖", "ม.ค. - มี.ค." (of the fiscal year), "ไตรมาส ๒", "ไตรมาส ๑ และ ๓", "ภายใน ๓๑
+    มี.ค. ๖๖", "ตลอดปีงบประมาณ", "ตลอดปีงบประมาณ ๒๕๖๗" (of that year). Of several lines the whole
+    they cover together.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     spans = [span for line in lines if (span := _span(one_line(line), fiscal_year)) is not None]
@@ -45,7 +49,7 @@ def span_of(text: str, fiscal_year: int) -> Span | None:
 
 def _span(text: str, fiscal_year: int) -> Span | None:
     plain = to_arabic_digits(text).strip(" .-–")
-    first, last = fiscal_year_dates(fiscal_year)
+    first, _ = fiscal_year_dates(fiscal_year)
     if (months := _months(plain, fiscal_year)) is not None:
         return _of_months(months)
     try:
@@ -54,12 +58,22 @@ def _span(text: str, fiscal_year: int) -> Span | None:
         pass
     else:
         return Span(min(first, day), day)
+    named = _NAMED_YEAR.search(plain)
+    year = int(named[1]) if named else fiscal_year
     if (quarter := _QUARTER.search(plain)) is not None:
         begin, end = int(quarter[1]), int(quarter[2] or quarter[1])
         if end < begin:
             return None
-        return Span(_quarter(fiscal_year, begin).first, _quarter(fiscal_year, end).last)
-    return Span(first, last) if _WHOLE_YEAR.search(plain) else None
+        numbers = [begin, end, *_more_quarters(plain, quarter.end())]
+        return Span(_quarter(year, min(numbers)).first, _quarter(year, max(numbers)).last)
+    return Span(*fiscal_year_dates(year)) if _WHOLE_YEAR.search(plain) else None
+
+
+def _more_quarters(text: str, at: int) -> Iterator[int]:
+    """Give the quarters that are listed from a place on: ", 2 และ 3"."""
+    while (more := _MORE_QUARTERS.match(text, at)) is not None:
+        yield int(more[1])
+        at = more.end()
 
 
 def _months(text: str, fiscal_year: int) -> MonthPeriod | None:
