@@ -112,6 +112,43 @@ def test_a_sheet_that_stands_twice_in_a_workbook_is_read_once(place: Place, layo
     assert import_workbook(file, path, dry_run=True).measures == ()
 
 
+def test_two_sheets_without_keys_are_both_read(place: Place) -> None:
+    file, path = place
+    put(file, measure("ทะเบียนยืม", "จัดทำ", units="กองคลัง"))
+    export(file, "measures-plan", 6, path)
+
+    def change(book: Any) -> None:
+        for number, sheet in enumerate((book.worksheets[0], copy_first(book)), start=1):
+            for row in rows_with_key(sheet):
+                sheet.cell(row, sheet.max_column).value = None
+            say(sheet, "ทะเบียนยืม", f"เรื่องที่ {number}")
+
+    edit(path, change)
+    assert import_workbook(file, path).applied
+    told = [m.text for _, m in load_tracker(file, YEAR).measures()]
+    assert told == ["ทะเบียนยืม", "เรื่องที่ 1", "เรื่องที่ 2"]
+
+
+def test_of_two_rows_in_the_same_words_only_one_is_the_measure_that_has_them(
+    place: Place,
+) -> None:
+    file, path = place
+    put(file, measure("ประกาศ", units="กองคลัง"), measure("อบรม", units="กองช่าง"))
+    export(file, "measures-plan", 6, path)
+
+    def change(book: Any) -> None:
+        sheet = book.worksheets[0]
+        first, second = rows_with_key(sheet)
+        for row in (first, second):
+            sheet.cell(row, sheet.max_column).value = None
+            sheet.cell(row, 1).value = "ประกาศ"
+
+    edit(path, change)
+    assert import_workbook(file, path).applied
+    told = [(m.text, m.units) for _, m in load_tracker(file, YEAR).measures()]
+    assert sorted(told) == [("ประกาศ", "กองคลัง"), ("ประกาศ", "กองช่าง"), ("อบรม", "กองช่าง")]
+
+
 def test_a_free_column_of_items_beside_a_first_measure_without_steps(place: Place) -> None:
     file, path = place
     item = replace(ITEM, extra={EXTRAS[0]: "5,000"})
