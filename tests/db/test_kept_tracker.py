@@ -1,6 +1,7 @@
 """What is read anew after a deed is what the whole would be, whatever the deed was."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ita_desktop.db.measures import Kind, load_tracker
 from ita_desktop.workflows import measures as work
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rounds import close_round, reopen_round
 
 YEAR = 2566
 
@@ -45,7 +47,7 @@ def one_deed(file: DataFile, what: str, pick: int, other: int) -> None:
     match what:
         case "text" if step:
             work.set_field(file, Edit(kind=Kind.STEP, number=step, field="text", text=f"ก{pick}"))
-        case "report" if step:
+        case "report" if step and 6 not in load_tracker(file, YEAR).closed:
             text = "" if pick % 3 == 0 else f"ผล {pick}"
             edit = Edit(kind=Kind.STEP, number=step, field="result", text=text, months=6)
             work.set_field(file, edit)
@@ -66,12 +68,41 @@ def one_deed(file: DataFile, what: str, pick: int, other: int) -> None:
         case "undo" if file.next_undo() is not None and pick % 2:
             file.undo()
         case _:
+            of_the_list(file, what, topics, pick, other)
+
+
+def of_the_list(file: DataFile, what: str, topics: list[int], pick: int, other: int) -> None:
+    """Do a deed that changes which topics there are or what stands beside them, or do one again."""
+    first, second = topics[pick % len(topics)], topics[other % len(topics)]
+    closed = load_tracker(file, YEAR).closed
+    match what:
+        case "redo" if file.next_redo() is not None:
+            file.redo()
+        case "drop" if len(topics) > 2:
+            work.remove_rows(file, Kind.TOPIC, [first])
+        case "new":
+            work.add_row(file, Kind.TOPIC, YEAR, {"title": f"เรื่อง {pick}"}, second)
+        case "title":
+            edit = Edit(kind=Kind.TOPIC, number=first, field="title", text=f"เรื่อง {pick}")
+            work.set_field(file, edit)
+        case "join" if first != second and len(topics) > 2:
+            work.join_topics(file, [first, second])
+        case "calendar":
+            work.add_row(file, Kind.CALENDAR, YEAR, {"method": f"วิธี {pick}"})
+        case "close" if 6 not in closed and any(True for _ in load_tracker(file, YEAR).measures()):
+            close_round(file, YEAR, 6)
+        case "reopen" if 6 in closed:
+            reopen_round(file, YEAR, 6)
+        case _:
             pass
 
 
 DEEDS = st.tuples(
     st.sampled_from(
-        ["text", "report", "whole", "extra", "add", "remove", "move", "topic", "undo", "undo"]
+        [
+            *("text", "report", "whole", "extra", "add", "remove", "move", "topic", "undo", "undo"),
+            *("redo", "drop", "new", "title", "join", "calendar", "close", "reopen"),
+        ]
     ),
     st.integers(0, 40),
     st.integers(0, 40),
@@ -104,6 +135,37 @@ def test_what_is_kept_is_what_the_file_has_at_length(
     file: DataFile, deeds: list[tuple[str, int, int]]
 ) -> None:
     follow(file, deeds)
+
+
+def test_a_topic_that_went_and_came_back_is_seen_at_once(file: DataFile) -> None:
+    kept = KeptTracker(file)
+    before = kept.of(YEAR)
+    gone = work.add_row(file, Kind.TOPIC, YEAR, {"title": "ใหม่"})
+    kept.note((file.latest_deed() or 0) - 1)
+    assert kept.of(YEAR).topics[-1].id == gone
+    latest = file.latest_deed()
+    work.remove_rows(file, Kind.TOPIC, [gone])
+    kept.note(latest)
+    assert kept.of(YEAR) == before
+    latest = file.latest_deed()
+    file.undo()
+    kept.note(latest)
+    assert kept.of(YEAR).topics[-1].id == gone
+    assert kept.of(YEAR) == load_tracker(file, YEAR)
+
+
+def test_what_another_window_did_in_several_deeds_is_read_whole(file: DataFile) -> None:
+    kept = KeptTracker(file)
+    kept.of(YEAR)
+    latest = file.latest_deed()
+    measure = work.add_row(file, Kind.MEASURE, load_tracker(file, YEAR).topics[1].id)
+    edit = Edit(kind=Kind.MEASURE, number=measure, field="units", text="กองคลัง")
+    work.set_field(file, edit)
+    work.set_field(file, replace(edit, field="period", text="ม.ค. ๖๖"))
+    kept.note(latest)
+    assert kept.of(YEAR) == load_tracker(file, YEAR)
+    made = kept.of(YEAR).topics[1].measures[-1]
+    assert (made.units, made.period) == ("กองคลัง", "ม.ค. ๖๖")
 
 
 def test_a_step_that_changed_leaves_the_others_the_same_objects(file: DataFile) -> None:
