@@ -149,10 +149,13 @@ def test_of_two_rows_in_the_same_words_only_one_is_the_measure_that_has_them(
     assert sorted(told) == [("ประกาศ", "กองคลัง"), ("ประกาศ", "กองช่าง"), ("อบรม", "กองช่าง")]
 
 
-def test_a_free_column_of_items_beside_a_first_measure_without_steps(place: Place) -> None:
+@pytest.mark.parametrize("first", [(), ("ร่าง", "ลงนาม")])
+def test_a_free_column_of_items_is_theirs_whether_the_first_measure_has_steps(
+    place: Place, first: tuple[str, ...]
+) -> None:
     file, path = place
     item = replace(ITEM, extra={EXTRAS[0]: "5,000"})
-    put(file, measure("ประกาศ"), measure("อบรม", "จัดอบรม", "ประเมิน"), items=(item,))
+    put(file, measure("ประกาศ", *first), measure("อบรม", "จัดอบรม", "ประเมิน"), items=(item,))
     export(file, "measures-progress~2", 6, path)
     edit(path, lambda book: say(book.worksheets[0], "5,000", "7,000"))
     edit(path, lambda book: say(book.worksheets[0], "๕,๐๐๐", "7,000"))
