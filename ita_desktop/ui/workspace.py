@@ -215,7 +215,7 @@ class Workspace(QWidget):
         if came_from is not None and isValid(came_from) and came_from.isVisible():
             came_from.setFocus()
         else:
-            self._page(self.tabs.currentIndex()).setFocus()
+            self._enter_page()
 
     def busy_with(self) -> str:
         """Return what would be cut short if the window went now, as a sentence; empty: nothing."""
@@ -258,13 +258,18 @@ class Workspace(QWidget):
         """Show a page; it is built at the first time."""
         self._stack.setCurrentWidget(self._page(place))
         if not self.tabs.hasFocus():
-            self._page(place).setFocus()
+            self._enter_page()
 
     def _step_tab(self, step: int) -> None:
         """Turn to the next tab; the keyboard goes with it."""
         if not self.in_preview:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
-            self._page(self.tabs.currentIndex()).setFocus()
+            self._enter_page()
+
+    def _enter_page(self) -> None:
+        """Give the keyboard to what the shown page is worked with: mostly its table."""
+        page = self._shown
+        (page.focusProxy() or page.table).setFocus()
 
     def _page(self, place: int) -> QWidget:
         if place not in self._pages:

@@ -86,7 +86,6 @@ class ScorePage(QWidget):
         session.reverted.connect(self.go_to)
         self._say_counts()
         self.table.go_to_first_score()
-        self.setFocusProxy(self.table)
 
     def go_to(self, code: str) -> bool:
         """Make the score of ``code`` the current cell; whatever hides it is shown again."""
