@@ -63,6 +63,7 @@ class GridGestures(QObject):
         table.history_requested.connect(self.show_history)
         table.date_requested.connect(self._write_date)
         table.typing_refused.connect(self._refuses)
+        table.doubleClicked.connect(self._double_clicked)
         table.customContextMenuRequested.connect(self._show_menu)
         table.key_pressed.connect(self.bubble.hide)
 
@@ -181,6 +182,9 @@ class GridGestures(QObject):
     def _same(self) -> None:
         if not self._refuses():
             self._write(*filling.same_text(self._table))
+
+    def _double_clicked(self, _cell: QModelIndex) -> None:
+        self._refuses()
 
     def _refuses(self) -> bool:
         """Say why nothing can be written into this file; False where it can."""

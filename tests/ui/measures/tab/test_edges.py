@@ -177,3 +177,31 @@ def test_other_limits_of_the_office_give_other_bands(measures: MeasuresPage) -> 
     limits = BandLimits(Decimal(50), Decimal(70))
     measures._session.set_office(replace(measures._session.office, limits=limits))
     assert measures.list.topics.rows[0].band is Band.KEEP
+
+
+def test_a_block_writes_only_what_it_changes(
+    measures: MeasuresPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
+) -> None:
+    clipboard("จัดประชุมชี้แจงแผน\tกองช่าง\nเผยแพร่แผนบนเว็บไซต์\tกองช่าง")
+    go(measures, 0)
+    press("Ctrl+V")
+    (dialog,) = dialogs
+    assert isinstance(dialog, PreviewDialog)
+    dialog.accept_button.click()
+    assert deed(measures) == "วาง 2 ช่อง"
+
+
+def test_what_is_lacking_is_leafed_through_and_begins_again(
+    measures: MeasuresPage, qtbot: QtBot
+) -> None:
+    strip = measures.right.strip
+    qtbot.waitUntil(strip.isVisible)
+    first, count = strip.text, len(strip._lacks)
+    assert count > 1
+    seen = [first]
+    for _ in range(count - 1):
+        strip.more.click()
+        seen.append(strip.text)
+    assert len({*seen}) == count
+    strip.more.click()
+    assert strip.text == first

@@ -6,6 +6,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +45,17 @@ def test_every_key_that_writes_is_answered(
     assert only_read.gestures.bubble.isVisible()
     assert only_read.gestures.bubble.text == WHY
     assert only_read._session.tracker == before
+
+
+def test_a_double_click_is_answered_and_opens_nothing(only_read: MeasuresPage) -> None:
+    go(only_read, 0)
+    table = only_read.table
+    assert not table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert only_read.gestures.bubble.text == WHY
+    assert table.state() is not table.State.EditingState
 
 
 def test_a_block_is_not_even_shown(
