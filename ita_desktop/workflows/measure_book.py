@@ -30,7 +30,8 @@ _LONG: Final = "ข้อความไม่เกิน 30,000 ตัวอ�
 class MeasureBook:
     """Collects what the drafts of one table change.
 
-    ``changes`` and ``changed``, the fields among them, go on over all tables of a workbook.
+    ``changes`` and ``changed``, the fields among them and under "" the rows that go, go on over all
+    tables of a workbook.
     ``default_lines``: the lines over the part of the table that a topic is in, by its codes.
     ``added`` and ``touched``: rows of this table that are new, and records that change.
     """
@@ -93,6 +94,11 @@ class MeasureBook:
             if other.text != text:
                 self.error(said, f"{field_words(name)}เดียวกับ {other.sheet} {other.address}")
             return
+        gone = self.changed.get((kind, number, ""))
+        if gone is not None:  # what is said of a row that goes too goes with it
+            if text:
+                self.error(said, f"ข้อความของแถวที่ยังอยู่ แต่ {gone.sheet} {gone.address} ลบแถวนี้แล้ว")
+            return
         self.touched.add((kind, number))
         change = MeasureChange(
             act=Act.CHANGE,
@@ -112,18 +118,18 @@ class MeasureBook:
     def remove(self, kind: Kind, number: int, words: str, said: Said) -> None:
         """Write down a row that goes: its words were taken out of a cell."""
         self.touched.add((kind, number))
-        self.changes.append(
-            MeasureChange(
-                act=Act.REMOVE,
-                kind=kind,
-                number=number,
-                sheet=self.sheet,
-                address=said.address,
-                place=f"ลบ{KIND_WORDS[kind]}",
-                was=words,
-                months=self.wording.months,
-            )
+        change = MeasureChange(
+            act=Act.REMOVE,
+            kind=kind,
+            number=number,
+            sheet=self.sheet,
+            address=said.address,
+            place=f"ลบ{KIND_WORDS[kind]}",
+            was=words,
+            months=self.wording.months,
         )
+        self.changes.append(change)
+        self.changed[kind, number, ""] = change
 
     def texts(
         self,

@@ -95,7 +95,8 @@ def _add(file: DataFile, change: MeasureChange, parent: int) -> int:
     for name in [name for name in texts if name not in RESULT_FIELDS and ":" not in name]:
         text = texts.pop(name)
         row[name] = int(text) if name == "criteria_year" else value_of(name, text)
-    number = table.add_row(file, change.kind, parent, row, change.before)
+    there = change.before in table.siblings_of(file, change.kind, parent)
+    number = table.add_row(file, change.kind, parent, row, change.before if there else None)
     _write(file, change.kind, number, texts, change.months)
     return number
 

@@ -198,6 +198,32 @@ def test_a_workbook_from_before_a_step_went_leaves_no_number_in_the_other(
     assert not any(change.act == "change" for change in outcome.measures)
 
 
+@pytest.mark.parametrize(("finding", "refused"), [("หนึ่ง", False), ("หนึ่ง\nอื่น", True)])
+def test_an_item_taken_out_of_its_cell_goes_with_its_finding(
+    place: Place, *, finding: str, refused: bool
+) -> None:
+    file, path = place
+    items = (
+        replace(ITEM, code="", text="ก่อน", finding="หนึ่ง"),
+        replace(ITEM, code="", text="หลัง", finding="สอง"),
+    )
+    put(file, measure("ทะเบียนยืม", "จัดทำ", units="กองคลัง"), items=items)
+    export(file, "measures-six-month~2", 6, path)
+
+    def change(book: Any) -> None:
+        for cell in (cell for row in book.worksheets[0].iter_rows() for cell in row):
+            if cell.value == "ก่อน\nหลัง":
+                cell.value = "ก่อน"
+            elif cell.value == "หนึ่ง\nสอง":
+                cell.value = finding
+
+    edit(path, change)
+    outcome = import_workbook(file, path)
+    told = [(item.text, item.finding) for item in load_tracker(file, YEAR).topics[0].items]
+    assert outcome.applied is not refused
+    assert told == ([("ก่อน", "หนึ่ง"), ("หลัง", "สอง")] if refused else [("ก่อน", "หนึ่ง")])
+
+
 def test_a_score_beside_a_new_row_of_a_table_without_topics_is_taken_at_once(
     place: Place,
 ) -> None:
