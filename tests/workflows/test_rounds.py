@@ -20,7 +20,7 @@ from ita_desktop.workflows.carry_over import carry_over
 from ita_desktop.workflows.criteria import correct_text, criteria_of
 from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
-from ita_desktop.workflows.measure_block import NewRow, write_block
+from ita_desktop.workflows.measure_block import NewRow, why_refused, write_block
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.round_snapshot import read_snapshot, write_snapshot
@@ -154,6 +154,16 @@ def test_a_new_row_of_a_block_brings_no_report_into_a_closed_round(
     steps = {one.id: one for one in load_tracker(sample, YEAR).topics[0].measures[0].steps}
     assert steps[number].results == {}
     assert steps[of_year].results[12].result == "ครบ"
+
+
+def test_what_a_block_may_write_beside_a_closed_round(sample: DataFile, measure: int) -> None:
+    close_round(sample, YEAR, 6, NOON)
+    text = Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น")
+    of_half = replace(text, field="result", months=6)
+    assert why_refused(sample, text, YEAR) == ""
+    assert why_refused(sample, of_half, YEAR) == "รอบ 6 เดือนปิดแล้ว จึงแก้ไขผลไม่ได้"
+    assert why_refused(sample, replace(of_half, months=12), YEAR) == ""
+    assert "ร้อยละ" in why_refused(sample, replace(of_half, field="percent"), YEAR)
 
 
 def test_a_closed_year_is_handed_nothing(
