@@ -12,13 +12,14 @@ from ita_desktop.documents.layout import RowOf, official_layouts
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round, Topic
 from ita_desktop.errors import ClerkError
-from ita_desktop.ui import today, wording
+from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
 from ita_desktop.ui.measures.filters import Filter, counts_of
 from ita_desktop.ui.measures.gestures import GridGestures
 from ita_desktop.ui.measures.going import Going
+from ita_desktop.ui.measures.known_summaries import KnownSummaries
 from ita_desktop.ui.measures.known_wordings import KnownWordings
 from ita_desktop.ui.measures.lines import Chosen, step_lines
 from ita_desktop.ui.measures.other_work import OtherWork
@@ -26,7 +27,6 @@ from ita_desktop.ui.measures.periods import usual_periods
 from ita_desktop.ui.measures.proofs import proofs_of
 from ita_desktop.ui.measures.room import Room
 from ita_desktop.ui.measures.steps_card import StepsCard
-from ita_desktop.ui.measures.summary import Summary, summary_of
 from ita_desktop.ui.measures.topic_card import TopicCard
 from ita_desktop.ui.measures.topic_gestures import TopicGestures
 from ita_desktop.ui.measures.topic_lacks import TopicLacks
@@ -53,12 +53,11 @@ class MeasuresPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._settings, self._notice = session, settings, notice
-        self._summaries: dict[int, Summary] = {}
         self._topic: Topic | None = None
-        self._day = today.today()
         self._topic_id = 0
         self._kept: set[str] = set()
         self._wordings = KnownWordings(session)
+        self._summaries = KnownSummaries(session, self._wordings, lambda: self.months)
         self.late = 0
         """How many steps are late."""
         self.work = OtherWork(session, settings, notice, self.go_to_place, self)
@@ -114,19 +113,24 @@ class MeasuresPage(QWidget):
         """The round that is looked at."""
         return self.bar.months
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with. No focus proxy: that takes the page out of Tab's order."""
+        return self.empty.first if self._stack.currentIndex() else self.table
+
     def refresh(self, *, anew: bool = False, wanted: int = 0) -> None:
         """Show the measures as they are now; what did not change is not drawn anew.
 
         ``anew``: topics that no longer fit the filter go. ``wanted``: the topic to turn to.
         """
-        if self._day != today.today():  # the window may stay open overnight
-            self._day, self._topic = today.today(), None
-            self._summaries.clear()
+        if self._summaries.are_of_yesterday:  # the window may stay open overnight
+            self._summaries.forget()
+            self._topic = None
         tracker = self._session.tracker
         self._wordings.learn(item.criteria_year for one in tracker.topics for item in one.items)
         wish, texts = self._wish(), self._wordings.texts
         keep = {wanted} if anew else {wanted, *(row.topic.id for row in self.list.topics.rows)}
-        every = [*map(self._summary, tracker.topics)]
+        every = [*map(self._summaries.of, tracker.topics)]
         rows = [one for one in every if one.topic.id in keep or wish.takes_topic(one, texts)]
         self.list.show_topics(rows, wanted)
         self.left.say_counts(len(rows), len(tracker.topics))
@@ -173,7 +177,7 @@ class MeasuresPage(QWidget):
     def event(self, event: QEvent) -> bool:
         """Work out anew what is late where the window is turned to on another day."""
         turned = event.type() == QEvent.Type.WindowActivate
-        if turned and self._day != today.today() and self._session.is_open:
+        if turned and self._session.is_open and self._summaries.are_of_yesterday:
             self.refresh()
         return super().event(event)
 
@@ -230,15 +234,6 @@ class MeasuresPage(QWidget):
         tables = [one for one in layouts if one.row_of is not RowOf.CALENDAR]
         self.right.show_layouts(tables, names)
 
-    def _summary(self, topic: Topic) -> Summary:
-        """Return what the list says of a topic; worked out again only where it changed."""
-        known = self._summaries.get(topic.id)
-        if known is None or known.topic is not topic:
-            limits, texts = self._session.office.limits, self._wordings.texts
-            known = summary_of(topic, self.months, limits, texts, today.today())
-            self._summaries[topic.id] = known
-        return known
-
     def _wish(self) -> Filter:
         return self.bar.filter(self.left.search.text())
 
@@ -255,7 +250,7 @@ class MeasuresPage(QWidget):
         self._say_place()
         self._count_later.start()
         self.heading.show_topic(topic, self._wordings.texts)
-        summary = None if topic is None else self._summary(topic)
+        summary = None if topic is None else self._summaries.of(topic)
         lines = step_lines(summary, self._chosen(), self._kept)
         self._kept = {line.key for line in lines}
         self.model.show(lines)
@@ -280,7 +275,7 @@ class MeasuresPage(QWidget):
         """Say beside the filter's choices how many steps each has, and what the topic lacks."""
         if not self._session.is_open:
             return
-        counts = counts_of(map(self._summary, self._session.tracker.topics))
+        counts = counts_of(map(self._summaries.of, self._session.tracker.topics))
         self.bar.show_counts(counts, self._session.office.units)
         self._lacks.seek(self._topic)
 
@@ -294,7 +289,7 @@ class MeasuresPage(QWidget):
 
     def _round_changed(self) -> None:
         self._session.leave()  # what is being typed belongs to the round before
-        self._summaries.clear()
+        self._summaries.forget()
         self.model.show_round(self.months, proofs_of(self._session, self.months))
         self._filter_changed()
 
@@ -310,13 +305,13 @@ class MeasuresPage(QWidget):
 
     def _look_anew(self) -> None:
         self._lacks.forget()
-        self._summaries.clear()
+        self._summaries.forget()
         self._topic = None
         self.refresh()
 
     def _year_changed(self) -> None:
         self._lacks.forget()
-        self._summaries.clear()
+        self._summaries.forget()
         self.refresh(anew=True)
         self._count_proofs()
 
@@ -333,7 +328,7 @@ class MeasuresPage(QWidget):
         self._stack.setCurrentIndex(int(empty))
         self._show_beginning()
         if turned and here:
-            self.setFocus()
+            self.first.setFocus()
 
     def _show_beginning(self) -> None:
         """Say how to begin where there is nothing yet."""
@@ -346,9 +341,6 @@ class MeasuresPage(QWidget):
             years = [year for year in session.years if session.result_of(year).entries]
             items = items_of_measures(session.file, session.fiscal_year)
             self.empty.show_years(sorted(years, reverse=True), items)
-            self.setFocusProxy(self.empty.first)
-        else:
-            self.setFocusProxy(self.table)
 
     def _begin_topic(self, topic: int) -> None:
         """Turn to a topic that was just made, where its item is typed."""
