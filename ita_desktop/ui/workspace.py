@@ -268,8 +268,7 @@ class Workspace(QWidget):
 
     def _enter_page(self) -> None:
         """Give the keyboard to what the shown page is worked with: mostly its table."""
-        page = self._shown
-        (page.focusProxy() or page.table).setFocus()
+        self._shown.first.setFocus()
 
     def _page(self, place: int) -> QWidget:
         if place not in self._pages:

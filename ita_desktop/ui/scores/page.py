@@ -87,6 +87,11 @@ class ScorePage(QWidget):
         self._say_counts()
         self.table.go_to_first_score()
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        return self.table
+
     def go_to(self, code: str) -> bool:
         """Make the score of ``code`` the current cell; whatever hides it is shown again."""
         if not self.table.go_to(code):

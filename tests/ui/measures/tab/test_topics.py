@@ -232,10 +232,10 @@ def test_the_keyboard_is_at_what_begins_an_empty_year_and_then_at_the_steps(
     show_page: Callable[[Path], MeasuresPage], empty_path: Path, press: Press, qtbot: QtBot
 ) -> None:
     page = show_page(empty_path)
-    page.setFocus()
+    page.first.setFocus()
     assert page.empty.free.hasFocus()
     page._session.set_score("i7", "50")
-    page.setFocus()
+    page.first.setFocus()
     assert page.empty.start.hasFocus()
     press("Space")
     qtbot.waitUntil(lambda: isinstance(focused_window(), QDialog))
