@@ -41,7 +41,8 @@ for _variable, _folder in {
 if sys.platform == "win32":  # where Qt asks Windows, not these variables
     QStandardPaths.setTestModeEnabled(True)
 
-_ENDING_MS = 200
+_ENDING_MS = 10_000
+"""How long what ends by itself is waited for: a busy machine is not a fault of the test."""
 
 # A build gives the same examples each time; `dev.py test --slow` looks at many more.
 hypothesis.settings.register_profile(

@@ -1,7 +1,6 @@
 """What conftest.py watches over: a test that leaves something behind fails, and no other does."""
 
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -68,7 +67,11 @@ def test_all_end():
 
 
 def test_who_leaves_a_window_or_a_thread_fails(pytester: pytest.Pytester) -> None:
-    shutil.copy(ROOT / "tests" / "conftest.py", pytester.path)
+    watch = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
+    patient = "_ENDING_MS = 10_000"
+    assert patient in watch
+    # what never ends need not be waited for as long as what a busy machine ends late
+    pytester.makeconftest(watch.replace(patient, "_ENDING_MS = 200"))
     pytester.makepyfile(LEAVING)
     result = pytester.runpytest_subprocess()
     result.assert_outcomes(passed=8, errors=4)
