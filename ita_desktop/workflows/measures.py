@@ -150,12 +150,15 @@ def fiscal_year_of_row(file: DataFile, kind: Kind, number: int) -> int | None:
         kind, number = Kind(table.PARENT[kind]), parent
 
 
+def closed_sentence(fiscal_year: int, months: Round) -> str:
+    """Return why nothing is written into the report of a closed round, and what to do."""
+    return f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว จึงแก้ไขผลไม่ได้ กรุณาเปิดรอบอีกครั้งก่อนแก้ไข"
+
+
 def refuse_closed(file: DataFile, fiscal_year: int, months: Round) -> None:
     """Raise ClerkError where the report of a round is frozen."""
     if months in table.closed_rounds(file, fiscal_year):
-        raise ClerkError(
-            f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว จึงแก้ไขผลไม่ได้ กรุณาเปิดรอบอีกครั้งก่อนแก้ไข"
-        )
+        raise ClerkError(closed_sentence(fiscal_year, months))
 
 
 def add_row(

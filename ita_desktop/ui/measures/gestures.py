@@ -187,11 +187,20 @@ class GridGestures(QObject):
         self._refuses()
 
     def _refuses(self) -> bool:
-        """Say why nothing can be written into this file; False where it can."""
-        why = self._session.file.read_only
+        """Say why nothing can be written into this file or round; False where it can."""
+        why = self._why_not()
         if why:
             self.say(why)
         return bool(why)
+
+    def _why_not(self) -> str:
+        """Return why the current cell is only read, as a sentence; empty where it is not."""
+        cell = self._table.currentIndex()
+        of_round = cell.isValid() and self._model.columns[cell.column()].of_round
+        if self._model.closed and of_round:
+            closed = work.closed_sentence(self._session.fiscal_year, self._model.months)
+            return self._session.file.read_only or closed
+        return self._session.file.read_only
 
     def _write(self, edits: Sequence[Edit], deed: str) -> bool:
         if not edits:
@@ -222,7 +231,7 @@ class GridGestures(QObject):
         column = self._model.columns[cell.column()]
         place = place_words(line, column, self._model.months)
         text = str(cell.data(Qt.ItemDataRole.EditRole) or "")
-        why_not = self._session.file.read_only
+        why_not = self._why_not()
         dialog = FullTextDialog(place, text, why_not, self._table)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = QPersistentModelIndex(cell)
@@ -261,7 +270,7 @@ class GridGestures(QObject):
         typed = self._model.columns[cell.column()].typed and not line.adds
         if typed:
             edit = menu.addAction("แก้ไข\tF2", lambda: self._table.edit(cell))
-            edit.setEnabled(self._model.writable)
+            edit.setEnabled(bool(cell.flags() & Qt.ItemFlag.ItemIsEditable))
             menu.addAction("ข้อความเต็ม…\tF4", lambda: self.show_full_text(cell))
             menu.addAction("ประวัติของช่อง…\tCtrl+H", lambda: self.show_history(cell))
             menu.addSeparator()

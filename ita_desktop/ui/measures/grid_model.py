@@ -39,6 +39,8 @@ class GridModel(QAbstractTableModel):
         self.evidence: dict[str, int] = {}
         """How many files prove each row in the round looked at."""
         self.writable = True
+        self.closed = False
+        """Whether the round that is shown is closed: its fields are only read."""
         self._answers: dict[int, Callable[[int, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._words,
             Qt.ItemDataRole.EditRole: lambda place, column: self.cell(place, column).own,
@@ -132,8 +134,9 @@ class GridModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        typed = self.columns[index.column()].typed
-        return flags | Qt.ItemFlag.ItemIsEditable if typed and self.writable else flags
+        column = self.columns[index.column()]
+        typed = column.typed and self.writable and not (self.closed and column.of_round)
+        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

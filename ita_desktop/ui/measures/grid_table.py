@@ -170,12 +170,19 @@ class GridTable(GridView):
         text = event.text()
         self.types_over = bool(text) and text.isprintable() and event.key() != Qt.Key.Key_F2
         begins = self.types_over and event.key() != Qt.Key.Key_Space  # Shift+Space selects a row
-        if (begins or event.key() == Qt.Key.Key_F2) and not self.grid_model.writable:
+        if (begins or event.key() == Qt.Key.Key_F2) and self._only_read():
             self.key_pressed.emit()
             self.typing_refused.emit()
             return
         super().keyPressEvent(event)
         self.types_over = False
+
+    def _only_read(self) -> bool:
+        """Say whether the current cell would be typed into if its file or round were open."""
+        cell = self.currentIndex()
+        if not cell.isValid() or not self.grid_model.columns[cell.column()].typed:
+            return not self.grid_model.writable
+        return not cell.flags() & Qt.ItemFlag.ItemIsEditable
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

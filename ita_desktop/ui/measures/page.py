@@ -138,6 +138,7 @@ class MeasuresPage(QWidget):
         self.late_changed.emit(self.late)
         self._count_later.start()
         self.bar.show_closed(tracker.closed)
+        self.model.closed = self.months in tracker.closed
         self._turn_to(empty=not tracker.topics)
 
     def go_to(self, topic: int, row: str = "", field: str = "text") -> bool:

@@ -161,7 +161,7 @@ class RoundsDialog(QDialog):
         if handed_on:
             words += f" รอบ 12 เดือนเริ่มจากผลรอบนี้ {handed_on} รายการ"
         self.notice.say(words)
-        self.cards[months].deed.setFocus()
+        self.cards[months].print.setFocus()  # on the button beside it a stroke would open it again
 
     def _reopen(self, months: Round) -> None:
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.measures import Kind
@@ -365,7 +365,25 @@ def test_a_closed_round_takes_nothing_and_says_so(
     session.do(lambda file: close_round(file, 2566, 6))
     assert measures.bar.rounds.button(6).text() == "๖ เดือน ปิดแล้ว"
     go(measures, 1, "result")
+    for key in ("F2", "ส"):
+        measures.gestures.bubble.hide()
+        type_(key) if len(key) == 1 else press(key)
+        qtbot.waitUntil(measures.gestures.bubble.isVisible)
+        assert "ปิดแล้ว" in measures.gestures.bubble.text
+        assert measures.table.state() is not QAbstractItemView.State.EditingState
+    go(measures, 1, "text")
+    press("F2")
+    assert measures.table.state() is QAbstractItemView.State.EditingState  # a step is no report
+    press("Escape")
+
+
+def test_what_was_typed_while_a_round_was_closed_can_be_copied(
+    measures: MeasuresPage, press: Press, type_: Type, qtbot: QtBot
+) -> None:
+    go(measures, 1, "result")
     type_("สายไปแล้ว แต่พิมพ์มาทั้งย่อหน้าแล้วเช่นกัน")
+    file = measures._session.file
+    close_round(file, 2566, 6)  # by another way, the window is not told
     press("Enter")
     qtbot.waitUntil(measures.gestures.bubble.isVisible)
     assert "ปิดแล้ว" in measures.gestures.bubble.text
