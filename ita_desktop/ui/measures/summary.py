@@ -78,7 +78,7 @@ def title_of(topic: Topic, wordings: Wordings) -> str:
     if topic.title:
         return topic.title
     words = [text for item in topic.items if (text := wording_of(item, wordings))]
-    more = f" และอีก {len(words) - 1} ข้อ" if len(words) > 1 else ""
+    more = f" และอีก\u00a0{len(words) - 1}\u00a0ข้อ" if len(words) > 1 else ""
     return f"{words[0]}{more}" if words else NO_NAME
 
 
