@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         "--round",
         type=int,
         choices=(6, 12),
-        help="รอบของรายงาน (เดือน) เฉพาะเอกสารที่แบ่งเป็นรอบ ไม่ระบุ: รอบล่าสุดที่มีผล",
+        help="รอบของรายงาน (เดือน) มีผลกับเอกสารที่แบ่งเป็นรอบ ไม่ระบุ: รอบล่าสุดที่มีผล",
     )
     export.add_argument("--format", choices=("pdf", "xlsx"), help="ไม่ระบุ: ตามนามสกุลของ OUT")
     export.add_argument(

@@ -13,7 +13,6 @@ from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import Format, paper, paper_of
 from ita_desktop.documents.margins import REGULATION, Margins, with_margins
-from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.source import Source
 from ita_desktop.domain.measures import Round
@@ -75,12 +74,10 @@ def freeze(
     """Return the paper as it stands now; of a closed round, as it was when that was closed.
 
     ``months``: the round a paper of measures reports; None takes the latest that reports anything,
-    six months where neither does. Raises ClerkError (no such paper, year or criteria; a round for a
-    paper that has none).
+    six months where neither does. A paper that has no rounds is the same in each. Raises ClerkError
+    (no such paper, year or criteria).
     """
     known = paper(document_id, () if "~" not in document_id else own_layouts(file))
-    if months is not None and (known.layout is None or not has_rounds(known.layout)):
-        raise ClerkError(f"เอกสาร “{known.title}” ไม่แบ่งเป็นรอบ กรุณาออกเอกสารโดยไม่ระบุรอบ")
     years = fiscal_years(file)
     if fiscal_year not in years:
         listed = ", ".join(map(str, years)) or "ยังไม่มี"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from ita_desktop.documents.layout import OFFICIAL, official_layout
@@ -38,16 +39,14 @@ def test_the_round_asked_for_is_that_of_the_workbook(
     book.close()
 
 
-def test_a_round_for_a_paper_without_rounds_is_refused(
-    run: Run, tmp_path: Path, sample: Path
+@pytest.mark.parametrize("paper", ["score-summary", "measures-plan", "action-calendar"])
+def test_a_round_may_be_given_for_a_paper_without_rounds(
+    run: Run, tmp_path: Path, sample: Path, paper: str
 ) -> None:
     out = tmp_path / "แผน.pdf"
-    answer = run("export", sample, "measures-plan", "--year", "2566", "--round", "6", "-o", out)
-    assert (answer.code, answer.out) == (1, "")
-    assert answer.err == (
-        "เอกสาร “มาตรการในการส่งเสริมและพัฒนา” ไม่แบ่งเป็นรอบ กรุณาออกเอกสารโดยไม่ระบุรอบ\n"
-    )
-    assert not out.exists()
+    answer = run("export", sample, paper, "--year", "2566", "--round", "6", "-o", out)
+    assert (answer.code, answer.err) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")
 
 
 def test_an_own_layout_is_exported_by_its_id(run: Run, tmp_path: Path, sample: Path) -> None:

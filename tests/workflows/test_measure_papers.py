@@ -89,9 +89,10 @@ def test_the_round_asked_for_is_printed_and_else_the_latest_that_reports(
 @pytest.mark.parametrize(
     "paper", ["score-summary", "announcement", "measures-plan", "action-calendar"]
 )
-def test_a_round_is_refused_for_a_paper_that_has_none(sample: DataFile, paper: str) -> None:
-    with pytest.raises(ClerkError, match="ไม่แบ่งเป็นรอบ กรุณาออกเอกสารโดยไม่ระบุรอบ"):
-        freeze(sample, paper, YEAR, Digits.THAI, months=6)
+def test_a_paper_without_rounds_is_the_same_in_each(sample: DataFile, paper: str) -> None:
+    papers = [freeze(sample, paper, YEAR, Digits.THAI, months=one) for one in (None, 6, 12)]
+    assert papers[0] == papers[1] == papers[2]
+    assert papers[0].document.months is None
 
 
 def test_a_closed_round_is_printed_as_it_was_until_it_is_opened_again(
