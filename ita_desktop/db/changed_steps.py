@@ -1,12 +1,11 @@
 """Steps that a deed changed in place: these alone are read anew, out of thousands of one topic."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.measures import Kind, read_extra
 from ita_desktop.domain.measures import Round, State, Step, StepResult
 
 _MOST: Final = 200
@@ -57,7 +56,7 @@ def load_steps(file: DataFile, numbers: Iterable[int]) -> Mapping[int, Step]:
         return {
             row[0]: Step(
                 **dict(zip(columns, row[:-1], strict=True)),
-                extra=json.loads(row[-1]) if row[-1] else {},
+                extra=read_extra(row[-1]),
                 results=reports.get(row[0], {}),
             )
             for row in file.read(

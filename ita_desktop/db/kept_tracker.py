@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from ita_desktop.db.changed_steps import changed_in_place, load_steps
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
 from ita_desktop.db.touched_topics import touched_topics
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Topic, Tracker
 
 

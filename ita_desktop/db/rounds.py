@@ -6,6 +6,12 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.measures import Round
 
 
+def closed_rounds(file: DataFile, fiscal_year: int) -> frozenset[Round]:
+    """Return the rounds of a year whose report is frozen."""
+    rows = file.read("SELECT round FROM closed_round WHERE fiscal_year = ?", (fiscal_year,))
+    return frozenset(row[0] for row in rows)
+
+
 def closing_moments(file: DataFile, fiscal_year: int) -> Mapping[Round, str]:
     """Return when the closed rounds of a year were closed, as ISO 8601 in UTC."""
     rows = file.read(

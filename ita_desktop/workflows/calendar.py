@@ -9,6 +9,7 @@ from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.trackers import load_calendar
 from ita_desktop.domain.measure_entry import clean_field
 from ita_desktop.domain.measures import CalendarRow
 from ita_desktop.thai.dates import MONTHS, SHORT_MONTHS
@@ -86,7 +87,7 @@ def rows_from(file: DataFile, from_year: int, to_year: int) -> tuple[Row, ...]:
             later(row.period, to_year - from_year),
             later(row.method, to_year - from_year),
         )
-        for row in table.load_calendar(file, from_year)
+        for row in load_calendar(file, from_year)
     )
 
 
@@ -179,4 +180,4 @@ def _add(file: DataFile, fiscal_year: int, row: Row) -> None:
 def years_with_calendar(file: DataFile, but: int) -> tuple[int, ...]:
     """Return the other fiscal years that have a calendar, newest first."""
     years = sorted(fiscal_years(file), reverse=True)
-    return tuple(year for year in years if year != but and table.load_calendar(file, year))
+    return tuple(year for year in years if year != but and load_calendar(file, year))

@@ -13,6 +13,7 @@ from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value, write_extra
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measure_names import measure_name, step_name, topic_name
 from ita_desktop.domain.measures import (
     Measure,
@@ -158,8 +159,8 @@ def _years(file: DataFile, from_year: int, to_year: int) -> tuple[Tracker, _Ther
     if to_year <= from_year:
         raise ClerkError(f"ยกจากปี {from_year} ไปปี {to_year} ไม่ได้ กรุณาเลือกปีที่อยู่ถัดไป")
     criteria_of(file, to_year)  # a year without criteria could not be looked at
-    there = _There(table.load_tracker(file, to_year), from_year)
-    return table.load_tracker(file, from_year), there
+    there = _There(load_tracker(file, to_year), from_year)
+    return load_tracker(file, from_year), there
 
 
 def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:

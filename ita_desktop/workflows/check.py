@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
 from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, asked, item_of_year, worst_first

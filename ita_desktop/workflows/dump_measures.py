@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_calendar, load_tracker
 from ita_desktop.db.rounds import edited_texts_of_year
 from ita_desktop.db.suggestions import own_suggestions
+from ita_desktop.db.trackers import load_calendar, load_tracker
 from ita_desktop.documents.layout import write_layout
 from ita_desktop.domain.measures import Measure, Results, Step, StepResult, Topic, TopicItem
 from ita_desktop.errors import ClerkError

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
 from ita_desktop.db.rounds import edited_texts_of_year
 from ita_desktop.db.suggestions import own_suggestions
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.measure_texts import TEXT_WORDS
 from ita_desktop.documents.model import Number, Table
 from ita_desktop.domain.measure_names import topic_name

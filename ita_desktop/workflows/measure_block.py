@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.measures import (
@@ -34,7 +35,7 @@ def why_refused(file: DataFile, edit: Edit, fiscal_year: int) -> str:
         value_of(edit.field, edit.text)
     except ClerkError as refusal:
         return str(refusal)
-    if edit.months is not None and edit.months in table.closed_rounds(file, fiscal_year):
+    if edit.months is not None and edit.months in closed_rounds(file, fiscal_year):
         return f"รอบ {edit.months} เดือนปิดแล้ว จึงแก้ไขผลไม่ได้"
     return ""
 

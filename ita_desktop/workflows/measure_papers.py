@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.db.backing_up import identity_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.measure_papers import measure_paper, usual_round
 from ita_desktop.documents.measure_texts import has_rounds

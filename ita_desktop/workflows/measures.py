@@ -12,6 +12,8 @@ from typing import Final
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band, BandLimits, band_of
 from ita_desktop.domain.criteria import Indicator, Item
 from ita_desktop.domain.measure_entry import (
@@ -76,7 +78,7 @@ class Edit:
 
 def tracker_of(file: DataFile, fiscal_year: int) -> Tracker:
     """Return all measures of a year."""
-    return table.load_tracker(file, fiscal_year)
+    return load_tracker(file, fiscal_year)
 
 
 def value_of(field: str, text: str) -> Value:
@@ -157,7 +159,7 @@ def closed_sentence(fiscal_year: int, months: Round) -> str:
 
 def refuse_closed(file: DataFile, fiscal_year: int, months: Round) -> None:
     """Raise ClerkError where the report of a round is frozen."""
-    if months in table.closed_rounds(file, fiscal_year):
+    if months in closed_rounds(file, fiscal_year):
         raise ClerkError(closed_sentence(fiscal_year, months))
 
 

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
-from ita_desktop.db.measures import load_tracker
 from ita_desktop.db.rounds import edited_texts_of_year, snapshot_text
 from ita_desktop.db.scores import entries_of
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import Layout, read_layout, write_layout
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.criteria import Criteria

@@ -11,6 +11,8 @@ from ita_desktop.db import measures as table
 from ita_desktop.db import rounds as round_table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import (
     Measure,
     Round,
@@ -104,7 +106,7 @@ def close_round(
     no report of 12 months takes that of 6. Raises ClerkError where the round is closed already or
     there is nothing to report on.
     """
-    tracker = table.load_tracker(file, fiscal_year)
+    tracker = load_tracker(file, fiscal_year)
     if months in tracker.closed:
         raise ClerkError(f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว ไม่ต้องปิดอีก")
     if not any(True for _ in tracker.measures()):
@@ -149,7 +151,7 @@ def reopen_round(file: DataFile, fiscal_year: int, months: Round) -> None:
 
     Raises ClerkError where the round is open.
     """
-    if months not in table.closed_rounds(file, fiscal_year):
+    if months not in closed_rounds(file, fiscal_year):
         raise ClerkError(f"รอบ {months} เดือนของปี {fiscal_year} ยังเปิดอยู่ แก้ไขผลได้ทันที")
     with file.deed(f"เปิดรอบ {months} เดือน ปี {fiscal_year} อีกครั้ง"):
         round_table.remove_closed(file, fiscal_year, months)

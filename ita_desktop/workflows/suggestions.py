@@ -15,6 +15,7 @@ from ita_desktop.db import suggestions as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measure_entry import clean_field
 from ita_desktop.domain.measures import Measure, Topic
 from ita_desktop.domain.suggestions import Origin, Suggestion, offered
@@ -65,7 +66,7 @@ def apply_suggestion(file: DataFile, topic: int, suggestion: Suggestion) -> int:
     year = tracker_table.parent_of(file, Kind.TOPIC, topic)
     if year is None:
         raise ClerkError(_GONE)
-    (present,) = tracker_table.load_tracker(file, year, [topic]).topics
+    (present,) = load_tracker(file, year, [topic]).topics
     texts: Mapping[str, Value] = {
         "text": clean_field(suggestion.measure),
         "follow_up": clean_field(suggestion.follow_up),
@@ -145,7 +146,7 @@ def _used(file: DataFile, but: Topic) -> Iterator[Suggestion]:
     """Give the measures of all other topics, newest year first, by their indicators."""
     codes = _Codes(file)
     for year in sorted(fiscal_years(file), reverse=True):
-        for topic in tracker_table.load_tracker(file, year).topics:
+        for topic in load_tracker(file, year).topics:
             if topic.id == but.id:
                 continue
             finding = next((item.finding for item in topic.items if item.finding), "")

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.unit_sheet import reported
 from ita_desktop.domain.measure_entry import clean_field, parse_percent, parse_state
 from ita_desktop.domain.measure_names import step_name

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ita_desktop.db.backing_up import identity_of
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import closed_rounds, load_tracker
+from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.unit_sheet import UnitSheet, unit_sheet
 from ita_desktop.domain.criteria import Criteria

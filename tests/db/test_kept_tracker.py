@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.kept_tracker import KeptTracker
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.workflows import measures as work
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import new_file

@@ -12,8 +12,6 @@ from ita_desktop.db.measures import (
     Kind,
     add_row,
     change_row,
-    closed_rounds,
-    load_tracker,
     order_rows,
     parent_of,
     put_extra,
@@ -23,7 +21,9 @@ from ita_desktop.db.measures import (
     text_of,
     write_extra,
 )
+from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import CalendarRow, State, StepResult, TopicItem
 from ita_desktop.errors import ClerkError

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_calendar
+from ita_desktop.db.trackers import load_calendar
 from ita_desktop.domain.measures import CalendarRow
 from ita_desktop.domain.periods import span_of
 from ita_desktop.thai.fiscal import fiscal_year_dates

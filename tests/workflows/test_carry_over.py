@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Round, State, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import measures

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import OFFICIAL
 from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Digits

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import OFFICIAL
 from ita_desktop.domain.measures import Measure, State, Step, StepResult, Topic, TopicItem, Tracker
 from ita_desktop.errors import ClerkError

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import OFFICIAL, LayoutColumn, official_layout
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.findings import Severity

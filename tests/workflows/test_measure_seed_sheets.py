@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import OFFICIAL, Layout, official_layout
 from ita_desktop.documents.measure_papers import measure_paper
 from ita_desktop.documents.measure_texts import has_rounds

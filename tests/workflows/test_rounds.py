@@ -8,9 +8,10 @@ import pytest
 
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, load_tracker
+from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.offices import save_office
 from ita_desktop.db.rounds import put_closed
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import official_layout
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round, State, StepResult

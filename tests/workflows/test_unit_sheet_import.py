@@ -9,7 +9,7 @@ import pytest
 from ita_desktop.cli.main import run
 from ita_desktop.cli.parser import parse
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_tracker
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.workflows.opening import open_to_read
 from ita_desktop.workflows.unit_sheet_import import import_unit_sheet
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import State, StepResult, result_of
 from ita_desktop.domain.three_ways import JOIN, KEEP, TAKE
 from ita_desktop.errors import ClerkError

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits, Document, Heading
 from ita_desktop.documents.unit_sheet import OPEN_HEADS
 from ita_desktop.domain.measures import Measure, Step, Topic, Tracker

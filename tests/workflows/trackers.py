@@ -9,6 +9,7 @@ from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, Value, write_extra
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (
     CalendarRow,
@@ -128,7 +129,7 @@ def put_tracker(file: DataFile, tracker: Tracker) -> Tracker:
                 "method": row.method,
             }
             table.add_row(file, Kind.CALENDAR, year, values)
-    return table.load_tracker(file, year)
+    return load_tracker(file, year)
 
 
 def _put_topic(file: DataFile, topic: Topic) -> None:

@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, load_tracker
+from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.unit_sheet import LOCKED_HEADS
 from ita_desktop.domain.measures import Round

@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import load_calendar
+from ita_desktop.db.trackers import load_calendar
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.calendar_dialog import CalendarDialog, show_calendar

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, load_tracker
+from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round
