@@ -13,8 +13,9 @@ from openpyxl import Workbook
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.office import Office, OfficeKind
-from ita_desktop.workflows.measures import remove_rows, tracker_of
+from ita_desktop.workflows.measures import remove_rows
 from ita_desktop.workflows.opening import new_file, new_sample_file
 
 Sheets = Mapping[str, Sequence[Sequence[object]]]
@@ -42,7 +43,7 @@ def sample(tmp_path: Path) -> Iterator[DataFile]:
 def bare(sample: DataFile) -> DataFile:
     """Return the sample municipality's file without its measures."""
     for year in (2565, 2566):
-        remove_rows(sample, Kind.TOPIC, [topic.id for topic in tracker_of(sample, year).topics])
+        remove_rows(sample, Kind.TOPIC, [topic.id for topic in load_tracker(sample, year).topics])
     return sample
 
 

@@ -14,6 +14,7 @@ from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.marks import save_mark
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import official_layout
 from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
@@ -24,7 +25,6 @@ from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.info import info
 from ita_desktop.workflows.layouts import add_copy, edit_texts
-from ita_desktop.workflows.measures import tracker_of
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.scores import known_years, put_entries
@@ -232,7 +232,7 @@ def test_closed_rounds_texts_layouts_and_examples_are_in_the_dump(sample: DataFi
     add_copy(sample, official_layout("measures-plan"), "แบบของเรา")
     kept = Suggestion(key="", indicator=2, measure="ตัวอย่าง", origin=Origin.OFFICE)
     save_suggestion(sample, kept)
-    step = tracker_of(sample, 2566).topics[0].measures[0].steps[0].id
+    step = load_tracker(sample, 2566).topics[0].measures[0].steps[0].id
     store_content(sample, "a" * 64, b"%PDF")
     with sample.deed("แนบ"):
         add_evidence(sample, 2566, f"step/{step}/6", "ภาพ.pdf", "a" * 64)

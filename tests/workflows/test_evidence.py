@@ -10,6 +10,7 @@ import pytest
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import content_of, evidence_of, stored_bytes
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.evidence import LARGEST_FILE, MUCH, measure_code, round_of_code, row_of_code
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.errors import ClerkError
@@ -27,7 +28,7 @@ from ita_desktop.workflows.evidence import (
     report_places,
     write_out,
 )
-from ita_desktop.workflows.measures import remove_rows, tracker_of
+from ita_desktop.workflows.measures import remove_rows
 
 
 def stored(file: DataFile, folder: Path, *names: str) -> list[Named]:
@@ -155,7 +156,7 @@ def test_evidence_goes_out_whole_and_beside_a_held_file(tmp_path: Path, held: se
 def test_evidence_of_a_step_is_told_by_its_words_and_stays_when_the_step_goes(
     sample: DataFile, tmp_path: Path
 ) -> None:
-    measure = tracker_of(sample, 2566).topics[4].measures[0]
+    measure = load_tracker(sample, 2566).topics[4].measures[0]
     first, second = (measure_code("step", step.id, 6) for step in measure.steps)
     words = "ขั้นตอน “กำหนดแนวปฏิบัติการรักษาความลับและผู้รับเ…” รอบ 6 เดือน"
     attach(sample, 2566, first, stored(sample, tmp_path, "แนวปฏิบัติ.pdf"))
@@ -175,7 +176,7 @@ def test_evidence_of_a_step_is_told_by_its_words_and_stays_when_the_step_goes(
 def test_what_a_topic_reports_is_offered_and_of_an_item_all_where_they_are_few(
     sample: DataFile,
 ) -> None:
-    tracker = tracker_of(sample, 2566)
+    tracker = load_tracker(sample, 2566)
     measure = tracker.topics[4].measures[0]
     code = measure_code("measure", measure.id, 12)
     assert [one for one, _ in report_places(tracker, code)] == [

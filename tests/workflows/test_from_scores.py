@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band, BandLimits
 from ita_desktop.domain.measures import instrument_of
-from ita_desktop.workflows.measures import add_weak_items, tracker_of, used_codes, weak_items
+from ita_desktop.workflows.from_scores import add_weak_items, used_codes, weak_items
 from ita_desktop.workflows.scores import put_entries, year_result
 
 LIMITS = BandLimits(Decimal(85), Decimal(90))
@@ -37,25 +38,25 @@ def test_a_year_of_indicators_only_gives_words_with_their_scores(
     assert [one.indicator for one in weak] == [4, 2, 5, 3, 1, 8]
     assert [one.band for one in weak][:3] == [Band.URGENT, Band.URGENT, Band.IMPROVE]
     numbers = add_weak_items(file, 2565, 2565, weak[:1])
-    (topic,) = tracker_of(file, 2565).topics
+    (topic,) = load_tracker(file, 2565).topics
     assert (topic.id,) == numbers
     assert instrument_of(topic) == "IIT"
     (item,) = topic.items
     assert item.text == "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ"
     assert (item.code, item.score) == ("", Decimal("88.09"))
-    assert used_codes(tracker_of(file, 2565), 2565) == {item.text}
+    assert used_codes(load_tracker(file, 2565), 2565) == {item.text}
 
 
 def test_each_is_a_topic_of_the_year_and_one_undo_takes_all_back(sample: DataFile) -> None:
     weak = weak_items(year_result(sample, 2565), LIMITS)[:5]
-    before = tracker_of(sample, 2566)
+    before = load_tracker(sample, 2566)
     numbers = add_weak_items(sample, 2566, 2565, weak)
-    made = [topic for topic in tracker_of(sample, 2566).topics if topic.id in numbers]
+    made = [topic for topic in load_tracker(sample, 2566).topics if topic.id in numbers]
     assert [
         [(item.code, item.score, item.criteria_year) for item in one.items] for one in made
     ] == [[(one.code, one.score, 2565)] for one in weak]
     sample.undo()
-    assert tracker_of(sample, 2566) == before
+    assert load_tracker(sample, 2566) == before
 
 
 def test_items_of_one_indicator_share_a_topic_in_the_order_of_their_codes(
@@ -64,7 +65,7 @@ def test_items_of_one_indicator_share_a_topic_in_the_order_of_their_codes(
     weak = weak_items(year_result(sample, 2565), LIMITS)
     numbers = add_weak_items(sample, 2566, 2565, weak, by_indicator=True)
     assert len(numbers) == len({one.indicator for one in weak})
-    made = [topic for topic in tracker_of(sample, 2566).topics if topic.id in numbers]
+    made = [topic for topic in load_tracker(sample, 2566).topics if topic.id in numbers]
     for topic in made:
         places = [int(item.code[1:]) for item in topic.items]
         assert places == sorted(places)

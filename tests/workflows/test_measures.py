@@ -7,16 +7,17 @@ import pytest
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind, siblings_of
 from ita_desktop.db.rounds import put_closed
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import Measure, State, Topic, Tracker
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.from_scores import add_weak_items, used_codes, weak_items
 from ita_desktop.workflows.measures import (
     FIELD_WORDS,
     KIND_WORDS,
     RESULT_FIELDS,
     Edit,
     add_row,
-    add_weak_items,
     apply_edits,
     fiscal_year_of_row,
     join_topics,
@@ -24,9 +25,6 @@ from ita_desktop.workflows.measures import (
     remove_rows,
     set_field,
     split_item,
-    tracker_of,
-    used_codes,
-    weak_items,
 )
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
@@ -35,7 +33,7 @@ YEAR = 2566
 
 
 def now(file: DataFile) -> Tracker:
-    return tracker_of(file, YEAR)
+    return load_tracker(file, YEAR)
 
 
 def codes(file: DataFile) -> list[list[str]]:

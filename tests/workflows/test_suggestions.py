@@ -7,10 +7,11 @@ import pytest
 from ita_desktop.criteria.suggestions import shipped_suggestions
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Topic
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures import add_row, tracker_of
+from ita_desktop.workflows.measures import add_row
 from ita_desktop.workflows.suggestions import (
     apply_suggestion,
     hidden_suggestions,
@@ -31,7 +32,7 @@ def topic(file: DataFile, code: str = "", words: str = "", year: int = YEAR) -> 
 
 
 def look(file: DataFile, number: int, year: int = YEAR) -> Topic:
-    return next(one for one in tracker_of(file, year).topics if one.id == number)
+    return next(one for one in load_tracker(file, year).topics if one.id == number)
 
 
 def test_every_indicator_has_three_examples_that_say_everything() -> None:

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog, show_from_scores
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measures import remove_rows, tracker_of
+from ita_desktop.workflows.measures import remove_rows
 from ita_desktop.workflows.scores import put_entries
 
 
@@ -36,7 +37,7 @@ def column(dialog: FromScoresDialog, place: int) -> list[str]:
 
 
 def codes(data: DataFile, year: int = 2566) -> list[str]:
-    return [item.code for topic in tracker_of(data, year).topics for item in topic.items]
+    return [item.code for topic in load_tracker(data, year).topics for item in topic.items]
 
 
 def test_the_year_before_is_offered_with_the_offices_limits(dialog: FromScoresDialog) -> None:
@@ -79,11 +80,11 @@ def test_topics_that_are_there_are_not_ticked_and_it_is_said(
 def test_items_of_one_indicator_are_counted_as_one_topic(
     dialog: FromScoresDialog, data: DataFile
 ) -> None:
-    before = len(tracker_of(data, 2566).topics)
+    before = len(load_tracker(data, 2566).topics)
     dialog.together.click()
     words = dialog.go.text()
     dialog.accept()
-    made = len(tracker_of(data, 2566).topics) - before
+    made = len(load_tracker(data, 2566).topics) - before
     assert made == len(dialog.made) < dialog.table.rowCount()
     assert words.translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")) == f"สร้าง {made} ประเด็น"
 
@@ -142,4 +143,4 @@ def test_what_is_refused_is_said_in_the_dialog(
     assert dialog._error.text() == "ไฟล์นี้เปิดอ่านอย่างเดียว"
     data.read_only = ""
     dialog.reject()
-    assert session.tracker == tracker_of(data, 2566)
+    assert session.tracker == load_tracker(data, 2566)

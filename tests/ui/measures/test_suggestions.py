@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Topic
 from ita_desktop.domain.suggestions import Origin
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.suggestions import SuggestionsDialog, show_suggestions
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.text_block import TextBlock
-from ita_desktop.workflows.measures import add_row, tracker_of
+from ita_desktop.workflows.measures import add_row
 from ita_desktop.workflows.suggestions import suggestions_for
 
 
@@ -38,7 +39,7 @@ def dialog(window: MainWindow, session: Session, topic: int, qtbot: QtBot) -> Su
 
 
 def look(data: DataFile, number: int) -> Topic:
-    return next(one for one in tracker_of(data, 2566).topics if one.id == number)
+    return next(one for one in load_tracker(data, 2566).topics if one.id == number)
 
 
 def said(dialog: SuggestionsDialog) -> str:
@@ -152,7 +153,7 @@ def test_a_measure_of_another_topic_is_edited_as_a_copy(
     dialog.card.keep.click()
     assert dialog.chosen is not None
     assert dialog.chosen.origin is Origin.OFFICE
-    found = [one for one in tracker_of(data, 2565).topics if one.id == other]
+    found = [one for one in load_tracker(data, 2565).topics if one.id == other]
     assert found[0].measures[0].text == "ของปีก่อน"
 
 

@@ -9,13 +9,14 @@ from dataclasses import replace
 import pytest
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import EXTRA, LayoutColumn
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
 from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.measures import Edit, tracker_of
+from ita_desktop.workflows.measures import Edit
 
 FIELD = f"{EXTRA}งบประมาณ"
 
@@ -32,7 +33,7 @@ def budget(measures: MeasuresPage) -> int:
 
 
 def kept(measures: MeasuresPage) -> list[str]:
-    measure = tracker_of(measures._session.file, 2566).topics[0].measures[0]
+    measure = load_tracker(measures._session.file, 2566).topics[0].measures[0]
     return [row.extra.get("งบประมาณ", "") for row in (measure, *measure.steps)]
 
 
