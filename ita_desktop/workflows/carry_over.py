@@ -11,8 +11,9 @@ from typing import Final
 
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, write_extra
+from ita_desktop.db.measures import Kind, write_extra
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.topic_rows import item_columns, topic_columns, work_columns
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measure_names import measure_name, step_name, topic_name
 from ita_desktop.domain.measures import (
@@ -217,46 +218,25 @@ def _carry(file: DataFile, topic: Topic, there: _There) -> None:
         parent = _add_measure(file, number, measure, year) if same is None else same.id
         for step in left:
             if step is not None:
-                values = {**_values(step), "extra": _extra(step, year, _last_told(measure, step))}
+                values = {
+                    **work_columns(step),
+                    "extra": _extra(step, year, _last_told(measure, step)),
+                }
                 table.add_row(file, Kind.STEP, parent, values)
 
 
 def _add_topic(file: DataFile, topic: Topic, there: _There) -> int:
-    values: dict[str, Value] = {
-        "title": topic.title,
-        "heading": topic.heading,
-        "group_lines": topic.group_lines,
-        "instrument": topic.instrument,
-        "band": "" if topic.band is None else topic.band.value,
-    }
-    number = table.add_row(file, Kind.TOPIC, there.tracker.fiscal_year, values)
+    number = table.add_row(file, Kind.TOPIC, there.tracker.fiscal_year, topic_columns(topic))
     for item in topic.items:
-        copied: dict[str, Value] = {
-            "criteria_year": item.criteria_year,
-            "code": item.code,
-            "text": item.text,
-            "score": "" if item.score is None else str(item.score),
-            "finding": item.finding,
-            "extra": _extra(item, there.from_year),
-        }
+        copied = {**item_columns(item), "extra": _extra(item, there.from_year)}
         table.add_row(file, Kind.ITEM, number, copied)
     return number
 
 
 def _add_measure(file: DataFile, topic: int, measure: Measure, year: int) -> int:
     told = None if measure.steps else _last_told(measure, None)
-    values = {**_values(measure), "extra": _extra(measure, year, told)}
+    values = {**work_columns(measure), "extra": _extra(measure, year, told)}
     return table.add_row(file, Kind.MEASURE, topic, values)
-
-
-def _values(row: Measure | Step) -> dict[str, Value]:
-    return {
-        "text": row.text,
-        "marker": row.marker,
-        "units": row.units,
-        "period": row.period,
-        "follow_up": row.follow_up,
-    }
 
 
 def _extra(row: TopicItem | Measure | Step, year: int, told: StepResult | None = None) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, add_row, put_result
+from ita_desktop.db.measures import Kind, add_row
+from ita_desktop.db.topic_rows import add_topic
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (
     CalendarRow,
@@ -335,46 +336,7 @@ def write_trackers(file: DataFile) -> None:
     for tracker in SAMPLE_TRACKERS:
         year = tracker.fiscal_year
         for topic in tracker.topics:
-            _write_topic(file, year, topic)
+            add_topic(file, year, topic)
         for row in tracker.calendar:
             values = {"stage": row.stage, "period": row.period, "method": row.method}
             add_row(file, Kind.CALENDAR, year, values)
-
-
-def _write_topic(file: DataFile, fiscal_year: int, topic: Topic) -> None:
-    own: dict[str, Value] = {"title": topic.title, "band": topic.band or ""}
-    number = add_row(file, Kind.TOPIC, fiscal_year, own)
-    for item in topic.items:
-        values: dict[str, Value] = {
-            "criteria_year": item.criteria_year,
-            "code": item.code,
-            "text": item.text,
-            "score": "" if item.score is None else str(item.score),
-            "finding": item.finding,
-        }
-        add_row(file, Kind.ITEM, number, values)
-    for measure in topic.measures:
-        written = _write_done(file, Kind.MEASURE, number, measure)
-        for step in measure.steps:
-            _write_done(file, Kind.STEP, written, step)
-
-
-def _write_done(file: DataFile, kind: Kind, parent: int, one: Measure | Step) -> int:
-    values: dict[str, Value] = {
-        "text": one.text,
-        "units": one.units,
-        "period": one.period,
-        "follow_up": one.follow_up,
-    }
-    number = add_row(file, kind, parent, values)
-    for months, told in one.results.items():
-        report: dict[str, Value] = {
-            "state": told.state.value,
-            "result": told.result,
-            "problem": told.problem,
-            "suggestion": told.suggestion,
-            "outcome": told.outcome,
-            "percent": told.percent,
-        }
-        put_result(file, kind, number, months, report)
-    return number

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from ita_desktop.db import measures as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, write_extra
+from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.topic_rows import add_topic
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (
@@ -121,7 +122,7 @@ def put_tracker(file: DataFile, tracker: Tracker) -> Tracker:
             for number in table.siblings_of(file, kind, year):
                 table.remove_row(file, kind, number)
         for topic in tracker.topics:
-            _put_topic(file, topic)
+            add_topic(file, topic.fiscal_year, topic)
         for row in tracker.calendar:
             values: dict[str, Value] = {
                 "stage": row.stage,
@@ -130,60 +131,6 @@ def put_tracker(file: DataFile, tracker: Tracker) -> Tracker:
             }
             table.add_row(file, Kind.CALENDAR, year, values)
     return load_tracker(file, year)
-
-
-def _put_topic(file: DataFile, topic: Topic) -> None:
-    number = table.add_row(
-        file,
-        Kind.TOPIC,
-        topic.fiscal_year,
-        {
-            "title": topic.title,
-            "heading": topic.heading,
-            "group_lines": topic.group_lines,
-            "instrument": topic.instrument,
-            "band": topic.band or "",
-        },
-    )
-    for item in topic.items:
-        values: dict[str, Value] = {
-            "criteria_year": item.criteria_year,
-            "code": item.code,
-            "text": item.text,
-            "score": "" if item.score is None else str(item.score),
-            "finding": item.finding,
-            "extra": write_extra(item.extra),
-        }
-        table.add_row(file, Kind.ITEM, number, values)
-    for measure in topic.measures:
-        made = table.add_row(file, Kind.MEASURE, number, _work(measure))
-        _put_results(file, Kind.MEASURE, made, measure)
-        for step in measure.steps:
-            _put_results(file, Kind.STEP, table.add_row(file, Kind.STEP, made, _work(step)), step)
-
-
-def _work(row: Measure | Step) -> dict[str, Value]:
-    return {
-        "text": row.text,
-        "marker": row.marker,
-        "units": row.units,
-        "period": row.period,
-        "follow_up": row.follow_up,
-        "extra": write_extra(row.extra),
-    }
-
-
-def _put_results(file: DataFile, kind: Kind, number: int, row: Measure | Step) -> None:
-    for months, result in row.results.items():
-        values: dict[str, Value] = {
-            "state": result.state.value,
-            "result": result.result,
-            "problem": result.problem,
-            "suggestion": result.suggestion,
-            "outcome": result.outcome,
-            "percent": result.percent,
-        }
-        table.put_result(file, kind, number, months, values)
 
 
 def without_numbers(tracker: Tracker) -> Tracker:
