@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ita_desktop.domain.due import Due, due_of
+from ita_desktop.domain.due import ENDED, Due, due_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measure_facts import Facts, Row, Rule, lack_of, rows_of
@@ -45,7 +45,7 @@ def _begins_later(row: Row, facts: Facts, months: Round) -> bool:
 
 
 def _ended_before(row: Row) -> bool:
-    return result_of(row.measure, row.step, 6).state in (State.DONE, State.STOPPED)
+    return result_of(row.measure, row.step, 6).state in ENDED
 
 
 def _late(facts: Facts) -> Iterator[Lack]:

@@ -213,9 +213,3 @@ def result_of(measure: Measure, step: Step | None, months: Round) -> StepResult:
 def steps_or_whole(measure: Measure) -> tuple[Step | None, ...]:
     """Return the steps of a measure; one None, the measure as a whole, where it has none."""
     return measure.steps or (None,)
-
-
-def is_finished(measure: Measure, months: Round) -> bool:
-    """Say whether every step is done or given up in a round's report."""
-    ended = (State.DONE, State.STOPPED)
-    return all(result_of(measure, step, months).state in ended for step in steps_or_whole(measure))

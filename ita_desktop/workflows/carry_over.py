@@ -15,6 +15,7 @@ from ita_desktop.db.measures import Kind, write_extra
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.topic_rows import item_columns, topic_columns, work_columns
 from ita_desktop.db.trackers import load_tracker
+from ita_desktop.domain.due import ENDED
 from ita_desktop.domain.measure_names import measure_name, step_name, topic_name
 from ita_desktop.domain.measures import (
     Measure,
@@ -37,7 +38,6 @@ from ita_desktop.workflows.criteria import criteria_of
 CARRIED: Final = "ยกมาจาก"
 """The free column that says which row of which year a row goes on from, and how far that was."""
 _MARK: Final = re.compile(r"ปี (\d{4}) เลขที่ (\d+)")
-_ENDED: Final = (State.DONE, State.STOPPED)
 _IS_THERE: Final = "มีในปีถัดไปแล้ว"
 _OLD_PERIOD: Final = "ระยะเวลาเดิมอยู่ในปีก่อน กรุณาแก้เป็นของปีใหม่"
 
@@ -176,7 +176,7 @@ def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:
         for step in steps_or_whole(measure):
             told = _last_told(measure, step)
             why = ""
-            if told.state in _ENDED:
+            if told.state in ENDED:
                 why = told.state.words
             elif there.has_step(step, same) if step is not None else same is not None:
                 why = _IS_THERE
@@ -209,7 +209,7 @@ def _carry(file: DataFile, topic: Topic, there: _There) -> None:
     number = _add_topic(file, topic, there) if found is None else found.id
     for measure in topic.measures:
         same = there.measure(measure, found)
-        left = [s for s in steps_or_whole(measure) if _last_told(measure, s).state not in _ENDED]
+        left = [s for s in steps_or_whole(measure) if _last_told(measure, s).state not in ENDED]
         if same is not None:
             left = [step for step in left if step and not there.has_step(step, same)]
         if not left:

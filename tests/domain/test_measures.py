@@ -13,7 +13,6 @@ from ita_desktop.domain.due import Due, due_of
 from ita_desktop.domain.measures import (
     CalendarRow,
     Measure,
-    Round,
     State,
     Step,
     StepResult,
@@ -22,7 +21,6 @@ from ita_desktop.domain.measures import (
     Tracker,
     follow_up_of,
     instrument_of,
-    is_finished,
     period_of,
     result_of,
     steps_or_whole,
@@ -118,24 +116,6 @@ def test_a_measure_without_steps_counts_as_one() -> None:
     assert steps_or_whole(Measure(id=1)) == (None,)
     step = Step(id=2)
     assert steps_or_whole(Measure(id=1, steps=(step,))) == (step,)
-
-
-@pytest.mark.parametrize(
-    ("states", "finished"),
-    [
-        ((State.DONE, State.STOPPED), True),
-        ((State.DONE, State.IN_WORK), False),
-        ((State.DONE, State.UNTOLD), False),
-        ((), False),
-    ],
-)
-def test_a_measure_is_finished_when_every_step_is_ended(
-    states: tuple[State, ...],
-    finished: bool,  # noqa: FBT001 - a case
-) -> None:
-    steps = tuple(Step(id=n, results={6: StepResult(state=s)}) for n, s in enumerate(states))
-    months: Round = 6
-    assert is_finished(Measure(id=9, steps=steps), months) is finished
 
 
 def test_measures_are_given_in_order_with_their_topics() -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ita_desktop.domain.due import Due
 from ita_desktop.domain.measures import State, Topic, units_of
-from ita_desktop.domain.responsible import names_all, unit_names
-from ita_desktop.thai.text import find, fold
+from ita_desktop.domain.responsible import is_responsible, unit_names
+from ita_desktop.thai.text import find
 from ita_desktop.ui.measures.summary import StepFact, Summary, Wordings, title_of, wording_of
 
 
@@ -67,8 +67,7 @@ class Filter:
 def _has_unit(text: str, unit: str) -> bool:
     if unit == NO_UNIT:
         return not text.strip()
-    wanted = fold(unit)
-    return names_all(text) or any(fold(name) == wanted for name in unit_names(text))
+    return is_responsible(text, unit)
 
 
 def words_of_topic(topic: Topic, wordings: Wordings) -> str:
