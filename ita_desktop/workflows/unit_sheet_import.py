@@ -8,14 +8,10 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.unit_sheet import ID
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.workflows.measure_changes import Act, MeasureChange
-from ita_desktop.workflows.unit_sheet_plan import (
-    PlanLine,
-    UnitPlan,
-    Verdict,
-    plan_unit_sheets,
-    take_unit_sheets,
-)
+from ita_desktop.workflows.unit_plan import PlanLine, UnitPlan, Verdict
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
+from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
 
 _SEVERITY = {
     Verdict.CONFLICT: Severity.ERROR,

@@ -1,4 +1,4 @@
-"""Work sheets that came back, held against the data file: what is new, disputed or refused; taken.
+"""Work sheets that came back, held against the data file: what is new, disputed or refused.
 
 The plan is values only. Of every cell three things are known: what it said when the sheet went out
 (a hash in the row's key), what the unit says now, and what the file says now.
@@ -6,7 +6,6 @@ The plan is values only. Of every cell three things are known: what it said when
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
@@ -23,73 +22,15 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measures import (
     FIELD_WORDS,
-    Edit,
     fiscal_year_of_row,
     value_of,
-    write_edit,
 )
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_reading import ReadCell, ReadRow, ReadSheet
 from ita_desktop.workflows.unit_sheets import file_mark_of
 
 _JOINS: Final = frozenset({"result", "problem", "suggestion"})
-
-
-class Verdict(StrEnum):
-    """What becomes of what a unit says."""
-
-    CONFLICT = "conflict"
-    REFUSED = "refused"
-    NOTED = "noted"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A field of a row's report in a round."""
-
-    kind: Kind
-    number: int
-    months: Round
-    field: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanLine:
-    """One thing to know of what came back; ``why`` is a sentence where it is not simply new.
-
-    ``before`` and ``after`` are texts as cells show them. ``options``: of a conflict, one of their
-    texts is to be chosen for ``place``.
-    """
-
-    verdict: Verdict
-    file: str
-    unit: str = ""
-    row: str = ""
-    field: str = ""
-    before: str = ""
-    after: str = ""
-    why: str = ""
-    sheet: str = ""
-    address: str = ""
-    """The cell it is about; of several files that of the first."""
-    place: Place | None = None
-    options: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitPlan:
-    """What taking the sheets back would do. ``unchanged``: rows that bring nothing new."""
-
-    sheets: tuple[ReadSheet, ...]
-    fiscal_year: int | None
-    months: Round | None
-    lines: tuple[PlanLine, ...]
-    unchanged: int
-
-    def of(self, verdict: Verdict) -> tuple[PlanLine, ...]:
-        """Return the lines of a verdict, in order."""
-        return tuple(line for line in self.lines if line.verdict is verdict)
 
 
 def plan_unit_sheets(
@@ -115,55 +56,6 @@ def plan_unit_sheets(
         lines=lines,
         unchanged=unchanged,
     )
-
-
-def take_unit_sheets(
-    file: DataFile, plan: UnitPlan, choices: Mapping[Place, str] | None = None
-) -> int:
-    """Write what the plan told, as one deed, all or nothing; return how many fields changed.
-
-    ``choices``: for the place of every conflict the text of one of its options. Raises ClerkError,
-    and writes nothing, where a conflict is open or the data moved on since the plan was made.
-    """
-    chosen = choices or {}
-    texts: dict[Place, str] = {}
-    for line in (*plan.of(Verdict.NEW), *plan.of(Verdict.CONFLICT)):
-        if line.place is None:
-            continue
-        texts[line.place] = line.after
-        if line.verdict is Verdict.CONFLICT:
-            text = chosen.get(line.place)
-            if text is None or text not in {option.text for option in line.options}:
-                raise ClerkError(
-                    f"ยังไม่ได้เลือกข้อความของ “{line.row}” ช่อง{line.field} ที่แก้ไขทั้งสองฝ่าย กรุณาเลือกก่อนรับ"
-                )
-            texts[line.place] = text
-    if plan_unit_sheets(file, plan.sheets, plan.fiscal_year, plan.months) != plan:
-        raise ClerkError(
-            "ไม่ได้รับแบบรายงาน เพราะข้อมูลในไฟล์เปลี่ยนไปหลังจากแสดงตัวอย่าง กรุณาเปิดแบบรายงานใหม่อีกครั้ง"
-        )
-    kept = {line.place: line.before for line in plan.of(Verdict.CONFLICT)}
-    writes = {place: text for place, text in texts.items() if kept.get(place) != text}
-    with file.deed(_deed_name(plan)):
-        for place, text in writes.items():
-            edit = Edit(
-                kind=place.kind,
-                number=place.number,
-                field=place.field,
-                text=text,
-                months=place.months,
-            )
-            write_edit(file, edit, value_of(place.field, text))
-    return len(writes)
-
-
-def _deed_name(plan: UnitPlan) -> str:
-    used = {line.unit for line in plan.lines if line.place is not None and line.unit}
-    rounds = sorted({line.place.months for line in plan.lines if line.place is not None})
-    words = " และ ".join(map(str, rounds))
-    units = next(iter(used)) if len(used) == 1 else f"{len(plan.sheets)} ไฟล์"
-    name = f"รับแบบรายงานของหน่วยงาน {units} รอบ {words} เดือน"
-    return name.encode(errors="replace").decode()  # a name may hold half a letter
 
 
 def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet], named: Mapping[str, str]) -> str:

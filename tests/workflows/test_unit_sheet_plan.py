@@ -20,20 +20,15 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import measures
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.unit_sheet_plan import (
-    Place,
-    PlanLine,
-    UnitPlan,
-    Verdict,
-    plan_unit_sheets,
-    take_unit_sheets,
-)
+from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import (
     ReadCell,
     is_unit_sheet,
     read_unit_sheets,
     sheets_in,
 )
+from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
 
 from .unit_sheet_file import (
     UNITS,
