@@ -17,6 +17,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
+from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.criteria import criteria_of, criteria_years
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measure_book import MeasureBook
@@ -108,7 +109,7 @@ def plan_measures(
             sheet=table.sheet,
         )
         take_drafts(book, read.drafts)
-        findings += read.findings
+        findings += [*_unread(table, layout), *read.findings]
         drafted = sum(1 for draft in read.drafts for _ in _rows(draft))
         touched = len(book.touched)
         unchanged = max(0, drafted - touched - book.added)
@@ -133,6 +134,22 @@ def other_year(year: int, written: int | None, named: frozenset[int]) -> Iterato
             problem="ปีในแผ่นงานไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
             found=", ".join(str(one) for one in sorted(one for one in told if one)),
             wanted=str(year),
+        )
+
+
+def _unread(table: FoundTable, layout: Layout) -> Iterator[Finding]:
+    """Give a warning about each column whose head the layout does not know."""
+    read = {source for row in table.rows for source in row.cells}
+    lacking = [one.head for one in layout.columns if one.source not in read]
+    heads = " หรือ ".join(f"“{one_line(head)}”" for head in lacking)
+    how = f"หากเป็น {heads} กรุณาแก้หัวคอลัมน์ให้ตรง" if heads else "หากต้องการ กรุณาเพิ่มคอลัมน์ในแบบตาราง"
+    for address, head in table.unread:
+        yield Finding(
+            severity=Severity.WARNING,
+            sheet=table.sheet,
+            address=address,
+            found=head,
+            problem=f"ไม่ได้อ่านคอลัมน์นี้ เพราะหัวไม่ตรงกับแบบ “{layout.name}” {how} แล้วนำเข้าใหม่",
         )
 
 

@@ -8,6 +8,7 @@ from ita_desktop.xlsx.grid import Sheet, address_of, text_of
 from ita_desktop.xlsx.headers import Header, find_header
 from ita_desktop.xlsx.table_forms import TableForm
 from ita_desktop.xlsx.table_rows import FoundRow, RowPlace, found_rows
+from ita_desktop.xlsx.unread_columns import UnreadColumn, unread_columns
 
 _MOST_TITLE_LINES = 20
 _NOTE = ("หมายเหตุ", "*")
@@ -19,7 +20,7 @@ class FoundTable:
 
     ``findings`` are errors about its own cells (#REF!, a formula without a result, a continuation
     row whose first row is gone), warnings about rows that were left out, and notes about what is
-    hidden in Excel and was read.
+    hidden in Excel and was read. ``unread``: the columns beside that its form does not know.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class FoundTable:
     titles: tuple[str, ...]
     rows: tuple[FoundRow, ...]
     findings: tuple[Finding, ...] = ()
+    unread: tuple[UnreadColumn, ...] = ()
 
 
 def find_tables(sheet: Sheet, forms: Sequence[TableForm]) -> tuple[FoundTable, ...]:
@@ -55,6 +57,7 @@ def find_tables(sheet: Sheet, forms: Sequence[TableForm]) -> tuple[FoundTable, .
                 titles=_lines(sheet, free, header.row - 1)[-_MOST_TITLE_LINES:],
                 rows=rows,
                 findings=(*findings, *body.findings, *hidden),
+                unread=unread_columns(sheet, header, [place.row for place in places]),
             )
         )
         row = free = max(body.end, header.below)
