@@ -207,6 +207,7 @@ class Exchange(QObject):
         self._session.refresh()
         count = len(outcome.scores) + len(outcome.measures)
         words = f"นำเข้า {outcome.tables.name} แล้ว {count} ค่า"
+        words += "".join(f" ผลเป็นของรอบ {months} เดือน" for months in sorted(_rounds(outcome)))
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
         self._notice.say(f"{words} กด Ctrl+Z หากต้องการเลิกทำ", actions)
 
@@ -216,6 +217,11 @@ class Exchange(QObject):
 
         if self._session.leave():
             show_history(self._session, self._window)
+
+
+def _rounds(outcome: "Outcome") -> set[int]:
+    """Return the rounds whose reports were brought: the tab may be looking at the other one."""
+    return {change.months for change in outcome.measures if change.reports}
 
 
 def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables | None":

@@ -52,11 +52,19 @@ class MeasureChange:
     def words(self) -> str:
         """What is new in Thai, the fields of a row that is added on lines of their own."""
         beside = [
-            f"{FIELD_WORDS.get(name, name.removeprefix(EXTRA))}: {text}"
+            f"{FIELD_WORDS.get(name, name.removeprefix(EXTRA))}{self._round_words(name)}: {text}"
             for name, text in self.values
             if name not in _SAID
         ]
         return "\n".join(filter(None, (self.text, *beside)))
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is about the report of a round."""
+        return any(name in RESULT_FIELDS for name in (self.field, *dict(self.values)))
+
+    def _round_words(self, name: str) -> str:
+        return f" รอบ\u00a0{self.months}\u00a0เดือน" if name in RESULT_FIELDS else ""
 
     def as_plain(self) -> dict[str, Any]:
         """Return it as plain data with stable keys."""

@@ -249,7 +249,7 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
     row = next(number for number, key in enumerate(keys, start=1) if key.startswith("step:"))
     before = str(sheet.cell(row, 4).value)
     sheet.cell(row, 4, "ทุกเดือน")
-    sheet.append(["๙. เปิดรับฟังความเห็น (EIT)", "จัดเวที", "กองคลัง", "ส.ค. ๖๖"])
+    sheet.append(["๙. เปิดรับฟังความเห็น (EIT)", "จัดเวที", "กองคลัง", "ส.ค. ๖๖", "จัดแล้ว"])
     book.save(path)
     tracker = session.tracker
     picked.append(path)
@@ -261,7 +261,8 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
     assert rows[0][0].endswith("ขั้นตอนที่ ๑ ระยะเวลา")
     assert rows[0][3].endswith(f"เซลล์ D{row}")
     assert [shown[0] for shown in rows[1:]] == ["เพิ่มประเด็น", "เพิ่มมาตรการ", "เพิ่มขั้นตอน"]
-    assert rows[2][2] == "เปิดรับฟังความเห็น\nผู้รับผิดชอบ: กองคลัง\nระยะเวลา: ส.ค. ๖๖"
+    words = ["เปิดรับฟังความเห็น", "ผู้รับผิดชอบ: กองคลัง", "ระยะเวลา: ส.ค. ๖๖"]
+    assert rows[2][2].split("\n") == [*words, "ผลการดำเนินการ รอบ\u00a0๖\u00a0เดือน: จัดแล้ว"]
     assert dialog.accept_button.text() == "นำเข้า ๔ ค่า"
     dialog.accept()
     assert len(session.tracker.topics) == len(tracker.topics) + 1
@@ -269,5 +270,7 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
         step.period for _, measure in session.tracker.measures() for step in measure.steps
     ]
     assert "นำเข้า มาตรการ.xlsx แล้ว" in notice(window)
+    assert "ผลเป็นของรอบ" in notice(window)
+    assert "๖ เดือน" in notice(window)
     session.undo()
     assert session.tracker == tracker
