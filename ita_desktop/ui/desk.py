@@ -49,6 +49,7 @@ class Desk(QObject):
         menu.backups_requested.connect(self.show_backups)
         menu.proof_requested.connect(self.show_proof)
         menu.import_requested.connect(lambda: self.exchange().choose_workbook())
+        workspace.import_requested.connect(lambda: self.exchange().choose_workbook())
         menu.criteria_out_requested.connect(lambda: self.exchange().export_criteria())
         menu.criteria_in_requested.connect(lambda: self.exchange().import_criteria())
         menu.criteria_back_requested.connect(lambda: self.exchange().restore_criteria())

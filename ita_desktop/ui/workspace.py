@@ -48,6 +48,8 @@ class Workspace(QWidget):
 
     evidence_requested = Signal(str)
     """The evidence of what a step or measure reports is to be seen."""
+    import_requested = Signal()
+    """A workbook is to be taken in."""
     backups_requested = Signal()
     """The list of backups is to be seen."""
 
@@ -113,6 +115,7 @@ class Workspace(QWidget):
         page = MeasuresPage(self.session, self._settings, self.notice)
         page.late_changed.connect(self._show_late)
         page.evidence_requested.connect(self.evidence_requested)
+        page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
         page.papers_menu.aboutToShow.connect(partial(self._fill_measure_papers, page.papers_menu))
         self._show_late(page.late)

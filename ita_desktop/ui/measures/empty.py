@@ -18,10 +18,11 @@ _WITHOUT = "ยังไม่มีคะแนนในไฟล์นี้ �
 
 
 class EmptyPage(QWidget):
-    """Says what the page is for, and has one button that starts it."""
+    """Says what the page is for, and has buttons that start it."""
 
     from_scores_requested = Signal()
     new_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +36,14 @@ class EmptyPage(QWidget):
         self.start.clicked.connect(lambda _on=False: self.from_scores_requested.emit())
         self.free = QPushButton("เพิ่มประเด็นเอง")
         self.free.clicked.connect(lambda _on=False: self.new_requested.emit())
+        self.bring = QPushButton("นำเข้าจาก Excel…")
+        self.bring.setToolTip("ตารางมาตรการที่มีอยู่แล้วในแผ่นงาน โปรแกรมแสดงให้ตรวจก่อนนำเข้า")
+        self.bring.clicked.connect(lambda _on=False: self.import_requested.emit())
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.start)
         buttons.addWidget(self.free)
+        buttons.addWidget(self.bring)
         buttons.addStretch()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(28, 22, 28, 24)

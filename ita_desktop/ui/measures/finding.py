@@ -43,7 +43,8 @@ class Finder:
 
 
 def _words(topic: Topic, wordings: Wordings) -> list[tuple[Place, str]]:
-    own = " ".join([title_of(topic, wordings), topic.heading, topic.group_lines])
+    named = title_of(topic, wordings) if topic.title or topic.items else ""  # else by its measures
+    own = f"{named} {topic.heading} {topic.group_lines}"
     rows: list[tuple[Place, str]] = [((topic.id, ""), fold(own))]
     for item in topic.items:
         words = f"{item.code}\t{wording_of(item, wordings)}\t{item.finding}"

@@ -47,6 +47,8 @@ class MeasuresPage(QWidget):
     """So many steps are late."""
     evidence_requested = Signal(str)
     """The evidence of this report is to be shown."""
+    import_requested = Signal()
+    """A workbook is to be taken in."""
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
@@ -218,6 +220,7 @@ class MeasuresPage(QWidget):
         self.right.strip.wanted.connect(self.go_to_place)
         self.empty.new_requested.connect(self.topic_gestures.add)
         self.empty.from_scores_requested.connect(self.work.show_from_scores)
+        self.empty.import_requested.connect(self.import_requested)
         self.right.suggest.clicked.connect(self._suggest)
         self.gestures.menu_opened.connect(self._add_to_menu)
         self.gestures.said.connect(self._say)

@@ -74,11 +74,17 @@ def summary_of(
 
 
 def title_of(topic: Topic, wordings: Wordings) -> str:
-    """Return what a topic is called: by its own title, else by the wording of its items."""
+    """Return what a topic is called: by its own title, else by the wording of its items.
+
+    A paper of measures without items (seed 002) leaves only the measures to call it by.
+    """
     if topic.title:
         return topic.title
     words = [text for item in topic.items if (text := wording_of(item, wordings))]
-    more = f" และอีก\u00a0{len(words) - 1}\u00a0ข้อ" if len(words) > 1 else ""
+    unit = "ข้อ" if words else "มาตรการ"
+    if not topic.items:
+        words = [one.text for one in topic.measures if one.text]
+    more = f" และอีก\u00a0{len(words) - 1}\u00a0{unit}" if len(words) > 1 else ""
     return f"{words[0]}{more}" if words else NO_NAME
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.domain.bands import Band
+from ita_desktop.domain.measures import instrument_of
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.measures.delegate import draw_chip
 from ita_desktop.ui.measures.row_drag import RowDrag
@@ -241,7 +242,7 @@ def _draw_codes(painter: QPainter, room: QRectF, row: Summary) -> None:
     metrics = painter.fontMetrics()
     chip = wording.score(row.score)
     kept = 74 if chip else 0
-    codes = row.codes or "ประเด็นอื่น"
+    codes = row.codes or instrument_of(row.topic) or "ประเด็นอื่น"
     words = metrics.elidedText(codes, Qt.TextElideMode.ElideRight, int(room.width()) - kept)
     painter.drawText(room, _LEFT, words)
     if not chip:

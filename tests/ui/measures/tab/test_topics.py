@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.measures import Kind
 from ita_desktop.ui.measures.full_text import FullTextDialog
 from ita_desktop.ui.measures.page import MeasuresPage
@@ -202,6 +203,30 @@ def test_an_empty_year_says_how_to_begin(
     type_("เรื่องแรก")
     press("Enter")
     assert titles(page) == ["เรื่องแรก"]
+
+
+def test_an_empty_year_asks_for_the_workbook_that_is_there_already(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path, qtbot: QtBot
+) -> None:
+    page = show_page(empty_path)
+    with qtbot.waitSignal(page.import_requested):
+        page.empty.bring.click()
+
+
+def test_a_topic_without_items_is_called_by_its_measures(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path
+) -> None:
+    page = show_page(empty_path)
+
+    def add_both(file: DataFile) -> None:
+        topic = add_row(file, Kind.TOPIC, 2566, {"instrument": "IIT"})
+        add_row(file, Kind.MEASURE, topic, {"text": "ทะเบียนยืม"})
+        add_row(file, Kind.MEASURE, topic, {"text": "คู่มือ"})
+
+    page._session.do(add_both)
+    assert titles(page) == ["ทะเบียนยืม และอีก\u00a01\u00a0มาตรการ"]
+    assert page.heading._title.text() == "ทะเบียนยืม และอีก\u00a0๑\u00a0มาตรการ"
+    assert page.find_text("ทะเบียนยืม") == (1, 1)  # once, where it stands
 
 
 @pytest.mark.parametrize(
