@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ita_desktop.db.measures import Kind
+from ita_desktop.domain.findings import Finding
 
 _KEY: Final = re.compile(r"(topic|item|measure|step|calendar):([0-9]{1,15})@([0-9a-f]{0,8})")
 _KINDS: Final[Mapping[str, Kind]] = {
@@ -15,6 +16,9 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "step": Kind.STEP,
     "calendar": Kind.CALENDAR,
 }
+
+Chain = Mapping[Kind, int]
+"""The record of a row and those it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +98,12 @@ def next_sibling(drafts: list[Draft], place: int, order: tuple[int, ...]) -> int
             return order[following] if following < len(order) else None
     later = (draft.number for draft in drafts[place:] if draft.number in order)
     return next(later, None)
+
+
+@dataclass(slots=True)
+class ReadMeasures:
+    """What a table says: drafts in its order, and notes about its rows."""
+
+    drafts: list[Draft] = field(default_factory=list[Draft])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    rows: int = 0

@@ -24,10 +24,10 @@ from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_changes import MeasureChange
 from ita_desktop.workflows.measure_codes import CodeReader
 from ita_desktop.workflows.measure_differences import take_drafts
-from ita_desktop.workflows.measure_drafts import Draft, RowKey
+from ita_desktop.workflows.measure_drafts import Chain, Draft, RowKey
 from ita_desktop.workflows.measure_matching import match
 from ita_desktop.workflows.measure_papers import measure_source
-from ita_desktop.workflows.measure_sheets import Chain, read_measures
+from ita_desktop.workflows.measure_sheets import read_measures
 from ita_desktop.workflows.measure_twice import told_twice
 from ita_desktop.xlsx.grid import text_of
 from ita_desktop.xlsx.tables import FoundTable
