@@ -9,7 +9,7 @@ from ita_desktop.db.suggestions import own_suggestions
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.measure_texts import TEXT_WORDS
 from ita_desktop.documents.model import Number, Table
-from ita_desktop.domain.measure_names import topic_name
+from ita_desktop.domain.measure_names import measure_name
 from ita_desktop.domain.measures import ROUNDS, Measure, Step, Topic, TopicItem, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.described_measures import BAND_WORDS, paper_words
@@ -121,7 +121,7 @@ def _reports(tracker: Tracker) -> _Rows:
                 for months in ROUNDS:
                     if (told := one.results.get(months)) is not None:
                         yield (
-                            *(_number(number), measure.text or topic_name(topic), step),
+                            *(_number(number), measure.text or measure_name(topic, measure), step),
                             *(_number(months), told.state.words),
                             "" if told.percent is None else _number(told.percent),
                             *(told.result, told.problem, told.suggestion, told.outcome),

@@ -8,6 +8,7 @@ from ita_desktop.db.measures import Kind
 from ita_desktop.documents.measure_cells import Wording
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.measure_names import topic_name
 from ita_desktop.domain.measures import State, Topic, TopicItem, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line, quoted
@@ -164,7 +165,7 @@ class MeasureBook:
         try:
             value_of(name, text)
         except ClerkError:
-            self.error(said, _WANTED.get(name, "ข้อความไม่เกิน 30,000 ตัวอักษร"))
+            self.error(said, _WANTED.get(name, _LONG))
             return ""
         return text
 
@@ -200,10 +201,11 @@ class MeasureBook:
         )
 
     def name(self, topic: Topic, item: TopicItem | None = None) -> str:
-        """Return what a topic is called in the list of changes: its codes, else its words."""
+        """Return what a topic is called in the list of changes: its codes, words or measure."""
         items = topic.items if item is None else (item,)
         codes = " ".join(one.code for one in items if one.code)
-        return codes or short(topic.title or self.wording.topic(topic))
+        words = codes or short(topic.title or self.wording.topic(topic))
+        return words or (short(topic_name(topic)) if topic.measures else "")
 
 
 def _row_places(tracker: Tracker) -> Iterator[tuple[tuple[Kind, int], str]]:

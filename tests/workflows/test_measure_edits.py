@@ -399,3 +399,20 @@ def test_a_cell_of_an_item_that_is_written_anew_keeps_its_score(file: DataFile, 
     item = load_tracker(file, YEAR).topics[0].items[0]
     assert (item.code, item.text) == ("", "การยืมทรัพย์สินของทางราชการ")
     assert (item.score, item.finding) == (Decimal("85.94"), "ไม่ขออนุญาต")
+
+
+def test_a_change_of_a_topic_without_items_says_which_by_its_measure(
+    file: DataFile, tmp_path: Path
+) -> None:
+    topics = [
+        Topic(id=0, fiscal_year=YEAR, measures=(Measure(id=0, text=text, steps=(Step(id=0),)),))
+        for text in ("ทะเบียนยืม", "คู่มือบริการ")
+    ]
+    put_tracker(file, Tracker(fiscal_year=YEAR, topics=tuple(topics)))
+    path = tmp_path / "แผ่นงาน.xlsx"
+    draw(freeze(file, "measures-progress", YEAR, Digits.THAI, months=12), "xlsx", path)
+    book = Book(path)
+    book.put(0, 4, "จัดทำแล้ว")
+    book.put(1, 4, "จัดทำแล้ว")
+    places = [change.place for change in import_workbook(file, book.save()).measures]
+    assert [place.split(" ")[0] for place in places] == ["“ทะเบียนยืม”", "“คู่มือบริการ”"]
