@@ -21,7 +21,7 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.scores import year_result
+from ita_desktop.workflows.scores import refuse_unknown_year, year_result
 
 
 def check(
@@ -39,11 +39,10 @@ def checked_years(file: DataFile, fiscal_year: int | None) -> tuple[int, ...]:
 
     Raises ClerkError for a year that the file does not have.
     """
-    years = fiscal_years(file)
     if fiscal_year is not None:
-        if fiscal_year not in years:
-            raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
+        refuse_unknown_year(file, fiscal_year)
         return (fiscal_year,)
+    years = fiscal_years(file)
     return tuple(year for year in years if year == years[-1] or load_tracker(file, year).topics)
 
 

@@ -20,7 +20,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump_measures import dump_layouts, dump_measures, dump_suggestions
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.scores import year_result
+from ita_desktop.workflows.scores import refuse_unknown_year, year_result
 
 
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
@@ -33,9 +33,9 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     the SHA-256 of the picture of its mark, and evidence files are told by theirs, with the place
     they prove in words. Raises ClerkError for a year the file does not have.
     """
+    if fiscal_year is not None:
+        refuse_unknown_year(file, fiscal_year)
     years = fiscal_years(file)
-    if fiscal_year is not None and fiscal_year not in years:
-        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
     own = own_criteria_years(file)
     limits = office_of(file).limits
     return {

@@ -86,17 +86,7 @@ class Outcome:
                 }
                 for sheet in self.sheets
             ],
-            "findings": [
-                {
-                    "severity": finding.severity.value,
-                    "sheet": finding.sheet,
-                    "cell": finding.address,
-                    "found": finding.found,
-                    "wanted": finding.wanted,
-                    "message": finding.message,
-                }
-                for finding in self.findings
-            ],
+            "findings": [plain_finding(finding) for finding in self.findings],
             "changes": [
                 {
                     "code": change.code,
@@ -108,3 +98,15 @@ class Outcome:
             "measures": [change.as_plain() for change in self.measures],
             "applied": self.applied,
         }
+
+
+def plain_finding(finding: Finding) -> dict[str, str]:
+    """Return a finding as plain data with stable keys."""
+    return {
+        "severity": finding.severity.value,
+        "sheet": finding.sheet,
+        "cell": finding.address,
+        "found": finding.found,
+        "wanted": finding.wanted,
+        "message": finding.message,
+    }

@@ -13,14 +13,13 @@ from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.import_outcome import Outcome, ScoreChange, SheetOutcome, Tables
-from ita_desktop.workflows.import_year import named_years, other_years, year_of
+from ita_desktop.workflows.import_year import named_years, no_year, other_years, year_of
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.measure_changes import write_changes
 from ita_desktop.workflows.measure_forms import measure_forms
 from ita_desktop.workflows.measure_import import (
     MeasurePlan,
     measure_year,
-    no_year,
     other_year,
     plan_measures,
     round_of,
@@ -176,7 +175,7 @@ def _year_of_measures(
     if year is None and not named and len(years) == 1:
         year = years[0]
     if year is None:
-        raise no_year()
+        raise no_year("มาตรการ")
     return year
 
 

@@ -36,10 +36,7 @@ def year_of(file: DataFile, written: int | None, named: frozenset[int]) -> int:
     years = sorted(named) or fiscal_years(file)
     if len(years) == 1:
         return years[0]
-    raise ClerkError(
-        "ไม่ทราบว่าคะแนนในแผ่นงานเป็นของปีงบประมาณใด กรุณาระบุปี เช่น --year 2566"
-        " หรือใส่ “ประจำปีงบประมาณ พ.ศ. 2566” เหนือตาราง"
-    )
+    raise no_year("คะแนน")
 
 
 def other_years(year: int, written: int | None, named: frozenset[int]) -> Iterator[Finding]:
@@ -48,9 +45,22 @@ def other_years(year: int, written: int | None, named: frozenset[int]) -> Iterat
     if year not in named:
         others |= named
     if others:
-        yield Finding(
-            severity=Severity.WARNING,
-            problem="ปีในแผ่นงานไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
-            found=", ".join(map(str, sorted(filter(None, others)))),
-            wanted=str(year),
-        )
+        yield of_another_year(year, filter(None, others))
+
+
+def no_year(what: str) -> ClerkError:
+    """Return the refusal of scores or measures whose fiscal year nobody says."""
+    return ClerkError(
+        f"ไม่ทราบว่า{what}ในแผ่นงานเป็นของปีงบประมาณใด กรุณาระบุปี เช่น --year 2566"
+        " หรือใส่ “ประจำปีงบประมาณ พ.ศ. 2566” เหนือตาราง"
+    )
+
+
+def of_another_year(year: int, told: Iterable[int]) -> Finding:
+    """Return the warning that what is taken for ``year`` says it is of the years ``told``."""
+    return Finding(
+        severity=Severity.WARNING,
+        problem="ปีในแผ่นงานไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
+        found=", ".join(map(str, sorted(told))),
+        wanted=str(year),
+    )

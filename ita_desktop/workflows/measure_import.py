@@ -15,11 +15,11 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round, Tracker
-from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.criteria import criteria_of, criteria_years
 from ita_desktop.workflows.import_outcome import SheetOutcome
+from ita_desktop.workflows.import_year import of_another_year
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_changes import MeasureChange
 from ita_desktop.workflows.measure_codes import CodeReader
@@ -117,24 +117,11 @@ def plan_measures(
     return MeasurePlan(tuple(changes), tuple(sheets), tuple(findings))
 
 
-def no_year() -> ClerkError:
-    """Return the refusal of measures whose fiscal year nobody says."""
-    return ClerkError(
-        "ไม่ทราบว่ามาตรการในแผ่นงานเป็นของปีงบประมาณใด กรุณาระบุปี เช่น --year 2566"
-        " หรือใส่ “ประจำปีงบประมาณ พ.ศ. 2566” เหนือตาราง"
-    )
-
-
 def other_year(year: int, written: int | None, named: frozenset[int]) -> Iterator[Finding]:
     """Give the warning about measures that say they are of another year than they are taken for."""
     told = {written} - {None} if written is not None else set(named)
     if told and year not in told:
-        yield Finding(
-            severity=Severity.WARNING,
-            problem="ปีในแผ่นงานไม่ตรงกับปีที่นำเข้า กรุณาตรวจก่อนใช้",
-            found=", ".join(str(one) for one in sorted(one for one in told if one)),
-            wanted=str(year),
-        )
+        yield of_another_year(year, filter(None, told))
 
 
 def _unread(table: FoundTable, layout: Layout) -> Iterator[Finding]:

@@ -37,6 +37,12 @@ def known_years(file: DataFile) -> tuple[int, ...]:
     return tuple(year for year in table.fiscal_years(file) if _has_criteria(file, year))
 
 
+def refuse_unknown_year(file: DataFile, fiscal_year: int) -> None:
+    """Raise ClerkError for a fiscal year that the file does not have."""
+    if fiscal_year not in table.fiscal_years(file):
+        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} กรุณาเลือกปีที่มีในไฟล์")
+
+
 def _has_criteria(file: DataFile, fiscal_year: int) -> bool:
     try:
         criteria_of(file, fiscal_year)

@@ -24,7 +24,7 @@ from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.criteria import criteria_of
 
 _INDICATOR: Final = re.compile(r"ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*(10|[1-9])(?!\d)")
-_GONE: Final = "ประเด็นนี้ถูกลบไปแล้ว กรุณาเลือกประเด็นอื่น"
+TOPIC_GONE: Final = "ประเด็นนี้ถูกลบไปแล้ว กรุณาเลือกประเด็นอื่น"
 
 
 def suggestions_for(file: DataFile, topic: Topic) -> tuple[Suggestion, ...]:
@@ -65,7 +65,7 @@ def apply_suggestion(file: DataFile, topic: int, suggestion: Suggestion) -> int:
     """
     year = tracker_table.parent_of(file, Kind.TOPIC, topic)
     if year is None:
-        raise ClerkError(_GONE)
+        raise ClerkError(TOPIC_GONE)
     (present,) = load_tracker(file, year, [topic]).topics
     texts: Mapping[str, Value] = {
         "text": clean_field(suggestion.measure),

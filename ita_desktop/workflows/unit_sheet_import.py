@@ -7,6 +7,7 @@ from typing import Any
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.unit_sheet import ID
 from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.workflows.import_outcome import plain_finding
 from ita_desktop.workflows.measure_changes import Act, MeasureChange
 from ita_desktop.workflows.unit_plan import PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
@@ -54,17 +55,7 @@ class UnitOutcome:
                 }
                 for sheet in self.plan.sheets
             ],
-            "findings": [
-                {
-                    "severity": finding.severity.value,
-                    "sheet": finding.sheet,
-                    "cell": finding.address,
-                    "found": finding.found,
-                    "wanted": finding.wanted,
-                    "message": finding.message,
-                }
-                for finding in self.findings
-            ],
+            "findings": [plain_finding(finding) for finding in self.findings],
             "changes": [],
             "measures": [change.as_plain() for change in map(_change, news) if change],
             "applied": self.applied,

@@ -115,12 +115,12 @@ def _put(
             own = (part.number_format, part.quotePrefix) if (row, column) == (top, left) else ()
             style = (look, wrapped, edges, own)
             if look.open is None and style in known:
-                part._style = known[style]  # noqa: SLF001
+                part._style = known[style]  # noqa: SLF001 - no public way
                 continue
             _dress(part, look, edges if band.lined else None, wrapped=wrapped)
             if look.open is not None:
                 open_cell(part, look.open, digits)
-            known[style] = part._style  # noqa: SLF001
+            known[style] = part._style  # noqa: SLF001 - no public way
 
 
 def _dress(

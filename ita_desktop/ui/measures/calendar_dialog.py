@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.calendar_gestures import CalendarGestures
 from ita_desktop.ui.measures.calendar_model import CalendarModel
 from ita_desktop.ui.measures.calendar_table import CalendarTable
+from ita_desktop.ui.measures.icon_button import icon_button
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
@@ -29,7 +29,6 @@ from ita_desktop.workflows import calendar as work
 _SIZE: Final = QSize(1000, 640)
 _ABOUT: Final = "ตารางนี้พิมพ์เป็นเอกสาร ขั้นตอน ระยะเวลา และวิธีปฏิบัติ แถวที่เว้นขั้นตอนว่างหมายถึงขั้นตอนเดียวกับแถวบน"
 _EMPTY: Final = "ยังไม่มีขั้นตอนของปีนี้ กรุณากด เริ่มจากตัวอย่าง หรือพิมพ์ในแถวด้านบน"
-_NOTHING: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกตารางจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 
 
 class CalendarDialog(QDialog):
@@ -62,8 +61,8 @@ class CalendarDialog(QDialog):
         self.add.setToolTip("แทรกแถวเหนือแถวที่เลือก (Insert)")
         self.remove = QPushButton("ลบแถว")
         self.remove.setToolTip("ลบแถวที่เลือก (Ctrl+Delete)")
-        self.up = _arrow("arrow-up", "เลื่อนขึ้น (Alt+ขึ้น)")
-        self.down = _arrow("arrow-down", "เลื่อนลง (Alt+ลง)")
+        self.up = icon_button("arrow-up", "เลื่อนขึ้น (Alt+ขึ้น)")
+        self.down = icon_button("arrow-down", "เลื่อนลง (Alt+ลง)")
         self.print = QPushButton(icon("printer"), "ดูและพิมพ์")
         self.print.setVisible(prints)
         self._lay_out()
@@ -197,11 +196,3 @@ def show_calendar(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
-
-
-def _arrow(name: str, hint: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, can_disable=True))
-    button.setToolTip(hint)
-    button.setAccessibleName(hint.partition(" (")[0])
-    return button

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.measures.calendar_model import CalendarModel, Column, Index
+from ita_desktop.ui.measures.editing import begin_edit, end_edit
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
@@ -117,18 +118,11 @@ class _Cells(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if not isinstance(editor, ThaiEditor) or editor.property("begun"):
-            return
-        editor.setProperty("begun", True)
-        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-        if self._table.types_over:
-            editor.selectAll()
-        else:
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
+        if isinstance(editor, ThaiEditor):
+            begin_edit(editor, index, types_over=self._table.types_over)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, ThaiEditor):
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)  # pyright: ignore[reportArgumentType]
+        end_edit(editor, model, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -152,5 +152,5 @@ class ColumnFields(QWidget):
 
     def _put(self, **values: object) -> None:
         if not self._filling:
-            self._column = replace(self._column, **values)  # pyright: ignore[reportArgumentType]
+            self._column = replace(self._column, **values)  # pyright: ignore[reportArgumentType] - names of its fields
             self.changed.emit()

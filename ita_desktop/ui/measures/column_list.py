@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.documents.layout import MOST_COLUMNS, SOURCES, LayoutColumn
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
+from ita_desktop.ui.measures.icon_button import icon_button
 
 _ROW: Final = 34
 _SEEN: Final = 6
@@ -46,8 +46,8 @@ class ColumnList(QWidget):
         self.add.setToolTip("เพิ่มคอลัมน์หลังคอลัมน์ที่เลือก (Insert)")
         self.remove = QPushButton("นำออก")
         self.remove.setToolTip("นำคอลัมน์ที่เลือกออก (Delete)")
-        self.up = _arrow("arrow-up", "เลื่อนขึ้น (Alt+ขึ้น)")
-        self.down = _arrow("arrow-down", "เลื่อนลง (Alt+ลง)")
+        self.up = icon_button("arrow-up", "เลื่อนขึ้น (Alt+ขึ้น)")
+        self.down = icon_button("arrow-down", "เลื่อนลง (Alt+ลง)")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.add, self.remove):
@@ -175,11 +175,3 @@ def _words(column: LayoutColumn) -> str:
     """Return how a column is listed: its head, else what it holds, else that it has neither."""
     head = " ".join(column.head.split())
     return wording.shown(head or column.extra or SOURCES.get(column.source, "(คอลัมน์ใหม่)"))
-
-
-def _arrow(name: str, hint: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name, can_disable=True))
-    button.setToolTip(hint)
-    button.setAccessibleName(hint.partition(" (")[0])
-    return button

@@ -21,6 +21,7 @@ from ita_desktop.domain.measures import State
 from ita_desktop.ui import theme
 from ita_desktop.ui.measures.cell_editor import CellEditor
 from ita_desktop.ui.measures.cells import Cell, StateCell
+from ita_desktop.ui.measures.editing import begin_edit, end_edit
 from ita_desktop.ui.measures.grid_model import Role
 from ita_desktop.ui.measures.lines import Line
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
@@ -103,20 +104,14 @@ class GridDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with what the cell has; what is typed is not lost when something else changes."""
-        if not isinstance(editor, CellEditor) or editor.property("begun"):
+        if not isinstance(editor, CellEditor):
             return
-        editor.setProperty("begun", True)
-        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-        if self._view.types_over:
-            editor.selectAll()
-        else:
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
+        types_over = self._view.types_over
+        if begin_edit(editor, index, types_over=types_over) and not types_over:
             editor.offer()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, CellEditor):
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)  # pyright: ignore[reportArgumentType]
+        end_edit(editor, model, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

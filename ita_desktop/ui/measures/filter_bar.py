@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.measures import ROUNDS, Round, State
 from ita_desktop.ui import wording
-from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.filters import NO_UNIT, Counts, Filter, Standing
+from ita_desktop.ui.measures.icon_button import icon_button
 from ita_desktop.ui.measures.room import Room
 from ita_desktop.ui.widgets.card import label
 
@@ -191,12 +191,9 @@ def _menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
     return made
 
 
-def _arrow(name: str, hint: str) -> QToolButton:
-    made = QToolButton()
+def _arrow(picture: str, hint: str) -> QToolButton:
+    made = icon_button(picture, hint)
     made.setObjectName("plain")
-    made.setIcon(icon(name, can_disable=True))
-    made.setToolTip(hint)
-    made.setAccessibleName(hint)
     return made
 
 

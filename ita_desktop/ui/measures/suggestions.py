@@ -28,7 +28,6 @@ from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows import suggestions as work
 
 _SIZE: Final = QSize(1080, 660)
-_GONE: Final = "ประเด็นนี้ถูกลบไปแล้ว กรุณาเลือกประเด็นอื่น"
 _NOTHING: Final = "ไม่พบตัวอย่างที่มีคำนี้ กรุณาลบคำค้น หรือเพิ่มตัวอย่างของหน่วยงาน"
 
 
@@ -281,7 +280,7 @@ def show_suggestions(session: Session, topic_id: int, parent: QWidget) -> Sugges
         return None
     topic = next((one for one in session.tracker.topics if one.id == topic_id), None)
     if topic is None:
-        session.refused.emit(_GONE)
+        session.refused.emit(work.TOPIC_GONE)
         return None
     dialog = SuggestionsDialog(session, topic, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -52,6 +52,7 @@ _ABOUT: Final = (
 _EMPTY: Final = (
     "ยังไม่มีขั้นตอนที่ระบุผู้รับผิดชอบ จึงยังไม่มีแบบรายงานให้ทำ กรุณากรอกช่องผู้รับผิดชอบในแท็บติดตามมาตรการก่อน"
 )
+_CHOOSE_FOLDER: Final = "เลือกโฟลเดอร์ที่เก็บแบบรายงาน"
 _UNKNOWN: Final = "ไม่อยู่ในรายชื่อหน่วยงาน"
 
 
@@ -83,7 +84,7 @@ class UnitSheetsDialog(QDialog):
         self.due.setAccessibleName("กำหนดส่งคืน")
         self.folder = ElidedLabel(str(settings.unit_folder()))
         self.choose = _button("เลือกโฟลเดอร์…")
-        self.choose.setAccessibleName("เลือกโฟลเดอร์ที่เก็บแบบรายงาน")
+        self.choose.setAccessibleName(_CHOOSE_FOLDER)
         self.table = TickedTable(_HEADS)
         self.table.setAccessibleName("หน่วยงานที่จะทำแบบรายงาน กดเว้นวรรคเพื่อเลือก")
         self._empty = label(_EMPTY, "", wrap=True)
@@ -155,7 +156,7 @@ class UnitSheetsDialog(QDialog):
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self, "เลือกโฟลเดอร์ที่เก็บแบบรายงาน", str(self._settings.unit_folder())
+            self, _CHOOSE_FOLDER, str(self._settings.unit_folder())
         )
         if chosen:
             self._settings.remember_unit_folder(Path(chosen))
