@@ -264,6 +264,7 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
     words = ["เปิดรับฟังความเห็น", "ผู้รับผิดชอบ: กองคลัง", "ระยะเวลา: ส.ค. ๖๖"]
     assert rows[2][2].split("\n") == [*words, "ผลการดำเนินการ รอบ\u00a0๖\u00a0เดือน: จัดแล้ว"]
     assert dialog.accept_button.text() == "นำเข้า ๔ ค่า"
+    assert "จะเปลี่ยน ๔ ค่า" in [one.text() for one in dialog.findChildren(QLabel)]
     dialog.accept()
     assert len(session.tracker.topics) == len(tracker.topics) + 1
     assert "ทุกเดือน" in [measure.period for _, measure in session.tracker.measures()] + [

@@ -77,7 +77,9 @@ class PreviewDialog(QDialog):
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
         same = len(values) - len(changed)
-        summary = f"จะเปลี่ยน {len(changed)} ค่า เหมือนเดิม {same} ค่า"
+        summary = f"จะเปลี่ยน {len(changed)} ค่า"
+        if not all_or_nothing:  # of a workbook only what differs is here
+            summary += f" เหมือนเดิม {same} ค่า"
         if stopped:
             summary = "ยังไม่ได้นำเข้าข้อมูลใด กรุณาแก้ไขไฟล์แล้วนำเข้าอีกครั้ง"
         elif not changed and not refused:
