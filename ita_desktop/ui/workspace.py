@@ -117,7 +117,7 @@ class Workspace(QWidget):
         page.evidence_requested.connect(self.evidence_requested)
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
-        page.papers_menu.aboutToShow.connect(partial(self._fill_measure_papers, page.papers_menu))
+        page.menus.papers.aboutToShow.connect(partial(self._fill_measure_papers, page.menus.papers))
         self._show_late(page.late)
         return page
 

@@ -261,7 +261,7 @@ def test_layouts_that_cannot_be_read_leave_those_that_ship(
 def test_the_tab_prints_its_measures_in_every_layout(window: MainWindow) -> None:
     assert window.workspace is not None
     window.workspace.tabs.setCurrentIndex(1)
-    menu = window.workspace.measures.papers_menu
+    menu = window.workspace.measures.menus.papers
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()
     layouts = [action for action in menu.actions() if isinstance(action.menu(), QMenu)]

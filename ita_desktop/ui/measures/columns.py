@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ita_desktop.documents.layout import EXTRA, Layout
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.documents.layout import EXTRA, Layout, RowOf, official_layouts
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.layouts import free_columns, layouts_of
 from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
 
 
@@ -92,3 +95,15 @@ def as_in(layout: Layout, columns: Sequence[Column]) -> tuple[Column, ...]:
     seen = {NUMBER, "text", *heads}
     others = (replace(one, may_hide=True) for one in columns if one.field not in seen)
     return (*first, *own, *others)
+
+
+def offered_layouts(file: DataFile) -> tuple[list[Layout], tuple[str, ...]]:
+    """Return the layouts whose columns a grid can have, and the names of the free columns.
+
+    Of the office's own as far as they can be read.
+    """
+    try:
+        layouts, free = layouts_of(file), free_columns(file)
+    except ClerkError:  # said where the layouts are listed
+        layouts, free = official_layouts(), ()
+    return [one for one in layouts if one.row_of is not RowOf.CALENDAR], free

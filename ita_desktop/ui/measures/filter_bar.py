@@ -124,6 +124,12 @@ class FilterBar(QWidget):
             choice.blockSignals(False)
         self._chosen()
 
+    def show_place(self, place: int, count: int) -> None:
+        """Say which of the topics seen this is, where their list is away; from 0, -1 for none."""
+        self.place.setText(wording.shown(f"ประเด็น {place + 1}/{count}"))
+        self.before.setEnabled(place > 0)
+        self.after.setEnabled(place < count - 1)
+
     def show_counts(self, counts: Counts, units: Iterable[str]) -> None:
         """Offer what there is, the office's units first; what is chosen stays chosen."""
         names = [unit for unit in units if counts.units[unit]]

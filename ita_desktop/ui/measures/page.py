@@ -8,12 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.documents.layout import RowOf, official_layouts
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round, Topic
-from ita_desktop.errors import ClerkError
-from ita_desktop.ui import wording
-from ita_desktop.ui.icons import icon
+from ita_desktop.ui.measures.columns import offered_layouts
 from ita_desktop.ui.measures.empty import EmptyPage
 from ita_desktop.ui.measures.filter_bar import FilterBar
 from ita_desktop.ui.measures.filters import Filter, counts_of
@@ -22,18 +19,18 @@ from ita_desktop.ui.measures.going import Going
 from ita_desktop.ui.measures.known_summaries import KnownSummaries
 from ita_desktop.ui.measures.known_wordings import KnownWordings
 from ita_desktop.ui.measures.lines import Chosen, step_lines
+from ita_desktop.ui.measures.menus import Menus
 from ita_desktop.ui.measures.other_work import OtherWork
-from ita_desktop.ui.measures.periods import usual_periods
 from ita_desktop.ui.measures.proofs import proofs_of
 from ita_desktop.ui.measures.room import Room
 from ita_desktop.ui.measures.steps_card import StepsCard
 from ita_desktop.ui.measures.topic_card import TopicCard
 from ita_desktop.ui.measures.topic_gestures import TopicGestures
 from ita_desktop.ui.measures.topic_lacks import TopicLacks
+from ita_desktop.ui.measures.usual_words import usual_words
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.layouts import free_columns, layouts_of
 
 _LIST = 310
 _NARROW_LIST = 220
@@ -63,17 +60,14 @@ class MeasuresPage(QWidget):
         self.late = 0
         """How many steps are late."""
         self.work = OtherWork(session, settings, notice, self.go_to_place, self)
-        self.papers_menu = QMenu("พิมพ์ตามแบบ", self)
-        """Is filled by whoever makes papers."""
-        self._work_menu = QMenu(self)
-        self._work_menu.aboutToShow.connect(self._fill_work)
-        self.bar = FilterBar(self.papers_menu, self._work_menu)
         self.left = TopicCard()
+        self.topic_gestures = TopicGestures(session, self.left.list)
+        self.menus = Menus(self.work, self.topic_gestures, self.left.menu, self)
+        self.bar = FilterBar(self.menus.papers, self.menus.work)
         self.right = StepsCard(settings, self._words_for)
         self.list, self.table, self.model = self.left.list, self.right.table, self.right.model
         self.heading = self.right.heading
         self.going = Going(session, self._wordings, self.left, self.right, self.bar)
-        self.topic_gestures = TopicGestures(session, self.list)
         self.gestures = GridGestures(session, self.table)
         self.item_gestures = GridGestures(session, self.heading.table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -191,7 +185,8 @@ class MeasuresPage(QWidget):
         if room is not self._room:
             self._room = room
             width = _LIST if room is Room.WIDE else _NARROW_LIST
-            self.left.setVisible(room is not Room.STEPS_ONLY)
+            self.menus.steps_only = room is Room.STEPS_ONLY
+            self.left.setVisible(not self.menus.steps_only)
             self._splitter.setSizes([width, self.width() - width])
             self.bar.fit(room)
 
@@ -208,11 +203,10 @@ class MeasuresPage(QWidget):
         self.list.chosen.connect(self._show_topic)
         self.list.entered.connect(self.table.setFocus)
         self.left.search.textChanged.connect(self._filter_changed)
-        self.left.menu.aboutToShow.connect(self._fill_add)
         self.bar.changed.connect(self._filter_changed)
         self.bar.round_changed.connect(self._round_changed)
-        self.bar.before.clicked.connect(partial(self._step_topic, -1))
-        self.bar.after.clicked.connect(partial(self._step_topic, 1))
+        self.bar.before.clicked.connect(partial(self.list.step, -1))
+        self.bar.after.clicked.connect(partial(self.list.step, 1))
         self.topic_gestures.said.connect(self._say)
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
@@ -227,16 +221,9 @@ class MeasuresPage(QWidget):
         self.item_gestures.said.connect(self._say)
 
     def _show_layouts(self) -> None:
-        """Offer the columns of the layouts, as far as the office's own can be read."""
         if not self._session.is_open:
             return
-        file = self._session.file
-        try:
-            layouts, names = layouts_of(file), free_columns(file)
-        except ClerkError:  # said where the layouts are listed
-            layouts, names = official_layouts(), ()
-        tables = [one for one in layouts if one.row_of is not RowOf.CALENDAR]
-        self.right.show_layouts(tables, names)
+        self.right.show_layouts(*offered_layouts(self._session.file))
 
     def _wish(self) -> Filter:
         return self.bar.filter(self.left.search.text())
@@ -251,7 +238,7 @@ class MeasuresPage(QWidget):
         if other:
             self._kept = set()
         self._topic, self._topic_id = topic, number
-        self._say_place()
+        self.bar.show_place(self.list.currentIndex().row(), len(self.list.topics.rows))
         self._count_later.start()
         self.heading.show_topic(topic, self._wordings.texts)
         summary = None if topic is None else self._summaries.of(topic)
@@ -262,13 +249,6 @@ class MeasuresPage(QWidget):
             self.table.stand_at(self.model.index(0, 1))
             self.table.scrollToTop()
         self.right.show_anything(there=topic is not None)
-
-    def _say_place(self) -> None:
-        """Say which of the topics this is, where their list is away."""
-        place, last = self.list.currentIndex().row(), len(self.list.topics.rows) - 1
-        self.bar.place.setText(wording.shown(f"ประเด็น {place + 1}/{last + 1}"))
-        self.bar.before.setEnabled(place > 0)
-        self.bar.after.setEnabled(place < last)
 
     def _chosen(self) -> Chosen | None:
         """Return what the filter takes; None where it takes all."""
@@ -359,29 +339,6 @@ class MeasuresPage(QWidget):
         actions = [("เลิกทำ", self._session.undo)] if undoable else []
         self._notice.say(words, actions)
 
-    def _fill_add(self) -> None:
-        self.left.menu.clear()
-        self._fill_topics(self.left.menu)
-
-    def _fill_topics(self, menu: QMenu) -> None:
-        menu.addAction(icon("plus"), "สร้างจากคะแนนที่ต่ำ…", self.work.show_from_scores)
-        self.topic_gestures.fill(menu)
-
-    def _fill_work(self) -> None:
-        self._work_menu.clear()
-        if self._room is Room.STEPS_ONLY:  # the list of topics and its menu are away
-            self._fill_topics(self._work_menu.addMenu("ประเด็น"))
-            self._work_menu.addMenu(self.papers_menu)
-            self._work_menu.addSeparator()
-        self.work.fill(self._work_menu)
-
-    def _step_topic(self, step: int) -> None:
-        """Turn to the topic above or below the current one."""
-        rows = self.list.topics.rows
-        place = self.list.currentIndex().row() + step
-        if 0 <= place < len(rows):
-            self.list.go_to(rows[place].topic.id)
-
     def _suggest(self) -> None:
         if self._topic is not None:
             self.work.show_suggestions(self._topic.id, self._begin_measure)
@@ -392,7 +349,4 @@ class MeasuresPage(QWidget):
             menu.addAction("หลักฐาน…\tCtrl+E", lambda: self.evidence_requested.emit(code))
 
     def _words_for(self, field: str) -> Sequence[str]:
-        """Return what a field is usually filled with: the office's units, usual periods."""
-        if field == "units":
-            return (*self._session.office.units, "ทุกหน่วยงาน")
-        return usual_periods(self._session.fiscal_year) if field == "period" else ()
+        return usual_words(field, self._session.office.units, self._session.fiscal_year)

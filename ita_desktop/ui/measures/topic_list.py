@@ -166,6 +166,12 @@ class TopicList(QListView):
         row = self.currentIndex().row()
         return self.topics.rows[row].topic.id if 0 <= row < len(self.topics.rows) else 0
 
+    def step(self, by: int) -> None:
+        """Turn to the topic that stands so many rows below the current one, if there is one."""
+        place = self.currentIndex().row() + by
+        if 0 <= place < len(self.topics.rows):
+            self.go_to(self.topics.rows[place].topic.id)
+
     def selected(self) -> list[int]:
         """Return the numbers of the selected topics in the order of the list."""
         rows = sorted(cell.row() for cell in self.selectionModel().selectedIndexes())

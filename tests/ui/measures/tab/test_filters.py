@@ -320,17 +320,17 @@ def test_a_screen_at_200_percent_leafs_through_the_topics(
     measures.bar.after.click()
     assert measures.list.current() == topic_of(measures, 1).id
     assert measures.bar.place.text() == "ประเด็น ๒/๓"
-    measures._fill_work()
-    menus = [one.menu() for one in measures._work_menu.actions()]
-    assert measures.papers_menu in menus
-    assert "ประเด็น" in [one.text() for one in measures._work_menu.actions()]
+    measures.menus.fill_work()
+    menus = [one.menu() for one in measures.menus.work.actions()]
+    assert measures.menus.papers in menus
+    assert "ประเด็น" in [one.text() for one in measures.menus.work.actions()]
     window.resize(1366, 768)
     qtbot.waitUntil(measures.left.isVisible)
 
 
 def test_what_else_is_done_is_reached_by_a_menu(measures: MeasuresPage) -> None:
-    measures._fill_work()
-    said = [one.text() for one in measures._work_menu.actions()]
+    measures.menus.fill_work()
+    said = [one.text() for one in measures.menus.work.actions()]
     assert "ปฏิทินขั้นตอนของปี…" in said
     assert "สิ่งที่ยังไม่ครบของปี…" in said
     assert "แบบตารางของเอกสาร…" in said
@@ -369,7 +369,7 @@ def test_a_closed_round_takes_nothing_and_says_so(
         measures.gestures.bubble.hide()
         type_(key) if len(key) == 1 else press(key)
         qtbot.waitUntil(measures.gestures.bubble.isVisible)
-        assert "ปิดแล้ว" in measures.gestures.bubble.text
+        assert "รอบ ๖ เดือนของปี ๒๕๖๖ ปิดแล้ว" in measures.gestures.bubble.text
         assert measures.table.state() is not QAbstractItemView.State.EditingState
     go(measures, 1, "text")
     press("F2")

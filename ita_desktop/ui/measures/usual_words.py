@@ -1,9 +1,18 @@
-"""The periods that steps usually have, as papers print them."""
+"""What the fields of a step are usually filled with, as papers print it."""
+
+from collections.abc import Iterable
 
 from ita_desktop.thai.digits import to_thai_digits
 
 _FIRST = ("ต.ค.", "พ.ย.", "ธ.ค.")
 _LATER = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.")
+
+
+def usual_words(field: str, units: Iterable[str], fiscal_year: int) -> tuple[str, ...]:
+    """Return what to offer in a field: the office's units, usual periods; nothing in others."""
+    if field == "units":
+        return (*units, "ทุกหน่วยงาน")
+    return tuple(usual_periods(fiscal_year)) if field == "period" else ()
 
 
 def usual_periods(fiscal_year: int) -> list[str]:
