@@ -1,5 +1,6 @@
 """How values are said on the screen: Thai digits, signs, bands, times."""
 
+import re
 from datetime import datetime
 from decimal import Decimal
 
@@ -15,6 +16,12 @@ NOTHING = "–"
 def shown(text: str) -> str:
     """Return text in Thai digits; codes and addresses stay."""
     return printed_digits(text, thai=True)
+
+
+def said(sentence: str) -> str:
+    """Return a sentence in Thai digits; what it quotes stays as it was typed."""
+    parts = re.split("(“[^”]*”)", sentence)
+    return "".join(part if part.startswith("“") else shown(part) for part in parts)
 
 
 def figure(value: Decimal | int | None) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ita_desktop.db.measures import Kind
 from ita_desktop.errors import ClerkError
-from ita_desktop.ui import today
+from ita_desktop.ui import today, wording
 from ita_desktop.ui.measures import filling
 from ita_desktop.ui.measures.columns import Column
 from ita_desktop.ui.measures.grid_table import GridTable
@@ -199,7 +199,7 @@ class GridGestures(QObject):
         of_round = cell.isValid() and self._model.columns[cell.column()].of_round
         if self._model.closed and of_round:
             closed = work.closed_sentence(self._session.fiscal_year, self._model.months)
-            return self._session.file.read_only or closed
+            return self._session.file.read_only or wording.shown(closed)
         return self._session.file.read_only
 
     def _write(self, edits: Sequence[Edit], deed: str) -> bool:

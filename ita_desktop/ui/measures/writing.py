@@ -23,8 +23,7 @@ def write(session: Session, deed: Callable[[DataFile], T]) -> tuple[T | None, st
         done = deed(session.file)
     except (ClerkError, MachineError) as refusal:
         note_machine_error(refusal)
-        why = str(refusal)
-        return None, why if "“" in why else wording.shown(why)  # what was typed is quoted as typed
+        return None, wording.said(str(refusal))
     session.refresh()
     return done, ""
 

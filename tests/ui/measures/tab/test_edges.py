@@ -205,3 +205,14 @@ def test_what_is_lacking_is_leafed_through_and_begins_again(
     assert len({*seen}) == count
     strip.more.click()
     assert strip.text == first
+
+
+def test_a_refusal_quotes_as_typed_and_says_the_rest_in_thai_digits(
+    measures: MeasuresPage, type_: Type, press: Press, qtbot: QtBot
+) -> None:
+    go(measures, 0, "percent")
+    type_("150")
+    press("Enter")
+    qtbot.waitUntil(measures.gestures.bubble.isVisible)
+    assert "“150” ไม่ใช่ร้อยละ กรุณากรอกจำนวนเต็ม ๐ ถึง ๑๐๐" in measures.gestures.bubble.text
+    press("Escape")
