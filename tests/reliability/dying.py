@@ -19,13 +19,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from typing import Any
 
+from measure_deeds import Deeds, Received, measure_rows, received
 from openpyxl import Workbook
 
 from ita_desktop.db import opening
 from ita_desktop.db.connection import connect
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import entries_of
 from ita_desktop.workflows.backups import Reason, back_up
 from ita_desktop.workflows.dump import dump
@@ -37,6 +40,7 @@ from ita_desktop.workflows.verify import verify
 YEAR = 2566
 CODES = tuple(f"i{number}" for number in range(1, 31))
 LONGEST = 0.06  # seconds a child lives on after its first deed: dozens of deeds, some backups
+OFTEN = 10  # lives that do the same random deeds on measures, before others are done
 Scores = dict[str, Decimal]
 
 
@@ -103,12 +107,21 @@ def keep(path: Path) -> Generator[None]:
         yield
 
 
+def scores_of(file: DataFile) -> Scores:
+    """Return the scores of the year that the children write."""
+    return {
+        code: Decimal(str(entry)) for code, entry in entries_of(file, YEAR).items() if code in CODES
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a child does, and which scores a file has after so many steps of it."""
+    """What a child does, and what a file says after so many steps of it."""
 
     do: Callable[[Path], Generator[None]]
-    scores_after: Callable[[int, Scores], Scores]
+    after: Callable[[int, Any], object]
+    said: Callable[[DataFile], object] = scores_of
+    longest: float = LONGEST
 
 
 WORKS = {
@@ -119,11 +132,51 @@ WORKS = {
 }
 
 
-def scores_of(file: DataFile) -> Scores:
-    """Return the scores of the year that the children write."""
-    return {
-        code: Decimal(str(entry)) for code, entry in entries_of(file, YEAR).items() if code in CODES
-    }
+class OnMeasures:
+    """Random deeds on measures, done by a child and beside it by us: what it must have come to."""
+
+    def __init__(self, seed: int, outside: Received, sample: Path) -> None:
+        self._seed = seed
+        self._outside = outside
+        self._file = open_to_write(sample)
+        self._deeds = Deeds(seed, outside)
+        self._states: list[object] = [measure_rows(self._file)]
+
+    def do(self, path: Path) -> Generator[None]:
+        """Do one deed after the other."""
+        file, deeds = open_to_write(path), Deeds(self._seed, self._outside)
+        while True:
+            deeds.do(file)
+            yield
+
+    def after(self, step: int, _before: object) -> object:
+        """Return the measures after so many deeds."""
+        while len(self._states) <= step:
+            self._deeds.do(self._file)
+            self._states.append(measure_rows(self._file))
+        return self._states[step]
+
+    def close(self) -> dict[str, int]:
+        """Let the file go, and return how often each verb changed something."""
+        self._file.close()
+        return self._deeds.counts
+
+
+def on_measures(folder: Path, lives: int, seed: int) -> Generator[tuple[Work, dict[str, int]]]:
+    """Give for each life what is done in it; every few lives other deeds. With what was counted."""
+    sample, beside = folder / "sample.ita", folder / "beside.ita"
+    shutil.copyfile(sample, beside)
+    file = open_to_write(beside)
+    outside = received(file, folder / "outside")
+    file.close()
+    total: dict[str, int] = {}
+    for first in range(0, lives, OFTEN):
+        shutil.copyfile(sample, beside)
+        measures = OnMeasures(seed + first, outside, beside)
+        for _ in range(first, min(first + OFTEN, lives)):
+            yield Work(measures.do, measures.after, measure_rows, 5 * LONGEST), total
+        for verb, times in measures.close().items():
+            total[verb] = total.get(verb, 0) + times
 
 
 def live(path: Path, work: Work, chance: random.Random) -> int:
@@ -136,7 +189,7 @@ def live(path: Path, work: Work, chance: random.Random) -> int:
         os._exit(1)
     os.close(says)
     done = len(os.read(hears, 1))  # it has begun
-    time.sleep(chance.uniform(0, LONGEST))
+    time.sleep(chance.uniform(0, work.longest))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     while more := os.read(hears, 65_536):
@@ -145,14 +198,14 @@ def live(path: Path, work: Work, chance: random.Random) -> int:
     return done
 
 
-def look(path: Path, work: Work, done: int, before: Scores) -> str:
+def look(path: Path, work: Work, done: int, before: object) -> str:
     """Open the file as the next start would; return what is wrong with it, else nothing."""
     file = open_to_write(path)
     try:
         if found := health_of(file):
             return f"corrupt: {found[0]}"
-        allowed = [work.scores_after(step, before) for step in (done, done + 1)]
-        if scores_of(file) not in allowed:
+        allowed = [work.after(step, before) for step in (done, done + 1)]
+        if work.said(file) not in allowed:
             return f"lost: step {done}"
         put_entries(file, YEAR, {"i1": Decimal("1.23")}, "หลังไฟดับ")  # it is written again
     finally:
@@ -179,7 +232,7 @@ def workbook(path: Path, step: int) -> None:
 def killed_at(path: Path, statement: int) -> bool:
     """Open an older file in a child that dies before its n-th statement; False if it came so far.
 
-    Counted from the first thing that opening asks of SQLite to the last.
+    Counted from the first thing that opening asks of SQLite to the last, as ``asked_of`` gives it.
     """
     child = os.fork()
     if child == 0:
@@ -203,27 +256,57 @@ def killed_at(path: Path, statement: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
+def asked_of(path: Path) -> list[str]:
+    """Open an older file and return all that this asks of SQLite."""
+    asked: list[str] = []
+
+    def watched(place: Path) -> sqlite3.Connection:
+        connection = connect(place)
+        connection.set_trace_callback(asked.append)
+        return connection
+
+    opening.connect = watched
+    opening.open_data_file(path, "สมหญิง").close()
+    opening.connect = connect
+    return asked
+
+
+def inside(step: int, asked: list[str]) -> range:
+    """Return the statements of a step, after its transaction began and before it was kept."""
+    ends = [
+        asked.index(f"PRAGMA user_version = {version}")
+        for version in (step - 1, step)
+        if f"PRAGMA user_version = {version}" in asked
+    ]
+    first = ends[0] + 1 if len(ends) == 2 else asked.index("BEGIN IMMEDIATE") + 1
+    return range(first + 1, ends[-1] + 2)  # counted from 1
+
+
 def migrate(folder: Path, places: int, seed: int) -> dict[str, object]:
-    """Kill the opening of a file of each older schema at so many places."""
+    """Kill the opening of a file of each older schema at so many places, and inside the last step.
+
+    What was killed and opened again must say what a file says that was never killed.
+    """
     chance = random.Random(seed)  # noqa: S311 - no secret
     released = sorted((Path(__file__).parents[1] / "files").glob("schema_*.ita"))[:-1]
     path = folder / "office.ita"
     wrong: list[str] = []
     lives = still_old = 0
     for old in released:
-        shutil.copyfile(old, path)
-        last = next(n for n in count(1, 40) if not killed_at(_fresh(old, path), n))
+        step = inside(SCHEMA_VERSION, asked_of(_fresh(old, path)))
+        whole = said_by(path)
         said = json.loads(old.with_suffix(".json").read_text("utf-8"))
-        for place in [chance.randrange(1, last - 39) for _ in range(places)]:
+        if scores_in(whole) != scores_in(said):
+            wrong.append(f"{old.name}: says something else")
+        last = next(n for n in count(1, 40) if not killed_at(_fresh(old, path), n))
+        anywhere = [chance.randrange(1, last - 39) for _ in range(places)]
+        for place in (*anywhere, *(chance.choice(step) for _ in range(places))):
             if not killed_at(_fresh(old, path), place):
                 wrong.append(f"{old.name}: not killed at {place}")
             still_old += path.read_bytes()[60:64] == old.read_bytes()[60:64]
             lives += 1
-            file = open_to_write(path)
-            now = json.loads(json.dumps(dump(file)))
-            if health_of(file) or scores_in(now) != scores_in(said):
+            if said_by(path) != whole:
                 wrong.append(f"{old.name}: killed at {place}")
-            file.close()
     return {
         "lives": lives,
         "versions": len(released),
@@ -232,9 +315,17 @@ def migrate(folder: Path, places: int, seed: int) -> dict[str, object]:
     }
 
 
-def scores_in(said: dict[str, dict[str, dict[str, object]]]) -> dict[str, object]:
+def said_by(path: Path) -> dict[str, Any]:
+    """Open a file as the next start would, and return all it says; nothing where it is unsound."""
+    file = open_to_write(path)
+    said: dict[str, Any] = {} if health_of(file) else json.loads(json.dumps(dump(file)))
+    file.close()
+    return said
+
+
+def scores_in(said: dict[str, Any]) -> dict[str, object]:
     """Return the scores of a dump by year."""
-    return {year: said["years"][year]["scores"] for year in said["years"]}
+    return {year: one["scores"] for year, one in said.get("years", {}).items()}
 
 
 def _fresh(old: Path, path: Path) -> Path:
@@ -249,7 +340,7 @@ def main(folder: Path, name: str, lives: int, seed: int) -> dict[str, object]:
     if name == "migration":
         os.environ["XDG_DATA_HOME"] = str(folder / "home")
         return migrate(folder, lives, seed)
-    work, chance = WORKS[name], random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)  # noqa: S311 - no secret
     sample = folder / "sample.ita"
     file = new_sample_file(sample)
     before = scores_of(file)
@@ -259,7 +350,10 @@ def main(folder: Path, name: str, lives: int, seed: int) -> dict[str, object]:
             workbook(folder / f"{step}.xlsx", step)
     wrong: list[str] = []
     steps, slowest, backups = 0, 0.0, 0
+    counted: dict[str, int] = {}
+    works = on_measures(folder, lives, seed) if name == "measures" else None
     for life in range(lives):
+        work, counted = next(works) if works else (WORKS[name], counted)
         room = folder / "life"
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir()
@@ -267,6 +361,7 @@ def main(folder: Path, name: str, lives: int, seed: int) -> dict[str, object]:
         path = room / "office.ita"
         shutil.copyfile(sample, path)
         done = live(path, work, chance)
+        work.after(done + 1, before)  # what it takes to know that is no part of the restart
         start = time.perf_counter()
         said = look(path, work, done, before)
         slowest = max(slowest, time.perf_counter() - start)
@@ -274,12 +369,15 @@ def main(folder: Path, name: str, lives: int, seed: int) -> dict[str, object]:
         wrong += [f"life {life}: {said}"] if said else []
         wrong += [f"life {life}: backup {one}" for one in broken_backups(room / "home")]
         backups += len(list((room / "home").rglob("*.ita")))
+    for _ in works or ():
+        wrong.append("more lives than asked for")
     return {
         "lives": lives,
         "steps": steps,
         "wrong": wrong,
         "backups": backups,
         "slowest_restart": round(slowest, 3),
+        "changed": counted,
     }
 
 

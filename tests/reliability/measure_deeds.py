@@ -1,0 +1,205 @@
+"""Random deeds on measures, each as a window does it, the same ones for the same seed."""
+
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ita_desktop.db import measures as table
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.measures import PARENT, Kind
+from ita_desktop.db.schema import MEASURE_TABLES
+from ita_desktop.db.trackers import load_tracker
+from ita_desktop.documents.model import Digits
+from ita_desktop.domain.measures import ROUNDS
+from ita_desktop.domain.unit_work import work_by_unit
+from ita_desktop.errors import ClerkError
+from ita_desktop.workflows import measures
+from ita_desktop.workflows.carry_over import carry_over
+from ita_desktop.workflows.export_document import draw, freeze
+from ita_desktop.workflows.import_outcome import Tables
+from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
+from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
+from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
+from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
+from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
+from tests.workflows.unit_sheet_file import fill_in
+
+YEAR = 2566
+VERBS = (
+    *("add", "edit", "move", "join", "remove", "report", "report"),
+    *("import", "sheets", "close", "reopen", "carry"),
+)
+WORK_FIELDS = ("text", "units", "period", "follow_up")
+FIELDS = {
+    Kind.TOPIC: ("title", "heading", "group_lines"),
+    Kind.ITEM: ("text", "finding", "extra:งบ"),
+    Kind.MEASURE: (*WORK_FIELDS, "extra:งบ"),
+    Kind.STEP: (*WORK_FIELDS, "extra:งบ"),
+    Kind.CALENDAR: ("stage", "period", "method"),
+}
+WORDS = ("จัดประชุม", "สำรวจ\nและรายงาน", "กองคลัง", "ทุกสำนัก/กอง", "ม.ค.-มิ.ย. ๖๖", "=1+1", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came from outside: workbooks of measures, and the units' sheets, read."""
+
+    workbooks: tuple[Tables, ...]
+    sheets: tuple[tuple[ReadSheet, ...], ...]
+
+
+def received(file: DataFile, folder: Path) -> Received:
+    """Return two workbooks and two rounds of sheets, made from the file, which is as it was."""
+    folder.mkdir()
+    workbooks: list[Tables] = []
+    for number, paper in enumerate(("measures-plan", "measures-six-month")):
+        Deeds(number).reword(file)
+        path = folder / f"{number}.xlsx"
+        draw(freeze(file, paper, YEAR, Digits.THAI), "xlsx", path)
+        workbooks.append(read_tables(path))
+        file.undo()
+    sheets: list[tuple[ReadSheet, ...]] = []
+    units = [work.unit for work in work_by_unit(load_tracker(file, YEAR), office_of(file).units)]
+    steps = _numbers(file, Kind.STEP)
+    for answer in ("ทำแล้ว", "เลื่อนไป"):
+        (at := folder / answer).mkdir()
+        frozen = freeze_unit_sheets(file, YEAR, 6, units[:3], Digits.THAI)
+        paths = write_unit_sheets(frozen, at)
+        for number, path in enumerate(paths):
+            cells: dict[tuple[int, str], object] = {
+                (step, "result"): f"{answer} {number} {step}" for step in steps
+            }
+            fill_in(path, cells | {(step, "percent"): step for step in steps})
+        sheets.append(read_unit_sheets(paths))
+    return Received(tuple(workbooks), tuple(sheets))
+
+
+class Deeds:
+    """Does one deed after the other; what it chooses follows from the seed and the file alone."""
+
+    def __init__(self, seed: int, outside: Received | None = None) -> None:
+        self.dice = random.Random(seed)  # noqa: S311 - the same deeds each time
+        self.outside = outside
+        self.counts = dict.fromkeys(VERBS, 0)
+        """How often each verb changed something."""
+
+    def do(self, file: DataFile) -> None:
+        """Do a deed, one that changes nothing or is refused in a sentence included."""
+        verb = self.dice.choice(VERBS)
+        before = file.latest_deed()
+        try:
+            getattr(self, verb if verb != "import" else "take_workbook")(file)
+        except ClerkError:
+            assert file.latest_deed() == before
+        self.counts[verb] += file.latest_deed() != before
+
+    def add(self, file: DataFile) -> None:
+        kind = self.dice.choice(tuple(Kind))
+        if parents := self._parents(file, kind):
+            texts = {self.dice.choice(FIELDS[kind]): self._text()}
+            measures.add_row(file, kind, self.dice.choice(parents), texts)
+
+    def edit(self, file: DataFile) -> None:
+        kind = self.dice.choice(tuple(Kind))
+        if rows := _numbers(file, kind):
+            field = self.dice.choice(FIELDS[kind])
+            number = self.dice.choice(rows)
+            measures.set_field(file, Edit(kind=kind, number=number, field=field, text=self._text()))
+
+    def reword(self, file: DataFile) -> None:
+        """Write other words to half of all measures, and report on half of all steps."""
+        edits = [
+            Edit(kind=Kind.MEASURE, number=number, field="text", text=f"ข้อความใหม่ {number}")
+            for number in _numbers(file, Kind.MEASURE)
+            if self.dice.random() < 0.5
+        ]
+        edits += [
+            Edit(kind=Kind.STEP, number=number, field="result", text=f"ผล {number}", months=6)
+            for number in _numbers(file, Kind.STEP)
+            if self.dice.random() < 0.5
+        ]
+        measures.apply_edits(file, edits, "ข้อความใหม่")
+
+    def move(self, file: DataFile) -> None:
+        kind = self.dice.choice(tuple(Kind))
+        rows, parents = _numbers(file, kind), self._parents(file, kind)
+        if rows and parents:
+            parent = self.dice.choice(parents)
+            siblings = table.siblings_of(file, kind, parent)
+            before = self.dice.choice((None, *siblings))
+            measures.move_row(file, kind, self.dice.choice(rows), parent, before)
+
+    def join(self, file: DataFile) -> None:
+        topics = table.siblings_of(file, Kind.TOPIC, YEAR)
+        if len(topics) > 4:
+            measures.join_topics(file, sorted(self.dice.sample(topics, 2)))
+
+    def remove(self, file: DataFile) -> None:
+        kind = self.dice.choice(tuple(Kind))
+        rows = _numbers(file, kind)
+        if len(rows) > 3:
+            measures.remove_rows(file, kind, self.dice.sample(rows, self.dice.randint(1, 2)))
+
+    def report(self, file: DataFile) -> None:
+        kind = self.dice.choice((Kind.MEASURE, Kind.STEP))
+        rows = _numbers(file, kind)
+        months = self.dice.choice(ROUNDS)
+        said = (("state", "แล้วเสร็จ"), ("result", self._text()), ("percent", str(len(rows) % 101)))
+        edits = [
+            Edit(kind=kind, number=number, field=field, text=text, months=months)
+            for number in self.dice.sample(rows, min(3, len(rows)))
+            for field, text in said
+        ]
+        measures.apply_edits(file, edits, "รายงานผล")
+
+    def take_workbook(self, file: DataFile) -> None:
+        assert self.outside is not None
+        take_import(file, plan_import(file, self.dice.choice(self.outside.workbooks), YEAR))
+
+    def sheets(self, file: DataFile) -> None:
+        assert self.outside is not None
+        plan = plan_unit_sheets(file, self.dice.choice(self.outside.sheets), YEAR, 6)
+        choices = {
+            line.place: self.dice.choice(line.options).text
+            for line in plan.lines
+            if line.place is not None and line.options
+        }
+        take_unit_sheets(file, plan, choices)
+
+    def close(self, file: DataFile) -> None:
+        year = self.dice.choice((YEAR - 1, YEAR))
+        close_round(file, year, self.dice.choice(ROUNDS), datetime(2026, 11, 26, tzinfo=UTC))
+
+    def reopen(self, file: DataFile) -> None:
+        year = self.dice.choice((YEAR - 1, YEAR))
+        reopen_round(file, year, self.dice.choice(ROUNDS))
+
+    def carry(self, file: DataFile) -> None:
+        year = self.dice.choice((YEAR - 1, YEAR))
+        carry_over(file, year, year + 1)
+
+    def _parents(self, file: DataFile, kind: Kind) -> list[int]:
+        above = PARENT[kind]
+        return [YEAR] if above == "fiscal_year" else _numbers(file, Kind(above))
+
+    def _text(self) -> str:
+        return f"{self.dice.choice(WORDS)} {self.dice.randint(0, 9)}"
+
+
+Content = dict[str, list[tuple[object, ...]]]
+
+
+def measure_rows(file: DataFile) -> Content:
+    """Return every row of every table of measures, and the years."""
+    return {
+        name: file.read(f"SELECT * FROM {name} ORDER BY id")  # noqa: S608 - our own
+        for name in (*sorted(MEASURE_TABLES), "fiscal_year")
+    }
+
+
+def _numbers(file: DataFile, kind: Kind) -> list[int]:
+    return [row[0] for row in file.read(f"SELECT id FROM {kind} ORDER BY id")]  # noqa: S608 - our own
