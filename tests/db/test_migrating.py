@@ -168,6 +168,45 @@ def test_a_full_disk_leaves_the_older_file_as_it_was(
     open_data_file(old, "สมหญิง").close()
 
 
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_disk_that_is_full_inside_the_last_step_leaves_the_older_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    """With so many pages more and no more, until there is room for all of it."""
+    old, really = tmp_path / "เดิม.ita", opening.connect
+    shutil.copyfile(OLD.with_name(f"schema_{version}.ita"), old)
+    content, asked = old.read_bytes(), list[str]()
+    most = len(content) // 4096
+
+    def hindered(place: Path) -> sqlite3.Connection:
+        connection = really(place)
+        connection.execute(f"PRAGMA max_page_count = {most}")
+        connection.set_trace_callback(asked.append)
+        return connection
+
+    monkeypatch.setattr(opening, "connect", hindered)
+    inside, refused = 0, True
+    while refused:
+        asked.clear()
+        try:
+            open_data_file(old, "สมหญิง").close()
+        except MachineError as full:
+            sentence = str(full)
+        else:
+            refused = False
+            continue
+        assert "ข้อมูลเดิมยังอยู่ครบ" in sentence
+        assert old.read_bytes() == content
+        assert [one.name for one in tmp_path.iterdir()] == [old.name]
+        inside += any(one.startswith("CREATE TABLE topic (") for one in asked)
+        most += 1
+    assert inside > 40
+    monkeypatch.setattr(opening, "connect", really)
+    file = open_data_file(old, "สมหญิง")
+    assert (version_of(file.connection), health_of(file)) == (SCHEMA_VERSION, ())
+    file.close()
+
+
 def test_an_older_file_that_cannot_be_written_is_told(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
