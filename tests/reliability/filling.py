@@ -10,22 +10,34 @@ import resource
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from dying import workbook
+from measure_deeds import received
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError
+from ita_desktop.whole_file import write_whole_or_beside
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
+from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
+from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
+from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
+from ita_desktop.workflows.unit_sheets import FrozenSheet, freeze_unit_sheets, write_unit_sheets
+from ita_desktop.xlsx import writer
+from tests.workflows.unit_sheet_file import UNITS, new_units_file
 
 YEAR = 2566
+_NO_LIMIT = resource.RLIM_INFINITY
+Work = Callable[[DataFile, Path, int], None]
 
 
 def pages(file: DataFile) -> int:
@@ -50,7 +62,30 @@ def take(file: DataFile, folder: Path, step: int) -> None:
     take_import(file, plan_import(file, tables, YEAR))
 
 
-def fill_file(work: Callable[[DataFile, Path, int], None], folder: Path, points: int) -> list[str]:
+def turn_round(file: DataFile, _folder: Path, step: int) -> None:
+    """Close a round, or open it again, turn by turn."""
+    if step % 2:
+        close_round(file, YEAR, 6)
+    else:
+        reopen_round(file, YEAR, 6)
+
+
+def take_sheets(sent_back: tuple[tuple[ReadSheet, ...], ...]) -> Work:
+    """Return what takes one of two rounds of units' sheets, turn by turn."""
+
+    def take_turn(file: DataFile, _folder: Path, step: int) -> None:
+        plan = plan_unit_sheets(file, sent_back[step % 2], YEAR, 6)
+        chosen = {
+            line.place: next(one.text for one in line.options if one.text != line.before)
+            for line in plan.lines
+            if line.place is not None and line.options
+        }
+        take_unit_sheets(file, plan, chosen)
+
+    return take_turn
+
+
+def fill_file(work: Work, folder: Path, points: int) -> list[str]:
     """Give the file so many more pages and no more; return what was wrong afterwards."""
     wrong: list[str] = []
     for point in range(points):
@@ -99,6 +134,88 @@ def xlsx(file: DataFile, target: Path) -> None:
     draw(freeze(file, "score-summary", YEAR, Digits.THAI), "xlsx", target)
 
 
+def measures_pdf(file: DataFile, target: Path) -> None:
+    """Write a paper of measures as PDF."""
+    draw(freeze(file, "measures-six-month", YEAR, Digits.THAI), "pdf", target)
+
+
+def measures_xlsx(file: DataFile, target: Path) -> None:
+    """Write a paper of measures as a workbook."""
+    draw(freeze(file, "measures-by-question", YEAR, Digits.THAI), "xlsx", target)
+
+
+def fill_folder(folder: Path, points: int) -> list[str]:
+    """Let the disk be full in the midst of one of the sheets of twenty units, each time another.
+
+    Where temporary files are, or where the sheet itself goes, turn by turn. Those before it stay,
+    whole; those that were there are as they were; then there is room again.
+    """
+    file = new_units_file(folder / "หน่วยงาน.ita")
+    sheets = freeze_unit_sheets(file, YEAR, 6, UNITS, Digits.THAI)
+    (before := folder / "before").mkdir()
+    there = write_unit_sheets(sheets, before)
+    whole = {path.name: path.read_bytes() for path in there}
+    wrong: list[str] = []
+    for point in range(points):
+        out = folder / f"out {point}"
+        shutil.copytree(before, out)
+        at = len(sheets) * point // points
+        limit = len(whole[there[at].name]) * (point % 7) // 7
+        write = partial(_write_until_full, sheets, at, limit, first=bool(point % 2))
+        said = _in_child(lambda _file, to, write=write: write(to), file, out, _NO_LIMIT)
+        if "พื้นที่" not in said:
+            wrong.append(f"{point}: said {said!r}")
+        wrong += _folder_is_wrong(out, whole, at, point)
+        if len(write_unit_sheets(sheets[-2:], out)) != 2:
+            wrong.append(f"{point}: not written with room again")
+        wrong += _folder_is_wrong(out, whole, at + 2, point)
+        shutil.rmtree(out)
+    if health_of(file):
+        wrong.append("unsound")
+    file.close()
+    return wrong
+
+
+def _write_until_full(
+    sheets: Sequence[FrozenSheet], at: int, limit: int, folder: Path, *, first: bool
+) -> None:
+    """Write sheets; from the ``at``-th on no file may be longer than so many bytes.
+
+    With ``first`` this holds for its temporary file, else only where the sheet itself goes.
+    """
+    begun: list[float] = []
+
+    def fill() -> None:
+        if len(begun) > at:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    def whole_or_beside(path: Path, data: bytes) -> Path:
+        fill()
+        return write_whole_or_beside(path, data)
+
+    def progress(share: float) -> None:
+        begun.append(share)
+        if first:
+            fill()
+
+    writer.write_whole_or_beside = whole_or_beside
+    write_unit_sheets(sheets, folder, progress)
+
+
+def _folder_is_wrong(out: Path, whole: dict[str, bytes], more: int, point: int) -> list[str]:
+    """Return what of a folder is not what it was, and so many whole sheets beside it."""
+    wrong = [
+        f"{point}: {name} is not what it was"
+        for name, content in whole.items()
+        if (out / name).read_bytes() != content
+    ]
+    new = [path for path in out.iterdir() if path.name not in whole]
+    if len(new) != more:
+        wrong.append(f"{point}: {len(new)} new files, not {more}")
+    wrong += [f"{point}: {one.name} {one.why}" for one in read_unit_sheets(new) if one.why]
+    return wrong
+
+
 def fill_disk(write: Callable[[DataFile, Path], None], folder: Path, points: int) -> list[str]:
     """Let no file be longer than so many bytes while another file is written."""
     file = open_to_write(folder / "sample.ita")
@@ -144,9 +261,23 @@ def main(folder: Path, work: str, points: int) -> list[str]:
     if work == "import":
         for step in (0, 1):
             workbook(folder / f"{step}.xlsx", step)
-    if work in ("edit", "import"):
-        return fill_file(edit if work == "edit" else take, folder, points)
-    return fill_disk({"backup": backup, "pdf": pdf, "xlsx": xlsx}[work], folder, points)
+    if work == "unit sheets":
+        return fill_folder(folder, points)
+    in_file: dict[str, Work] = {"edit": edit, "import": take, "round": turn_round}
+    if work == "sheets taken":
+        file = open_to_write(folder / "sample.ita")
+        in_file[work] = take_sheets(received(file, folder / "outside").sheets)
+        file.close()
+    if work in in_file:
+        return fill_file(in_file[work], folder, points)
+    beside = {
+        "backup": backup,
+        "pdf": pdf,
+        "xlsx": xlsx,
+        "measures pdf": measures_pdf,
+        "measures xlsx": measures_xlsx,
+    }
+    return fill_disk(beside[work], folder, points)
 
 
 if __name__ == "__main__":

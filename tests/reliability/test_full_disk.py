@@ -19,7 +19,13 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.parametrize(
     "points", [2, pytest.param(50, marks=pytest.mark.slow)], ids=["short", "full"]
 )
-@pytest.mark.parametrize("work", ["edit", "import", "backup", "pdf", "xlsx"])
+@pytest.mark.parametrize(
+    "work",
+    [
+        *("edit", "import", "backup", "pdf", "xlsx"),
+        *("round", "sheets taken", "unit sheets", "measures pdf", "measures xlsx"),
+    ],
+)
 def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path, work: str, points: int) -> None:
     answer = subprocess.run(
         [sys.executable, str(PROGRAM), str(tmp_path), work, str(points)],
