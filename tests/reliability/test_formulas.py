@@ -1,7 +1,9 @@
 """Whatever text a clerk writes, no workbook of this program holds a formula."""
 
 import re
+import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,14 +13,36 @@ from openpyxl import load_workbook
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
+from ita_desktop.db.layouts import put_layout, put_paper_text
+from ita_desktop.db.measures import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.offices import save_office
-from ita_desktop.documents.catalogue import PAPERS
+from ita_desktop.db.suggestions import put_suggestion
+from ita_desktop.db.trackers import load_tracker
+from ita_desktop.documents.catalogue import papers_with
+from ita_desktop.documents.layout import (
+    EXTRA,
+    LayoutColumn,
+    RowOf,
+    copy_layout,
+    official_layouts,
+    write_layout,
+)
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.responsible import unit_names
+from ita_desktop.domain.suggestions import Origin, Suggestion
+from ita_desktop.domain.unit_work import work_by_unit
+from ita_desktop.thai.digits import to_arabic_digits
+from ita_desktop.thai.text import fold
 from ita_desktop.workflows.criteria import criteria_of, export_criteria
 from ita_desktop.workflows.everything import export_everything
 from ita_desktop.workflows.export_document import draw, freeze
+from ita_desktop.workflows.layouts import layouts_of, text_key
 from ita_desktop.workflows.opening import new_sample_file
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
+from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
+from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 
 YEAR = 2566
 PAYLOADS = tuple(
@@ -55,19 +79,88 @@ def write_everywhere(file: DataFile, payload: str) -> None:
             put_own_text(file, YEAR, item.code, text)
         for name in PAYLOADS:
             add_evidence(file, YEAR, "O1", f"{name}.txt", DIGEST)
+        write_measures(file, payload)
+        write_layouts(file, payload)
 
 
+def write_measures(file: DataFile, payload: str) -> None:
+    """Put a payload into every text of measures, of their reports and of the calendar."""
+    extra = write_extra({payload: payload, "งบ": payload})
+    heads: dict[str, Value] = dict.fromkeys(("title", "heading", "group_lines"), payload)
+    topic = add_row(file, Kind.TOPIC, YEAR, heads)
+    for code in ("", "i7", payload):
+        values: dict[str, Value] = {"criteria_year": YEAR, "code": code, "extra": extra}
+        add_row(file, Kind.ITEM, topic, {**values, "text": payload, "finding": payload})
+    texts = ("text", "marker", "period", "follow_up")
+    work: dict[str, Value] = {**dict.fromkeys(texts, payload), "units": UNIT, "extra": extra}
+    told: dict[str, Value] = dict.fromkeys(("result", "problem", "suggestion", "outcome"), payload)
+    whole = add_row(file, Kind.MEASURE, topic, work)
+    parent = add_row(file, Kind.MEASURE, topic, {**work, "units": f"{payload}\n{UNIT}"})
+    step = add_row(file, Kind.STEP, parent, {**work, "units": payload})
+    other = add_row(file, Kind.STEP, parent, work)
+    for months in ROUNDS:
+        put_result(file, Kind.MEASURE, whole, months, told)
+        put_result(file, Kind.STEP, step, months, told)
+        put_result(file, Kind.STEP, other, months, told)
+    rows: dict[str, Value] = dict.fromkeys(("stage", "period", "method"), payload)
+    add_row(file, Kind.CALENDAR, YEAR, rows)
+    written = Suggestion(
+        key="",
+        indicator=1,
+        measure=payload,
+        steps=(payload, payload),
+        finding=payload,
+        follow_up=payload,
+        origin=Origin.OFFICE,
+    )
+    put_suggestion(file, written)
+
+
+def write_layouts(file: DataFile, payload: str) -> None:
+    """Copy every layout, with a payload in its name, heads and texts, and as a free column."""
+    for layout in official_layouts():
+        own = copy_layout(layout, 2, payload)
+        heads = tuple(
+            replace(column, head=f"{payload} {number}")
+            for number, column in enumerate(layout.columns)
+        )
+        free = LayoutColumn(source=f"{EXTRA}{payload}", head=payload, width=10)
+        own = replace(
+            own,
+            columns=heads if layout.row_of is RowOf.CALENDAR else (*heads, free),
+            code_prefix=payload,
+            texts=dict.fromkeys(layout.texts, payload),
+        )
+        put_layout(file, own.id, write_layout(own))
+        for months in (None, *ROUNDS):
+            for name in layout.texts:
+                put_paper_text(file, YEAR, text_key(layout.id, months), name, payload)
+
+
+UNIT = "กองทดลอง"
 DIGEST = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"  # of b"0"
 
 
 def workbooks(file: DataFile, folder: Path) -> Iterable[Path]:
     """Give every workbook that the program makes of a file."""
-    for paper in PAPERS:
+    for paper in papers_with(layouts_of(file)):
         if "xlsx" in paper.formats:
             frozen = freeze(file, paper.id, YEAR, Digits.THAI)
             yield draw(frozen, "xlsx", folder / f"{paper.id}.xlsx").path
     yield export_criteria(file, YEAR, folder / "criteria.xlsx")
     yield export_everything(file.path, folder / "everything.xlsx")
+
+
+def unit_sheets(file: DataFile, folder: Path, payload: str) -> tuple[Path, ...]:
+    """Write the sheets of units, one with a plain name and those that the payload names."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    meant = {fold(name) for name in (UNIT, *unit_names(payload))}
+    there = work_by_unit(load_tracker(file, YEAR), PAYLOADS)
+    units = [work.unit for work in there if fold(work.unit) in meant]
+    assert len(units) == len(meant)
+    sheets = freeze_unit_sheets(file, YEAR, 6, units, Digits.THAI, payload)
+    return write_unit_sheets(sheets, folder)
 
 
 def test_there_are_60_payloads() -> None:
@@ -87,11 +180,17 @@ def test_no_payload_in_any_field_becomes_a_formula(
     seen: set[str] = set()
     for payload in payloads:
         write_everywhere(file, payload)
-        for path in workbooks(file, tmp_path):
+        sheets = unit_sheets(file, tmp_path / "units", payload)
+        plan = plan_unit_sheets(file, read_unit_sheets(sheets))
+        assert plan.unchanged >= 3  # what nobody touched says what it said
+        assert plan.lines == ()
+        for path in (*workbooks(file, tmp_path), *sheets):
             book = load_workbook(path)
             cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
             assert {cell.data_type for cell in cells} <= {"s", "n", "d"}, path
-            seen |= {str(cell.value) for cell in cells}
+            texts = {to_arabic_digits(str(cell.value)) for cell in cells}
+            assert any(payload.strip() in text for text in texts), path
+            seen |= texts
             with ZipFile(path) as parts:
                 sheets = [name for name in parts.namelist() if "worksheets/" in name]
                 assert not any(FORMULA.search(parts.read(name).decode()) for name in sheets)
