@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,8 +72,13 @@ def locked_up(tmp_path: Path, sample_bytes: bytes) -> Iterator[Path]:
 def minding_modes(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Run Python as somebody for whom modes hold, root too."""
     away = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    return python(*arguments, under=away if os.geteuid() == 0 else ())
+
+
+def python(*arguments: object, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """Run Python in a process of its own."""
     return subprocess.run(
-        [*(away if os.geteuid() == 0 else []), sys.executable, *map(str, arguments)],
+        [*under, sys.executable, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
@@ -125,4 +130,87 @@ def test_a_window_on_a_file_that_cannot_be_written_says_so_and_offers_to_try(
     assert shown.returncode == 0, shown.stderr
     assert shown.stdout.startswith(f"ไฟล์ {locked_up.name} บันทึกไม่ได้")
     assert shown.stdout.strip().endswith("|ลองเปิดเพื่อแก้ไข")
+    assert beside(locked_up) == before
+
+
+MEASURES = """
+import json, sys
+from datetime import date
+from pathlib import Path
+from ita_desktop.db.trackers import load_tracker
+from ita_desktop.db.refusals import FileRefusedError
+from ita_desktop.documents.model import Digits
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.workflows.check import check
+from ita_desktop.workflows.export_document import draw, freeze
+from ita_desktop.workflows.opening import open_file, open_to_read
+from ita_desktop.workflows.unit_plan import Verdict
+from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
+from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
+from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
+from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
+from tests.workflows.unit_sheet_file import fill_in
+path, out = map(Path, sys.argv[1:])
+try:
+    file = open_file(path)
+except FileRefusedError as held:
+    file = open_to_read(path, str(held))
+(sheet,) = write_unit_sheets(freeze_unit_sheets(file, 2566, 6, ["กองคลัง"], Digits.THAI), out)
+steps = [step.id for _, measure in load_tracker(file, 2566).measures() for step in measure.steps]
+fill_in(sheet, {(step, "result"): "ส่งคืน" for step in steps})
+plan = plan_unit_sheets(file, read_unit_sheets([sheet]), 2566, 6)
+choices = {one.place: one.options[-1].text for one in plan.of(Verdict.CONFLICT)}
+before, refused = load_tracker(file, 2566), ""
+try:
+    take_unit_sheets(file, plan, choices)
+except (ClerkError, MachineError) as sentence:
+    refused = str(sentence)
+for kind in ("pdf", "xlsx"):
+    draw(freeze(file, "measures-six-month", 2566, Digits.THAI), kind, out / f"paper.{kind}")
+lacks = check(file, 2566, date(2023, 4, 30))
+same = load_tracker(file, 2566) == before
+print(json.dumps([str(sheet), len(plan.lines), file.read_only, refused, same, len(lacks)]))
+file.close()
+"""
+
+
+def only_reads_measures(path: Path, out: Path, start: Run = python) -> tuple[str, Path]:
+    """Let a process do with measures all that reading allows; return why no more, and the sheet."""
+    out.mkdir()
+    done = start("-c", MEASURES, path, out)
+    assert done.returncode == 0, done.stderr
+    sheet, news, why, refused, same, lacks = json.loads(done.stdout)
+    assert news > 0
+    assert lacks > 0
+    assert why
+    assert refused == why
+    assert same
+    assert sorted(one.name for one in out.iterdir()) == sorted(
+        ["paper.pdf", "paper.xlsx", Path(sheet).name]
+    )
+    return why, Path(sheet)
+
+
+def test_unit_sheets_of_a_file_that_a_window_has_are_made_and_not_taken(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    window = open_to_write(sample)
+    before = beside(sample)
+    why, sheet = only_reads_measures(sample, tmp_path / "แผ่นงาน")
+    assert person() in why
+    assert run("import", sample, sheet, "--year", 2566).code == 1
+    checked = run("check", sample, "--year", 2566)
+    assert len(checked.result["years"]["2566"]) > 0
+    assert beside(sample) == before
+    window.close()
+    assert run("check", sample, "--year", 2566).result == checked.result
+
+
+def test_unit_sheets_of_a_file_that_cannot_be_written_are_made_and_not_taken(
+    locked_up: Path,
+) -> None:
+    before = beside(locked_up)
+    out = locked_up.parents[1] / "แผ่นงาน"
+    why, _ = only_reads_measures(locked_up, out, minding_modes)
+    assert "บันทึกไม่ได้" in why
     assert beside(locked_up) == before
