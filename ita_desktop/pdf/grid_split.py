@@ -50,6 +50,16 @@ def before_last(band: Band) -> tuple[Band, Band]:
     return _cut(band, _without_groups(band, len(band.rows) - 1))
 
 
+def before_last_lines(band: Band) -> tuple[Band, Band]:
+    """Return all but the last lines of the last row, and these, for a row as high as a page.
+
+    The first part is empty where the row is too low to be cut.
+    """
+    last = len(band.rows) - 1
+    lines = _slice(band, last, lines_within(band.heights[last]))
+    return _cut(band, last, lines) if lines else (Band(), band)
+
+
 def _whole_rows(heights: Sequence[float], available: float) -> tuple[int, float]:
     used = 0.0
     for count, height in enumerate(heights):

@@ -10,7 +10,7 @@ from ita_desktop.documents.model import Table
 from ita_desktop.pdf.bands import body_band, caption_band, header_band
 from ita_desktop.pdf.column_edges import column_edges
 from ita_desktop.pdf.grid import PITCH, Band, below
-from ita_desktop.pdf.grid_split import before_last, divide
+from ita_desktop.pdf.grid_split import before_last, before_last_lines, divide
 from ita_desktop.pdf.measures import CAPTION
 from ita_desktop.pdf.paper_canvas import RULE_WIDTH, paper_of
 from ita_desktop.pdf.paragraph import ThaiParagraph
@@ -135,9 +135,12 @@ class ThaiTable(Flowable):
             return []
         first, rest = parts
         if not rest.rows and table.under:  # only what stands under the rows has no room
-            first, rest = before_last(first)  # the last row goes with it
+            whole = first
+            first, rest = before_last(whole)  # the last row goes with it
             if not first.rows and not fresh_page:
                 return []
+            if not first.rows:
+                first, rest = before_last_lines(whole)
             if not first.rows:
                 return [ThaiTable(replace(table, under=())), *map(copy, table.under)]
         begun = ThaiTable(replace(table, body=first, under=()))

@@ -189,6 +189,17 @@ def test_a_signature_under_a_long_table_has_a_row_above_it() -> None:
         assert "นายกเทศมนตรี" in page
 
 
+def test_a_signature_under_a_row_that_fills_its_page_has_lines_of_it_above_it() -> None:
+    for count in range(10, 80):
+        words = LINE_BREAK.join(f"บรรทัดที่ {number}." for number in range(count))
+        row = replace(table(2), rows=(*table(2).rows, Row(cells=(Cell(content=words),))))
+        pages = pages_of(section(row, SIGNATURE))
+        assert f"บรรทัดที่ {count - 2}." in pages[-1]
+        assert f"บรรทัดที่ {count - 1}." in pages[-1]
+        assert "นายกเทศมนตรี" in pages[-1]
+        assert re.findall(r"บรรทัดที่ \d+\.", "".join(pages)) == words.split(LINE_BREAK)
+
+
 def test_a_row_that_goes_on_for_its_note_goes_to_the_next_page() -> None:
     note = LINE_BREAK.join(f"หมายเหตุ {number}" for number in range(3))
     for rows in range(24, 34):
