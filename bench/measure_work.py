@@ -20,7 +20,7 @@ from bench.many_steps import YEAR, make_many_steps
 from ita_desktop.app import start_qt
 from ita_desktop.documents.model import Digits
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.opening import open_file
 

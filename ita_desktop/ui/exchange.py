@@ -72,7 +72,7 @@ class Exchange(QObject):
         if tables is not None:
             self._show_tables(tables)
         elif self._session.is_open:
-            from ita_desktop.ui.measures.unit_returns import (  # noqa: PLC0415 - seldom
+            from ita_desktop.ui.measures.units.unit_returns import (  # noqa: PLC0415 - seldom
                 show_returns,
             )
 

@@ -150,18 +150,18 @@ class Papers(QObject):
             self.saving.ask_workbook(frozen)
 
     def _edit_texts(self, name: str) -> None:
-        from ita_desktop.ui.measures.texts_dialog import show_texts  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.measures.layouts.texts_dialog import show_texts  # noqa: PLC0415 - seldom
 
         paper_id, months = read_text_key(name)
         show_texts(self._session, self._settings, paper_id, months, self._window)
 
     def _show_layouts(self) -> None:
-        from ita_desktop.ui.measures.layouts_dialog import show_layouts  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.measures.layouts.layouts_dialog import show_layouts  # noqa: PLC0415 - seldom
 
         show_layouts(self._session, self._settings, self._window)
 
     def _show_calendar(self) -> None:
-        from ita_desktop.ui.measures.calendar_dialog import show_calendar  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.measures.calendar.calendar_dialog import show_calendar  # noqa: PLC0415 - seldom
 
         show_calendar(self._session, self._window, partial(self.preview_wanted.emit, _CALENDAR))
 

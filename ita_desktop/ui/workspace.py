@@ -30,7 +30,7 @@ from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from ita_desktop.ui.measures.page import MeasuresPage
+    from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.preview.panel import PreviewPanel
 
@@ -110,7 +110,7 @@ class Workspace(QWidget):
         self.scores.table.setFocus()
 
     def _make_measures(self) -> QWidget:
-        from ita_desktop.ui.measures.page import MeasuresPage  # noqa: PLC0415 - when first shown
+        from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
         page = MeasuresPage(self.session, self._settings, self.notice)
         page.late_changed.connect(self._show_late)
@@ -157,7 +157,7 @@ class Workspace(QWidget):
     @property
     def measures(self) -> "MeasuresPage":
         """The tab ติดตามมาตรการ; built when it is first wanted."""
-        from ita_desktop.ui.measures.page import MeasuresPage  # noqa: PLC0415 - when first shown
+        from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
         page = self._page(_MEASURES_PLACE)
         if not isinstance(page, MeasuresPage):

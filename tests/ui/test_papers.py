@@ -18,9 +18,9 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import papers as papers_module
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.calendar_dialog import CalendarDialog
-from ita_desktop.ui.measures.layouts_dialog import LayoutsDialog
-from ita_desktop.ui.measures.texts_dialog import TextsDialog
+from ita_desktop.ui.measures.calendar.calendar_dialog import CalendarDialog
+from ita_desktop.ui.measures.layouts.layouts_dialog import LayoutsDialog
+from ita_desktop.ui.measures.layouts.texts_dialog import TextsDialog
 from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice

@@ -74,19 +74,19 @@ from ita_desktop.ui.history.whole_line import show_line
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures import delegate as measure_cells
-from ita_desktop.ui.measures.calendar_dialog import show_calendar
+from ita_desktop.ui.measures.calendar.calendar_dialog import show_calendar
 from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.measures.from_scores import show_from_scores
-from ita_desktop.ui.measures.grid_model import Role as MeasureRole
-from ita_desktop.ui.measures.grid_table import GridTable
-from ita_desktop.ui.measures.layout_editor import LayoutEditor
-from ita_desktop.ui.measures.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.layouts.layout_editor import LayoutEditor
+from ita_desktop.ui.measures.layouts.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.layouts.texts_dialog import show_texts
 from ita_desktop.ui.measures.rounds import show_rounds
 from ita_desktop.ui.measures.suggestions import show_suggestions
-from ita_desktop.ui.measures.texts_dialog import show_texts
-from ita_desktop.ui.measures.unit_returns import show_returns
-from ita_desktop.ui.measures.unit_sheets import show_unit_sheets
+from ita_desktop.ui.measures.tab import delegate as measure_cells
+from ita_desktop.ui.measures.tab.grid_model import Role as MeasureRole
+from ita_desktop.ui.measures.tab.grid_table import GridTable
+from ita_desktop.ui.measures.units.unit_returns import show_returns
+from ita_desktop.ui.measures.units.unit_sheets import show_unit_sheets
 from ita_desktop.ui.opening import guard
 from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.opening.guard import danger_of

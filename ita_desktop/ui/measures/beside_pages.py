@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.ui.measures.live_preview import LivePreview
+from ita_desktop.ui.measures.layouts.live_preview import LivePreview
 
 _LEAST: Final = 370  # pixels: at 200 % there are 600 for fields and pages
 _MOST: Final = 440

@@ -26,8 +26,8 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.carrying import show_carry_over
-from ita_desktop.ui.measures.long_table import LongTable, cut
 from ita_desktop.ui.measures.round_card import RoundCard
+from ita_desktop.ui.measures.units.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting

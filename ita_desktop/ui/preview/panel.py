@@ -227,7 +227,7 @@ class PreviewPanel(QWidget):
 
     def _edit_texts(self) -> None:
         """Let the fixed words of a paper of measures be edited, and make it anew with them."""
-        from ita_desktop.ui.measures.texts_dialog import show_texts  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.measures.layouts.texts_dialog import show_texts  # noqa: PLC0415 - seldom
 
         paper_id, months = read_text_key(self._paper_id)
         dialog = show_texts(self._session, self._settings, paper_id, months, self)

@@ -15,8 +15,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.model import Align, Digits, Orientation
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.layout_editor import LayoutEditor, with_known_heads
-from ita_desktop.ui.measures.layouts_dialog import LayoutsDialog, show_layouts
+from ita_desktop.ui.measures.layouts.layout_editor import LayoutEditor, with_known_heads
+from ita_desktop.ui.measures.layouts.layouts_dialog import LayoutsDialog, show_layouts
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import add_copy, free_columns, layouts_of, own_layouts

@@ -3,8 +3,8 @@
 import pytest
 
 from ita_desktop.db.measures import Kind
-from ita_desktop.ui.measures.lines import Line, key_of
-from ita_desktop.ui.measures.moving import Goal, place_after_drop, place_after_step
+from ita_desktop.ui.measures.tab.lines import Line, key_of
+from ita_desktop.ui.measures.tab.moving import Goal, place_after_drop, place_after_step
 
 
 def row(kind: Kind, number: int, parent: int) -> Line:

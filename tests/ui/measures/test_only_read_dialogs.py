@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.calendar_dialog import show_calendar
+from ita_desktop.ui.measures.calendar.calendar_dialog import show_calendar
 from ita_desktop.ui.measures.from_scores import show_from_scores
-from ita_desktop.ui.measures.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.layouts.layouts_dialog import show_layouts
+from ita_desktop.ui.measures.layouts.texts_dialog import show_texts
 from ita_desktop.ui.measures.rounds import show_rounds
 from ita_desktop.ui.measures.suggestions import show_suggestions
-from ita_desktop.ui.measures.texts_dialog import show_texts
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.measures import Round
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.texts_dialog import TextsDialog, show_texts
+from ita_desktop.ui.measures.layouts.texts_dialog import TextsDialog, show_texts
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import edited_texts

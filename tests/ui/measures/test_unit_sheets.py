@@ -13,8 +13,8 @@ from ita_desktop.db.measures import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Step, Tracker
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.unit_returns import ReturnsDialog, show_returns
-from ita_desktop.ui.measures.unit_sheets import UnitSheetsDialog, show_unit_sheets
+from ita_desktop.ui.measures.units.unit_returns import ReturnsDialog, show_returns
+from ita_desktop.ui.measures.units.unit_sheets import UnitSheetsDialog, show_unit_sheets
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows import measures

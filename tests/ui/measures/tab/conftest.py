@@ -11,7 +11,7 @@ from ita_desktop.db.measures import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows import measures as work
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import new_file

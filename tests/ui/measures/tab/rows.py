@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.domain.measures import Topic
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 
 
 def topic_of(page: MeasuresPage, place: int = 0) -> Topic:

@@ -18,8 +18,8 @@ from ita_desktop.domain.due import Due
 from ita_desktop.ui import today
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures import topic_lacks
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab import topic_lacks
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.rounds import close_round
 from tests.ui.measures.tab.rows import go, topic_of

@@ -12,7 +12,7 @@ from ita_desktop.db.measures import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import EXTRA, LayoutColumn
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
 from ita_desktop.workflows.measure_history import measure_field_history

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from ita_desktop.documents.layout import EXTRA, Layout, LayoutColumn, official_layouts
 from ita_desktop.ui import theme
-from ita_desktop.ui.measures.columns import STEP_COLUMNS, as_in
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.columns import STEP_COLUMNS, as_in
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
 
 

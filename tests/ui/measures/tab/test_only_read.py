@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from tests.ui.measures.tab.rows import go, select, steps_of, topic_of
 
 Press = Callable[[str], None]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from ita_desktop.domain.measures import State
 from ita_desktop.ui.dialogs.paste import PreviewDialog
-from ita_desktop.ui.measures.page import MeasuresPage
+from ita_desktop.ui.measures.tab.page import MeasuresPage
 from tests.ui.measures.tab.rows import go, select, steps_of, topic_of
 
 Press = Callable[[str], None]

@@ -1,0 +1,231 @@
+"""The line above topics and steps: which steps are seen, which round is reported."""
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.domain.measures import ROUNDS, Round, State
+from ita_desktop.ui import wording
+from ita_desktop.ui.measures.icon_button import icon_button
+from ita_desktop.ui.measures.tab.filters import NO_UNIT, Counts, Filter, Standing
+from ita_desktop.ui.measures.tab.room import Room
+from ita_desktop.ui.widgets.card import label
+
+_EVERY_UNIT = "ทุกหน่วยงาน"
+_EVERY_STATE = "ทุกสถานะ"
+_MOST_WIDTH = 280
+_NOBODY = "ไม่ระบุหน่วยงาน"
+
+
+class FilterBar(QWidget):
+    """Three choices with their counts, and the two rounds."""
+
+    changed = Signal()
+    """Other steps are to be seen."""
+    round_changed = Signal(int)
+    """The report of another round is looked at: 6 or 12."""
+
+    def __init__(self, papers: QMenu, work: QMenu, parent: QWidget | None = None) -> None:
+        """``papers`` is the menu of what is printed, ``work`` of what else is done."""
+        super().__init__(parent)
+        self.units = _choice("แสดงเฉพาะหน่วยงาน")
+        self.states = _choice("แสดงเฉพาะสถานะ")
+        self.standings = _choice("แสดงเฉพาะกำหนดเวลา")
+        self.clear = QPushButton("ล้าง")
+        self.clear.setObjectName("link")
+        self.clear.setToolTip("แสดงทั้งหมด")
+        self.clear.setAccessibleName("แสดงทั้งหมด")
+        self.clear.clicked.connect(self.show_all)
+        self.open = QPushButton("กรอง")
+        self.open.setCheckable(True)
+        self.open.setToolTip("แสดงหรือซ่อนตัวกรองหน่วยงาน สถานะ และกำหนดเวลา (Ctrl+Shift+L)")
+        self.open.setShortcut("Ctrl+Shift+L")
+        self.open.toggled.connect(self._fit)
+        self.before = _arrow("chevron-left", "ประเด็นก่อนหน้า")
+        self.after = _arrow("chevron-right", "ประเด็นถัดไป")
+        self.place = label("", "quiet")
+        self._room = Room.WIDE
+        self._closed: Collection[Round] = ()
+        self._choices = QWidget()
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(8)
+        for choice in (self.units, self.states, self.standings):
+            choice.currentIndexChanged.connect(self._chosen)
+            choices.addWidget(choice)
+        choices.addStretch()
+        self._line = row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.open, self.before, self.place, self.after, self._choices, self.clear):
+            row.addWidget(widget)
+        row.addStretch()
+        self.rounds = QButtonGroup(self)
+        self._make_rounds(row)
+        hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
+        self.papers = _menu_button("พิมพ์ตามแบบ", hint, papers)
+        self.work = _menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
+        for button in (self.papers, self.work):
+            row.addWidget(button)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(row)
+        self._fit()
+        self.rounds.idToggled.connect(self._round_toggled)
+
+    def _make_rounds(self, row: QHBoxLayout) -> None:
+        for months in ROUNDS:
+            button = QPushButton()
+            button.setObjectName("segment")
+            button.setProperty("end", "left" if months == ROUNDS[0] else "right")
+            button.setCheckable(True)
+            button.setChecked(months == ROUNDS[0])
+            button.setAccessibleName(wording.shown(f"รอบ {months} เดือน"))
+            button.setToolTip(wording.shown(f"ดูและกรอกผลการดำเนินการรอบ {months} เดือน"))
+            self.rounds.addButton(button, months)
+            row.addWidget(button)
+            if months == ROUNDS[0]:
+                row.addSpacing(-9)
+
+    @property
+    def months(self) -> Round:
+        """The round that is looked at."""
+        return 12 if self.rounds.checkedId() == 12 else 6
+
+    def filter(self, text: str = "") -> Filter:
+        """Return what is chosen, with a text to seek in the topics."""
+        return Filter(
+            self.units.currentData() or "",
+            self._state(),
+            self.standings.currentData() or Standing.ANY,
+            text.strip(),
+        )
+
+    def _state(self) -> State | None:
+        """Return the state that is chosen; Qt would give back its text."""
+        place = self.states.currentIndex()
+        return tuple(State)[place - 1] if place > 0 else None
+
+    def show_all(self) -> None:
+        """Leave nothing out any more."""
+        for choice in (self.units, self.states, self.standings):
+            choice.blockSignals(True)
+            choice.setCurrentIndex(0)
+            choice.blockSignals(False)
+        self._chosen()
+
+    def show_place(self, place: int, count: int) -> None:
+        """Say which of the topics seen this is, where their list is away; from 0, -1 for none."""
+        self.place.setText(wording.shown(f"ประเด็น {place + 1}/{count}"))
+        self.before.setEnabled(place > 0)
+        self.after.setEnabled(place < count - 1)
+
+    def show_counts(self, counts: Counts, units: Iterable[str]) -> None:
+        """Offer what there is, the office's units first; what is chosen stays chosen."""
+        names = [unit for unit in units if counts.units[unit]]
+        chosen = self.units.currentData() or ""  # stays, also where its last step went
+        others = {*counts.units, chosen} - {*names, NO_UNIT, ""}
+        names += sorted(others)
+        rows: list[tuple[str, object, int | None]] = [(_EVERY_UNIT, "", None)]
+        rows += [(name, name, counts.units[name]) for name in names]
+        if counts.units[NO_UNIT] or chosen == NO_UNIT:
+            rows.append((_NOBODY, NO_UNIT, counts.units[NO_UNIT]))
+        _fill(self.units, rows)
+        rows = [(_EVERY_STATE, None, None)]
+        rows += [(state.words, state.words, counts.states[state]) for state in State]
+        _fill(self.states, rows)
+        rows = [(Standing.ANY.value, Standing.ANY, None)]
+        rows += [
+            (one.value, one, counts.standings[one]) for one in Standing if one is not Standing.ANY
+        ]
+        _fill(self.standings, rows)
+
+    def show_closed(self, closed: Collection[Round]) -> None:
+        """Say which rounds take no report any more."""
+        if closed != self._closed:
+            self._closed = closed
+            self._fit()
+
+    def fit(self, room: Room) -> None:
+        """Put the choices into a line of their own where one is not enough."""
+        self._room = room
+        if room is Room.WIDE:
+            self._line.insertWidget(4, self._choices)
+        else:
+            self._lines.addWidget(self._choices)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self._room is Room.WIDE
+        self.open.setVisible(not wide)
+        self._choices.setVisible(wide or self.open.isChecked())
+        self.clear.setVisible(self.filter().of_steps)
+        self.papers.setVisible(self._room is not Room.STEPS_ONLY)  # the other menu has it then
+        for widget in (self.before, self.place, self.after):
+            widget.setVisible(self._room is Room.STEPS_ONLY)
+        for months in ROUNDS:
+            words = f"{months} เดือน"
+            if months in self._closed:
+                words += " ปิดแล้ว"
+            elif self._room is not Room.STEPS_ONLY:
+                words = f"รอบ {words}"
+            self.rounds.button(months).setText(wording.shown(words))
+
+    def _chosen(self) -> None:
+        self._fit()
+        self.changed.emit()
+
+    def _round_toggled(self, months: int, on: bool) -> None:
+        if on:
+            self.round_changed.emit(months)
+
+
+def _menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
+    made = QPushButton(words)
+    made.setToolTip(hint)
+    made.setMenu(menu)
+    return made
+
+
+def _arrow(picture: str, hint: str) -> QToolButton:
+    made = icon_button(picture, hint)
+    made.setObjectName("plain")
+    return made
+
+
+def _choice(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaxVisibleItems(14)
+    made.setMaximumWidth(_MOST_WIDTH)
+    return made
+
+
+def _fill(choice: QComboBox, rows: list[tuple[str, object, int | None]]) -> None:
+    """Put choices with their counts into a combo; the chosen one stays."""
+    texts = [
+        words if count is None else wording.shown(f"{words} ({count})") for words, _, count in rows
+    ]
+    if texts == [choice.itemText(place) for place in range(choice.count())]:
+        return
+    chosen = choice.currentData()
+    choice.blockSignals(True)
+    choice.clear()
+    for text, (_, data, _) in zip(texts, rows, strict=True):
+        choice.addItem(text, data)
+    places = [place for place, (_, data, _) in enumerate(rows) if data == chosen]
+    choice.setCurrentIndex(places[0] if places else 0)
+    choice.blockSignals(False)
+    choice.view().setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -1,0 +1,1 @@
+"""Work sheets of the units: made, and taken back."""
