@@ -18,7 +18,7 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.evidence import safe_name
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.unit_work import work_by_unit
-from ita_desktop.errors import ClerkError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.opening import office_of
 
@@ -99,7 +99,7 @@ def write_unit_sheets(
 
     No file is written over: one that is there may hold what a unit sent back. ``progress`` is told
     the share done; what it raises ends the work, and what was written stays. Raises ClerkError or
-    MachineError.
+    MachineError, which says from which unit on there is no sheet.
     """
     from ita_desktop.xlsx.writer import write_xlsx  # noqa: PLC0415 - openpyxl only when needed
 
@@ -109,7 +109,14 @@ def write_unit_sheets(
     for number, sheet in enumerate(sheets):
         progress(number / len(sheets))
         path = _free(folder / sheet.file_name)
-        written.append(write_xlsx(sheet.document, path, sheet.own_words))
+        try:
+            written.append(write_xlsx(sheet.document, path, sheet.own_words))
+        except (ClerkError, MachineError) as refusal:
+            if not written:
+                raise
+            kind = MachineError if isinstance(refusal, MachineError) else ClerkError
+            made = f"ทำแบบรายงานได้ {len(written)} จาก {len(sheets)} ไฟล์"
+            raise kind(f"{made} ยังขาดตั้งแต่ “{sheet.source.unit}” {refusal}") from refusal
     return tuple(written)
 
 

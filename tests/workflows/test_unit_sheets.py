@@ -14,13 +14,14 @@ from ita_desktop.documents.unit_sheet import OPEN_HEADS
 from ita_desktop.domain.measures import Measure, Step, Topic, Tracker
 from ita_desktop.domain.unit_row_key import FIELDS, UnitRowKey, hash_of, read_key, write_key
 from ita_desktop.domain.unit_work import nobodys_rows, work_by_unit
-from ita_desktop.errors import ClerkError
+from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows import measures
 from ita_desktop.workflows.opening import new_file, office_of
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet, read_unit_sheets
 from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 from ita_desktop.xlsx.keys import split_key
+from ita_desktop.xlsx.writer import write_xlsx
 
 from .unit_sheet_file import UNITS, YEAR, make_sheets, new_units_file, tell
 
@@ -165,6 +166,28 @@ def test_how_far_it_is_is_told_and_a_folder_that_is_gone_too(
     assert told == [0, 0.5]
     with pytest.raises(ClerkError, match="ไม่พบโฟลเดอร์"):
         write_unit_sheets(frozen, tmp_path / "ไม่มี")
+
+
+@pytest.mark.parametrize("kind", [ClerkError, MachineError])
+def test_where_not_all_are_made_it_is_told_from_which_unit_on(
+    units: DataFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    """Else all twenty were made again, seven of them twice."""
+    room = 7
+
+    def write(document: Document, path: Path, own_words: frozenset[str]) -> Path:
+        if len(list(tmp_path.glob("*.xlsx"))) == room:
+            raise kind("พื้นที่ว่างไม่พอ")
+        return write_xlsx(document, path, own_words)
+
+    monkeypatch.setattr("ita_desktop.xlsx.writer.write_xlsx", write)
+    with pytest.raises(kind, match=r"^ทำแบบรายงานได้ 7 จาก 20 ไฟล์ ยังขาดตั้งแต่ “กองที่ 8” พื้นที่ว่างไม่พอ$"):
+        make_sheets(units, tmp_path)
+    room = 7 + 13
+    assert len(make_sheets(units, tmp_path, *UNITS[7:])) == 13
+    assert not list(tmp_path.glob("*(2)*"))
+    with pytest.raises(kind, match=r"^พื้นที่ว่างไม่พอ$"):  # where none was made there is no more to say
+        make_sheets(units, tmp_path)
 
 
 def test_a_closed_round_and_units_without_work_make_no_sheet(
