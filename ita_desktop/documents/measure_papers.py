@@ -129,7 +129,8 @@ def _body(source: MeasureSource) -> Iterator[Block]:
         yield from _lines(group.lines, above)
         above = group.lines
         note = _unchecked(wording, topics)
-        yield replace(table_of(wording, topics, group.sheet, source.file_mark, note), lead=lead)
+        table = table_of(wording, topics, group.sheet, source.file_mark, note)
+        yield replace(table, lead=lead, lead_over_parts=True)
         lead = ()
 
 

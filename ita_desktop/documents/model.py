@@ -154,6 +154,8 @@ class Table:
     """Every second row on light grey."""
     lead: tuple[str, ...] = ()
     """Lines of plain text over its head, a paragraph each. Only a workbook draws them."""
+    lead_over_parts: bool = False
+    """They stand under the paper's title already, over the headings of the part it is."""
     protected: bool = False
     """In a workbook only the open cells can be typed into; without a password."""
 

@@ -84,19 +84,19 @@ def bands(table: Table, titles: Sequence[Heading]) -> tuple[Band, Band, Band, Ba
     centred = tuple(
         replace(column, align=Align.CENTER, vertical=Vertical.MIDDLE) for column in columns
     )
-    above = [
-        line(heading.text, Align.CENTER if heading.level == 1 else Align.LEFT, bold=True)
-        for heading in titles
-    ]
-    caption = [line(table.caption, Align.CENTER, bold=True)] if table.caption else []
     lead = [line(text, Align.LEFT) for text in table.lead]
+    title = [line(one.text, Align.CENTER, bold=True) for one in titles if one.level == 1]
+    parts = [line(one.text, Align.LEFT, bold=True) for one in titles if one.level > 1]
+    above = [*title, *lead, *parts] if table.lead_over_parts else [*title, *parts]
+    caption = [line(table.caption, Align.CENTER, bold=True)] if table.caption else []
     header = [
         replace(row, key="" if number else KEY_HEAD) for number, row in enumerate(table.header)
     ]
     if not table.caption_in_grid:
         above += caption
         caption = []
-    above += lead
+    if not table.lead_over_parts:
+        above += lead
     return (
         Band(rows=tuple(above), columns=plain),
         Band(rows=(*caption, *header), columns=centred, bold=True, lined=True, keyed=True),
