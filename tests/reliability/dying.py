@@ -30,12 +30,16 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import entries_of
+from ita_desktop.documents.model import Digits
 from ita_desktop.workflows.backups import Reason, back_up
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
 from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets, sheets_in
+from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 from ita_desktop.workflows.verify import verify
+from tests.workflows.unit_sheet_file import UNITS, new_units_file
 
 YEAR = 2566
 CODES = tuple(f"i{number}" for number in range(1, 31))
@@ -315,6 +319,46 @@ def migrate(folder: Path, places: int, seed: int) -> dict[str, object]:
     }
 
 
+def write_sheets(folder: Path, lives: int, seed: int) -> dict[str, object]:
+    """Kill what writes the sheets of twenty units so often; what is there must be whole sheets."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    file = new_units_file(folder / "office.ita")
+    sheets = freeze_unit_sheets(file, YEAR, 6, UNITS, Digits.THAI)
+    file.close()
+    start = time.perf_counter()
+    (whole := folder / "whole").mkdir()
+    write_unit_sheets(sheets, whole)
+    longest = time.perf_counter() - start
+    wrong: list[str] = []
+    written = 0
+    for life in range(lives):
+        out = folder / f"life {life}"
+        out.mkdir()
+        child = os.fork()
+        if child == 0:
+            write_unit_sheets(sheets, out)
+            os._exit(0)
+        time.sleep(chance.uniform(0, longest))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        there = sheets_in(out)
+        written += len(there)
+        write_unit_sheets(sheets[len(there) :], out)
+        left = [one.name for one in out.iterdir() if one not in sheets_in(out)]
+        if len(left) > 1 or not all(name.endswith(".part") for name in left):
+            wrong.append(f"life {life}: left {left}")  # but for what an hour later is cleared away
+        read = read_unit_sheets(sheets_in(out))
+        wrong += [f"life {life}: {one.name} {one.why}" for one in read if one.why]
+        if units_in(out) != units_in(whole):
+            wrong.append(f"life {life}: not the sheets of all units")
+    return {"lives": lives, "written": written, "wrong": wrong}
+
+
+def units_in(folder: Path) -> list[str]:
+    """Return the units whose sheets are in a folder."""
+    return sorted(one.unit for one in read_unit_sheets(sheets_in(folder)))
+
+
 def said_by(path: Path) -> dict[str, Any]:
     """Open a file as the next start would, and return all it says; nothing where it is unsound."""
     file = open_to_write(path)
@@ -340,6 +384,8 @@ def main(folder: Path, name: str, lives: int, seed: int) -> dict[str, object]:
     if name == "migration":
         os.environ["XDG_DATA_HOME"] = str(folder / "home")
         return migrate(folder, lives, seed)
+    if name == "unit sheets":
+        return write_sheets(folder, lives, seed)
     chance = random.Random(seed)  # noqa: S311 - no secret
     sample = folder / "sample.ita"
     file = new_sample_file(sample)

@@ -56,3 +56,15 @@ def test_killed_inside_each_step_of_a_migration_the_file_says_what_it_said(
     assert found["wrong"] == []
     assert found["lives"] == 2 * places * found["versions"]  # anywhere, and in the last step
     assert found["still_old"] > 0
+
+
+@pytest.mark.parametrize(
+    "lives", [2, pytest.param(40, marks=pytest.mark.slow)], ids=["short", "full"]
+)
+def test_killed_while_the_sheets_of_twenty_units_are_written_there_are_whole_sheets_only(
+    tmp_path: Path, lives: int, say: Callable[[str], None]
+) -> None:
+    found = lives_of(tmp_path, "unit sheets", lives)
+    say(json.dumps(found))
+    assert found["wrong"] == []
+    assert found["written"] > 0
