@@ -10,6 +10,7 @@ from decimal import Decimal
 from ita_desktop.db.change_log import Change
 from ita_desktop.domain.evidence import row_of_code
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
+from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.described_measures import MEASURES_DESCRIBED
 from ita_desktop.workflows.described_rows import (
     POSITION,
@@ -78,7 +79,7 @@ def summary(table: str, values: Row, of: str = "") -> str:
         for column, named in described.fields.items()
         if named.on_its_own and column not in described.told
     )
-    words = " · ".join(text for text in said if text)
+    words = " · ".join(text for text in map(one_line, said) if text)
     place = place_of(table, values, of)
     return f"{place}: {words}" if words else place
 

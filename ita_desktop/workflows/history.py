@@ -25,6 +25,8 @@ from ita_desktop.workflows.described_changes import (
 )
 from ita_desktop.workflows.described_rows import Row
 
+_LONGEST_NAME = 120
+"""Letters of a row's words in the name of the deed that wrote it back."""
 _KINDS = {"undo": "เลิกทำ", "redo": "ทำซ้ำ"}
 
 
@@ -184,7 +186,8 @@ def bring_back(file: DataFile, number: int) -> int:
             f"คืน “{words}” ไม่ได้ เพราะ{_PARENTS.get(stands.of_table, 'รายการ')}ที่รายการนี้อยู่ถูกลบไปแล้ว"
             " กรุณาคืนหรือเพิ่มกลับก่อน"
         )
-    with file.deed(f"คืนรายการที่ลบ {words}"), file.understanding(HISTORY):
+    name = words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME]}…"
+    with file.deed(f"คืนรายการที่ลบ {name}"), file.understanding(HISTORY):
         trash.put_back(file.connection, together, LOGGED_TABLES)
     return len(together)
 

@@ -197,6 +197,24 @@ def test_a_report_and_its_evidence_say_of_which_step_also_after_it_is_gone(
     assert history.bring_back(file, result.number) == 4
 
 
+def test_a_row_of_texts_with_several_lines_is_one_line_in_the_trash_and_a_short_name(
+    file: DataFile,
+) -> None:
+    with file.deed("เตรียม"):
+        topic = add_row(file, Kind.TOPIC, 2566, {"title": "การใช้จ่าย"})
+        measure = add_row(file, Kind.MEASURE, topic, {"text": "ประชุม", "units": "-กองคลัง\n-กองช่าง"})
+        put_result(file, Kind.MEASURE, measure, 6, {"result": "ผล\n" * 900})
+    with file.deed("ลบ"):
+        remove_row(file, Kind.MEASURE, measure)
+    assert not any("\n" in one for one in words(file))
+    assert any("-กองคลัง -กองช่าง" in one for one in words(file))
+    for gone in history.trashed(file, history.trash_numbers(file)):
+        history.bring_back(file, gone.number)
+        assert "\n" not in newest(file).name
+        assert len(newest(file).name) < 150
+        file.undo()
+
+
 def test_the_story_of_a_topic_is_not_that_of_the_other_topics_of_its_year(
     file: DataFile,
 ) -> None:
