@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import label
 
+_LOW = 290  # pixels
 _FOR = (
     "ที่นี่คือมาตรการส่งเสริมคุณธรรมและความโปร่งใสของปี{items}: ข้อที่คะแนนต่ำ สิ่งที่จะทำ"
     " ผู้รับผิดชอบ ระยะเวลา และผลการดำเนินการรอบ 6 และ 12 เดือน"
@@ -45,15 +47,12 @@ class EmptyPage(QWidget):
         buttons.addWidget(self.free)
         buttons.addWidget(self.bring)
         buttons.addStretch()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(28, 22, 28, 24)
-        inside.setSpacing(10)
+        self._inside = inside = QVBoxLayout(card)
         inside.addWidget(label("ยังไม่มีประเด็นในปีนี้", "cardTitle"))
         inside.addWidget(self._for)
         inside.addWidget(self._how)
-        inside.addSpacing(6)
         inside.addLayout(buttons)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(card, 8)
@@ -62,6 +61,14 @@ class EmptyPage(QWidget):
         outer.addLayout(line)
         outer.addStretch(3)
         outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take white space away where the words would not have room, as at 200 %."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self._inside.setContentsMargins(28, 12 if low else 22, 28, 14 if low else 24)
+        self._inside.setSpacing(6 if low else 12)
+        self._outer.setContentsMargins(9, 0 if low else 9, 9, 0 if low else 9)
 
     @property
     def first(self) -> QPushButton:

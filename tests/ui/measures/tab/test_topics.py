@@ -306,3 +306,15 @@ def test_a_code_is_taken_as_it_is_known_and_of_the_criteria_of_its_siblings(
     press("Enter")
     qtbot.waitUntil(measures.item_gestures.bubble.isVisible)
     assert topic_of(measures).items[1].code == "i8"
+
+
+@pytest.mark.parametrize("score", ["50", ""])
+def test_the_words_of_an_empty_year_have_room_at_200_percent(
+    show_page: Callable[[Path], MeasuresPage], empty_path: Path, qtbot: QtBot, score: str
+) -> None:
+    page = show_page(empty_path)
+    if score:
+        page._session.set_score("i7", score)
+    page.empty.setFixedSize(651, 226)  # what a screen of 1366x768 leaves at 200 %
+    words = (page.empty._for, page.empty._how)
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in words))
