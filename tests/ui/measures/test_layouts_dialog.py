@@ -239,3 +239,8 @@ def test_a_file_that_is_only_read_is_only_looked_at(
         button.isEnabled() for button in (dialog.copy, dialog.edit, dialog.rename, dialog.remove)
     )
     data.read_only = ""
+
+
+def test_a_long_name_is_shown_from_its_beginning(editor: LayoutEditor) -> None:
+    assert editor.name.text()
+    assert editor.name.cursorPosition() == 0

@@ -69,6 +69,7 @@ class LayoutEditor(QDialog):
         paper = replace(paper, source=replace(paper.source, layout=layout))
         self._source = paper.source
         self.name = QLineEdit(layout.name)
+        self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.name.setAccessibleName("ชื่อแบบตาราง")
         self.columns = ColumnList(layout.columns)
         self.fields = ColumnFields(layout.row_of, free_columns(session.file))
