@@ -284,6 +284,9 @@ def press(qapp: QApplication) -> Callable[[str], None]:
         sequence: Any = QKeySequence(keys)  # the stubs know nothing of its strokes
         stroke: QKeyCombination = sequence[0]
         QTest.keyClick(_focus(qapp), stroke.key(), stroke.keyboardModifiers())
+        if qapp.keyboardModifiers() is not Qt.KeyboardModifier.NoModifier:
+            # a click holds Ctrl for whoever asks later, until a key comes without it
+            QTest.keyRelease(_focus(qapp), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
 
     return press_
 
