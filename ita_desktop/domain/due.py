@@ -12,6 +12,7 @@ from ita_desktop.domain.measures import (
     Step,
     Tracker,
     period_of,
+    result_of,
     steps_or_whole,
 )
 from ita_desktop.domain.periods import span_of
@@ -27,6 +28,8 @@ class Due(Enum):
     """Done or given up, in either round."""
     LATE = auto()
     """Its period is over and it is not ended."""
+    TOLD = auto()
+    """Its period is over and a result was reported, without a state: most papers have none."""
     THIS_MONTH = auto()
     """Its period ends this month."""
     LATER = auto()
@@ -53,12 +56,18 @@ def due_of(measure: Measure, step: Step | None, fiscal_year: int, today: date) -
     if span is None:
         return Due.UNKNOWN
     if span.last < today:
-        return Due.LATE
+        return Due.TOLD if _told_without_state(measure, step) else Due.LATE
     return (
         Due.THIS_MONTH
         if (span.last.year, span.last.month) == (today.year, today.month)
         else (Due.LATER)
     )
+
+
+def _told_without_state(measure: Measure, step: Step | None) -> bool:
+    reports = [result_of(measure, step, months) for months in ROUNDS]
+    told = any(report.result for report in reports)
+    return told and all(report.state is State.UNTOLD for report in reports)
 
 
 def late_steps(tracker: Tracker, today: date) -> int:

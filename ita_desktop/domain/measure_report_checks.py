@@ -53,12 +53,19 @@ def _late(facts: Facts) -> Iterator[Lack]:
     year = facts.tracker.fiscal_year
     months: Round = facts.rounds[-1] if facts.rounds else 6
     for row in rows_of(facts.tracker):
-        missing = facts.rounds and result_of(row.measure, row.step, months).is_empty
-        if not missing and due_of(row.measure, row.step, year, facts.today) is Due.LATE:
-            words = (
-                f"{row.name} เลยกำหนด {quoted(period_of(row.measure, row.step))} แล้วแต่ยังไม่แล้วเสร็จ"
-            )
+        if facts.rounds and result_of(row.measure, row.step, months).is_empty:
+            continue
+        due = due_of(row.measure, row.step, year, facts.today)
+        if due in _LATE_WORDS:
+            period = quoted(period_of(row.measure, row.step))
+            words = f"{row.name} เลยกำหนด {period} แล้ว{_LATE_WORDS[due]}"
             yield lack_of(Severity.WARNING, facts.report, row.place("state", months), words)
+
+
+_LATE_WORDS: Final = {
+    Due.LATE: "แต่ยังไม่แล้วเสร็จ",
+    Due.TOLD: " มีผลการดำเนินการแต่ยังไม่ระบุสถานะ",
+}
 
 
 def _percents(facts: Facts) -> Iterator[Lack]:

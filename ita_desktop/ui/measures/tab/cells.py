@@ -13,6 +13,8 @@ from ita_desktop.ui.measures.tab.lines import Line
 
 AS_MEASURE: Final = "ตามมาตรการ"
 LATE: Final = "เกินกำหนด"
+NO_STATE: Final = "ยังไม่ระบุสถานะ"
+"""Said of what was reported, as in a paper without a column of states."""
 _BY_TOPIC: Final = "ใช้ชื่อประเด็น พิมพ์เพื่อตั้งชื่อมาตรการ"
 _NOTHING: Final = StepResult()
 _INVITATIONS: Final = {
@@ -121,6 +123,8 @@ def state_cell(line: Line, months: Round) -> StateCell | None:
     state = own or _state(line.measure, None, months)
     if line.due is Due.LATE:
         return StateCell(LATE, "red", state.words if state else "")
+    if line.due is Due.TOLD:
+        return StateCell(NO_STATE, "amber")
     note = AS_MEASURE if state and not own else ""
     return StateCell(state.words, _STATE_ROLES[state], note)
 
