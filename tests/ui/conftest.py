@@ -286,7 +286,8 @@ def press(qapp: QApplication) -> Callable[[str], None]:
         QTest.keyClick(_focus(qapp), stroke.key(), stroke.keyboardModifiers())
         if qapp.keyboardModifiers() is not Qt.KeyboardModifier.NoModifier:
             # a click holds Ctrl for whoever asks later, until a key comes without it
-            QTest.keyRelease(_focus(qapp), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+            anywhere = qapp.focusWidget() or next(iter(qapp.topLevelWidgets()))
+            QTest.keyRelease(anywhere, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
 
     return press_
 
