@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.tool_tip import tool_tip
@@ -60,7 +61,8 @@ class LackStrip(QFrame):
         if not self._lacks:
             return
         lack = self._lacks[self._at]
-        head = f"ยังไม่ครบตาม {lack.item}: " if lack.item else ""
+        costs = "" if lack.points is None else f" ({round_half_up(lack.points)} คะแนน)"
+        head = f"ยังไม่ครบตาม {lack.item}{costs}: " if lack.item else ""
         words = wording.shown(f"{head}{lack.message}")
         self._text.setText(words)
         self._text.setToolTip(tool_tip(words))
