@@ -15,7 +15,8 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.described_measures import BAND_WORDS, paper_words
 from ita_desktop.workflows.everything_table import moment_words, plain_table
 from ita_desktop.workflows.layouts import own_layouts
-from ita_desktop.workflows.rounds import closed_moments, snapshot_of
+from ita_desktop.workflows.round_snapshot import snapshot_of
+from ita_desktop.workflows.rounds import closed_moments
 
 _PLAN_HEADS = (
     *(("ที่", 8), ("ประเด็น", 40), ("ข้อค้นพบ", 30), ("มาตรการ", 40), ("ขั้นตอน", 45)),

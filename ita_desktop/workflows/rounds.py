@@ -1,7 +1,4 @@
-"""The rounds of a fiscal year: closed, what was reported is frozen; opened again; how far each is.
-
-``snapshot_of`` (``workflows.round_snapshot``) gives a closed round as it was.
-"""
+"""The rounds of a fiscal year: closed, what was reported is frozen; opened again; how far each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,9 +22,7 @@ from ita_desktop.domain.measures import (
 )
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates
-from ita_desktop.workflows.round_snapshot import snapshot_of, take_snapshot, write_snapshot
-
-__all__ = ["close_round", "closed_moments", "progress_of", "reopen_round", "snapshot_of"]
+from ita_desktop.workflows.round_snapshot import take_snapshot, write_snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,12 @@ from ita_desktop.workflows.layouts import add_copy, edit_texts
 from ita_desktop.workflows.measure_block import NewRow, why_refused, write_block
 from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.round_snapshot import read_snapshot, write_snapshot
+from ita_desktop.workflows.round_snapshot import read_snapshot, snapshot_of, write_snapshot
 from ita_desktop.workflows.rounds import (
     close_round,
     closed_moments,
     progress_of,
     reopen_round,
-    snapshot_of,
 )
 
 YEAR = 2566
