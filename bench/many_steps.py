@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, add_row, put_result
+from ita_desktop.db.rows import Kind, add_row, put_result
 from ita_desktop.workflows.opening import new_file
 
 YEAR = 2566

@@ -5,7 +5,7 @@ from typing import Final
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, read_extra
+from ita_desktop.db.rows import Kind, read_extra
 from ita_desktop.domain.measures import Round, State, Step, StepResult
 
 _MOST: Final = 200

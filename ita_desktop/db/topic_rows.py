@@ -1,7 +1,7 @@
 """What a topic and all that belongs to it is written as: columns of rows, whole topics at once."""
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value, add_row, put_result, write_extra
+from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.domain.measures import Measure, Step, Topic, TopicItem
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import PARENT, Kind, parent_of
+from ita_desktop.db.rows import PARENT, Kind, parent_of
 from ita_desktop.db.schema import MEASURE_TABLES
 
 _MOST: Final = 400

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, read_extra
 from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.rows import Kind, read_extra
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (
     CalendarRow,

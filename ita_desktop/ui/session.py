@@ -4,7 +4,7 @@ Every verb writes at once (there is no Save button); what it changed is told by 
 refresh those rows. The connection never leaves the GUI thread.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,7 +16,7 @@ from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
-from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES
+from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES, RISK_TABLES
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
@@ -31,10 +31,13 @@ if TYPE_CHECKING:
     from ita_desktop.db.kept_tracker import KeptTracker
     from ita_desktop.db.old_history import OldHistory
     from ita_desktop.domain.measures import Tracker
+    from ita_desktop.domain.risks import Register
 
 T = TypeVar("T")
-_CRITERIA_TABLES = frozenset({"criteria_set", "item_text"})
-_NOT_SCORES = MEASURE_TABLES | PAPER_TABLES
+_CRITERIA = frozenset({"criteria_set", "item_text"})
+_NOT_SCORES = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES
+_REGISTER = RISK_TABLES | {"closed_round"}
+_OFFICE = frozenset({"office", "unit", "mark"})
 
 
 class Session(QObject):
@@ -46,6 +49,8 @@ class Session(QObject):
     """Items or texts of the year looked at changed."""
     measures_changed = Signal()
     """Measures, their reports or the calendar of the year looked at changed."""
+    risks_changed = Signal()
+    """Risks, their method or areas, or what was reported of them changed."""
     layouts_changed = Signal()
     """Layouts, edited texts of papers or the office's suggestions changed."""
     year_changed = Signal(int)
@@ -63,6 +68,8 @@ class Session(QObject):
     """Undo or redo wrote this score code of the year looked at."""
     measure_reverted = Signal(int, str)
     """Undo or redo wrote measures of the year looked at: the topic, and a row of it ("step:45")."""
+    risk_reverted = Signal(str)
+    """Undo or redo wrote this row of the register of the year looked at ("risk:12")."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
@@ -73,6 +80,7 @@ class Session(QObject):
         self.office = office_of(file)
         self._results: dict[int, YearResult] = {}
         self._measures: KeptTracker | None = None
+        self._register: Register | None = None
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
@@ -134,6 +142,15 @@ class Session(QObject):
 
             self._measures = KeptTracker(self._file)
         return self._measures.of(self.fiscal_year)
+
+    @property
+    def register(self) -> "Register":
+        """Risks of the year looked at; kept until something changes."""
+        if self._register is None or self._register.fiscal_year != self.fiscal_year:
+            from ita_desktop.workflows.risks import register_of  # noqa: PLC0415 - not at the start
+
+            self._register = register_of(self._file, self.fiscal_year)
+        return self._register
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -217,7 +234,7 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._results.clear()
-        self._measures = None
+        self._measures = self._register = None
         self._years, self._latest = None, self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
@@ -226,6 +243,7 @@ class Session(QObject):
         self.criteria_changed.emit()
         self.scores_changed.emit()
         self.measures_changed.emit()
+        self.risks_changed.emit()
         self.layouts_changed.emit()
 
     def next_undo(self) -> Deed | None:
@@ -322,6 +340,8 @@ class Session(QObject):
             self.reverted.emit(codes[0])
         if any(change.table in MEASURE_TABLES for change in scores):
             self._turn_to_measure(scores)
+        if any(change.table in RISK_TABLES for change in scores):
+            self._turn_to_risk(scores)
         return deed
 
     def _turn_to_measure(self, changes: Sequence[Change]) -> None:
@@ -334,6 +354,17 @@ class Session(QObject):
                 self.select_year(year)
             if year == self.fiscal_year:
                 self.measure_reverted.emit(topic, row)
+
+    def _turn_to_risk(self, changes: Sequence[Change]) -> None:
+        """Say which row of the register came back; its year is looked at."""
+        from ita_desktop.db.touched_risks import first_touched  # noqa: PLC0415 - not at the start
+
+        if (place := first_touched(self._file, changes)) is not None:
+            year, row = place
+            if year != self.fiscal_year:
+                self.select_year(year)
+            if year == self.fiscal_year:
+                self.risk_reverted.emit(row)
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""
@@ -362,27 +393,40 @@ class Session(QObject):
         if newest == self._latest:
             return False
         tables = self._file.tables_since(self._latest)
-        if tables & MEASURE_TABLES and self._measures is not None:
-            self._measures.note(self._latest)
+        self._forget(tables)
         self._latest = newest
-        if tables - _NOT_SCORES:
+        self._announce(tables)
+        self.saved.emit(datetime.now().astimezone())
+        return True
+
+    def _forget(self, tables: Collection[str]) -> None:
+        """Let what was made from these tables be read anew when it is next wanted."""
+        if MEASURE_TABLES.intersection(tables) and self._measures is not None:
+            self._measures.note(self._latest)
+        if _REGISTER.intersection(tables):
+            self._register = None
+        if not _NOT_SCORES.issuperset(tables):
             self._results.clear()
             self._years = None
-        if tables & {"office", "unit", "mark"}:
+
+    def _announce(self, tables: Collection[str]) -> None:
+        """Tell everybody what was written."""
+        if _OFFICE.intersection(tables):
             self.office = office_of(self._file)
             self.office_changed.emit()
         if "fiscal_year" in tables:
             self._tell_years()
-        if tables & _CRITERIA_TABLES:
-            self.criteria_changed.emit()
-        if tables - _NOT_SCORES:
+        if not _NOT_SCORES.issuperset(tables):
+            if _CRITERIA.intersection(tables):
+                self.criteria_changed.emit()
             self.scores_changed.emit()
-        if tables & MEASURE_TABLES:
-            self.measures_changed.emit()
-        if tables & PAPER_TABLES:
-            self.layouts_changed.emit()
-        self.saved.emit(datetime.now().astimezone())
-        return True
+        for of_signal, signal in (
+            (MEASURE_TABLES, self.measures_changed),
+            (_REGISTER, self.risks_changed),
+            (PAPER_TABLES, self.layouts_changed),
+        ):
+            if of_signal.intersection(tables):
+                signal.emit()
 
     def _tell_years(self) -> None:
         """Say that fiscal years came or went; where the one looked at went, look at the last."""

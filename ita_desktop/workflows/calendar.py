@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_calendar
 from ita_desktop.domain.measure_entry import clean_field
@@ -16,7 +16,7 @@ from ita_desktop.thai.dates import MONTHS, SHORT_MONTHS
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.fiscal import FIRST_YEAR, LAST_YEAR
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.measures import Edit, value_of, write_edit
+from ita_desktop.workflows.rows import Edit, value_of, write_edit
 
 FIELDS: Final = ("stage", "period", "method")
 """The columns of the calendar, in order."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, write_extra
+from ita_desktop.db.rows import Kind, write_extra
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.topic_rows import item_columns, topic_columns, work_columns
 from ita_desktop.db.trackers import load_tracker

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ita_desktop.db import evidence as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, text_of
+from ita_desktop.db.rows import Kind, text_of
 from ita_desktop.domain.evidence import (
     HEAD,
     LARGEST_FILE,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.bands import Band, BandLimits, band_of
 from ita_desktop.domain.criteria import Indicator, Item
 from ita_desktop.domain.measures import Tracker

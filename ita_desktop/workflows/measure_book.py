@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.measure_cells import Wording
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.findings import Finding, Severity
@@ -17,7 +17,12 @@ from ita_desktop.workflows.measure_codes import CodeReader
 from ita_desktop.workflows.measure_drafts import Said
 from ita_desktop.workflows.measure_new_rows import NewRow, figure_text
 from ita_desktop.workflows.measure_realign import Owner
-from ita_desktop.workflows.measures import FIELD_WORDS, KIND_WORDS, RESULT_FIELDS, value_of
+from ita_desktop.workflows.rows import (
+    FIELD_WORDS,
+    KIND_WORDS,
+    RESULT_FIELDS,
+    value_of,
+)
 
 _WANTED: Final = {
     "score": "คะแนน 0 ถึง 100 ทศนิยมไม่เกิน 2 ตำแหน่ง เช่น 79.01",

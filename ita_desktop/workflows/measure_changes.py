@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.measures import Round
-from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS, Edit, value_of, write_edit
+from ita_desktop.workflows.rows import (
+    FIELD_WORDS,
+    RESULT_FIELDS,
+    Edit,
+    value_of,
+    write_edit,
+)
 
 _SAID = frozenset({"code", "text", "method", "criteria_year", "marker"})
 """Fields of a new row that it is called by, or that nobody reads."""

@@ -6,7 +6,7 @@ The order of the rows of a sheet is not taken: a sheet that was sorted to be rea
 from collections.abc import Iterable
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.measures import CalendarRow, Topic
 from ita_desktop.workflows.measure_book import MeasureBook, short

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Finding
 
 _KEY: Final = re.compile(r"(topic|item|measure|step|calendar):([0-9]{1,15})@([0-9a-f]{0,8})")

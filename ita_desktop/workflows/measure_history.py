@@ -8,7 +8,7 @@ from ita_desktop.db import history
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.history import FieldChange
 from ita_desktop.documents.layout import EXTRA
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.rows import Edit
 
 
 def measure_field_history(file: DataFile, edit: Edit) -> tuple[FieldChange, ...]:

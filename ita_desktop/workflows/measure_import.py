@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.measure_cells import Wording
 from ita_desktop.documents.measure_papers import group_lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.measure_cells import Wording
 from ita_desktop.domain.measures import Measure, Step, Topic, Tracker
 from ita_desktop.domain.numbered import without_marker

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import number_of, split_numbered, without_marker
 from ita_desktop.workflows.measure_drafts import Draft, Said
-from ita_desktop.workflows.measures import RESULT_FIELDS
+from ita_desktop.workflows.rows import RESULT_FIELDS
 
 NO_MARKER: Final = " "
 """The marker of a step without number in a list of others without: prints nothing."""

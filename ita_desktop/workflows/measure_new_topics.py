@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA, Grouping
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import Topic, TopicItem, topic_band
@@ -16,7 +16,7 @@ from ita_desktop.workflows.measure_codes import NamedItem
 from ita_desktop.workflows.measure_drafts import Draft, Said
 from ita_desktop.workflows.measure_new_rows import NewRow, new_measure
 from ita_desktop.workflows.measure_realign import has_words
-from ita_desktop.workflows.measures import value_of
+from ita_desktop.workflows.rows import value_of
 
 _BANDS: Final = (("เร่งด่วน", Band.URGENT), ("พัฒนา", Band.IMPROVE), ("รักษา", Band.KEEP))
 _INSTRUMENTS: Final = ("IIT", "EIT", "OIT")

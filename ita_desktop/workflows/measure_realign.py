@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import without_marker
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA, RowOf
 from ita_desktop.documents.model import Number
 from ita_desktop.domain.measures import Measure, Topic

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA, RowOf
 from ita_desktop.documents.model import Number
 from ita_desktop.domain.measure_entry import parse_topic_score

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA, Layout, RowOf
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measure_drafts import Chain, Draft, ReadMeasures, Said

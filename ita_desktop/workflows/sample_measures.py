@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, add_row
+from ita_desktop.db.rows import Kind, add_row
 from ita_desktop.db.topic_rows import add_topic
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (

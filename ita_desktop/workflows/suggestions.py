@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from ita_desktop.criteria.suggestions import shipped_suggestions
-from ita_desktop.db import measures as tracker_table
+from ita_desktop.db import rows as tracker_table
 from ita_desktop.db import suggestions as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measure_entry import clean_field

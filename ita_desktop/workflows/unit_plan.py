@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.three_ways import Option
 from ita_desktop.workflows.unit_sheet_reading import ReadSheet

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.unit_sheet import reported
 from ita_desktop.domain.measure_entry import clean_field, parse_percent, parse_state
@@ -20,12 +20,8 @@ from ita_desktop.domain.unit_row_key import FIELDS, hash_of
 from ita_desktop.domain.unit_work import UnitRow, rows_of
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.measures import (
-    FIELD_WORDS,
-    fiscal_year_of_row,
-    value_of,
-)
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.rows import FIELD_WORDS, fiscal_year_of_row, value_of
 from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_reading import ReadCell, ReadRow, ReadSheet
 from ita_desktop.workflows.unit_sheets import file_mark_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures import Edit, value_of, write_edit
+from ita_desktop.workflows.rows import Edit, value_of, write_edit
 from ita_desktop.workflows.unit_plan import Place, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 

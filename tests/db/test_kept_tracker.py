@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.kept_tracker import KeptTracker
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
-from ita_desktop.workflows import measures as work
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.measures import join_topics
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.rows import Edit
 
 YEAR = 2566
 
@@ -87,7 +88,7 @@ def of_the_list(file: DataFile, what: str, topics: list[int], pick: int, other: 
             edit = Edit(kind=Kind.TOPIC, number=first, field="title", text=f"เรื่อง {pick}")
             work.set_field(file, edit)
         case "join" if first != second and len(topics) > 2:
-            work.join_topics(file, [first, second])
+            join_topics(file, [first, second])
         case "calendar":
             work.add_row(file, Kind.CALENDAR, YEAR, {"method": f"วิธี {pick}"})
         case "close" if 6 not in closed and any(True for _ in load_tracker(file, YEAR).measures()):

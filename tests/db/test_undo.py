@@ -14,7 +14,9 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
-from ita_desktop.db.measures import (
+from ita_desktop.db.offices import load_office, save_office
+from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.rows import (
     PARENT,
     Kind,
     Value,
@@ -26,8 +28,6 @@ from ita_desktop.db.measures import (
     remove_row,
     siblings_of,
 )
-from ita_desktop.db.offices import load_office, save_office
-from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
 from ita_desktop.documents.layout import official_layout, write_layout

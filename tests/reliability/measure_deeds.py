@@ -5,23 +5,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import PARENT, Kind
+from ita_desktop.db.rows import PARENT, Kind
 from ita_desktop.db.schema import MEASURE_TABLES
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.carry_over import carry_over
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_outcome import Tables
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.measures import join_topics
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
 from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
@@ -101,14 +102,14 @@ class Deeds:
         kind = self.dice.choice(tuple(Kind))
         if parents := self._parents(file, kind):
             texts = {self.dice.choice(FIELDS[kind]): self._text()}
-            measures.add_row(file, kind, self.dice.choice(parents), texts)
+            work.add_row(file, kind, self.dice.choice(parents), texts)
 
     def edit(self, file: DataFile) -> None:
         kind = self.dice.choice(tuple(Kind))
         if rows := _numbers(file, kind):
             field = self.dice.choice(FIELDS[kind])
             number = self.dice.choice(rows)
-            measures.set_field(file, Edit(kind=kind, number=number, field=field, text=self._text()))
+            work.set_field(file, Edit(kind=kind, number=number, field=field, text=self._text()))
 
     def reword(self, file: DataFile) -> None:
         """Write other words to half of all measures, and report on half of all steps."""
@@ -122,7 +123,7 @@ class Deeds:
             for number in _numbers(file, Kind.STEP)
             if self.dice.random() < 0.5
         ]
-        measures.apply_edits(file, edits, "ข้อความใหม่")
+        work.apply_edits(file, edits, "ข้อความใหม่")
 
     def move(self, file: DataFile) -> None:
         kind = self.dice.choice(tuple(Kind))
@@ -131,18 +132,18 @@ class Deeds:
             parent = self.dice.choice(parents)
             siblings = table.siblings_of(file, kind, parent)
             before = self.dice.choice((None, *siblings))
-            measures.move_row(file, kind, self.dice.choice(rows), parent, before)
+            work.move_row(file, kind, self.dice.choice(rows), parent, before)
 
     def join(self, file: DataFile) -> None:
         topics = table.siblings_of(file, Kind.TOPIC, YEAR)
         if len(topics) > 4:
-            measures.join_topics(file, sorted(self.dice.sample(topics, 2)))
+            join_topics(file, sorted(self.dice.sample(topics, 2)))
 
     def remove(self, file: DataFile) -> None:
         kind = self.dice.choice(tuple(Kind))
         rows = _numbers(file, kind)
         if len(rows) > 3:
-            measures.remove_rows(file, kind, self.dice.sample(rows, self.dice.randint(1, 2)))
+            work.remove_rows(file, kind, self.dice.sample(rows, self.dice.randint(1, 2)))
 
     def report(self, file: DataFile) -> None:
         kind = self.dice.choice((Kind.MEASURE, Kind.STEP))
@@ -154,7 +155,7 @@ class Deeds:
             for number in self.dice.sample(rows, min(3, len(rows)))
             for field, text in said
         ]
-        measures.apply_edits(file, edits, "รายงานผล")
+        work.apply_edits(file, edits, "รายงานผล")
 
     def take_workbook(self, file: DataFile) -> None:
         assert self.outside is not None

@@ -14,8 +14,8 @@ from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_layout, put_paper_text
-from ita_desktop.db.measures import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.offices import save_office
+from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.suggestions import put_suggestion
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.catalogue import papers_with

@@ -10,7 +10,7 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Tracker
@@ -18,10 +18,15 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.measures import Edit, apply_edits, remove_rows, set_field
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
 from ita_desktop.workflows.restore import look_inside, take_back
 from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.rows import (
+    Edit,
+    apply_edits,
+    remove_rows,
+    set_field,
+)
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
 

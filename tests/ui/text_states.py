@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.db.evidence import add_evidence, store_content
-from ita_desktop.db.measures import Kind
 from ita_desktop.db.proof import Proof
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import official_layouts
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round
@@ -57,8 +57,8 @@ from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.described_changes import Line
 from ita_desktop.workflows.file_place import Danger, Place
-from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.restore import Look, look_inside
+from ita_desktop.workflows.rows import Edit, set_field
 from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
 from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 from tests.workflows.unit_sheet_file import fill_in

@@ -7,40 +7,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Round, State, Tracker
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.carry_over import CARRIED, carry_over, plan_carry_over
-from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import Edit
 
 YEAR, NEXT = 2566, 2567
 STATES: dict[str, State] = {state.words: state for state in State}
 
 
 def add_topic(file: DataFile, code: str = "i7") -> int:
-    topic = measures.add_row(file, Kind.TOPIC, YEAR)
-    measures.add_row(file, Kind.ITEM, topic, {"code": code, "score": "79.01", "finding": "ช้า"})
+    topic = rows.add_row(file, Kind.TOPIC, YEAR)
+    rows.add_row(file, Kind.ITEM, topic, {"code": code, "score": "79.01", "finding": "ช้า"})
     return topic
 
 
 def add_measure(file: DataFile, topic: int, text: str, *steps: str, period: str = "") -> list[int]:
     """Return the numbers of the measure and of its steps; a state may follow a step's text."""
-    made = measures.add_row(file, Kind.MEASURE, topic, {"text": text, "period": period})
+    made = rows.add_row(file, Kind.MEASURE, topic, {"text": text, "period": period})
     numbers = [made]
     for step in steps:
         words, _, state = step.partition("/")
-        numbers.append(measures.add_row(file, Kind.STEP, made, {"text": words}))
+        numbers.append(rows.add_row(file, Kind.STEP, made, {"text": words}))
         tell(file, Kind.STEP, numbers[-1], 12, state)
     return numbers
 
 
 def tell(file: DataFile, kind: Kind, number: int, months: Round, state: str) -> None:
     edit = Edit(kind=kind, number=number, field="state", text=state, months=months)
-    measures.set_field(file, edit)
+    rows.set_field(file, edit)
 
 
 def texts(tracker: Tracker) -> list[tuple[str, list[str]]]:
@@ -81,7 +81,7 @@ def test_what_is_done_or_given_up_stays_and_the_rest_comes_with_empty_reports(
 def test_a_row_says_where_it_comes_from_and_how_far_that_was(sample: DataFile) -> None:
     _, step = add_measure(sample, add_topic(sample), "ก", "หนึ่ง/อยู่ระหว่างดำเนินการ")
     edit = Edit(kind=Kind.STEP, number=step, field="percent", text="40", months=6)
-    measures.set_field(sample, edit)
+    rows.set_field(sample, edit)
     carry_over(sample, YEAR, NEXT)
     ((_, measure),) = load_tracker(sample, NEXT).measures()
     assert measure.steps[0].extra == {CARRIED: f"ปี 2566 เลขที่ {step} อยู่ระหว่างดำเนินการ ร้อยละ 40"}
@@ -103,9 +103,9 @@ def test_nothing_comes_twice_however_it_was_edited_or_moved(sample: DataFile) ->
     carry_over(sample, YEAR, NEXT)
     assert texts(load_tracker(sample, NEXT)) == [("ก", ["หนึ่ง"])] * 2
     ((_, first), (_, _)) = load_tracker(sample, NEXT).measures()
-    measures.set_field(sample, Edit(kind=Kind.MEASURE, number=first.id, field="text", text="แก้"))
-    other = measures.add_row(sample, Kind.TOPIC, NEXT, {"title": "อีกประเด็น"})
-    measures.move_row(sample, Kind.MEASURE, first.id, other)
+    rows.set_field(sample, Edit(kind=Kind.MEASURE, number=first.id, field="text", text="แก้"))
+    other = rows.add_row(sample, Kind.TOPIC, NEXT, {"title": "อีกประเด็น"})
+    rows.move_row(sample, Kind.MEASURE, first.id, other)
     before, newest = load_tracker(sample, NEXT), sample.latest_deed()
     again = carry_over(sample, YEAR, NEXT)
     assert again.comes == ()
@@ -117,7 +117,7 @@ def test_nothing_comes_twice_however_it_was_edited_or_moved(sample: DataFile) ->
 def test_a_step_that_came_up_later_goes_to_the_measure_that_was_carried(sample: DataFile) -> None:
     measure, _ = add_measure(sample, add_topic(sample), "ก", "หนึ่ง")
     carry_over(sample, YEAR, NEXT)
-    measures.add_row(sample, Kind.STEP, measure, {"text": "สอง"})
+    rows.add_row(sample, Kind.STEP, measure, {"text": "สอง"})
     carry_over(sample, YEAR, NEXT)
     assert texts(load_tracker(sample, NEXT)) == [("ก", ["หนึ่ง", "สอง"])]
     assert len(load_tracker(sample, NEXT).topics) == 1
@@ -125,12 +125,12 @@ def test_a_step_that_came_up_later_goes_to_the_measure_that_was_carried(sample: 
 
 def test_what_stands_there_in_the_same_words_is_not_made_again(sample: DataFile) -> None:
     add_measure(sample, add_topic(sample), "ก", "หนึ่ง", "สอง")
-    measures.add_row(sample, Kind.TOPIC, YEAR, {"title": "เปิดเผยข้อมูล"})
+    rows.add_row(sample, Kind.TOPIC, YEAR, {"title": "เปิดเผยข้อมูล"})
     with sample.deed("เพิ่มปี"):
         sample.connection.execute("INSERT INTO fiscal_year (id) VALUES (?)", (NEXT,))
-    topic = measures.add_row(sample, Kind.TOPIC, NEXT)
-    measures.add_row(sample, Kind.TOPIC, NEXT, {"title": "เปิดเผย ข้อมูล"})
-    item = measures.add_row(sample, Kind.ITEM, topic, {"code": "i7"})
+    topic = rows.add_row(sample, Kind.TOPIC, NEXT)
+    rows.add_row(sample, Kind.TOPIC, NEXT, {"title": "เปิดเผย ข้อมูล"})
+    item = rows.add_row(sample, Kind.ITEM, topic, {"code": "i7"})
     with sample.deed("เกณฑ์ปีก่อน"):
         sample.connection.execute(
             "UPDATE topic_item SET criteria_year = ? WHERE id = ?", (YEAR, item)
@@ -170,7 +170,7 @@ def test_a_year_that_is_not_later_or_not_known_is_refused(sample: DataFile, to_y
 
 def test_a_topic_without_measures_comes_and_an_empty_one_stays(sample: DataFile) -> None:
     add_topic(sample)
-    measures.add_row(sample, Kind.TOPIC, YEAR)
+    rows.add_row(sample, Kind.TOPIC, YEAR)
     told = carry_over(sample, YEAR, NEXT)
     assert [line.topic for line in told.comes] == ["i7"]
     assert [line.why for line in told.stays] == ["ไม่มีข้อมูลในประเด็น"]

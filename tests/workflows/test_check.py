@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, worst_first
 from ita_desktop.domain.measures import Tracker
@@ -16,7 +16,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.check import as_plain, check, check_years
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.everything_measures import measure_tables
-from ita_desktop.workflows.measures import fiscal_year_of_row
+from ita_desktop.workflows.rows import fiscal_year_of_row
 from tests.workflows.trackers import YEAR, put_tracker, trackers
 
 APRIL = date(2023, 4, 5)

@@ -14,7 +14,7 @@ from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.health import row_counts
 from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
-from ita_desktop.db.measures import Kind, Value, add_row, put_extra, put_result
+from ita_desktop.db.rows import Kind, Value, add_row, put_extra, put_result
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.documents.layout import official_layout

@@ -9,7 +9,7 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import content_of, evidence_of, stored_bytes
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.evidence import LARGEST_FILE, MUCH, measure_code, round_of_code, row_of_code
 from ita_desktop.domain.measures import ROUNDS
@@ -28,7 +28,7 @@ from ita_desktop.workflows.evidence import (
     report_places,
     write_out,
 )
-from ita_desktop.workflows.measures import remove_rows
+from ita_desktop.workflows.rows import remove_rows
 
 
 def stored(file: DataFile, folder: Path, *names: str) -> list[Named]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, add_row, change_row, put_result, remove_row
+from ita_desktop.db.rows import Kind, add_row, change_row, put_result, remove_row
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history

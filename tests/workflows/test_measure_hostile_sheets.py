@@ -19,7 +19,7 @@ from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import OFFICIAL
 from ita_desktop.domain.measures import Measure, State, Step, StepResult, Topic, TopicItem, Tracker
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.import_workbook import import_workbook, read_import, take_import
 from ita_desktop.workflows.rounds import close_round, reopen_round
 from tests.workflows.test_measure_round_trip import OWN, SLOW_TO_MAKE, export, office_file
@@ -191,7 +191,7 @@ def test_a_workbook_from_before_a_step_went_leaves_no_number_in_the_other(
     export(file, layout, 6, path)
     edit(path, lambda book: say(book.worksheets[0], "\n๒. รายงาน", ""))
     steps = made.topics[0].measures[0].steps
-    measures.remove_rows(file, measures.Kind.STEP, [steps[1].id])
+    rows.remove_rows(file, rows.Kind.STEP, [steps[1].id])
     outcome = import_workbook(file, path)
     texts = [s.text for s in load_tracker(file, YEAR).topics[0].measures[0].steps]
     assert texts[0] == "จัดทำ"

@@ -9,18 +9,18 @@ from openpyxl import load_workbook
 from ita_desktop.db.backing_up import identity_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import save_mark
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.catalogue import PAPERS, paper_of, papers_with
 from ita_desktop.documents.layout import OFFICIAL, official_layout
 from ita_desktop.documents.model import Digits, Document, Heading
 from ita_desktop.documents.text import plain
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.export_document import draw, file_name, freeze
 from ita_desktop.workflows.layouts import add_copy, edit_texts, layouts_of, own_layouts
 from ita_desktop.workflows.measure_papers import measure_document
-from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.xlsx.keys import mark_in, round_in
 
 YEAR = 2566
@@ -30,9 +30,9 @@ NOON = datetime(2023, 4, 3, 5, 0, tzinfo=UTC)
 @pytest.fixture
 def measure(bare: DataFile) -> int:
     """Return a measure without steps, about item i7, of the fiscal year 2566."""
-    topic = measures.add_row(bare, Kind.TOPIC, YEAR)
-    measures.add_row(bare, Kind.ITEM, topic, {"code": "i7", "score": "79.01"})
-    return measures.add_row(bare, Kind.MEASURE, topic, {"text": "ทะเบียนยืมทรัพย์สิน"})
+    topic = rows.add_row(bare, Kind.TOPIC, YEAR)
+    rows.add_row(bare, Kind.ITEM, topic, {"code": "i7", "score": "79.01"})
+    return rows.add_row(bare, Kind.MEASURE, topic, {"text": "ทะเบียนยืมทรัพย์สิน"})
 
 
 def report(file: DataFile, measure: int, months: int, text: str) -> None:
@@ -43,7 +43,7 @@ def report(file: DataFile, measure: int, months: int, text: str) -> None:
         text=text,
         months=6 if months == 6 else 12,
     )
-    measures.set_field(file, edit)
+    rows.set_field(file, edit)
 
 
 def results(document: Document) -> list[str]:
@@ -105,7 +105,7 @@ def test_a_closed_round_is_printed_as_it_was_until_it_is_opened_again(
         save_mark(bare, picture)
     before = freeze(bare, "measures-progress", YEAR, Digits.THAI, months=6)
     close_round(bare, YEAR, 6, NOON)
-    measures.set_field(bare, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
+    rows.set_field(bare, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
     edit_texts(bare, YEAR, "measures-progress", 6, {"title": None})
     with bare.deed("ตรา"):
         save_mark(bare, picture + b"other")
@@ -155,9 +155,9 @@ def test_rows_are_named_by_the_file_they_are_of(bare: DataFile, measure: int) ->
 
 
 def test_an_item_of_a_year_without_criteria_has_its_code_and_own_words(bare: DataFile) -> None:
-    topic = measures.add_row(bare, Kind.TOPIC, YEAR)
+    topic = rows.add_row(bare, Kind.TOPIC, YEAR)
     values = {"code": "i3", "criteria_year": "2540", "text": "ข้อของปีเก่า"}
-    measures.add_row(bare, Kind.ITEM, topic, values)
+    rows.add_row(bare, Kind.ITEM, topic, values)
     document = freeze(bare, "measures-by-question", YEAR, Digits.THAI).document
     texts = [
         plain(cell.content)

@@ -25,9 +25,9 @@ from ita_desktop.workflows.import_workbook import (
     take_import,
 )
 from ita_desktop.workflows.layouts import add_copy, save_layout
-from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.opening import new_sample_file
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import Edit, set_field
 
 Make = Callable[..., Path]
 YEAR = 2566

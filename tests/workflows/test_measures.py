@@ -5,14 +5,16 @@ from decimal import Decimal
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, siblings_of
 from ita_desktop.db.rounds import put_closed
+from ita_desktop.db.rows import Kind, siblings_of
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import Measure, State, Topic, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.from_scores import add_weak_items, used_codes, weak_items
-from ita_desktop.workflows.measures import (
+from ita_desktop.workflows.measures import join_topics, split_item
+from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.rows import (
     FIELD_WORDS,
     KIND_WORDS,
     RESULT_FIELDS,
@@ -20,13 +22,10 @@ from ita_desktop.workflows.measures import (
     add_row,
     apply_edits,
     fiscal_year_of_row,
-    join_topics,
     move_row,
     remove_rows,
     set_field,
-    split_item,
 )
-from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_result
 
 YEAR = 2566

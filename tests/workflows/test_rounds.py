@@ -6,23 +6,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.offices import save_office
 from ita_desktop.db.rounds import put_closed
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import official_layout
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round, State, StepResult
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.carry_over import carry_over
 from ita_desktop.workflows.criteria import correct_text, criteria_of
 from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
-from ita_desktop.workflows.measure_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.measures import Edit
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.round_snapshot import read_snapshot, snapshot_of, write_snapshot
 from ita_desktop.workflows.rounds import (
@@ -31,6 +29,8 @@ from ita_desktop.workflows.rounds import (
     progress_of,
     reopen_round,
 )
+from ita_desktop.workflows.row_block import NewRow, why_refused, write_block
+from ita_desktop.workflows.rows import Edit
 
 YEAR = 2566
 NOON = datetime(2023, 4, 3, 5, 0, tzinfo=UTC)
@@ -45,11 +45,11 @@ def sample(bare: DataFile) -> DataFile:
 @pytest.fixture
 def measure(sample: DataFile) -> int:
     """Return a measure with two steps, about item i7, of the fiscal year 2566."""
-    topic = measures.add_row(sample, Kind.TOPIC, YEAR)
-    measures.add_row(sample, Kind.ITEM, topic, {"code": "i7", "score": "79.01"})
-    made = measures.add_row(sample, Kind.MEASURE, topic, {"text": "ทะเบียนยืมทรัพย์สิน"})
+    topic = rows.add_row(sample, Kind.TOPIC, YEAR)
+    rows.add_row(sample, Kind.ITEM, topic, {"code": "i7", "score": "79.01"})
+    made = rows.add_row(sample, Kind.MEASURE, topic, {"text": "ทะเบียนยืมทรัพย์สิน"})
     for text in ("จัดทำทะเบียน", "รายงานผู้บริหาร"):
-        measures.add_row(sample, Kind.STEP, made, {"text": text})
+        rows.add_row(sample, Kind.STEP, made, {"text": text})
     return made
 
 
@@ -59,7 +59,7 @@ def report(sample: DataFile) -> Callable[..., None]:
         edits = [
             Edit(kind=kind, number=number, field=f, text=t, months=months) for f, t in texts.items()
         ]
-        measures.apply_edits(sample, edits, "รายงาน")
+        rows.apply_edits(sample, edits, "รายงาน")
 
     return write
 
@@ -84,8 +84,8 @@ def test_progress_counts_steps_with_a_report_and_lists_the_others(
 
 
 def test_a_measure_without_steps_counts_as_one(sample: DataFile) -> None:
-    topic = measures.add_row(sample, Kind.TOPIC, YEAR)
-    alone = measures.add_row(sample, Kind.MEASURE, topic, {"text": "ประกาศ"})
+    topic = rows.add_row(sample, Kind.TOPIC, YEAR)
+    alone = rows.add_row(sample, Kind.MEASURE, topic, {"text": "ประกาศ"})
     told = progress_of(load_tracker(sample, YEAR), 12)
     assert told.steps == 1
     assert [one.place for one in told.missing] == [(Kind.MEASURE, alone)]
@@ -195,13 +195,13 @@ def test_a_closed_round_keeps_all_its_papers_are_made_from(
 
     # whatever happens later, to any of it, with undo between, and in another year
     correct_text(sample, YEAR, "i7", "ข้อความใหม่")
-    measures.set_field(sample, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
+    rows.set_field(sample, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
     edit_texts(sample, YEAR, "measures-plan", 6, {"title": None})
     sample.undo()
-    measures.remove_rows(sample, Kind.TOPIC, [tracker.topics[0].id])
+    rows.remove_rows(sample, Kind.TOPIC, [tracker.topics[0].id])
     with sample.deed("แก้หน่วยงาน"):
         save_office(sample, replace(office, name="เทศบาลชื่อใหม่"))
-    measures.add_row(sample, Kind.TOPIC, 2565)
+    rows.add_row(sample, Kind.TOPIC, 2565)
     assert snapshot_of(sample, YEAR, 6) == frozen
     assert frozen.tracker == tracker
     assert frozen.office == office
@@ -214,7 +214,7 @@ def test_a_closed_round_keeps_all_its_papers_are_made_from(
 def test_of_the_criteria_a_closed_round_keeps_the_items_that_its_topics_name(
     sample: DataFile, measure: int
 ) -> None:
-    topic = measures.add_row(sample, Kind.TOPIC, YEAR)
+    topic = rows.add_row(sample, Kind.TOPIC, YEAR)
     before: dict[str, Value] = {"code": "e12", "criteria_year": YEAR - 1}
     with sample.deed("ข้อของปีก่อน"):
         table.add_row(sample, Kind.ITEM, topic, before)
@@ -259,7 +259,7 @@ def test_a_closed_round_prints_the_same_pages_whatever_happens_later(
         return [typeset(one).data for one in frozen]
 
     before = pages()
-    measures.set_field(sample, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
+    rows.set_field(sample, Edit(kind=Kind.MEASURE, number=measure, field="text", text="อื่น"))
     correct_text(sample, YEAR, "i7", "ข้อความใหม่")
     with sample.deed("แก้หน่วยงาน"):
         save_office(sample, replace(office_of(sample), name="เทศบาลชื่อใหม่"))

@@ -6,12 +6,12 @@ import pytest
 
 from ita_desktop.criteria.suggestions import shipped_suggestions
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Topic
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures import add_row
+from ita_desktop.workflows.rows import add_row
 from ita_desktop.workflows.suggestions import (
     apply_suggestion,
     hidden_suggestions,

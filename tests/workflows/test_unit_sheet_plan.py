@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import State, StepResult, result_of
 from ita_desktop.domain.three_ways import JOIN, KEEP, TAKE
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import measures
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import (
@@ -237,7 +237,7 @@ def test_a_row_that_is_gone_is_refused_and_the_others_go_on(units: DataFile, fol
     first, second = steps_of(units, UNITS[0])
     (path,) = make_sheets(units, folder, UNITS[0])
     fill_in(path, {(first, "result"): "ก", (second, "result"): "ข"})
-    measures.remove_rows(units, Kind.STEP, [first])
+    rows.remove_rows(units, Kind.STEP, [first])
     plan = planned(units, path)
     (gone,) = plan.of(Verdict.REFUSED)
     assert "ถูกลบ" in gone.why
@@ -249,11 +249,11 @@ def test_a_measure_that_has_steps_now_is_not_reported_as_a_whole(
 ) -> None:
     topic = load_tracker(units, YEAR).topics[0].id
     texts = {"text": "ประกาศ", "units": "นิติกร"}
-    alone = measures.add_row(units, Kind.MEASURE, topic, texts)
+    alone = rows.add_row(units, Kind.MEASURE, topic, texts)
     (path,) = make_sheets(units, folder, "นิติกร")
     fill_in(path, {(alone, "result"): "ทำแล้ว"})
     assert one(planned(units, path)).place == Place(Kind.MEASURE, alone, 6, "result")
-    measures.add_row(units, Kind.STEP, alone, {"text": "ขั้นแรก"})
+    rows.add_row(units, Kind.STEP, alone, {"text": "ขั้นแรก"})
     assert "แยกเป็นขั้นตอนแล้ว" in one(planned(units, path)).why
 
 
@@ -296,7 +296,7 @@ def test_a_measure_reworded_here_meanwhile_is_no_change_of_the_unit(
 ) -> None:
     (path,) = make_sheets(units, folder, UNITS[0])
     first, _ = steps_of(units, UNITS[0])
-    measures.set_field(units, Edit(kind=Kind.STEP, number=first, field="text", text="แก้แล้ว"))
+    rows.set_field(units, Edit(kind=Kind.STEP, number=first, field="text", text="แก้แล้ว"))
     assert planned(units, path).lines == ()
 
 
@@ -320,7 +320,7 @@ def shared_step(file: DataFile) -> int:
     """Return a step that the first two units share."""
     first, _ = steps_of(file, UNITS[0])
     texts = f"{UNITS[0]}\n{UNITS[1]}"
-    measures.set_field(file, Edit(kind=Kind.STEP, number=first, field="units", text=texts))
+    rows.set_field(file, Edit(kind=Kind.STEP, number=first, field="units", text=texts))
     return first
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits, Document, Heading
 from ita_desktop.documents.unit_sheet import OPEN_HEADS
@@ -15,7 +15,7 @@ from ita_desktop.domain.measures import Measure, Step, Topic, Tracker
 from ita_desktop.domain.unit_row_key import FIELDS, UnitRowKey, hash_of, read_key, write_key
 from ita_desktop.domain.unit_work import nobodys_rows, work_by_unit
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.workflows import measures
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.opening import new_file, office_of
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet, read_unit_sheets
@@ -137,9 +137,7 @@ def test_long_texts_in_locked_and_open_cells_come_back_whole(
 ) -> None:
     measure = load_tracker(units, YEAR).topics[0].measures[0]
     long = "\n".join(f"ข้อ {number} จัดทำทะเบียนคุมการยืมทรัพย์สิน" for number in range(120))
-    measures.set_field(
-        units, measures.Edit(kind=Kind.MEASURE, number=measure.id, field="text", text=long)
-    )
+    rows.set_field(units, rows.Edit(kind=Kind.MEASURE, number=measure.id, field="text", text=long))
     tell(units, measure.steps[0].id, result=long)
     tell(units, measure.steps[1].id, result="สั้น")
     (path,) = make_sheets(units, tmp_path, "กองที่ 1")

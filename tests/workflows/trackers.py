@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.topic_rows import add_topic
 from ita_desktop.db.trackers import load_tracker

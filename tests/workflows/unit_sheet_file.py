@@ -6,18 +6,18 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.unit_sheet import LOCKED_HEADS
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.unit_row_key import FIELDS, read_key
-from ita_desktop.workflows import measures
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
 
 YEAR = 2566
@@ -48,7 +48,7 @@ def tell(file: DataFile, number: int, kind: Kind = Kind.STEP, **texts: str) -> N
 def tell_all(file: DataFile, number: int, texts: Mapping[str, str], kind: Kind = Kind.STEP) -> None:
     """Report what a mapping says by fields."""
     edits = [Edit(kind=kind, number=number, field=f, text=t, months=6) for f, t in texts.items()]
-    measures.apply_edits(file, edits, "รายงาน")
+    rows.apply_edits(file, edits, "รายงาน")
 
 
 def make_sheets(file: DataFile, folder: Path, *units: str, months: Round = 6) -> tuple[Path, ...]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import evidence as table
 from ita_desktop.db.evidence import evidence_of, stored_bytes
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.errors import MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.evidence import adding as adding_module
@@ -25,7 +25,7 @@ from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.evidence.item_choice import MoveDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measures import remove_rows
+from ita_desktop.workflows.rows import remove_rows
 
 Made = Callable[..., list[Path]]
 

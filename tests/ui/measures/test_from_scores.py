@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog, show_from_scores
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measures import remove_rows
+from ita_desktop.workflows.rows import remove_rows
 from ita_desktop.workflows.scores import put_entries
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
@@ -17,7 +17,7 @@ from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.measures.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.check import check
-from ita_desktop.workflows.measures import Edit, set_field
+from ita_desktop.workflows.rows import Edit, set_field
 
 
 @pytest.fixture

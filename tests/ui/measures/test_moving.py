@@ -2,7 +2,7 @@
 
 import pytest
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.ui.measures.tab.lines import Line, key_of
 from ita_desktop.ui.measures.tab.moving import Goal, place_after_drop, place_after_step
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.lacks import Place
@@ -20,8 +20,8 @@ from ita_desktop.ui.measures.rounds import RoundsDialog, show_rounds
 from ita_desktop.ui.measures.units.long_table import AT_ONCE
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.export_document import freeze
-from ita_desktop.workflows.measures import remove_rows
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import remove_rows
 from tests.workflows.unit_sheet_file import UNITS, YEAR, new_units_file, steps_of, tell
 
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Topic
 from ita_desktop.domain.suggestions import Origin
@@ -17,7 +17,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.suggestions import SuggestionsDialog, show_suggestions
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.text_block import TextBlock
-from ita_desktop.workflows.measures import add_row
+from ita_desktop.workflows.rows import add_row
 from ita_desktop.workflows.suggestions import suggestions_for
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Step, Tracker
 from ita_desktop.ui.main_window import MainWindow
@@ -17,9 +17,9 @@ from ita_desktop.ui.measures.units.unit_returns import ReturnsDialog, show_retur
 from ita_desktop.ui.measures.units.unit_sheets import UnitSheetsDialog, show_unit_sheets
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.workflows import measures
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import Edit
 from tests.workflows.unit_sheet_file import (
     UNITS,
     YEAR,
@@ -270,7 +270,7 @@ def test_units_that_differ_are_not_chosen_at_once(
     del at_once
     step, _ = steps_of(session.file, UNITS[0])
     both = f"{UNITS[0]}\n{UNITS[1]}"
-    measures.set_field(session.file, Edit(kind=Kind.STEP, number=step, field="units", text=both))
+    rows.set_field(session.file, Edit(kind=Kind.STEP, number=step, field="units", text=both))
     paths = make_sheets(session.file, folder, *UNITS[:2])
     for number, path in enumerate(paths):
         fill_in(path, {(step, "result"): f"ผล {number}"})

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import CalendarRow
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
@@ -17,9 +17,9 @@ from ita_desktop.ui.measures.tab.full_text import FullTextDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble
 from ita_desktop.workflows import calendar as work
-from ita_desktop.workflows import measures as rows_work
+from ita_desktop.workflows import rows as rows_work
 from ita_desktop.workflows.calendar import FIELDS, HEADS, Pasted
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.score_block import read_cells
 
 _EDIT: Final = Qt.ItemDataRole.EditRole

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.due import Due
 from ita_desktop.domain.measures import Measure, Round, State, Step, StepResult

@@ -8,7 +8,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.layout import EXTRA, Layout, RowOf, official_layouts
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.layouts import free_columns, layouts_of
-from ita_desktop.workflows.measures import FIELD_WORDS, RESULT_FIELDS
+from ita_desktop.workflows.rows import FIELD_WORDS, RESULT_FIELDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ita_desktop.ui.measures.tab.lines import Line
 from ita_desktop.ui.measures.tab.writing import edit_of, place_words
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.measures import set_field
+from ita_desktop.workflows.rows import set_field
 
 _EMPTY = "(ว่าง)"
 

@@ -10,7 +10,7 @@ from ita_desktop.ui.measures.tab.columns import Column
 from ita_desktop.ui.measures.tab.grid_table import GridTable
 from ita_desktop.ui.measures.tab.lines import Line
 from ita_desktop.ui.measures.tab.writing import edit_of
-from ita_desktop.workflows.measures import FIELD_WORDS, Edit
+from ita_desktop.workflows.rows import FIELD_WORDS, Edit
 
 Filling = tuple[list[Edit], str]
 """What is to be written (perhaps nothing), and what the deed is called."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Measure, Step, Topic
 from ita_desktop.thai.text import fold
 from ita_desktop.ui.measures.tab.lines import key_of

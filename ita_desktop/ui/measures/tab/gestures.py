@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import today, wording
 from ita_desktop.ui.measures.tab import filling
@@ -26,9 +26,9 @@ from ita_desktop.ui.measures.tab.writing import (
 )
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
-from ita_desktop.workflows import measures as work
-from ita_desktop.workflows.measure_block import NewRow, write_block
-from ita_desktop.workflows.measures import FIELD_WORDS, KIND_WORDS, Edit
+from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.row_block import NewRow, write_block
+from ita_desktop.workflows.rows import FIELD_WORDS, KIND_WORDS, Edit
 
 _WORDS_ONLY: Final = frozenset({"code", "score", "percent", "state"})
 """Fields where a text of the wrong keyboard layout is refused by itself."""

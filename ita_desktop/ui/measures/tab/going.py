@@ -1,6 +1,6 @@
 """Turns the tab to a topic, a row, what is lacking, or a text that is sought."""
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Place
 from ita_desktop.ui.measures.tab.filter_bar import FilterBar
 from ita_desktop.ui.measures.tab.finding import Finder

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.due import ENDED, Due
 from ita_desktop.domain.measures import Measure, Step, Topic, TopicItem
 from ita_desktop.ui.measures.tab.summary import StepFact, Summary

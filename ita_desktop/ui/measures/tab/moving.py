@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.ui.measures.tab.lines import Line
 
 Goal = tuple[int, int | None]

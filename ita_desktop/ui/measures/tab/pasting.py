@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.measures.tab.cells import own_text
@@ -16,8 +16,8 @@ from ita_desktop.ui.measures.tab.grid_table import GridTable
 from ita_desktop.ui.measures.tab.lines import Line
 from ita_desktop.ui.measures.tab.writing import criteria_year_of_new, edit_of, place_words, write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measure_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.row_block import NewRow, why_refused, write_block
+from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.score_block import read_cells
 
 _EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.ui.measures.tab.grid_table import GridTable
 from ita_desktop.ui.measures.tab.lines import Line, key_of
 from ita_desktop.ui.measures.tab.moving import place_after_drop, place_after_step
 from ita_desktop.ui.measures.tab.row_drag import RowDrag
 from ita_desktop.ui.measures.tab.writing import row_words, write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import measures as work
-from ita_desktop.workflows.measures import KIND_WORDS
+from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.rows import KIND_WORDS
 
 
 class RowGestures(QObject):

@@ -3,15 +3,16 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Topic
 from ita_desktop.ui import wording
 from ita_desktop.ui.measures.tab.summary import title_of
 from ita_desktop.ui.measures.tab.topic_list import TopicList
 from ita_desktop.ui.measures.tab.writing import write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import measures as work
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.measures import join_topics, split_item
+from ita_desktop.workflows.rows import Edit
 
 
 class TopicGestures(QObject):
@@ -61,7 +62,7 @@ class TopicGestures(QObject):
         chosen = self._list.selected()
         if len(chosen) < 2 or not self._session.leave():
             return
-        _, why = write(self._session, lambda file: work.join_topics(file, chosen))
+        _, why = write(self._session, lambda file: join_topics(file, chosen))
         if why:
             self.refused.emit(why)
         else:
@@ -72,7 +73,7 @@ class TopicGestures(QObject):
         """Make an item of a topic a topic of its own."""
         if not self._session.leave():
             return
-        number, why = write(self._session, lambda file: work.split_item(file, item))
+        number, why = write(self._session, lambda file: split_item(file, item))
         if number is None:
             self.refused.emit(why)
         else:

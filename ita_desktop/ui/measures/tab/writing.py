@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
@@ -12,7 +12,12 @@ from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.tab.columns import Column
 from ita_desktop.ui.measures.tab.lines import Line
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measures import FIELD_WORDS, KIND_WORDS, RESULT_FIELDS, Edit
+from ita_desktop.workflows.rows import (
+    FIELD_WORDS,
+    KIND_WORDS,
+    RESULT_FIELDS,
+    Edit,
+)
 
 T = TypeVar("T")
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab.page import MeasuresPage
-from ita_desktop.workflows import measures as work
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rows import Edit
 
 DAY = date(2023, 2, 15)
 """In fiscal year 2566: what ended in January is late, what ends in February is due this month."""

@@ -13,15 +13,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.due import Due
 from ita_desktop.ui import today
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab import topic_lacks
 from ita_desktop.ui.measures.tab.page import MeasuresPage
-from ita_desktop.workflows.measures import Edit, set_field
 from ita_desktop.workflows.rounds import close_round
+from ita_desktop.workflows.rows import Edit, set_field
 from tests.ui.measures.tab.rows import go, topic_of
 
 Press = Callable[[str], None]

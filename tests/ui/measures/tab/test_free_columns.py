@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from ita_desktop.db.measures import Kind
+from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import EXTRA, LayoutColumn
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
@@ -16,7 +16,7 @@ from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
 from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.measures import Edit
+from ita_desktop.workflows.rows import Edit
 
 FIELD = f"{EXTRA}งบประมาณ"
 

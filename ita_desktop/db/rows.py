@@ -1,7 +1,7 @@
-"""Rows of measures, one by one: topics, items, measures, steps, results, the calendar.
+"""Rows in order under a parent, one by one: those of measures, of the calendar and of risks.
 
 Each kind of row is a table; ``Kind`` names it. All writes are made inside a deed. A year as a whole
-is read by ``db.trackers``.
+is read by ``db.trackers`` and ``db.registers``.
 """
 
 import json
@@ -16,13 +16,16 @@ Value = str | int | None
 
 
 class Kind(StrEnum):
-    """The rows a tracker is made of, by their tables."""
+    """The rows a tracker and a risk register are made of, by their tables."""
 
     TOPIC = "topic"
     ITEM = "topic_item"
     MEASURE = "measure"
     STEP = "step"
     CALENDAR = "calendar_row"
+    PROCESS = "process"
+    RISK = "risk"
+    TREATMENT = "treatment"
 
 
 PARENT: Final[Mapping[Kind, str]] = {
@@ -31,16 +34,29 @@ PARENT: Final[Mapping[Kind, str]] = {
     Kind.MEASURE: "topic",
     Kind.STEP: "measure",
     Kind.CALENDAR: "fiscal_year",
+    Kind.PROCESS: "fiscal_year",
+    Kind.RISK: "process",
+    Kind.TREATMENT: "process",
 }
 """The column that names what a row belongs to."""
 _CHILDREN: Final[Mapping[Kind, tuple[Kind, ...]]] = {
     Kind.TOPIC: (Kind.ITEM, Kind.MEASURE),
     Kind.MEASURE: (Kind.STEP,),
+    Kind.PROCESS: (Kind.TREATMENT, Kind.RISK),
 }
 _FREE: Final = "extra:"
 """Before the name of a free column."""
-_DONE_BY: Final = (Kind.MEASURE, Kind.STEP)
-"""Kinds that have results."""
+_RESULTS: Final[Mapping[Kind, str]] = {
+    Kind.MEASURE: "step_result",
+    Kind.STEP: "step_result",
+    Kind.TREATMENT: "treatment_result",
+}
+"""The table of what a row reports in a round."""
+_POINTING: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
+    Kind.MEASURE: (("treatment", "measure"),),
+    Kind.RISK: (("risk", "previous"),),
+}
+"""Columns that point at a row without belonging to it: they forget it when it goes."""
 
 
 def add_row(
@@ -100,6 +116,15 @@ def change_row(file: DataFile, kind: Kind, number: int, values: Mapping[str, Val
     file.connection.execute(f"UPDATE {kind} SET {sets} WHERE id = ?", (*values.values(), number))
 
 
+def change_parent(file: DataFile, kind: Kind, number: int, parent: int) -> None:
+    """Let a row belong to another; a risk takes its own treatments along."""
+    change_row(file, kind, number, {PARENT[kind]: parent})
+    if kind is Kind.RISK:
+        file.connection.execute("UPDATE treatment SET process = ? WHERE risk = ?", (parent, number))
+    elif kind is Kind.TREATMENT:
+        change_row(file, kind, number, {"risk": None})
+
+
 def order_rows(file: DataFile, kind: Kind, numbers: Sequence[int]) -> None:
     """Put siblings in the order given."""
     for position, number in enumerate(numbers):
@@ -114,23 +139,29 @@ def remove_row(file: DataFile, kind: Kind, number: int) -> None:
     for child in _CHILDREN.get(kind, ()):
         for one in siblings_of(file, child, number):
             remove_row(file, child, one)
-    if kind in _DONE_BY:
-        file.connection.execute(f"DELETE FROM step_result WHERE {kind} = ?", (number,))
+    if kind in _RESULTS:
+        file.connection.execute(f"DELETE FROM {_RESULTS[kind]} WHERE {kind} = ?", (number,))
+    if kind is Kind.RISK:
+        for (own,) in file.read("SELECT id FROM treatment WHERE risk = ?", (number,)):
+            remove_row(file, Kind.TREATMENT, own)
+    for table, column in _POINTING.get(kind, ()):
+        file.connection.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (number,))
     file.connection.execute(f"DELETE FROM {kind} WHERE id = ?", (number,))
 
 
 def put_result(
     file: DataFile, kind: Kind, number: int, months: Round, values: Mapping[str, Value]
 ) -> None:
-    """Write fields of what a measure or a step reports in a round; an empty report goes."""
-    rows = file.read(f"SELECT id FROM step_result WHERE {kind} = ? AND round = ?", (number, months))
+    """Write fields of what a row reports in a round; an empty report goes."""
+    table = _RESULTS[kind]
+    rows = file.read(f"SELECT id FROM {table} WHERE {kind} = ? AND round = ?", (number, months))
     if rows:
         sets = ", ".join(f"{column} = ?" for column in values)
         file.connection.execute(
-            f"UPDATE step_result SET {sets} WHERE id = ?", (*values.values(), rows[0][0])
+            f"UPDATE {table} SET {sets} WHERE id = ?", (*values.values(), rows[0][0])
         )
         file.connection.execute(
-            "DELETE FROM step_result WHERE id = ? AND state = '' AND result = '' AND problem = ''"
+            f"DELETE FROM {table} WHERE id = ? AND state = '' AND result = '' AND problem = ''"
             " AND suggestion = '' AND outcome = '' AND percent IS NULL",
             (rows[0][0],),
         )
@@ -138,7 +169,7 @@ def put_result(
         columns = {str(kind): number, "round": months, **values}
         marks = ", ".join("?" * len(columns))
         file.connection.execute(
-            f"INSERT INTO step_result ({', '.join(columns)}) VALUES ({marks})",
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",
             tuple(columns.values()),
         )
 

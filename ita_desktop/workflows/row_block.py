@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ita_desktop.db import measures as table
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import Kind, Value
 from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures import (
+from ita_desktop.workflows.rows import (
     RESULT_FIELDS,
     Edit,
+    checked_value,
     fiscal_year_of_row,
+    keep_method_for,
     refuse_closed,
-    value_of,
+    typed_values,
     write_edit,
 )
 
@@ -32,7 +34,7 @@ class NewRow:
 def why_refused(file: DataFile, edit: Edit, fiscal_year: int) -> str:
     """Return why a text cannot be taken into a field, as a sentence; empty where it can."""
     try:
-        value_of(edit.field, edit.text)
+        checked_value(file, edit)
     except ClerkError as refusal:
         return str(refusal)
     if edit.months is not None and edit.months in closed_rounds(file, fiscal_year):
@@ -48,8 +50,8 @@ def write_block(
     Raises ClerkError, with nothing written, for a text that cannot be taken and for a report of a
     closed round.
     """
-    checked = [(edit, value_of(edit.field, edit.text)) for edit in edits]
-    values = [{field: value_of(field, text) for field, text in row.texts.items()} for row in rows]
+    checked = [(edit, checked_value(file, edit)) for edit in edits]
+    values = [typed_values(file, row.kind, row.parent, row.texts) for row in rows]
     made: list[int] = []
     with file.deed(deed):
         for edit, value in checked:
@@ -63,6 +65,7 @@ def _add(file: DataFile, row: NewRow, given: Mapping[str, Value]) -> int:
     plain = {field: value for field, value in given.items() if field not in RESULT_FIELDS}
     if row.kind is Kind.ITEM:
         plain = {"criteria_year": table.parent_of(file, Kind.TOPIC, row.parent), **plain}
+    keep_method_for(file, row.kind, row.parent, plain)
     number = table.add_row(file, row.kind, row.parent, plain)
     report = {field: value for field, value in given.items() if field in RESULT_FIELDS}
     if any(value not in ("", None) for value in report.values()):

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.measures import (
+from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.rows import (
     Kind,
     add_row,
     change_row,
@@ -21,7 +22,6 @@ from ita_desktop.db.measures import (
     text_of,
     write_extra,
 )
-from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.bands import Band
