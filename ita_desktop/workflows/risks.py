@@ -84,7 +84,7 @@ def put_in_cell(
     if likelihood not in steps[0] or impact not in steps[1]:
         raise ClerkError(f"เกณฑ์ของปี {year} ไม่มีช่องนี้ กรุณาเลือกช่องในเมทริกซ์")
     before = "after_" if after else ""
-    with file.deed(f"ย้ายความเสี่ยง{f' {name}' if name else ''}ในเมทริกซ์"):
+    with file.deed(f"ย้ายความเสี่ยง{f' {name} ' if name else ''}ในเมทริกซ์"):
         freeze_method(file, year)
         table.change_row(
             file,
