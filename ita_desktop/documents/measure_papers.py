@@ -20,12 +20,19 @@ from ita_desktop.documents.model import (
     Signatory,
     Signature,
     Space,
-    Table,
 )
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.source import MeasureSource
+from ita_desktop.documents.table_rows import or_nothing
 from ita_desktop.domain.bands import Band
-from ita_desktop.domain.measures import Round, Topic, Tracker, instrument_of, topic_band
+from ita_desktop.domain.measures import (
+    Round,
+    Topic,
+    Tracker,
+    instrument_of,
+    latest_reported,
+    topic_band,
+)
 from ita_desktop.thai.text import one_line
 
 _BAND_SHEETS: Final = {
@@ -55,11 +62,9 @@ def usual_round(tracker: Tracker) -> Round:
 
     Six months where neither does.
     """
-    for _, measure in tracker.measures():
-        for row in (measure, *measure.steps):
-            if 12 in row.results and not row.results[12].is_empty:
-                return 12
-    return 6
+    return latest_reported(
+        row.results for _, measure in tracker.measures() for row in (measure, *measure.steps)
+    )
 
 
 def measure_paper(source: MeasureSource) -> Document:
@@ -115,11 +120,11 @@ def _body(source: MeasureSource) -> Iterator[Block]:
     wording = Wording(layout, source.months, source.criteria)
     if layout.row_of is RowOf.CALENDAR:
         table = calendar_table(wording, source.tracker.calendar, layout.name, source.file_mark)
-        yield from _told(table, lead, _NO_CALENDAR.format(year=year))
+        yield from or_nothing(table, lead, _NO_CALENDAR.format(year=year))
         return
     if not _printed(source):
         table = table_of(wording, (), layout.name, source.file_mark)
-        yield from _told(table, lead, _NO_MEASURES.format(year=year))
+        yield from or_nothing(table, lead, _NO_MEASURES.format(year=year))
         return
     groups = tuple(_groups(source, wording))
     ordered = iter(numbered([one for group in groups for one in group.topics], layout.row_of))
@@ -140,14 +145,6 @@ def _signature(source: MeasureSource) -> Iterator[Block]:
         office = source.office
         signatory = Signatory(name=office.executive, title=office.executive_title)
         yield Signature(signatories=(signatory,))
-
-
-def _told(table: Table, lead: tuple[str, ...], nothing: str) -> Iterator[Block]:
-    """Give a table; one without rows under a line that says there are none."""
-    if not table.rows:
-        yield Paragraph(text=nothing, align=Align.CENTER)
-        lead = (*lead, nothing)
-    yield replace(table, lead=lead)
 
 
 def _printed(source: MeasureSource) -> tuple[Topic, ...]:

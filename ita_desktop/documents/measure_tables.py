@@ -2,30 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Final
 
 from ita_desktop.documents.layout import LayoutColumn, RowOf
 from ita_desktop.documents.measure_cells import Content, Wording, unlike
-from ita_desktop.documents.model import Align, Cell, Column, Number, Row, Table, Vertical
+from ita_desktop.documents.model import Align, Column, Row, Table
+from ita_desktop.documents.table_rows import Piece, Strip, counted, head_row, row_key, woven
 from ita_desktop.domain.measures import CalendarRow, Measure, Topic, TopicItem
 
-AGAIN: Final = "(ต่อ)"
-"""After what is printed again where it goes on over a page."""
 _OF_ITEM: Final = frozenset({"topic", "score", "finding"})
 _OF_MEASURE: Final = frozenset({"measure", "measure_and_steps"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A cell and how many rows of its part of the table it goes down over."""
-
-    rows: int
-    content: Content = ""
-
-
-Strip = list[Piece]
-"""The cells of one column in a part of the table, from above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +62,25 @@ def calendar_table(
                         strip[-1] = replace(strip[-1], rows=strip[-1].rows + 1)
                 strips.append(strip)
             case "order":
-                strips.append([_count(number) for number in range(1, len(calendar) + 1)])
+                strips.append([counted(number) for number in range(1, len(calendar) + 1)])
             case "period":
                 strips.append([Piece(1, row.period) for row in calendar])
             case "method":
                 strips.append([Piece(1, row.method) for row in calendar])
             case _:  # a free column: there is nothing to keep its words in
                 strips.append([Piece(1) for _ in calendar])
-    keys = [_key("calendar", row.id, mark) for row in calendar]
+    keys = [row_key("calendar", row.id, mark) for row in calendar]
     repeated = [column.source == "stage" for column in columns]
-    return _table(columns, _woven(strips, keys, repeated), name)
+    return _table(columns, woven(strips, keys, repeated), name)
 
 
 def _table(
     columns: Sequence[LayoutColumn], rows: Sequence[Row], name: str, note: str = ""
 ) -> Table:
-    heads = tuple(
-        Cell(content=column.head, align=Align.CENTER, vertical=Vertical.MIDDLE, bold=True)
-        for column in columns
-    )
     return Table(
         name=name,
         columns=tuple(Column(width=column.width, align=_align(column)) for column in columns),
-        header=(Row(cells=heads),),
+        header=(head_row(column.head for column in columns),),
         rows=tuple(rows),
         note=note,
     )
@@ -120,7 +102,7 @@ def _rows(wording: Wording, numbered: Numbered, mark: str) -> Iterator[Row]:
         case _:
             part = _Part(numbered, [max(1, len(topic.measures))], [1] * len(topic.measures))
     strips = [part.strip(wording, column.source) for column in wording.layout.columns]
-    yield from _woven(strips, list(_keys(part, kind, mark)), [False] * len(strips))
+    yield from woven(strips, list(_keys(part, kind, mark)), [False] * len(strips))
 
 
 def _items_part(numbered: Numbered) -> "_Part":
@@ -178,7 +160,7 @@ class _Part:
     def _order(self) -> Strip:
         sizes = self.item_rows if self.by_item else self.measure_rows
         return [
-            _count(number, rows)
+            counted(number, rows)
             for number, rows in enumerate(sizes or [self.rows], start=self.numbered.first_row)
         ]
 
@@ -262,40 +244,18 @@ def _of_steps(wording: Wording, source: str, measure: Measure) -> Strip:
 def _keys(part: _Part, kind: RowOf, mark: str) -> Iterator[str]:
     """Give what each row is: the item, step or measure that begins in it, else the topic."""
     topic = part.numbered.topic
-    found: dict[int, str] = {0: _key("topic", topic.id, mark)}
+    found: dict[int, str] = {0: row_key("topic", topic.id, mark)}
     at = 0
     for measure, rows in zip(topic.measures, part.measure_rows, strict=True):
-        found[at] = _key("measure", measure.id, mark)
+        found[at] = row_key("measure", measure.id, mark)
         if kind is RowOf.STEP:
             for offset, step in enumerate(measure.steps):
-                found[at + offset] = _key("step", step.id, mark)
+                found[at + offset] = row_key("step", step.id, mark)
         at += rows
     if kind is RowOf.ITEM:
         at = 0
         for item, rows in zip(topic.items, part.item_rows, strict=True):
-            found[at] = _key("item", item.id, mark)
+            found[at] = row_key("item", item.id, mark)
             at += rows
     for row in range(part.rows):
         yield found.get(row, "")
-
-
-def _key(kind: str, number: int, mark: str) -> str:
-    return f"{kind}:{number}@{mark}" if mark else f"{kind}:{number}"
-
-
-def _count(number: int, rows: int = 1) -> Piece:
-    return Piece(rows, Number(Decimal(number), 0))
-
-
-def _woven(strips: Sequence[Strip], keys: Sequence[str], repeated: Sequence[bool]) -> list[Row]:
-    """Return the rows that columns of cells make; ``repeated``: printed again over a page."""
-    grid: list[list[Cell | None]] = [[None] * len(strips) for _ in keys]
-    for column, strip in enumerate(strips):
-        at = 0
-        for piece in strip:
-            again = ""
-            if repeated[column] and piece.rows > 1 and isinstance(piece.content, str):
-                again = f"{piece.content} {AGAIN}" if piece.content else ""
-            grid[at][column] = Cell(content=piece.content, rows=piece.rows, again=again)
-            at += piece.rows
-    return [Row(cells=tuple(cells), key=key) for cells, key in zip(grid, keys, strict=True)]

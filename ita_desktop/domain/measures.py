@@ -5,7 +5,7 @@ What O42 and O43 of 2566 ask for, in the shape that all four official layouts ar
 does not say itself (units, period, follow-up, result) it takes from its measure.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -208,6 +208,11 @@ def result_of(measure: Measure, step: Step | None, months: Round) -> StepResult:
         outcome=own.outcome or shared.outcome,
         percent=shared.percent if own.percent is None else own.percent,
     )
+
+
+def latest_reported(rows: Iterable[Results]) -> Round:
+    """Return 12 where any of these reports says something of the whole year, else 6."""
+    return 12 if any(12 in one and not one[12].is_empty for one in rows) else 6
 
 
 def steps_or_whole(measure: Measure) -> tuple[Step | None, ...]:
