@@ -7,7 +7,15 @@ from typing import Final
 from ita_desktop.documents.layout import LayoutColumn, RowOf
 from ita_desktop.documents.measure_cells import Content, Wording, unlike
 from ita_desktop.documents.model import Align, Column, Row, Table
-from ita_desktop.documents.table_rows import Piece, Strip, counted, head_row, row_key, woven
+from ita_desktop.documents.table_rows import (
+    Piece,
+    Strip,
+    counted,
+    head_row,
+    row_key,
+    shared_strip,
+    woven,
+)
 from ita_desktop.domain.measures import CalendarRow, Measure, Topic, TopicItem
 
 _OF_ITEM: Final = frozenset({"topic", "score", "finding"})
@@ -228,17 +236,8 @@ def _of_steps(wording: Wording, source: str, measure: Measure) -> Strip:
     """Return a cell a step; steps in a row that leave it to the measure share the measure's."""
     if source == "steps":
         return [Piece(1, line) for line in wording.step_lines(measure)]
-    whole = wording.own(source, measure)
-    pieces: Strip = []
-    shared = False
-    for step in measure.steps:
-        own = wording.own(source, step)
-        if own == "" and whole != "" and shared:
-            pieces[-1] = replace(pieces[-1], rows=pieces[-1].rows + 1)
-        else:
-            shared = own == "" and whole != ""
-            pieces.append(Piece(1, whole if shared else own))
-    return pieces
+    own = [wording.own(source, step) for step in measure.steps]
+    return shared_strip(own, wording.own(source, measure))
 
 
 def _keys(part: _Part, kind: RowOf, mark: str) -> Iterator[str]:

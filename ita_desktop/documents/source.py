@@ -8,6 +8,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.risks import Register
 from ita_desktop.domain.scores import YearResult
 
 
@@ -44,3 +45,18 @@ class MeasureSource:
     """By criteria year, for the wording of items and the names of indicators."""
     file_mark: str = ""
     """Behind the number in the key of a row ("step:45@1f2e3d4c"): which data file it is of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskSource:
+    """What a paper of risks is made from: the register of its fiscal year."""
+
+    office: Office
+    register: Register
+    digits: Digits
+    months: Round = 12
+    """The round whose results are printed."""
+    file_mark: str = ""
+    """As in ``MeasureSource``."""
+    measures: Mapping[int, str] = field(default_factory=dict[int, str])
+    """Measures that treatments are, in words, by number: a treatment without words says these."""

@@ -20,12 +20,15 @@ AGAIN: Final = "(ต่อ)"
 """After what is printed again where it goes on over a page."""
 
 
+Content = str | Number
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A cell and how many rows of its part of the table it goes down over."""
 
     rows: int
-    content: str | Number = ""
+    content: Content = ""
 
 
 Strip = list[Piece]
@@ -42,8 +45,8 @@ def row_key(kind: str, number: int, mark: str) -> str:
     return f"{kind}:{number}@{mark}" if mark else f"{kind}:{number}"
 
 
-def shared_strip(own: Sequence[str], whole: str) -> Strip:
-    """Return a cell a row; rows that say nothing of their own share one with ``whole``."""
+def shared_strip(own: Sequence[Content], whole: Content) -> Strip:
+    """Return a cell a row; neighbours that say nothing of their own share ``whole``."""
     pieces: Strip = []
     shared = False
     for said in own:
