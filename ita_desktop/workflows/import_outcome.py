@@ -8,7 +8,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry, plain_entry
-from ita_desktop.workflows.measure_changes import MeasureChange
+from ita_desktop.workflows.row_changes import RowChange
 from ita_desktop.xlsx.tables import FoundTable
 
 
@@ -61,7 +61,7 @@ class Outcome:
     office: Office | None
     """The office as the workbook would have it; None where it says nothing new."""
     applied: bool
-    measures: tuple[MeasureChange, ...] = ()
+    measures: tuple[RowChange, ...] = ()
     asked_year: int | None = None
     """The fiscal year that was asked for; None: as the workbook says."""
     measure_year: int | None = None

@@ -15,7 +15,6 @@ from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.import_outcome import Outcome, ScoreChange, SheetOutcome, Tables
 from ita_desktop.workflows.import_year import named_years, no_year, other_years, year_of
 from ita_desktop.workflows.layouts import layouts_of
-from ita_desktop.workflows.measure_changes import write_changes
 from ita_desktop.workflows.measure_forms import measure_forms
 from ita_desktop.workflows.measure_import import (
     MeasurePlan,
@@ -25,6 +24,7 @@ from ita_desktop.workflows.measure_import import (
     round_of,
 )
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
+from ita_desktop.workflows.row_changes import write_changes
 from ita_desktop.workflows.score_sheets import SCORE_FORMS, read_scores, taken_scores
 from ita_desktop.workflows.scores import write_entries
 from ita_desktop.xlsx.reader import read_workbook

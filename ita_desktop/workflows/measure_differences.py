@@ -9,11 +9,9 @@ from typing import Final
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.measures import CalendarRow, Topic
-from ita_desktop.workflows.measure_book import MeasureBook, short
-from ita_desktop.workflows.measure_drafts import Draft, next_sibling
-from ita_desktop.workflows.measure_new_rows import NewRow, new_measure
+from ita_desktop.workflows.measure_book import MeasureBook
+from ita_desktop.workflows.measure_new_rows import new_measure
 from ita_desktop.workflows.measure_new_topics import add_topic, new_items
-from ita_desktop.workflows.measure_realign import has_words, is_other, says
 from ita_desktop.workflows.measure_step_edits import measure_differences
 from ita_desktop.workflows.measure_topic_edits import (
     edit_topic,
@@ -21,6 +19,9 @@ from ita_desktop.workflows.measure_topic_edits import (
     item_differences,
     told_of_items,
 )
+from ita_desktop.workflows.realign import has_words, is_other, says
+from ita_desktop.workflows.row_book import short
+from ita_desktop.workflows.sheet_drafts import Draft, NewRow, next_sibling
 
 _CALENDAR: Final = ("stage", "period", "method")
 
@@ -47,14 +48,14 @@ def take_drafts(book: MeasureBook, drafts: Iterable[Draft]) -> None:
 def _add_row(book: MeasureBook, draft: Draft, before: int | None) -> None:
     texts = {name: draft.said[name] for name in _CALENDAR if draft.text(name)}
     if texts:
-        book.add(NewRow(Kind.CALENDAR, draft, texts), 0, before)
+        book.rows.add(NewRow(Kind.CALENDAR, draft, texts), 0, before)
 
 
 def _row(book: MeasureBook, draft: Draft, row: CalendarRow) -> None:
     for name in _CALENDAR:
         said, own = draft.said.get(name), str(getattr(row, name))
         if said is not None and is_other(said, own) and not (said.loose and not said.text):
-            book.change(Kind.CALENDAR, row.id, name, own, said, short(row.method))
+            book.rows.change(Kind.CALENDAR, row.id, name, own, said, short(row.method))
 
 
 def _topic(book: MeasureBook, draft: Draft, topic: Topic) -> None:
@@ -65,7 +66,7 @@ def _topic(book: MeasureBook, draft: Draft, topic: Topic) -> None:
             item_differences(book, part, topic, items[part.number])
         else:
             for row in new_items(book, part, draft.group):
-                book.add(row, topic.id, next_sibling(drafts, place, tuple(items)))
+                book.rows.add(row, topic.id, next_sibling(drafts, place, tuple(items)))
     said = draft.said.get("topic")
     if said is not None and has_words(said) and not says(said, book.wording.topic(topic)):
         edit_topic(book, draft, topic, topic.items, said)
@@ -87,4 +88,4 @@ def _measures(book: MeasureBook, draft: Draft, topic: Topic) -> None:
                     del part.said[source]
             row, _ = new_measure(part, book.measures, numbered=book.numbered)
             if row.texts or row.parts:
-                book.add(row, topic.id, next_sibling(parts, place, tuple(measures)))
+                book.rows.add(row, topic.id, next_sibling(parts, place, tuple(measures)))

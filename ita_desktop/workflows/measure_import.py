@@ -20,15 +20,17 @@ from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.criteria import criteria_of, criteria_years
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.import_year import of_another_year
-from ita_desktop.workflows.measure_book import MeasureBook
-from ita_desktop.workflows.measure_changes import MeasureChange
+from ita_desktop.workflows.measure_book import MeasureBook, rows_by_name
 from ita_desktop.workflows.measure_codes import CodeReader
 from ita_desktop.workflows.measure_differences import take_drafts
-from ita_desktop.workflows.measure_drafts import Chain, Draft, RowKey
 from ita_desktop.workflows.measure_matching import match
 from ita_desktop.workflows.measure_papers import measure_source
 from ita_desktop.workflows.measure_sheets import read_measures
-from ita_desktop.workflows.measure_twice import told_twice
+from ita_desktop.workflows.row_book import WANTED, RowBook
+from ita_desktop.workflows.row_changes import RowChange
+from ita_desktop.workflows.rows import value_of
+from ita_desktop.workflows.sheet_drafts import Chain, Draft, RowKey
+from ita_desktop.workflows.told_twice import told_twice
 from ita_desktop.xlsx.grid import text_of
 from ita_desktop.xlsx.tables import FoundTable
 
@@ -39,7 +41,7 @@ _ROUND: Final = re.compile(r"รอบ\s*(?:ระยะเวลา\s*)?(6|12)\
 class MeasurePlan:
     """What the tables of measures of a workbook change, and what each brings."""
 
-    changes: tuple[MeasureChange, ...] = ()
+    changes: tuple[RowChange, ...] = ()
     sheets: tuple[SheetOutcome, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -79,8 +81,8 @@ def plan_measures(
     """
     criteria = _criteria(file)
     usual = dict.fromkeys((fiscal_year - 1, fiscal_year, *reversed(criteria)))
-    changes: list[MeasureChange] = []
-    changed: dict[tuple[Kind, int, str], MeasureChange] = {}
+    changes: list[RowChange] = []
+    changed: dict[tuple[Kind, int, str], RowChange] = {}
     sheets: list[SheetOutcome] = []
     findings: list[Finding] = []
     for place, table in enumerate(tables):
@@ -97,23 +99,31 @@ def plan_measures(
         codes = CodeReader(usual, criteria.get, cells)
         read = read_measures(table, layout, source.file_mark, _chains(source.tracker))
         match(read.drafts, source.tracker, wording, codes)
+        rows = RowBook(
+            sheet=table.sheet,
+            months=months,
+            closed=source.tracker.closed,
+            value_of=value_of,
+            wanted=WANTED,
+            which=rows_by_name(source.tracker),
+            changes=changes,
+            findings=findings,
+            changed=changed,
+        )
         book = MeasureBook(
+            rows=rows,
             tracker=source.tracker,
             wording=wording,
             codes=codes,
             limits=source.office.limits,
             default_lines=partial(group_lines, source, wording),
-            changes=changes,
-            findings=findings,
-            changed=changed,
-            sheet=table.sheet,
         )
         take_drafts(book, read.drafts)
         findings += [*_unread(table, layout), *read.findings]
         drafted = sum(1 for draft in read.drafts for _ in _rows(draft))
-        touched = len(book.touched)
-        unchanged = max(0, drafted - touched - book.added)
-        sheets.append(SheetOutcome(table.sheet, table.kind, book.added, touched, unchanged))
+        touched = len(rows.touched)
+        unchanged = max(0, drafted - touched - rows.added)
+        sheets.append(SheetOutcome(table.sheet, table.kind, rows.added, touched, unchanged))
     return MeasurePlan(tuple(changes), tuple(sheets), tuple(findings))
 
 

@@ -8,7 +8,7 @@ from ita_desktop.domain.measures import Measure, Step, Topic, Tracker
 from ita_desktop.domain.numbered import without_marker
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measure_codes import CodeReader
-from ita_desktop.workflows.measure_drafts import Draft
+from ita_desktop.workflows.sheet_drafts import Draft
 
 _NAMES = ("measure", "measure_and_steps", "steps")
 

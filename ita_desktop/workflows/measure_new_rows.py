@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import number_of, split_numbered, without_marker
-from ita_desktop.workflows.measure_drafts import Draft, Said
 from ita_desktop.workflows.rows import RESULT_FIELDS
+from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said
 
 NO_MARKER: Final = " "
 """The marker of a step without number in a list of others without: prints nothing."""
 _TAG: Final = re.compile(r"\s*\((IIT|EIT|OIT)\)\s*$")
 FIELDS: Final = ("units", "period", "follow_up", *sorted(RESULT_FIELDS))
 """Sources that are fields of a measure or a step of the same name."""
-
-
-@dataclass(slots=True)
-class NewRow:
-    """A row to be added: its texts by field, each with its address, and the rows in it."""
-
-    kind: Kind
-    draft: Draft
-    texts: dict[str, Said] = field(default_factory=dict[str, Said])
-    parts: list["NewRow"] = field(default_factory=list["NewRow"])
 
 
 def is_field(source: str) -> bool:
@@ -152,12 +140,3 @@ def _runs(drafts: list[Draft], source: str) -> Iterator[list[int]]:
             run = []
     if run:
         yield run
-
-
-def figure_text(text: str) -> str:
-    """Return a percentage as it is typed: 0.8 of a cell in per cent is 80."""
-    try:
-        value = Decimal(text)
-    except ArithmeticError:
-        return text
-    return f"{value * 100:f}".rstrip("0").rstrip(".") if 0 < value < 1 else text

@@ -13,10 +13,10 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_codes import NamedItem
-from ita_desktop.workflows.measure_drafts import Draft, Said
-from ita_desktop.workflows.measure_new_rows import NewRow, new_measure
-from ita_desktop.workflows.measure_realign import has_words
+from ita_desktop.workflows.measure_new_rows import new_measure
+from ita_desktop.workflows.realign import has_words
 from ita_desktop.workflows.rows import value_of
+from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said
 
 _BANDS: Final = (("เร่งด่วน", Band.URGENT), ("พัฒนา", Band.IMPROVE), ("รักษา", Band.KEEP))
 _INSTRUMENTS: Final = ("IIT", "EIT", "OIT")
@@ -54,7 +54,7 @@ def add_topic(book: MeasureBook, draft: Draft, before: int | None) -> None:
     if not coded and (instrument or named):
         texts["instrument"] = Said(instrument or named, draft.address)
     texts |= _group_texts(book, draft, rows)
-    book.add(NewRow(Kind.TOPIC, draft, texts, [*rows, *measures]), 0, before)
+    book.rows.add(NewRow(Kind.TOPIC, draft, texts, [*rows, *measures]), 0, before)
 
 
 def _group_texts(book: MeasureBook, draft: Draft, rows: list[NewRow]) -> dict[str, Said]:
@@ -90,7 +90,7 @@ def new_items(
         named = (NamedItem(book.codes.year, "", ""),)
     for item in named:
         if item.unknown:
-            book.warn(
+            book.rows.warn(
                 replace(cell, text=cell.text.split("\n")[0]),
                 f"ไม่พบรหัสข้อนี้ในเกณฑ์ปี {book.codes.year} จึงเก็บเป็นข้อความ",
             )

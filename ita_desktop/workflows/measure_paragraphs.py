@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ita_desktop.domain.numbered import split_numbered
-from ita_desktop.workflows.measure_drafts import Draft, Said
+from ita_desktop.workflows.sheet_drafts import Draft, Said
 
 
 def aligned(measure: Draft, own: dict[str, Said]) -> list[dict[str, Said]]:

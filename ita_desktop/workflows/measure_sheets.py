@@ -7,8 +7,8 @@ from typing import Final
 from ita_desktop.documents.layout import Layout, RowOf
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.thai.text import fold, normalise
-from ita_desktop.workflows.measure_drafts import Chain, ReadMeasures, RowKey, Said, row_key
 from ita_desktop.workflows.measure_walks import CalendarWalk, ItemWalk, WorkWalk
+from ita_desktop.workflows.sheet_drafts import Chain, ReadDrafts, RowKey, Said, row_key
 from ita_desktop.xlsx.grid import text_of
 from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable
@@ -23,14 +23,14 @@ def read_measures(
     layout: Layout,
     file_mark: str,
     chain_of: Callable[[RowKey], Chain | None],
-) -> ReadMeasures:
+) -> ReadDrafts:
     """Return the drafts of a table: topics with what is in them, or rows of the calendar.
 
     ``chain_of`` says which records a row's key stands for, None where the row is gone. In a row
     without a key an empty cell says nothing, and a row whose first cells are empty goes on with the
     one above: the rest of a text after a page's end, or another step.
     """
-    read = ReadMeasures()
+    read = ReadDrafts()
     walk = CalendarWalk(table, read) if layout.row_of is RowOf.CALENDAR else None
     walk = walk or (ItemWalk if layout.row_of is RowOf.ITEM else WorkWalk)(table, layout, read)
     group = _group_of(table.titles[-4:])

@@ -10,9 +10,9 @@ from ita_desktop.domain.measures import Measure, Topic
 from ita_desktop.domain.numbered import list_markers, without_marker
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.measure_book import MeasureBook
-from ita_desktop.workflows.measure_drafts import Draft, Said, next_sibling
-from ita_desktop.workflows.measure_new_rows import NewRow, is_field, listed_steps, new_step
-from ita_desktop.workflows.measure_realign import (
+from ita_desktop.workflows.measure_new_rows import is_field, listed_steps, new_step
+from ita_desktop.workflows.measure_topic_edits import is_of_items, told_of_items
+from ita_desktop.workflows.realign import (
     ANY_NUMBER,
     Owner,
     has_words,
@@ -20,7 +20,7 @@ from ita_desktop.workflows.measure_realign import (
     realigned,
     says,
 )
-from ita_desktop.workflows.measure_topic_edits import is_of_items, told_of_items
+from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said, next_sibling
 from ita_desktop.xlsx.grid import plain_number
 
 _ONCE: Final = frozenset({"units", "period"})
@@ -64,7 +64,7 @@ def _steps(book: MeasureBook, draft: Draft, topic: Topic, measure: Measure) -> N
             count = len(measure.steps) + 1
             row = new_step(part, place + 1 if place >= len(measure.steps) else count)
             if row.texts:
-                book.add(row, measure.id, next_sibling(parts, place, tuple(steps)))
+                book.rows.add(row, measure.id, next_sibling(parts, place, tuple(steps)))
 
 
 def _edit_measure(book: MeasureBook, topic: Topic, measure: Measure, said: Said) -> None:
@@ -85,7 +85,7 @@ def _edit_measure(book: MeasureBook, topic: Topic, measure: Measure, said: Said)
         words = words.removeprefix(marker)
     if words != measure.text:
         place = book.name(topic)
-        book.change(
+        book.rows.change(
             Kind.MEASURE, measure.id, "text", measure.text, replace(said, text=words), place
         )
 
@@ -99,10 +99,10 @@ def _edit_lines(
         rows = listed_steps(draft, said) if said.text else []
         if whole and (lead or len(rows) == 1):
             of_measure = (Kind.MEASURE, measure.id, "text")
-            book.change(*of_measure, measure.text, said, book.name(topic))
+            book.rows.change(*of_measure, measure.text, said, book.name(topic))
         else:
             for row in rows:
-                book.add(row, measure.id, None)
+                book.rows.add(row, measure.id, None)
         return
     before: list[tuple[Owner, str]] = []
     if lead:
@@ -118,7 +118,7 @@ def _edit_lines(
         new = replace(said, text=_unmarked(text, "{n}"))
         row = NewRow(Kind.STEP, draft, {"text": new})
         following = order.index(after[1]) + 1 if after and after[1] in order else 0
-        book.add(row, measure.id, order[following] if following < len(order) else None)
+        book.rows.add(row, measure.id, order[following] if following < len(order) else None)
 
 
 def _edit_line(
@@ -133,7 +133,7 @@ def _edit_line(
     """Take what became of a measure's or a step's words in a cell; None: they are gone."""
     kind, number, field = owner
     if text is None and kind is Kind.STEP:
-        book.remove(kind, number, words, said)
+        book.rows.remove(kind, number, words, said)
     elif text is None or not says(replace(said, text=text), words, numbered=True):
         text, old, marker = text or "", measure.text, ""
         if kind is Kind.STEP:
@@ -142,7 +142,7 @@ def _edit_line(
             old, marker = step.text, markers[measure.steps.index(step)]
         text = _unmarked(text, marker)
         if text != old and not (kind is Kind.STEP and _only_counted(text, marker, old)):
-            book.change(kind, number, field, old, replace(said, text=text), place)
+            book.rows.change(kind, number, field, old, replace(said, text=text), place)
 
 
 def _step(
@@ -164,7 +164,7 @@ def _step(
             text = _unmarked(said.text, marker)
             if text != step.text and not _only_counted(text, marker, step.text):
                 new = replace(said, text=text)
-                book.change(Kind.STEP, step.id, "text", step.text, new, place)
+                book.rows.change(Kind.STEP, step.id, "text", step.text, new, place)
         elif not is_field(source):
             continue
         elif not source.startswith(EXTRA) or not is_of_items(book, topic, source):
@@ -190,7 +190,7 @@ def _step_field(
         return
     if own:
         if is_other(said, own):
-            book.change(Kind.STEP, step.id, source, own, said, place)
+            book.rows.change(Kind.STEP, step.id, source, own, said, place)
         return
     if whole:
         own_words = [bool(shown_words(book.wording.own(source, one))) for one in measure.steps]
@@ -198,15 +198,15 @@ def _step_field(
         if not is_other(said, whole) or (not said.text and not first):
             return
         if first and all(own_words[:number]):
-            book.change(Kind.MEASURE, measure.id, source, whole, said, place)
+            book.rows.change(Kind.MEASURE, measure.id, source, whole, said, place)
         else:
-            book.change(Kind.STEP, step.id, source, own, said, place)
+            book.rows.change(Kind.STEP, step.id, source, own, said, place)
     elif said.text:
         over = [one for one in siblings if source in one.said and one.said[source].covered]
         if len(siblings) > 1 and len(over) == len(siblings) - 1:
-            book.change(Kind.MEASURE, measure.id, source, "", said, place)
+            book.rows.change(Kind.MEASURE, measure.id, source, "", said, place)
         else:
-            book.change(Kind.STEP, step.id, source, "", said, place)
+            book.rows.change(Kind.STEP, step.id, source, "", said, place)
 
 
 def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: str) -> None:
@@ -222,7 +222,7 @@ def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: s
     whole = shown_words(book.wording.own(source, measure))
     of_measure: Owner = (Kind.MEASURE, measure.id, source)
     if not owned:
-        book.change(*of_measure, whole, said, place)
+        book.rows.change(*of_measure, whole, said, place)
         return
     texts: dict[Owner, str] = {}
     lines = ([(of_measure, whole)] if whole else []) + owned
@@ -233,8 +233,8 @@ def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: s
             texts[owner] = text if says(replace(said, text=plain), text) else plain
     else:
         texts = {**{owner: "" for owner, _ in owned}, of_measure: said.text}
-        book.note(said, "รวมข้อความของหลายขั้นตอนไว้ในช่องเดียว จึงเก็บเป็นของทั้งมาตรการ")
-    book.texts(texts, dict(lines), said, lambda _: place)
+        book.rows.note(said, "รวมข้อความของหลายขั้นตอนไว้ในช่องเดียว จึงเก็บเป็นของทั้งมาตรการ")
+    book.rows.texts(texts, dict(lines), said, lambda _: place)
 
 
 def shown_words(content: str | Number) -> str:

@@ -11,12 +11,12 @@ from ita_desktop.domain.measure_entry import parse_topic_score
 from ita_desktop.domain.measures import Topic, TopicItem
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.measure_book import MeasureBook, short
+from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_codes import NamedItem
-from ita_desktop.workflows.measure_drafts import Draft, Said
-from ita_desktop.workflows.measure_new_rows import NewRow
 from ita_desktop.workflows.measure_new_topics import new_items
-from ita_desktop.workflows.measure_realign import Owner, has_words, is_other, realigned, says
+from ita_desktop.workflows.realign import Owner, has_words, is_other, realigned, says
+from ita_desktop.workflows.row_book import short
+from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said
 from ita_desktop.xlsx.grid import plain_number
 
 
@@ -46,7 +46,7 @@ def item_differences(book: MeasureBook, draft: Draft, topic: Topic, item: TopicI
         else:
             continue
         if is_other(said, own):
-            book.change(Kind.ITEM, item.id, source, own, said, book.name(topic, item))
+            book.rows.change(Kind.ITEM, item.id, source, own, said, book.name(topic, item))
 
 
 def _figure(book: MeasureBook, item: TopicItem, said: Said) -> None:
@@ -56,7 +56,7 @@ def _figure(book: MeasureBook, item: TopicItem, said: Said) -> None:
     except ClerkError:
         same = False  # the change says what is wrong
     if not same and not (said.loose and not said.text):
-        book.change(Kind.ITEM, item.id, "score", own, said, item.code or short(item.text))
+        book.rows.change(Kind.ITEM, item.id, "score", own, said, item.code or short(item.text))
 
 
 def told_of_items(book: MeasureBook, topic: Topic, source: str, said: Said) -> None:
@@ -69,9 +69,11 @@ def told_of_items(book: MeasureBook, topic: Topic, source: str, said: Said) -> N
     if says(said, words) or (not said.text and not words):
         return
     if not topic.items:  # what is said of a topic without items needs one to be kept with
-        draft = Draft(kind=Kind.ITEM, sheet=book.sheet, address=said.address)
+        draft = Draft(kind=Kind.ITEM, sheet=book.rows.sheet, address=said.address)
         year = Said(str(book.codes.year or topic.fiscal_year), said.address)
-        book.add(NewRow(Kind.ITEM, draft, {"criteria_year": year, source: said}), topic.id, None)
+        book.rows.add(
+            NewRow(Kind.ITEM, draft, {"criteria_year": year, source: said}), topic.id, None
+        )
     elif source == "score" and len(topic.items) == 1:
         _figure(book, topic.items[0], said)
     elif source != "score":
@@ -82,9 +84,9 @@ def told_of_items(book: MeasureBook, topic: Topic, source: str, said: Said) -> N
         texts = {**{one: "" for one, _ in before}, **found.texts}
         for _, text in found.added:
             texts[first] = "\n".join(filter(None, (texts.get(first, ""), text)))
-        book.texts(texts, dict(before), said, lambda _: book.name(topic))
+        book.rows.texts(texts, dict(before), said, lambda _: book.name(topic))
     else:
-        book.warn(said, "คะแนนของหลายข้ออยู่ในช่องเดียว จึงไม่ได้อ่าน กรุณาแก้คะแนนในโปรแกรม")
+        book.rows.warn(said, "คะแนนของหลายข้ออยู่ในช่องเดียว จึงไม่ได้อ่าน กรุณาแก้คะแนนในโปรแกรม")
 
 
 def _own(item: TopicItem, source: str) -> str:
@@ -110,14 +112,14 @@ def edit_topic(
         text = found.texts.get(owner, "")
         if kind is Kind.TOPIC:
             if text != words:
-                book.change(kind, number, name, words, replace(said, text=text), short(words))
+                book.rows.change(kind, number, name, words, replace(said, text=text), short(words))
         elif owner not in found.texts:
-            book.remove(kind, number, words, said)
+            book.rows.remove(kind, number, words, said)
         elif not says(replace(said, text=text), words):
             _edit_item(book, topic, known[number], replace(said, text=text))
     for _, text in found.added:
         for row in new_items(book, draft, (), replace(said, text=text)):
-            book.add(row, topic.id, None)
+            book.rows.add(row, topic.id, None)
 
 
 def _printed(
@@ -145,10 +147,12 @@ def _rewrite(book: MeasureBook, topic: Topic, chosen: Sequence[TopicItem], said:
     if chosen[0] == topic.items[0]:
         for name, old, new in (("heading", topic.heading, heading), ("title", topic.title, "")):
             if old != new:
-                book.change(Kind.TOPIC, topic.id, name, old, replace(said, text=new), short(old))
+                book.rows.change(
+                    Kind.TOPIC, topic.id, name, old, replace(said, text=new), short(old)
+                )
     _edit_item(book, topic, chosen[0], replace(said, text=words))
     for item in chosen[1:]:
-        book.remove(Kind.ITEM, item.id, book.wording.item(item), said)
+        book.rows.remove(Kind.ITEM, item.id, book.wording.item(item), said)
 
 
 def _names_item(book: MeasureBook, line: str) -> bool:
@@ -169,7 +173,7 @@ def _edit_item(book: MeasureBook, topic: Topic, item: TopicItem, said: Said) -> 
         if plain is not None and fold(plain.text) == fold(text):
             text = ""
     elif code:
-        book.change(
+        book.rows.change(
             Kind.ITEM,
             item.id,
             "criteria_year",
@@ -178,6 +182,6 @@ def _edit_item(book: MeasureBook, topic: Topic, item: TopicItem, said: Said) -> 
             name,
         ) if named[0].year != item.criteria_year else None
     if code != item.code:
-        book.change(Kind.ITEM, item.id, "code", item.code, replace(said, text=code), name)
+        book.rows.change(Kind.ITEM, item.id, "code", item.code, replace(said, text=code), name)
     if text != item.text:
-        book.change(Kind.ITEM, item.id, "text", item.text, replace(said, text=text), name)
+        book.rows.change(Kind.ITEM, item.id, "text", item.text, replace(said, text=text), name)

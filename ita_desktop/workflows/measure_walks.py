@@ -8,8 +8,8 @@ from typing import Final
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.layout import EXTRA, Layout, RowOf
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.measure_drafts import Chain, Draft, ReadMeasures, Said
 from ita_desktop.workflows.measure_paragraphs import aligned, append, fill
+from ita_desktop.workflows.sheet_drafts import Chain, Draft, ReadDrafts, Said
 from ita_desktop.xlsx.tables import FoundTable
 
 _OF_TOPIC: Final = frozenset({"topic", "score", "finding"})
@@ -19,7 +19,7 @@ _AGAIN: Final = re.compile(r"\s*\((?:ต่อ|ต่อจาก[^()]*)\)\s*$")
 class CalendarWalk:
     """Rows of the calendar: an empty stage is that of the row above."""
 
-    def __init__(self, table: FoundTable, read: ReadMeasures) -> None:
+    def __init__(self, table: FoundTable, read: ReadDrafts) -> None:
         self.between = False
         self._table = table
         self._read = read
@@ -52,7 +52,7 @@ class CalendarWalk:
 class _Walk:
     """What the two ways of reading share: the topic and the measure that a row may go on with."""
 
-    def __init__(self, table: FoundTable, layout: Layout, read: ReadMeasures) -> None:
+    def __init__(self, table: FoundTable, layout: Layout, read: ReadDrafts) -> None:
         self.between = False
         self.sheet = table.sheet
         self.layout = layout

@@ -8,7 +8,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.unit_sheet import ID
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.workflows.import_outcome import plain_finding
-from ita_desktop.workflows.measure_changes import Act, MeasureChange
+from ita_desktop.workflows.row_changes import Act, RowChange
 from ita_desktop.workflows.unit_plan import PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
@@ -77,10 +77,10 @@ def import_unit_sheet(
     return UnitOutcome(plan, applied=True)
 
 
-def _change(line: PlanLine) -> MeasureChange | None:
+def _change(line: PlanLine) -> RowChange | None:
     if line.place is None:
         return None
-    return MeasureChange(
+    return RowChange(
         act=Act.CHANGE,
         kind=line.place.kind,
         number=line.place.number,

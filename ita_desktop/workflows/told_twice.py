@@ -1,4 +1,4 @@
-"""A sheet of measures that was copied within its workbook: read once, or not at all.
+"""A sheet of rows with keys that was copied within its workbook: read once, or not at all.
 
 Every row of a copy says which record it is, as the first one does. Were both taken, what stands in
 the copy would overwrite the first, and what is new in both would be there twice.
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.thai.text import quoted
-from ita_desktop.workflows.measure_drafts import is_row_key
+from ita_desktop.workflows.sheet_drafts import is_row_key
 from ita_desktop.xlsx.grid import text_of
 from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable

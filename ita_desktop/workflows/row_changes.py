@@ -31,7 +31,7 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureChange:
+class RowChange:
     """One row that is new or goes, or one field that changes.
 
     ``number`` is that of the row, negative where the import adds it; ``parent`` likewise, and
@@ -88,7 +88,7 @@ class MeasureChange:
         }
 
 
-def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[MeasureChange]) -> None:
+def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[RowChange]) -> None:
     """Write changes inside a deed. Raises ClerkError for what cannot be taken."""
     made: dict[int, int] = {}
     for change in changes:
@@ -103,7 +103,7 @@ def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[MeasureCha
                 made[change.number] = _add(file, change, parent)
 
 
-def _add(file: DataFile, change: MeasureChange, parent: int) -> int:
+def _add(file: DataFile, change: RowChange, parent: int) -> int:
     texts = dict(change.values)
     row: dict[str, Value] = {}
     for name in [name for name in texts if name not in RESULT_FIELDS and ":" not in name]:

@@ -10,7 +10,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import without_marker
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise
-from ita_desktop.workflows.measure_drafts import Said
+from ita_desktop.workflows.sheet_drafts import Said
 
 Owner = tuple[Kind, int, str]
 """Kind and number of a row, and its field."""

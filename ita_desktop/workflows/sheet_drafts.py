@@ -1,21 +1,25 @@
-"""Measures as a sheet has them: what each cell says, and which topic, measure or step it is of."""
+"""Rows as a sheet has them: what each cell says, and which record it is of, or will be."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Finding
 
-_KEY: Final = re.compile(r"(topic|item|measure|step|calendar):([0-9]{1,15})@([0-9a-f]{0,8})")
 _KINDS: Final[Mapping[str, Kind]] = {
     "topic": Kind.TOPIC,
     "item": Kind.ITEM,
     "measure": Kind.MEASURE,
     "step": Kind.STEP,
     "calendar": Kind.CALENDAR,
+    "process": Kind.PROCESS,
+    "risk": Kind.RISK,
+    "treatment": Kind.TREATMENT,
 }
+_KEY: Final = re.compile(rf"({'|'.join(_KINDS)}):([0-9]{{1,15}})@([0-9a-f]{{0,8}})")
 
 Chain = Mapping[Kind, int]
 """The record of a row and those it belongs to."""
@@ -38,7 +42,7 @@ class Said:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A topic, item, measure, step or calendar row of a sheet.
+    """A record as a sheet has it: a topic, item, measure or step, a process, risk or treatment.
 
     ``said`` holds its cells by source of the layout. ``number`` is that of the record which the
     row's key names, None without one. ``parts``: items and measures of a topic, steps of a measure.
@@ -67,6 +71,16 @@ class Draft:
         yield self
         for part in self.parts:
             yield from part.walk()
+
+
+@dataclass(slots=True)
+class NewRow:
+    """A row to be added: its texts by field, each with its address, and the rows in it."""
+
+    kind: Kind
+    draft: Draft
+    texts: dict[str, Said] = field(default_factory=dict[str, Said])
+    parts: list["NewRow"] = field(default_factory=list["NewRow"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +114,17 @@ def next_sibling(drafts: list[Draft], place: int, order: tuple[int, ...]) -> int
     return next(later, None)
 
 
+def figure_text(text: str) -> str:
+    """Return a percentage as it is typed: 0.8 of a cell in per cent is 80."""
+    try:
+        value = Decimal(text)
+    except ArithmeticError:
+        return text
+    return f"{value * 100:f}".rstrip("0").rstrip(".") if 0 < value < 1 else text
+
+
 @dataclass(slots=True)
-class ReadMeasures:
+class ReadDrafts:
     """What a table says: drafts in its order, and notes about its rows."""
 
     drafts: list[Draft] = field(default_factory=list[Draft])
