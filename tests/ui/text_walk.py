@@ -52,9 +52,9 @@ from ita_desktop.ui import messages
 from ita_desktop.ui.dialogs.fault import FaultDialog
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.tab import delegate as measure_cells
-from ita_desktop.ui.measures.tab.grid_model import Role as MeasureRole
-from ita_desktop.ui.measures.tab.grid_table import GridTable
+from ita_desktop.ui.rows import delegate as row_cells
+from ita_desktop.ui.rows.grid_model import Role as RowRole
+from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.scores import delegate as score_cells
 from ita_desktop.ui.scores.table import ScoreTable
 from ita_desktop.ui.widgets import wrapped_text
@@ -277,7 +277,7 @@ class Walk:
                 if isinstance(table, ScoreTable):
                     self.look_at_score(table, cell)
                 elif isinstance(table, GridTable):
-                    self.look_at_measure(table, cell)
+                    self.look_at_row(table, cell)
                 elif isinstance(table, WindowTable):
                     self.look_at_shortened(table, cell)
                 else:
@@ -351,20 +351,18 @@ class Walk:
             metrics = QFontMetricsF(score_cells.theme.font(strong=strong))
             self.fits(text, QSize(round(metrics.horizontalAdvance(text)), 0), QSize(room, 9))
 
-    def look_at_measure(self, table: GridTable, cell: QModelIndex) -> None:
+    def look_at_row(self, table: GridTable, cell: QModelIndex) -> None:
         """Look at a cell as ``GridDelegate`` draws it; rows out of sight wait to be measured."""
-        box, column = table.visualRect(cell), table.grid_model.columns[cell.column()]
-        words = cell.data(MeasureRole.CELL)
-        state = cell.data(MeasureRole.STATE)
+        box, words = table.visualRect(cell), cell.data(RowRole.CELL)
+        state = cell.data(RowRole.STATE)
         if box.isEmpty() or not table.viewport().rect().intersects(box):
             return
-        line = cell.data(MeasureRole.LINE)
-        height = measure_cells.cell_height(line, column.field, words, state, box.width())
+        height = row_cells.cell_height(words, state, box.width())
         text = words.shown if state is None else state.word
         self.fits(text, QSize(0, height), box.size())
-        room = box.width() - 2 * measure_cells.PAD_X
+        room = box.width() - 2 * row_cells.PAD_X
         if state is None and text:
-            font = measure_cells.cell_font(line, column.field)
+            font = row_cells.cell_font(words)
             self.look_at_lines(text, drawn(text, font, room), room)
 
 

@@ -15,7 +15,7 @@ from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.calendar.calendar_dialog import CalendarDialog, show_calendar
 from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel
-from ita_desktop.ui.measures.tab.full_text import FullTextDialog
+from ita_desktop.ui.rows.full_text import FullTextDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.calendar import add_rows, starting_rows
 

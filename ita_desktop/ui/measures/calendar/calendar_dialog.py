@@ -19,10 +19,10 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.measures.calendar.calendar_gestures import CalendarGestures
 from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel
 from ita_desktop.ui.measures.calendar.calendar_table import CalendarTable
-from ita_desktop.ui.measures.icon_button import icon_button
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.icon_button import icon_button
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows import calendar as work
 

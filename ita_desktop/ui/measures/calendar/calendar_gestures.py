@@ -13,7 +13,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel
 from ita_desktop.ui.measures.calendar.calendar_table import CalendarTable
-from ita_desktop.ui.measures.tab.full_text import FullTextDialog
+from ita_desktop.ui.rows.full_text import FullTextDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble
 from ita_desktop.workflows import calendar as work

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel, Column, Index
-from ita_desktop.ui.measures.editing import begin_edit, end_edit
+from ita_desktop.ui.rows.editing import begin_edit, end_edit
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor

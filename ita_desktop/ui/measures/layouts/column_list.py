@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.documents.layout import MOST_COLUMNS, SOURCES, LayoutColumn
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.measures.icon_button import icon_button
+from ita_desktop.ui.widgets.icon_button import icon_button
 
 _ROW: Final = 34
 _SEEN: Final = 6

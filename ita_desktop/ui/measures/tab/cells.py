@@ -1,6 +1,6 @@
 """What a cell of a topic's grids says: its own text, or quietly its measure's."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from ita_desktop.db.rows import Kind
@@ -8,8 +8,10 @@ from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.due import Due
 from ita_desktop.domain.measures import Measure, Round, State, Step, StepResult
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.tab.columns import EVIDENCE, LONG_FIELDS, NUMBER, Column
+from ita_desktop.ui.measures.tab.columns import LONG_FIELDS
 from ita_desktop.ui.measures.tab.lines import Line
+from ita_desktop.ui.rows.cell import Cell, StateCell
+from ita_desktop.ui.rows.column import EVIDENCE, NUMBER, Column
 
 AS_MEASURE: Final = "ตามมาตรการ"
 LATE: Final = "เกินกำหนด"
@@ -24,30 +26,8 @@ _INVITATIONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """``own`` is what the row keeps (Arabic digits, as typed), ``shown`` what is read.
-
-    ``quiet``: not its own. ``caption`` stands small over the text.
-    """
-
-    own: str = ""
-    shown: str = ""
-    quiet: bool = False
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StateCell:
-    """The word of a state, in its colour's role, and what is said below it."""
-
-    word: str
-    role: str
-    note: str = ""
-
-
 def cell_of(
-    line: Line, column: Column, months: Round, wordings: dict[tuple[int, str], str]
+    line: Line, column: Column, months: Round, wordings: Mapping[tuple[int, str], str]
 ) -> Cell:
     """Return what a cell says; ``wordings`` are those of the criteria by year and code."""
     if line.adds:
@@ -65,8 +45,8 @@ def _row_cell(line: Line, column: Column, months: Round) -> Cell:
     if column.field == "text" and line.kind is Kind.MEASURE:
         words = wording.shown(f"มาตรการ {line.place}")
         if not own:
-            return Cell("", _BY_TOPIC, quiet=True, caption=words)
-        return Cell(own, wording.shown(own), caption=words)
+            return Cell("", _BY_TOPIC, quiet=True, caption=words, strong=True)
+        return Cell(own, wording.shown(own), caption=words, strong=True)
     if own or line.step is None or line.measure is None or column.free:
         return Cell(own, wording.shown(own))
     shared = text_of(line.measure, None, column.field, months)
@@ -105,7 +85,7 @@ def text_of(measure: Measure, step: Step | None, field: str, months: Round) -> s
             return str(getattr(report, field))
 
 
-def _item_cell(line: Line, field: str, wordings: dict[tuple[int, str], str]) -> Cell:
+def _item_cell(line: Line, field: str, wordings: Mapping[tuple[int, str], str]) -> Cell:
     own = own_text(line, field, 6)
     if line.item is not None and field == "text" and not own:
         known = wordings.get((line.item.criteria_year, line.item.code), "")

@@ -1,49 +1,16 @@
 """The columns of the two grids of a topic: its items, and its measures with their steps."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.layout import EXTRA, Layout, RowOf, official_layouts
 from ita_desktop.errors import ClerkError
+from ita_desktop.ui.rows.column import EVIDENCE, NUMBER, Column
 from ita_desktop.workflows.layouts import free_columns, layouts_of
-from ita_desktop.workflows.rows import FIELD_WORDS, RESULT_FIELDS
+from ita_desktop.workflows.rows import FIELD_WORDS
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: the field it shows (as the data name it), its head, and how wide it is.
-
-    ``least``: what it can do with on a narrow window. ``share``: it takes part in the room that is
-    left. ``may_hide``: the clerk chooses whether she sees it.
-    """
-
-    field: str
-    head: str
-    width: int
-    least: int
-    share: int = 0
-    may_hide: bool = False
-
-    @property
-    def free(self) -> str:
-        """The name of the office's free column that it shows; empty where it is none."""
-        return self.field.removeprefix(EXTRA) if self.field.startswith(EXTRA) else ""
-
-    @property
-    def of_round(self) -> bool:
-        """Whether each round has a value of its own."""
-        return self.field in RESULT_FIELDS
-
-    @property
-    def typed(self) -> bool:
-        """Whether it is typed into."""
-        return self.field not in (NUMBER, EVIDENCE)
-
-
-NUMBER: Final = "number"
-EVIDENCE: Final = "evidence"
 LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "follow_up"})
 """Fields that say “ตามมาตรการ” where a step has none of its own; shorter ones say the measure's."""
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.measures import ROUNDS, Round, State
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.icon_button import icon_button
 from ita_desktop.ui.measures.tab.filters import NO_UNIT, Counts, Filter, Standing
 from ita_desktop.ui.measures.tab.room import Room
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.icon_button import icon_button
 
 _EVERY_UNIT = "ทุกหน่วยงาน"
 _EVERY_STATE = "ทุกสถานะ"

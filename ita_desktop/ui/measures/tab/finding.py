@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Measure, Step, Topic
 from ita_desktop.thai.text import fold
-from ita_desktop.ui.measures.tab.lines import key_of
 from ita_desktop.ui.measures.tab.summary import Wordings, title_of, wording_of
+from ita_desktop.ui.rows.line import key_of
 
 Place = tuple[int, str]
 """A topic and a row of it ("step:45"; empty: the topic itself)."""

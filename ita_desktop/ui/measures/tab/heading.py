@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ita_desktop.domain.measures import Topic
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.measures.tab.columns import ITEM_COLUMNS
-from ita_desktop.ui.measures.tab.grid_model import GridModel
-from ita_desktop.ui.measures.tab.grid_table import GridTable
 from ita_desktop.ui.measures.tab.lines import item_lines
 from ita_desktop.ui.measures.tab.room import LOW
+from ita_desktop.ui.measures.tab.subject import measure_subject
 from ita_desktop.ui.measures.tab.summary import Wordings, title_of
+from ita_desktop.ui.rows.grid_model import GridModel
+from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
@@ -29,7 +30,8 @@ class TopicHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = GridModel(ITEM_COLUMNS)
+        self._wordings: dict[tuple[int, str], str] = {}
+        self.model = GridModel(measure_subject(self._wordings), ITEM_COLUMNS)
         self.table = GridTable(self.model, lambda _field: ())
         self.table.setAccessibleName("ข้อของประเด็น")
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -65,7 +67,8 @@ class TopicHeading(QWidget):
 
     def show_topic(self, topic: Topic | None, wordings: Wordings) -> None:
         """Show a topic; None: there is none to show."""
-        self.model.wordings = dict(wordings)
+        self._wordings.clear()
+        self._wordings.update(wordings)
         self.model.show(item_lines(topic))
         if topic is None:
             return

@@ -8,6 +8,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.due import ENDED, Due
 from ita_desktop.domain.measures import Measure, Step, Topic, TopicItem
 from ita_desktop.ui.measures.tab.summary import StepFact, Summary
+from ita_desktop.ui.rows.line import adding_key, key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,6 @@ class Line:
 
 Chosen = Callable[[StepFact], bool]
 """Whether a step is to be shown."""
-
-
-def key_of(kind: Kind, number: int) -> str:
-    """Return what names a row of a grid: "step:45"."""
-    return f"{kind}:{number}"
 
 
 def step_lines(
@@ -107,7 +103,7 @@ def _head(
 
 
 def _adding(kind: Kind, parent: int) -> Line:
-    return Line(key=f"+{kind}:{parent}", kind=kind, parent=parent, adds=True)
+    return Line(key=adding_key(kind, parent), kind=kind, parent=parent, adds=True)
 
 
 def item_lines(topic: Topic | None) -> list[Line]:

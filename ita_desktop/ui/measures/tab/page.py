@@ -14,7 +14,6 @@ from ita_desktop.ui.measures.tab.columns import offered_layouts
 from ita_desktop.ui.measures.tab.empty import EmptyPage
 from ita_desktop.ui.measures.tab.filter_bar import FilterBar
 from ita_desktop.ui.measures.tab.filters import Filter, counts_of
-from ita_desktop.ui.measures.tab.gestures import GridGestures
 from ita_desktop.ui.measures.tab.going import Going
 from ita_desktop.ui.measures.tab.known_summaries import KnownSummaries
 from ita_desktop.ui.measures.tab.known_wordings import KnownWordings
@@ -27,7 +26,8 @@ from ita_desktop.ui.measures.tab.steps_card import StepsCard
 from ita_desktop.ui.measures.tab.topic_card import TopicCard
 from ita_desktop.ui.measures.tab.topic_gestures import TopicGestures
 from ita_desktop.ui.measures.tab.topic_lacks import TopicLacks
-from ita_desktop.ui.measures.tab.usual_words import usual_words
+from ita_desktop.ui.rows.gestures import GridGestures
+from ita_desktop.ui.rows.usual_words import usual_words
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QStackedWidget, QVBoxL
 
 from ita_desktop.documents.layout import EXTRA, Layout
 from ita_desktop.ui import theme
-from ita_desktop.ui.measures.tab.columns import STEP_COLUMNS, Column, as_in, step_columns
-from ita_desktop.ui.measures.tab.grid_model import GridModel
-from ita_desktop.ui.measures.tab.grid_table import GridTable
+from ita_desktop.ui.measures.tab.columns import STEP_COLUMNS, as_in, step_columns
 from ita_desktop.ui.measures.tab.heading import TopicHeading
 from ita_desktop.ui.measures.tab.lack_strip import LackStrip
 from ita_desktop.ui.measures.tab.room import VERY_LOW
+from ita_desktop.ui.measures.tab.subject import measure_subject
+from ita_desktop.ui.rows.column import Column
+from ita_desktop.ui.rows.grid_model import GridModel
+from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
@@ -41,7 +43,7 @@ class StepsCard(QFrame):
         self._layouts: Sequence[Layout] = ()
         self._free: Sequence[str] = ()
         self.heading = TopicHeading()
-        self.model = GridModel(STEP_COLUMNS)
+        self.model = GridModel(measure_subject({}), STEP_COLUMNS)
         self.table = GridTable(self.model, words_for)
         self.table.setAccessibleName("มาตรการและขั้นตอน")
         self.table.setMinimumHeight(60)

@@ -8,7 +8,7 @@ from ita_desktop.domain.measures import Topic
 from ita_desktop.ui import wording
 from ita_desktop.ui.measures.tab.summary import title_of
 from ita_desktop.ui.measures.tab.topic_list import TopicList
-from ita_desktop.ui.measures.tab.writing import write
+from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.measures import join_topics, split_item
@@ -111,7 +111,7 @@ class TopicGestures(QObject):
         topic = self._topic(self._list.current())
         if topic is None or not self._session.leave():
             return
-        from ita_desktop.ui.measures.tab.full_text import FullTextDialog  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.rows.full_text import FullTextDialog  # noqa: PLC0415 - seldom
 
         why_not = self._session.file.read_only
         dialog = FullTextDialog("ชื่อประเด็น", topic.title, why_not, self._list)

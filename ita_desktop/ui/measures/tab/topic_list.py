@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import instrument_of
 from ita_desktop.ui import theme, wording
-from ita_desktop.ui.measures.tab.delegate import draw_chip
-from ita_desktop.ui.measures.tab.row_drag import RowDrag
 from ita_desktop.ui.measures.tab.summary import Summary
+from ita_desktop.ui.rows.delegate import draw_chip
+from ita_desktop.ui.rows.row_drag import RowDrag
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex

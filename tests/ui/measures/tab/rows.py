@@ -5,7 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.domain.measures import Topic
+from ita_desktop.ui.measures.tab.lines import Line
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+
+
+def lines_of(page: MeasuresPage) -> list[Line]:
+    """Return the lines of the measures' grid."""
+    return [line for line in page.model.lines if isinstance(line, Line)]
 
 
 def topic_of(page: MeasuresPage, place: int = 0) -> Topic:

@@ -22,14 +22,14 @@ from ita_desktop.ui.measures.tab import topic_lacks
 from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows import Edit, set_field
-from tests.ui.measures.tab.rows import go, topic_of
+from tests.ui.measures.tab.rows import go, lines_of, topic_of
 
 Press = Callable[[str], None]
 Type = Callable[[str], None]
 
 
 def seen(page: MeasuresPage) -> list[str]:
-    return [line.step.text for line in page.model.lines if line.step is not None]
+    return [line.step.text for line in lines_of(page) if line.step is not None]
 
 
 def words(page: MeasuresPage, place: int) -> str:
@@ -44,7 +44,7 @@ def test_what_is_late_says_so(measures: MeasuresPage) -> None:
         "ยังไม่รายงาน",
         "แล้วเสร็จ",
     ]
-    assert [line.due for line in measures.model.lines if line.step] == [
+    assert [line.due for line in lines_of(measures) if line.step] == [
         Due.LATE,
         Due.THIS_MONTH,
         Due.ENDED,

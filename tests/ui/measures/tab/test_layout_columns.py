@@ -15,6 +15,7 @@ from ita_desktop.ui import theme
 from ita_desktop.ui.measures.tab.columns import STEP_COLUMNS, as_in
 from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
+from tests.ui.measures.tab.rows import lines_of
 
 
 def seen(measures: MeasuresPage) -> list[str]:
@@ -56,7 +57,7 @@ def test_the_columns_are_those_of_the_chosen_layout_and_come_back(measures: Meas
 def test_what_is_typed_goes_to_the_field_of_the_layouts_column(measures: MeasuresPage) -> None:
     choose(measures, "รายงานผลการดำเนินการมาตรการ")
     column = measures.model.column_of("suggestion")
-    step = next(n for n, line in enumerate(measures.model.lines) if line.step is not None)
+    step = next(n for n, line in enumerate(lines_of(measures)) if line.step is not None)
     measures.model.setData(measures.model.index(step, column), "ควรทำต่อ")
     topic = measures._session.tracker.topics[0]
     assert topic.measures[0].steps[0].results[measures.months].suggestion == "ควรทำต่อ"
@@ -101,7 +102,7 @@ def test_a_head_has_room_or_says_itself_whole_in_its_tip(measures: MeasuresPage)
 def test_the_frame_of_the_current_cell_hides_nothing_in_it(measures: MeasuresPage) -> None:
     table, column = measures.table, measures.model.column_of("state")
     measures.table.setFocus()
-    step = next(n for n, line in enumerate(measures.model.lines) if line.step is not None)
+    step = next(n for n, line in enumerate(lines_of(measures)) if line.step is not None)
     table.setCurrentIndex(measures.model.index(step, column))
     cell = table.visualRect(table.currentIndex())
     picture = table.viewport().grab(cell).toImage()

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import State, Step
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
-from ita_desktop.ui.measures.tab.cell_editor import CellEditor
-from ita_desktop.ui.measures.tab.full_text import FullTextDialog
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+from ita_desktop.ui.rows.cell_editor import CellEditor
+from ita_desktop.ui.rows.full_text import FullTextDialog
 from tests.ui.measures.tab.rows import drag, go, select, steps_of, topic_of
 
 Press = Callable[[str], None]

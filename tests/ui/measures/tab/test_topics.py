@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
-from ita_desktop.ui.measures.tab.full_text import FullTextDialog
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+from ita_desktop.ui.rows.full_text import FullTextDialog
 from ita_desktop.workflows.rows import add_row
 from tests.ui.measures.tab.rows import drag, topic_of
 

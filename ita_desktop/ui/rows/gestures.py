@@ -9,16 +9,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from ita_desktop.db.rows import Kind
+from ita_desktop.domain.risk_entry import LEVEL_FIELDS
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import today, wording
-from ita_desktop.ui.measures.tab import filling
-from ita_desktop.ui.measures.tab.columns import Column
-from ita_desktop.ui.measures.tab.grid_table import GridTable
-from ita_desktop.ui.measures.tab.lines import Line, key_of
-from ita_desktop.ui.measures.tab.row_gestures import RowGestures
-from ita_desktop.ui.measures.tab.writing import (
-    criteria_year_of_new,
+from ita_desktop.ui.rows import filling
+from ita_desktop.ui.rows.column import Column
+from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.line import Line, key_of
+from ita_desktop.ui.rows.row_gestures import RowGestures
+from ita_desktop.ui.rows.writing import (
     edit_of,
     place_words,
     row_words,
@@ -30,7 +29,10 @@ from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.row_block import NewRow, write_block
 from ita_desktop.workflows.rows import FIELD_WORDS, KIND_WORDS, Edit
 
-_WORDS_ONLY: Final = frozenset({"code", "score", "percent", "state"})
+_FIGURES: Final = frozenset({"score", "percent"}) | {
+    field for field in LEVEL_FIELDS if not field.endswith("level")
+}
+_WORDS_ONLY: Final = _FIGURES | LEVEL_FIELDS | {"code", "state", "control_quality"}
 """Fields where a text of the wrong keyboard layout is refused by itself."""
 _SHORT: Final = 24
 
@@ -74,21 +76,17 @@ class GridGestures(QObject):
         if line.adds:
             self._add(cell, line, column, text)
             return
-        place = place_words(line, column, self._model.months)
+        place = place_words(self._model.subject, line, column, self._model.months)
         edit = edit_of(line, column.field, self._model.months, text)
-        _, why = write(
-            self._session, lambda file: work.set_field(file, edit, place=row_words(line))
-        )
-        self._answer(
-            cell, column, text, f"{place}: {why}" if why else "", partial(self._again, edit)
-        )
+        words = row_words(self._model.subject, line)
+        _, why = write(self._session, lambda file: work.set_field(file, edit, place=words))
+        self._answer(cell, edit, f"{place}: {why}" if why else "", partial(self._again, edit))
 
     def _add(self, cell: QModelIndex, line: Line, column: Column, text: str) -> None:
         if not text.strip():
             return
-        texts = {column.field: text}
-        if line.kind is Kind.ITEM:
-            texts["criteria_year"] = str(criteria_year_of_new(self._session, self._model.lines))
+        more = self._model.subject.more_of_new(self._session, self._model.lines, line)
+        texts = {**more, column.field: text}
         row = NewRow(kind=line.kind, parent=line.parent, texts=texts, months=self._model.months)
         made, why = write(
             self._session,
@@ -100,27 +98,21 @@ class GridGestures(QObject):
         again = edit_of(line, column.field, self._model.months, text)
         self._answer(
             cell,
-            column,
-            text,
+            again,
             why,
-            None
-            if number is None
-            else partial(
-                self._again,
-                replace(again, number=number),
-            ),
+            None if number is None else partial(self._again, replace(again, number=number)),
         )
 
     def _answer(
         self,
         cell: QModelIndex,
-        column: Column,
-        text: str,
+        edit: Edit,
         why: str,
         again: Callable[[str], object] | None,
     ) -> None:
         """Say why a text was refused, or that it looks as if typed on the other keyboard."""
-        offer = None if again is None else self._meant(column.field, text, again)
+        text = edit.text
+        offer = None if again is None else self._meant(edit, again)
         if not why and offer is None:
             return
         if why:
@@ -132,35 +124,32 @@ class GridGestures(QObject):
         # after Enter the grid moves on first, which would hide the note at once
         QTimer.singleShot(0, self, lambda: self._say_at(kept, words, offer, back=bool(why)))
 
-    def _meant(self, field: str, typed: str, again: Callable[[str], object]) -> Offer | None:
+    def _meant(self, edit: Edit, again: Callable[[str], object]) -> Offer | None:
         """Return what the same keys say on the other keyboard, where the field takes that."""
         from ita_desktop.thai.keyboard import (  # noqa: PLC0415 - when first typed
             figure_from_wrong_layout,
             from_wrong_layout,
         )
 
-        figure = figure_from_wrong_layout(typed) if field in ("score", "percent") else None
-        meant = figure or from_wrong_layout(typed)
+        figure = figure_from_wrong_layout(edit.text) if edit.field in _FIGURES else None
+        meant = figure or from_wrong_layout(edit.text)
         if meant is None:
             return None
-        if field in _WORDS_ONLY:
+        if edit.field in _WORDS_ONLY:
             try:
-                work.value_of(field, meant)
+                work.checked_value(self._session.file, replace(edit, text=meant))
             except ClerkError:
                 return None
         return f"ใช้ “{_short(meant)}”", lambda: again(meant)
 
     def _again(self, edit: Edit, text: str) -> None:
-        taken = Edit(
-            kind=edit.kind, number=edit.number, field=edit.field, text=text, months=edit.months
-        )
-        self._write([taken], f"แก้{FIELD_WORDS.get(edit.field, '')}")
+        self._write([replace(edit, text=text)], f"แก้{FIELD_WORDS.get(edit.field, '')}")
 
     # several cells at once
 
     def paste(self, text: str) -> None:
         """Show what a copied block would change and, on a yes, write it as one deed."""
-        from ita_desktop.ui.measures.tab.pasting import paste  # noqa: PLC0415 - not at the start
+        from ita_desktop.ui.rows.pasting import paste  # noqa: PLC0415 - not at the start
 
         if self._refuses():
             return
@@ -196,6 +185,8 @@ class GridGestures(QObject):
     def _why_not(self) -> str:
         """Return why the current cell is only read, as a sentence; empty where it is not."""
         cell = self._table.currentIndex()
+        if cell.isValid() and (why := self._model.why_not(cell.row(), cell.column())):
+            return self._session.file.read_only or why
         of_round = cell.isValid() and self._model.columns[cell.column()].of_round
         if self._model.closed and of_round:
             closed = work.closed_sentence(self._session.fiscal_year, self._model.months)
@@ -224,12 +215,12 @@ class GridGestures(QObject):
     def show_full_text(self, cell: QModelIndex) -> None:
         """Show the whole text of a cell in a large editor."""
         line = self._table.line(cell)
-        if line is None or not self._model.columns[cell.column()].typed or line.adds:
+        if line is None or line.adds or not self._model.takes(cell):
             return
-        from ita_desktop.ui.measures.tab.full_text import FullTextDialog  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.rows.full_text import FullTextDialog  # noqa: PLC0415 - seldom
 
         column = self._model.columns[cell.column()]
-        place = place_words(line, column, self._model.months)
+        place = place_words(self._model.subject, line, column, self._model.months)
         text = str(cell.data(Qt.ItemDataRole.EditRole) or "")
         why_not = self._why_not()
         dialog = FullTextDialog(place, text, why_not, self._table)
@@ -250,15 +241,15 @@ class GridGestures(QObject):
     def show_history(self, cell: QModelIndex) -> None:
         """Show what became of a cell."""
         line = self._table.line(cell)
-        if line is None or line.adds or not self._model.columns[cell.column()].typed:
+        if line is None or line.adds or not self._model.takes(cell):
             return
-        from ita_desktop.ui.measures.tab.field_history import (  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.rows.field_history import (  # noqa: PLC0415 - seldom
             show_field_history,
         )
 
         if self._session.leave():
             column = self._model.columns[cell.column()]
-            show_field_history(self._session, line, column, self._model.months, self._table)
+            show_field_history(self._session, self._model, line, column, self._table)
 
     def _show_menu(self, point: QPoint) -> None:
         """Show what can be asked of the current cell; ``point`` is where in the table."""
@@ -267,7 +258,7 @@ class GridGestures(QObject):
             return
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        typed = self._model.columns[cell.column()].typed and not line.adds
+        typed = self._model.takes(cell) and not line.adds
         if typed:
             edit = menu.addAction("แก้ไข\tF2", lambda: self._table.edit(cell))
             edit.setEnabled(bool(cell.flags() & Qt.ItemFlag.ItemIsEditable))
@@ -280,7 +271,7 @@ class GridGestures(QObject):
             menu.addAction("ล้างข้อความ\tDelete", self._clear)
             menu.addAction("เติมลงล่าง\tCtrl+D", self._fill_down)
         menu.addSeparator()
-        one = KIND_WORDS[Kind.STEP if line.kind is Kind.MEASURE else line.kind]
+        one = KIND_WORDS[self._model.subject.inside.get(line.kind, line.kind)]
         menu.addAction(f"แทรก{one}\tInsert", self.rows.insert)
         if not line.adds:
             menu.addAction("เลื่อนขึ้น\tAlt+Up", lambda: self.rows.move_row(-1))
@@ -295,7 +286,7 @@ class GridGestures(QObject):
     def _say_at(
         self, kept: QPersistentModelIndex, why: str, offer: Offer | None, *, back: bool
     ) -> None:
-        if not kept.isValid():  # the topic was left meanwhile
+        if not kept.isValid():  # the line was left meanwhile
             self.say(why)
             return
         cell = self._model.index(kept.row(), kept.column())

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt
 
 from ita_desktop.documents.layout import EXTRA
-from ita_desktop.ui.measures.tab.cells import own_text
-from ita_desktop.ui.measures.tab.columns import Column
-from ita_desktop.ui.measures.tab.grid_table import GridTable
-from ita_desktop.ui.measures.tab.lines import Line
-from ita_desktop.ui.measures.tab.writing import edit_of
+from ita_desktop.ui.rows.column import Column
+from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.line import Line
+from ita_desktop.ui.rows.writing import edit_of
 from ita_desktop.workflows.rows import FIELD_WORDS, Edit
 
 Filling = tuple[list[Edit], str]
@@ -23,7 +22,7 @@ def cleared(table: GridTable) -> Filling:
     edits = [
         edit_of(line, column.field, months, "")
         for line, column, _ in _chosen(table)
-        if own_text(line, column.field, months)
+        if table.grid_model.subject.own_text(line, column.field, months)
     ]
     field = edits[0].field if edits else ""
     words = FIELD_WORDS.get(field, field.removeprefix(EXTRA))
@@ -37,6 +36,7 @@ def filled_down(table: GridTable) -> Filling:
     Of a single row each cell takes, as in Excel, what stands above it.
     """
     months, chosen = table.grid_model.months, _chosen(table)
+    own = table.grid_model.subject.own_text
     if len({cell.row() for _, _, cell in chosen}) == 1:
         edits = _from_above(table, chosen)
     else:
@@ -44,7 +44,7 @@ def filled_down(table: GridTable) -> Filling:
         edits: list[Edit] = []
         for line, column, _ in chosen:
             if column.field not in first:
-                first[column.field] = own_text(line, column.field, months)
+                first[column.field] = own(line, column.field, months)
             else:
                 edits.append(edit_of(line, column.field, months, first[column.field]))
     return edits, f"เติมลงล่าง {len(edits)} ช่อง"
@@ -56,7 +56,7 @@ def same_text(table: GridTable) -> Filling:
     if line is None or line.adds:
         return [], ""
     field, months = table.field(current), table.grid_model.months
-    text = own_text(line, field, months)
+    text = table.grid_model.subject.own_text(line, field, months)
     edits = [
         edit_of(other, field, months, text)
         for other, column, _ in _chosen(table)
@@ -71,7 +71,7 @@ def _from_above(table: GridTable, chosen: Sequence[Chosen]) -> list[Edit]:
     for line, column, cell in chosen:
         above = model.lines[cell.row() - 1] if cell.row() else None
         if above is not None and above.kind is line.kind and not above.adds:
-            text = own_text(above, column.field, model.months)
+            text = model.subject.own_text(above, column.field, model.months)
             edits.append(edit_of(line, column.field, model.months, text))
     return edits
 

@@ -1,4 +1,4 @@
-"""A copied block into a grid of a topic: shown first, then one deed."""
+"""A copied block into a grid: shown first, then one deed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,18 +6,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from ita_desktop.db.rows import Kind
+from ita_desktop.domain.risk_entry import LEVEL_FIELDS
+from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
-from ita_desktop.ui.measures.tab.cells import own_text
-from ita_desktop.ui.measures.tab.columns import Column
-from ita_desktop.ui.measures.tab.grid_model import GridModel
-from ita_desktop.ui.measures.tab.grid_table import GridTable
-from ita_desktop.ui.measures.tab.lines import Line
-from ita_desktop.ui.measures.tab.writing import criteria_year_of_new, edit_of, place_words, write
+from ita_desktop.ui.rows.column import Column
+from ita_desktop.ui.rows.grid_model import GridModel
+from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.line import Line
+from ita_desktop.ui.rows.writing import edit_of, place_words, write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.row_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import Edit, typed_values
 from ita_desktop.workflows.score_block import read_cells
 
 _EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
@@ -59,7 +59,9 @@ def paste(table: GridTable, session: Session, text: str, done: Done) -> str:
     values = _placed(table, session, cells)
     if not values:
         return "ข้อมูลที่คัดลอกมามีมากกว่าแถวหรือคอลัมน์ที่วางได้ กรุณาเลือกช่องเริ่มต้นใหม่"
-    dialog = PreviewDialog("วางลงในตาราง", [*map(_preview, values)], "วาง", table)
+    dialog = PreviewDialog(
+        "วางลงในตาราง", [_preview(table.grid_model, one) for one in values], "วาง", table
+    )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: _put(session, table.grid_model, values, done))
     dialog.open()
@@ -102,15 +104,15 @@ def _placed(table: GridTable, session: Session, cells: Sequence[Sequence[str]]) 
             if not column.typed or (line.adds and not text):
                 continue
             edit = edit_of(line, column.field, model.months, text)
-            before = "" if line.adds else own_text(line, column.field, model.months)
-            why = why_refused(session.file, edit, session.fiscal_year)
+            before = "" if line.adds else model.subject.own_text(line, column.field, model.months)
+            why = model.subject.refuses(line, column) or _why_refused(session, line, edit)
             values.append(_Value(line, row, column, edit, before, why))
         place += not line.adds
     return values
 
 
-def _preview(value: _Value) -> PreviewRow:
-    where = place_words(value.line, value.column, value.edit.months or 6)
+def _preview(model: GridModel, value: _Value) -> PreviewRow:
+    where = place_words(model.subject, value.line, value.column, value.edit.months or 6)
     if value.line.adds:
         where = wording.shown(f"แถวใหม่ {value.row + 1} · {value.column.head}")
     after = value.edit.text if value.why else wording.shown(value.edit.text)
@@ -119,17 +121,15 @@ def _preview(value: _Value) -> PreviewRow:
 
 
 def _put(session: Session, model: GridModel, values: Sequence[_Value], done: Done) -> None:
-    criteria_year = criteria_year_of_new(session, model.lines)
     taken = [value for value in values if not value.why]
     edits = [v.edit for v in taken if not v.line.adds and v.edit.text != v.before]
     rows: dict[int, dict[str, str]] = {}
     lines: dict[int, Line] = {}
     for value in taken:
         if value.line.adds:
-            texts = rows.setdefault(value.row, {})
+            more = model.subject.more_of_new(session, model.lines, value.line)
+            texts = rows.setdefault(value.row, {**more})
             texts[value.column.field] = value.edit.text
-            if value.line.kind is Kind.ITEM:
-                texts["criteria_year"] = str(criteria_year)
             lines[value.row] = value.line
     new = [
         NewRow(
@@ -144,3 +144,14 @@ def _put(session: Session, model: GridModel, values: Sequence[_Value], done: Don
     made = session.do(lambda file: write_block(file, edits, new, f"วาง {count} ช่อง"))
     if made is not None:
         done(count, made)
+
+
+def _why_refused(session: Session, line: Line, edit: Edit) -> str:
+    """Return why a text is not taken; what a new row is given is checked by its parent's year."""
+    if not line.adds or edit.field not in LEVEL_FIELDS:
+        return why_refused(session.file, edit, session.fiscal_year)
+    try:
+        typed_values(session.file, line.kind, line.parent, {edit.field: edit.text})
+    except ClerkError as refusal:
+        return str(refusal)
+    return ""

@@ -1,4 +1,4 @@
-"""A grid of a topic: its items, or its measures and steps; rows grow with their text."""
+"""A grid of lines; rows grow with their text."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,10 +13,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from ita_desktop.ui.measures.tab.cell_editor import CellEditor
-from ita_desktop.ui.measures.tab.delegate import LEAST, PAD_X, PAD_Y, GridDelegate, cell_height
-from ita_desktop.ui.measures.tab.grid_model import GridModel, Role
-from ita_desktop.ui.measures.tab.lines import Line
+from ita_desktop.ui.rows.cell_editor import CellEditor
+from ita_desktop.ui.rows.delegate import LEAST, PAD_X, PAD_Y, GridDelegate, cell_height
+from ita_desktop.ui.rows.grid_model import GridModel, Role
+from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.widgets.grid import GridView
 
 _LETTER = 7.4
@@ -250,11 +250,11 @@ class GridTable(GridView):
 
     def _guessed(self, line: Line) -> int:
         """Return about the height of a row, by how many letters its text has."""
-        row = line.step or line.measure or line.item
-        if row is None or line.adds:
+        text = "" if line.adds else self.grid_model.subject.own_text(line, "text", 6)
+        if not text:
             return LEAST
         width = max(self.columnWidth(self.grid_model.column_of("text")) - 2 * PAD_X, 40)
-        lines = sum(int(len(part) * _LETTER / width) + 1 for part in row.text.split("\n"))
+        lines = sum(int(len(part) * _LETTER / width) + 1 for part in text.split("\n"))
         return max(LEAST, lines * _LINE + 2 * PAD_Y)
 
     def _height(self, place: int) -> int:
@@ -263,12 +263,10 @@ class GridTable(GridView):
             return LEAST
         return max(
             cell_height(
-                line,
-                column.field,
                 model.cell(place, number),
-                model.index(place, number).data(Role.STATE) if column.field == "state" else None,
+                model.index(place, number).data(Role.STATE),
                 self.columnWidth(number),
             )
-            for number, column in enumerate(model.columns)
+            for number in range(len(model.columns))
             if not self.isColumnHidden(number)
         )

@@ -1,7 +1,8 @@
-"""What the fields of a step are usually filled with, as papers print it."""
+"""What the fields of a row are usually filled with, as papers print it."""
 
 from collections.abc import Iterable
 
+from ita_desktop.domain.measures import State
 from ita_desktop.thai.digits import to_thai_digits
 
 _FIRST = ("ต.ค.", "พ.ย.", "ธ.ค.")
@@ -9,7 +10,9 @@ _LATER = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "ม
 
 
 def usual_words(field: str, units: Iterable[str], fiscal_year: int) -> tuple[str, ...]:
-    """Return what to offer in a field: the office's units, usual periods; nothing in others."""
+    """Return what to offer in a field: the office's units, usual periods, the states."""
+    if field == "state":
+        return tuple(state.words for state in State)
     if field == "units":
         return (*units, "ทุกหน่วยงาน")
     return tuple(usual_periods(fiscal_year)) if field == "period" else ()

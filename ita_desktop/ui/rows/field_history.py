@@ -1,39 +1,48 @@
-"""What became of one field of a measure, a step, an item or a report."""
+"""What became of one field of a row or of its report."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.domain.measures import Round, State
+from ita_desktop.domain.measures import State
+from ita_desktop.domain.risks import Quality
 from ita_desktop.ui import wording
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
-from ita_desktop.ui.measures.tab.columns import Column
-from ita_desktop.ui.measures.tab.lines import Line
-from ita_desktop.ui.measures.tab.writing import edit_of, place_words
+from ita_desktop.ui.rows.column import Column
+from ita_desktop.ui.rows.grid_model import GridModel
+from ita_desktop.ui.rows.line import Line
+from ita_desktop.ui.rows.writing import edit_of, place_words
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.measure_history import measure_field_history
 from ita_desktop.workflows.rows import set_field
 
 _EMPTY = "(ว่าง)"
+_WORDS: Final[Mapping[str, Callable[[str], str]]] = {
+    "state": lambda kept: State(kept).words,
+    "control_quality": lambda kept: Quality(kept).words,
+}
+"""Fields that are kept in another way than they are read."""
 
 
 def show_field_history(
-    session: Session, line: Line, column: Column, months: Round, parent: QWidget
+    session: Session, model: GridModel, line: Line, column: Column, parent: QWidget
 ) -> FieldHistoryDialog:
     """Show the history of a cell; each of its values can be used again."""
+    months = model.months
     edit = edit_of(line, column.field, months, "")
-    place = place_words(line, column, months)
+    place = place_words(model.subject, line, column, months)
+    words_of = _WORDS.get(column.field, str)
 
     def say(value: object) -> str:
         if value in (None, ""):
             return _EMPTY
-        if column.field == "state":
-            return State(str(value)).words
-        return str(value) if column.field == "code" else wording.shown(str(value))
+        words = words_of(str(value))
+        return words if column.field == "code" else wording.shown(words)
 
     def use(value: object) -> None:
-        text = "" if value is None else str(value)
-        if column.field == "state":
-            text = State(text).words
+        text = "" if value is None else words_of(str(value))
         taken = edit_of(line, column.field, months, text)
         set_field(session.file, taken, place=place)
         session.refresh()

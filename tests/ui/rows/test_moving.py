@@ -3,8 +3,9 @@
 import pytest
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.ui.measures.tab.lines import Line, key_of
-from ita_desktop.ui.measures.tab.moving import Goal, place_after_drop, place_after_step
+from ita_desktop.ui.measures.tab.lines import Line
+from ita_desktop.ui.rows.line import key_of
+from ita_desktop.ui.rows.moving import Goal, place_after_drop, place_after_step
 
 
 def row(kind: Kind, number: int, parent: int) -> Line:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.ui.measures.tab.grid_table import GridTable
-from ita_desktop.ui.measures.tab.lines import Line, key_of
-from ita_desktop.ui.measures.tab.moving import place_after_drop, place_after_step
-from ita_desktop.ui.measures.tab.row_drag import RowDrag
-from ita_desktop.ui.measures.tab.writing import row_words, write
+from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.line import Line, key_of
+from ita_desktop.ui.rows.moving import place_after_drop, place_after_step
+from ita_desktop.ui.rows.row_drag import RowDrag
+from ita_desktop.ui.rows.writing import row_words, write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.rows import KIND_WORDS
@@ -38,8 +38,9 @@ class RowGestures(QObject):
         if line.adds:
             self._begin(line)
             return
-        if line.kind is Kind.MEASURE:
-            parent, before, kind = line.number, self._first_step(line), Kind.STEP
+        inside = self._model.subject.inside.get(line.kind)
+        if inside is not None:
+            parent, before, kind = line.number, self._first_inside(line, inside), inside
         else:
             parent, before, kind = line.parent, line.number, line.kind
         number, why = write(
@@ -59,11 +60,11 @@ class RowGestures(QObject):
             self._table.go_to(line.key)
         self._table.edit(self._table.currentIndex())
 
-    def _first_step(self, head: Line) -> int | None:
+    def _first_inside(self, head: Line, kind: Kind) -> int | None:
         place = self._model.place_of(head.key) + 1
         if place < len(self._model.lines):
             line = self._model.lines[place]
-            if line.kind is Kind.STEP and not line.adds:
+            if line.kind is kind and not line.adds:
                 return line.number
         return None
 
@@ -73,8 +74,8 @@ class RowGestures(QObject):
         lines = [line for place in places if not (line := self._model.lines[place]).adds]
         if not lines:
             return
-        heads = {line.number for line in lines if line.kind is Kind.MEASURE}
-        kind = Kind.MEASURE if heads else lines[0].kind
+        heads = [line.kind for line in lines if self._model.heads(line)]
+        kind = heads[0] if heads else lines[0].kind
         numbers = [line.number for line in lines if line.kind is kind]
         _, why = write(self._session, lambda file: work.remove_rows(file, kind, numbers))
         if why:
@@ -82,13 +83,13 @@ class RowGestures(QObject):
             return
         if len(numbers) == 1:
             only = next(line for line in lines if line.number == numbers[0] and line.kind is kind)
-            words = f"ลบ{row_words(only)} แล้ว"
+            words = f"ลบ{row_words(self._model.subject, only)} แล้ว"
         else:
             words = f"ลบ{KIND_WORDS[kind]} {len(numbers)} แถวแล้ว"
         self.said.emit(words, True)
 
     def move_row(self, step: int) -> None:
-        """Put the current row a place up or down, over the end of its measure into the next."""
+        """Put the current row a place up or down, over the end of its head into the next."""
         line = self._table.current_line()
         if line is None or line.adds:
             return

@@ -1,4 +1,4 @@
-"""Lines of a topic as Qt wants them; typing becomes an edit that the page writes."""
+"""Lines of a grid as Qt wants them; typing becomes an edit that the page writes."""
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ita_desktop.domain.measures import Round
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.tab.cells import Cell, StateCell, cell_of, state_cell
-from ita_desktop.ui.measures.tab.columns import Column
-from ita_desktop.ui.measures.tab.lines import Line
+from ita_desktop.ui.rows.cell import Cell, StateCell
+from ita_desktop.ui.rows.column import EVIDENCE, Column
+from ita_desktop.ui.rows.line import Line
+from ita_desktop.ui.rows.subject import Subject
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,12 +31,12 @@ class GridModel(QAbstractTableModel):
     typed = Signal(QModelIndex, str)
     """This text was typed into this cell."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, subject: Subject, columns: Sequence[Column]) -> None:
         super().__init__()
+        self.subject = subject
         self.columns = columns
-        self.lines: list[Line] = []
+        self.lines: Sequence[Line] = []
         self.months: Round = 6
-        self.wordings: dict[tuple[int, str], str] = {}
         self.evidence: dict[str, int] = {}
         """How many files prove each row in the round looked at."""
         self.writable = True
@@ -51,7 +52,7 @@ class GridModel(QAbstractTableModel):
             Role.STATE: self._state,
         }
 
-    def show(self, lines: list[Line]) -> None:
+    def show(self, lines: Sequence[Line]) -> None:
         """Take other lines; rows that stay are told from those that came, went or changed."""
         old, new = self.lines, lines
         begin = _common([line.key for line in old], [line.key for line in new])
@@ -108,10 +109,23 @@ class GridModel(QAbstractTableModel):
     def cell(self, place: int, column: int) -> Cell:
         """Return what a cell says."""
         line, shown = self.lines[place], self.columns[column]
-        if shown.field == "evidence":
+        if shown.field == EVIDENCE:
             count = self.evidence.get(line.key, 0)
             return Cell(shown=wording.shown(f"{count} ไฟล์") if count else "")
-        return cell_of(line, shown, self.months, self.wordings)
+        return self.subject.cell_of(line, shown, self.months)
+
+    def heads(self, line: Line) -> bool:
+        """Say whether a line stands over lines that belong to it."""
+        return line.kind in self.subject.inside and not line.adds
+
+    def why_not(self, place: int, column: int) -> str:
+        """Return why a cell takes no text of its line, as a sentence; empty where it takes one."""
+        return self.subject.refuses(self.lines[place], self.columns[column])
+
+    def takes(self, index: Index) -> bool:
+        """Say whether a cell is one to be typed into, in a file and a round that are open."""
+        column = self.columns[index.column()]
+        return column.typed and not self.why_not(index.row(), index.column())
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)
@@ -135,7 +149,7 @@ class GridModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column = self.columns[index.column()]
-        typed = column.typed and self.writable and not (self.closed and column.of_round)
+        typed = self.takes(index) and self.writable and not (self.closed and column.of_round)
         return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -154,9 +168,7 @@ class GridModel(QAbstractTableModel):
         return True
 
     def _state(self, place: int, column: int) -> StateCell | None:
-        if self.columns[column].field != "state":
-            return None
-        return state_cell(self.lines[place], self.months)
+        return self.subject.state_of(self.lines[place], self.columns[column], self.months)
 
     def _words(self, place: int, column: int) -> str:
         if (state := self._state(place, column)) is not None:
@@ -168,11 +180,9 @@ class GridModel(QAbstractTableModel):
         return f"{self.columns[column].head} {self._words(place, column)}"
 
     def _tip(self, place: int, column: int) -> str | None:
-        line, cell = self.lines[place], self.cell(place, column)
-        if cell.quiet and line.step is not None:
-            field = self.columns[column].head
-            return tool_tip(f"{field}ตามมาตรการ พิมพ์ทับหากขั้นตอนนี้ต่างออกไป")
-        return None
+        cell = self.cell(place, column)
+        words = self.subject.tip_of(self.lines[place], self.columns[column], cell)
+        return tool_tip(words) if words else None
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
-"""How a cell of a topic's grids is drawn, and the editor that is typed into."""
+"""How a cell of a grid is drawn, and the editor that is typed into."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -13,22 +13,21 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ita_desktop.db.rows import Kind
-from ita_desktop.domain.measures import State
+from ita_desktop.domain.risk_entry import LEVEL_FIELDS
 from ita_desktop.ui import theme
-from ita_desktop.ui.measures.editing import begin_edit, end_edit
-from ita_desktop.ui.measures.tab.cell_editor import CellEditor
-from ita_desktop.ui.measures.tab.cells import Cell, StateCell
-from ita_desktop.ui.measures.tab.grid_model import Role
-from ita_desktop.ui.measures.tab.lines import Line
+from ita_desktop.ui.rows.cell import Cell, StateCell
+from ita_desktop.ui.rows.cell_editor import CellEditor
+from ita_desktop.ui.rows.column import NUMBER
+from ita_desktop.ui.rows.editing import begin_edit, end_edit
+from ita_desktop.ui.rows.grid_model import Role
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
-    from ita_desktop.ui.measures.tab.grid_table import GridTable
+    from ita_desktop.ui.rows.grid_table import GridTable
 
 PAD_X = 10
 PAD_Y = 7
@@ -39,22 +38,23 @@ NOTE = 20
 _CHIP_PAD = 8
 _CHIPS = frozenset({"red", "amber", "green"})
 Index = QModelIndex | QPersistentModelIndex
-STATES = tuple(state.words for state in State)
+STRICT: Final = LEVEL_FIELDS | {"state", "control_quality"}
+"""Fields that take a word of a list: the first that fits is chosen while it is typed."""
 
 
-def cell_font(line: Line, field: str) -> QFont:
-    """Return the font of a cell: a measure's own words are to be read first."""
-    return theme.font(strong=line.kind is Kind.MEASURE and field == "text" and not line.adds)
+def cell_font(cell: Cell) -> QFont:
+    """Return the font of a cell: of a head the words are to be read first."""
+    return theme.font(strong=cell.strong)
 
 
-def cell_height(line: Line, field: str, cell: Cell, state: StateCell | None, width: int) -> int:
+def cell_height(cell: Cell, state: StateCell | None, width: int) -> int:
     """Return the height in pixels that a cell needs when it is ``width`` wide."""
     if state is not None:
         room = width - 2 * PAD_X
         return 2 * PAD_Y + _state_height(state, room) + (NOTE if state.note else 0)
     if not cell.shown:
         return LEAST
-    text = wrapped_height(cell.shown, cell_font(line, field), width - 2 * PAD_X)
+    text = wrapped_height(cell.shown, cell_font(cell), width - 2 * PAD_X)
     return max(LEAST, text + 2 * PAD_Y + 2 + (CAPTION if cell.caption else 0))
 
 
@@ -69,36 +69,41 @@ class GridDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, box = self._view, box_of(option)
-        line: Line = index.data(Role.LINE)
         cell: Cell = index.data(Role.CELL)
         state: StateCell | None = index.data(Role.STATE)
         chosen = view.selectionModel().isSelected(index)
-        with drawn_in(painter, box, _ground(line, chosen=chosen)):
+        with drawn_in(painter, box, self._ground(index, chosen=chosen)):
             inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
             if state is not None:
                 draw_state(painter, inner, state)
             else:
-                self._draw_text(painter, inner, line, cell, index.column())
+                self._draw_text(painter, inner, cell, index.column())
             draw_focus(painter, box, view, current=view.currentIndex() == index)
 
-    def _draw_text(
-        self, painter: QPainter, box: QRectF, line: Line, cell: Cell, column: int
-    ) -> None:
+    def _ground(self, index: Index, *, chosen: bool) -> QColor:
+        if chosen:
+            return theme.color("selection")
+        heads = self._view.grid_model.heads(index.data(Role.LINE))
+        return theme.color("group" if heads else "card")
+
+    def _draw_text(self, painter: QPainter, box: QRectF, cell: Cell, column: int) -> None:
         if cell.caption:
             painter.setFont(theme.font(theme.SMALL_PX))
             painter.setPen(theme.color("accent"))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, cell.caption)
             box = box.adjusted(0, CAPTION, 0, 0)
-        field = self._view.grid_model.columns[column].field
-        ink = theme.color("quiet" if cell.quiet or field == "number" else "ink")
-        draw_wrapped(painter, box, cell.shown, cell_font(line, field), ink)
+        shown = self._view.grid_model.columns[column]
+        ink = theme.color("quiet" if cell.quiet or shown.field == NUMBER else "ink")
+        if shown.figures:
+            width = min(QFontMetricsF(cell_font(cell)).horizontalAdvance(cell.shown), box.width())
+            box = box.adjusted(box.width() - width, 0, 0, 0)
+        draw_wrapped(painter, box, cell.shown, cell_font(cell), ink)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         column = self._view.grid_model.columns[index.column()]
-        strict = column.field == "state"
-        words = STATES if strict else self._words_for(column.field)
-        editor = CellEditor(parent, words, strict=strict)
+        strict = column.field in STRICT
+        editor = CellEditor(parent, self._words_for(column.field), strict=strict)
         editor.setAccessibleName(column.head)
         editor.grown.connect(lambda: self._fit(editor))
         return editor
@@ -177,12 +182,6 @@ _ENDS = frozenset(
         Qt.Key.Key_F4,
     }
 )
-
-
-def _ground(line: Line, *, chosen: bool) -> QColor:
-    if chosen:
-        return theme.color("selection")
-    return theme.color("group" if line.kind is Kind.MEASURE and not line.adds else "card")
 
 
 def _state_height(state: StateCell, width: int) -> int:

@@ -1,0 +1,1 @@
+"""A grid of rows in a spreadsheet's manner, whatever they are rows of."""
