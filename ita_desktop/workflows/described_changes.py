@@ -12,6 +12,7 @@ from ita_desktop.domain.evidence import row_of_code
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
 from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.described_measures import MEASURES_DESCRIBED
+from ita_desktop.workflows.described_risks import RISKS_DESCRIBED
 from ita_desktop.workflows.described_rows import (
     POSITION,
     Above,
@@ -169,5 +170,6 @@ DESCRIBED: Mapping[str, Described] = {
         },
     ),
     **MEASURES_DESCRIBED,
+    **RISKS_DESCRIBED,
 }
 """By table."""

@@ -1,19 +1,21 @@
 """How the rows of measures are said: by their codes and first words, with what they belong to."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from ita_desktop.documents.layout import official_layouts
 from ita_desktop.documents.measure_texts import TEXT_WORDS
-from ita_desktop.domain.measures import State
 from ita_desktop.thai.text import quoted
 from ita_desktop.workflows.described_rows import (
     POSITION,
-    Above,
+    REPORTED,
     Described,
     Field,
     Row,
+    find_above,
+    named,
+    say_number,
     say_position,
     say_size,
 )
@@ -47,28 +49,6 @@ def _item(row: Row) -> str:
     return f"ข้อ {which} ของมาตรการ (เกณฑ์ปี {row['criteria_year']})"
 
 
-def _named(kind: str, column: str = "text") -> Callable[[Row], str]:
-    """Return what says a row by its first words; without any by what it belongs to."""
-
-    def say(row: Row) -> str:
-        text, of = str(row[column] or ""), row["of"]
-        return f"{kind} {quoted(text)}" if text else f"{kind}ของ{of}" if of else kind
-
-    return say
-
-
-def _above(*pairs: tuple[str, str]) -> Callable[[Row], Above | None]:
-    """Return what finds the row a row belongs to, by the first of these columns that is filled."""
-
-    def find(row: Row) -> Above | None:
-        for column, table in pairs:
-            if isinstance(number := row.get(column), int):
-                return table, number
-        return None
-
-    return find
-
-
 def _layout(row: Row) -> str:
     try:
         return f"แบบตาราง {quoted(str(json.loads(str(row['document']))['name']))}"
@@ -91,18 +71,8 @@ def _paper(row: Row) -> str:
     return f"ถ้อยคำ {which}บนเอกสาร {paper_words(str(row['paper']))} ปี {row['fiscal_year']}"
 
 
-def _numbered(value: object) -> str:
-    """Return which row another one was moved to, as far as a number says it."""
-    return f"เลขที่ {value}"
-
-
-def _state(value: object) -> str:
-    known = {state.value: state.words for state in State}
-    return known.get(str(value), str(value))
-
-
-_SUGGESTED: Final = _named("ตัวอย่างมาตรการ", "measure")
-_OF_YEAR: Final = _named("ขั้นตอนของปี", "method")
+_SUGGESTED: Final = named("ตัวอย่างมาตรการ", "measure")
+_OF_YEAR: Final = named("ขั้นตอนของปี", "method")
 _EXTRA: Mapping[str, Field] = {"extra": Field("คอลัมน์เพิ่มเติม", _extra)}
 _DONE: Mapping[str, Field] = {
     "text": Field("ข้อความ"),
@@ -135,7 +105,7 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
         key=("id",),
         names=("code", "text", "criteria_year"),
         fields={
-            "topic": Field("ประเด็น", _numbered, on_its_own=False),
+            "topic": Field("ประเด็น", say_number, on_its_own=False),
             "criteria_year": Field("เกณฑ์ปี", on_its_own=False),
             "code": Field("รหัสข้อ", on_its_own=False),
             "text": Field("ข้อความ"),
@@ -147,34 +117,29 @@ MEASURES_DESCRIBED: Final[Mapping[str, Described]] = {
     ),
     "measure": Described(
         "มาตรการ",
-        _named("มาตรการ"),
+        named("มาตรการ"),
         key=("id",),
         names=("text", "topic"),
-        above=_above(("topic", "topic")),
-        fields={"topic": Field("ประเด็น", _numbered, on_its_own=False), **_DONE},
+        above=find_above(("topic", "topic")),
+        fields={"topic": Field("ประเด็น", say_number, on_its_own=False), **_DONE},
     ),
     "step": Described(
         "ขั้นตอนของมาตรการ",
-        _named("ขั้นตอน"),
+        named("ขั้นตอน"),
         key=("id",),
         names=("text", "measure"),
-        above=_above(("measure", "measure")),
-        fields={"measure": Field("มาตรการ", _numbered, on_its_own=False), **_DONE},
+        above=find_above(("measure", "measure")),
+        fields={"measure": Field("มาตรการ", say_number, on_its_own=False), **_DONE},
     ),
     "step_result": Described(
         "ผลการดำเนินการ",
         lambda row: f"ผลรอบ {row['round']} เดือน" + (f" ของ{row['of']}" if row["of"] else ""),
         key=("measure", "step", "round"),
-        above=_above(("step", "step"), ("measure", "measure")),
+        above=find_above(("step", "step"), ("measure", "measure")),
         fields={
-            "measure": Field("มาตรการ", _numbered, on_its_own=False),
-            "step": Field("ขั้นตอน", _numbered, on_its_own=False),
-            "state": Field("สถานะ", _state),
-            "result": Field("ผลการดำเนินการ"),
-            "problem": Field("ปัญหา/อุปสรรค"),
-            "suggestion": Field("ข้อเสนอแนะ"),
-            "outcome": Field("ผลลัพธ์"),
-            "percent": Field("ร้อยละ"),
+            "measure": Field("มาตรการ", say_number, on_its_own=False),
+            "step": Field("ขั้นตอน", say_number, on_its_own=False),
+            **REPORTED,
         },
     ),
     "closed_round": Described(

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from ita_desktop.domain.measures import State
+from ita_desktop.thai.text import quoted
+
 Row = Mapping[str, object]
 Say = Callable[[object], str]
 Above = tuple[str, int]
@@ -71,4 +74,46 @@ def say_position(value: object) -> str:
     return str(value + 1) if isinstance(value, int) else str(value)
 
 
+def named(kind: str, column: str = "text") -> Callable[[Row], str]:
+    """Return what says a row by its first words; without any by what it belongs to."""
+
+    def say(row: Row) -> str:
+        text, of = str(row[column] or ""), row["of"]
+        return f"{kind} {quoted(text)}" if text else f"{kind}ของ{of}" if of else kind
+
+    return say
+
+
+def find_above(*pairs: tuple[str, str]) -> Callable[[Row], Above | None]:
+    """Return what finds the row a row belongs to, by the first of these columns that is filled."""
+
+    def find(row: Row) -> Above | None:
+        for column, table in pairs:
+            if isinstance(number := row.get(column), int):
+                return table, number
+        return None
+
+    return find
+
+
+def say_number(value: object) -> str:
+    """Return which row another one was moved to, as far as a number says it."""
+    return f"เลขที่ {value}"
+
+
+def say_state(value: object) -> str:
+    """Return how far a row is, in words."""
+    known = {state.value: state.words for state in State}
+    return known.get(str(value), str(value))
+
+
 POSITION: Mapping[str, Field] = {"position": Field("ลำดับที่", say_position, on_its_own=False)}
+REPORTED: Mapping[str, Field] = {
+    "state": Field("สถานะ", say_state),
+    "result": Field("ผลการดำเนินการ"),
+    "problem": Field("ปัญหา/อุปสรรค"),
+    "suggestion": Field("ข้อเสนอแนะ"),
+    "outcome": Field("ผลลัพธ์"),
+    "percent": Field("ร้อยละ"),
+}
+"""What was reported of a row in a round."""
