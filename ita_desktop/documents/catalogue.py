@@ -4,40 +4,111 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_desktop.documents import announcement, score_summary
+from ita_desktop.documents import (
+    announcement,
+    risk_plan_table,
+    risk_progress,
+    risk_register,
+    score_summary,
+)
 from ita_desktop.documents.layout import Layout, official_layouts
+from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Document
-from ita_desktop.documents.source import Source
+from ita_desktop.documents.source import RiskSource, Source
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
 
 
 @dataclass(frozen=True, slots=True)
+class FromScores:
+    """Made from the scores of a year and those before it."""
+
+    build: Callable[[Source], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class FromMeasures:
+    """Made from the measures of a year, in a layout."""
+
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class FromRisks:
+    """Made from the risk register of a year; ``rounds``: it reports a round."""
+
+    build: Callable[[RiskSource], Document]
+    rounds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """One kind of paper: made by ``build`` from a year's scores, or from measures in a layout."""
+    """One kind of paper and what it is made from; who reads the data file goes by that."""
 
     id: str
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
-    build: Callable[[Source], Document] | None = None
-    """Makes the paper of one fiscal year; None where ``layout`` says how."""
-    layout: Layout | None = None
-    """The layout of a paper of measures."""
+    made: FromScores | FromMeasures | FromRisks | None = None
+    """None of a paper that no file makes any more: it has a name, no more."""
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout of a paper of measures."""
+        return self.made.layout if isinstance(self.made, FromMeasures) else None
+
+    @property
+    def has_rounds(self) -> bool:
+        """Whether its pages differ by the round they report."""
+        match self.made:
+            case FromMeasures(layout):
+                return has_rounds(layout)
+            case FromRisks():
+                return self.made.rounds
+            case _:
+                return False
 
 
 def papers_of(layouts: Iterable[Layout]) -> tuple[Paper, ...]:
     """Return the papers that layouts make, in their order: a file's own are papers too."""
     return tuple(
-        Paper(layout.id, layout.name, ("pdf", "xlsx"), layout=layout) for layout in layouts
+        Paper(layout.id, layout.name, ("pdf", "xlsx"), FromMeasures(layout)) for layout in layouts
     )
 
 
 PAPERS: tuple[Paper, ...] = (
-    Paper(score_summary.ID, "ผลการประเมิน ITA", ("pdf", "xlsx"), build=score_summary.score_summary),
+    Paper(
+        score_summary.ID,
+        "ผลการประเมิน ITA",
+        ("pdf", "xlsx"),
+        FromScores(score_summary.score_summary),
+    ),
     *papers_of(official_layouts()),
-    Paper(announcement.ID, "ประกาศ No Gift Policy", ("pdf",), build=announcement.announcement),
+    Paper(
+        risk_register.ID,
+        risk_register.NAME,
+        ("pdf", "xlsx"),
+        FromRisks(risk_register.risk_register),
+    ),
+    Paper(
+        risk_progress.ID,
+        risk_progress.NAME,
+        ("pdf", "xlsx"),
+        FromRisks(risk_progress.risk_progress, rounds=True),
+    ),
+    Paper(
+        risk_plan_table.ID,
+        risk_plan_table.NAME,
+        ("pdf", "xlsx"),
+        FromRisks(risk_plan_table.risk_plan_table),
+    ),
+    Paper(
+        announcement.ID,
+        "ประกาศ No Gift Policy",
+        ("pdf",),
+        FromScores(announcement.announcement),
+    ),
 )
 """The papers that ship, in the order of menus."""
 

@@ -8,15 +8,12 @@ from ita_desktop.domain.bands import Band
 from ita_desktop.domain.measures import (
     CalendarRow,
     Measure,
-    Results,
-    Round,
-    State,
     Step,
-    StepResult,
     Topic,
     TopicItem,
     Tracker,
 )
+from ita_desktop.domain.results_file import filled, plain_results, read_results, read_round
 
 
 def write_tracker(tracker: Tracker) -> dict[str, Any]:
@@ -25,7 +22,7 @@ def write_tracker(tracker: Tracker) -> dict[str, Any]:
         "fiscal_year": tracker.fiscal_year,
         "topics": [_plain_topic(topic) for topic in tracker.topics],
         "calendar": [
-            _filled(id=row.id, stage=row.stage, period=row.period, method=row.method)
+            filled(id=row.id, stage=row.stage, period=row.period, method=row.method)
             for row in tracker.calendar
         ],
         "closed": sorted(tracker.closed),
@@ -41,12 +38,12 @@ def read_tracker(plain: Mapping[str, Any]) -> Tracker:
         fiscal_year=int(plain["fiscal_year"]),
         topics=tuple(map(_topic, plain["topics"])),
         calendar=tuple(CalendarRow(**row) for row in plain["calendar"]),
-        closed=frozenset(_round(str(months)) for months in plain["closed"]),
+        closed=frozenset(read_round(str(months)) for months in plain["closed"]),
     )
 
 
 def _plain_topic(topic: Topic) -> dict[str, Any]:
-    return _filled(
+    return filled(
         id=topic.id,
         fiscal_year=topic.fiscal_year,
         title=topic.title,
@@ -60,7 +57,7 @@ def _plain_topic(topic: Topic) -> dict[str, Any]:
 
 
 def _plain_item(item: TopicItem) -> dict[str, Any]:
-    return _filled(
+    return filled(
         id=item.id,
         criteria_year=item.criteria_year,
         code=item.code,
@@ -72,36 +69,20 @@ def _plain_item(item: TopicItem) -> dict[str, Any]:
 
 
 def _plain_measure(measure: Measure) -> dict[str, Any]:
-    return _plain_row(measure) | _filled(steps=[_plain_row(step) for step in measure.steps])
+    return _plain_row(measure) | filled(steps=[_plain_row(step) for step in measure.steps])
 
 
 def _plain_row(row: Measure | Step) -> dict[str, Any]:
-    return _filled(
+    return filled(
         id=row.id,
         text=row.text,
         marker=row.marker,
         units=row.units,
         period=row.period,
         follow_up=row.follow_up,
-        results={str(months): _plain_result(result) for months, result in row.results.items()},
+        results=plain_results(row.results),
         extra=dict(row.extra),
     )
-
-
-def _plain_result(result: StepResult) -> dict[str, Any]:
-    return _filled(
-        state=result.state.value,
-        result=result.result,
-        problem=result.problem,
-        suggestion=result.suggestion,
-        outcome=result.outcome,
-        percent=result.percent,
-    )
-
-
-def _filled(**values: object) -> dict[str, Any]:
-    """Return the values that say something; 0 does."""
-    return {name: value for name, value in values.items() if value not in ("", None, [], {})}
 
 
 def _topic(plain: Mapping[str, Any]) -> Topic:
@@ -127,18 +108,4 @@ def _measure(plain: Mapping[str, Any]) -> Measure:
 
 
 def _row(plain: Mapping[str, Any]) -> dict[str, Any]:
-    return {**plain, "results": _results(plain.get("results", {}))}
-
-
-def _results(plain: Mapping[str, Any]) -> Results:
-    return {_round(months): _result(result) for months, result in plain.items()}
-
-
-def _result(plain: Mapping[str, Any]) -> StepResult:
-    values: dict[str, Any] = {**plain, "state": State(plain.get("state", ""))}
-    return StepResult(**values)
-
-
-def _round(text: str) -> Round:
-    found: dict[str, Round] = {"6": 6, "12": 12}
-    return found[text]
+    return {**plain, "results": read_results(plain.get("results", {}))}

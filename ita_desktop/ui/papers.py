@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ita_desktop.documents.catalogue import PAPERS, Paper, papers_with
+from ita_desktop.documents.catalogue import PAPERS, FromRisks, FromScores, Paper, papers_with
 from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.documents.measure_papers import usual_round
-from ita_desktop.documents.measure_texts import has_rounds, round_words
+from ita_desktop.documents.measure_texts import round_words
 from ita_desktop.documents.model import Digits
+from ita_desktop.documents.risk_progress import usual_round as usual_risk_round
 from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
@@ -29,7 +30,7 @@ _CALENDAR = "action-calendar"
 class Papers(QObject):
     """Fills the menu of papers; knows how each stands in the data file now.
 
-    A paper is named by its id, a paper of measures by its id and round ("measures-progress/6").
+    A paper is named by its id, one that reports a round by both ("measures-progress/6").
     """
 
     preview_wanted = Signal(str)
@@ -57,10 +58,12 @@ class Papers(QObject):
         _clear(menu)
         following = next_name or self.first
         for paper in PAPERS:
-            if paper.layout is None:
+            if isinstance(paper.made, FromScores):
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
         menu.addSeparator()
         self._add_measures(menu, following)
+        menu.addSeparator()
+        self._add_risks(menu.addMenu(icon("printer"), "ความเสี่ยงการทุจริต"), following)
         menu.addSeparator()
         group = QActionGroup(menu)
         for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
@@ -77,6 +80,33 @@ class Papers(QObject):
         _clear(menu)
         self._add_measures(menu, next_name or self.first)
 
+    def fill_risks(self, menu: QMenu, next_name: str = "") -> None:
+        """Put the papers of risks into a menu of their own; ``next_name`` as for ``fill``."""
+        _clear(menu)
+        self._add_risks(menu, next_name or self.first)
+
+    def _add_risks(self, menu: QMenu, next_name: str) -> None:
+        """Add the papers of risks to a menu, each under a line; the report in both rounds."""
+        for paper in PAPERS:
+            if not isinstance(paper.made, FromRisks):
+                continue
+            if not menu.isEmpty():
+                menu.addSeparator()
+            rounds = _rounds_of(paper)
+            following = self._with_round(next_name, paper, rounds)
+            for months in rounds:
+                of_round = _words_of(months)
+                before = f"{paper.title} — "
+                self._add(menu, paper, text_key(paper.id, months), of_round, following, before)
+
+    def _with_round(self, name: str, paper: Paper, rounds: tuple[Round | None, ...]) -> str:
+        """Return the name of the paper shown next; one that did not say its round, with it."""
+        if name != paper.id or None in rounds:
+            return name
+        if isinstance(paper.made, FromRisks):
+            return text_key(name, usual_risk_round(self._session.register))
+        return text_key(name, usual_round(self._session.tracker))
+
     def _add_measures(self, menu: QMenu, next_name: str) -> None:
         """Add the papers of measures to a menu, one inner menu a layout, and what changes them.
 
@@ -86,14 +116,12 @@ class Papers(QObject):
             if paper.layout is None:
                 continue
             inner = menu.addMenu(icon("printer"), wording.shown(paper.title))
-            rounds: tuple[Round | None, ...] = ROUNDS if has_rounds(paper.layout) else (None,)
-            if next_name == paper.id:  # shown without saying which round
-                usual = usual_round(self._session.tracker)
-                next_name = text_key(paper.id, usual if usual in rounds else None)
+            rounds = _rounds_of(paper)
+            next_name = self._with_round(next_name, paper, rounds)
             for months in rounds:
                 if months is ROUNDS[1]:
                     inner.addSeparator()
-                of_round = "" if months is None else f" {wording.shown(round_words(months))}"
+                of_round = _words_of(months)
                 name = text_key(paper.id, months)
                 self._add(inner, paper, name, of_round, next_name)
                 action = inner.addAction(icon("file-text"), f"แก้ถ้อยคำ{of_round}…")
@@ -173,6 +201,15 @@ class Papers(QObject):
             deed(*said)
 
         return slot
+
+
+def _rounds_of(paper: Paper) -> tuple[Round | None, ...]:
+    """Return the rounds that a paper can report; one None of a paper that has none."""
+    return ROUNDS if paper.has_rounds else (None,)
+
+
+def _words_of(months: Round | None) -> str:
+    return "" if months is None else f" {wording.shown(round_words(months))}"
 
 
 def _clear(menu: QMenu) -> None:

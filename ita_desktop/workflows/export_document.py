@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
-from ita_desktop.documents.catalogue import Format, paper, paper_of
+from ita_desktop.documents.catalogue import (
+    Format,
+    FromMeasures,
+    FromRisks,
+    FromScores,
+    paper,
+    paper_of,
+)
 from ita_desktop.documents.margins import REGULATION, Margins, with_margins
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.source import Source
@@ -23,6 +30,7 @@ from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measure_papers import measure_document
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.risk_papers import risk_document
 from ita_desktop.workflows.scores import year_result
 
 if TYPE_CHECKING:
@@ -73,7 +81,7 @@ def freeze(
 ) -> Frozen:
     """Return the paper as it stands now; of a closed round, as it was when that was closed.
 
-    ``months``: the round a paper of measures reports; None takes the latest that reports anything,
+    ``months``: the round a report is of; None takes the latest that reports anything,
     six months where neither does. A paper that has no rounds is the same in each. Raises ClerkError
     (no such paper, year or criteria).
     """
@@ -82,16 +90,26 @@ def freeze(
     if fiscal_year not in years:
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
-    if known.layout is not None:
-        document, own_words = measure_document(file, known.layout, fiscal_year, digits, months)
-        return Frozen(with_margins(document, margins), own_words)
-    if known.build is None:
-        raise LookupError(document_id)
+    match known.made:
+        case FromScores():
+            document, own_words = _of_scores(file, known.made, fiscal_year, digits)
+        case FromMeasures(layout):
+            document, own_words = measure_document(file, layout, fiscal_year, digits, months)
+        case FromRisks():
+            document, own_words = risk_document(file, known.made, fiscal_year, digits, months)
+        case None:
+            raise LookupError(document_id)
+    return Frozen(with_margins(document, margins), own_words)
+
+
+def _of_scores(
+    file: DataFile, made: FromScores, fiscal_year: int, digits: Digits
+) -> tuple[Document, frozenset[str]]:
     office = office_of(file)
+    years = fiscal_years(file)
     results = tuple(year_result(file, year) for year in years)
-    document = known.build(Source(office, results[years.index(fiscal_year)], results, digits))
-    marked = replace(document, mark=load_mark(file))
-    return Frozen(with_margins(marked, margins), office.own_words)
+    document = made.build(Source(office, results[years.index(fiscal_year)], results, digits))
+    return replace(document, mark=load_mark(file)), office.own_words
 
 
 def draw(

@@ -18,12 +18,15 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.register_file import read_register, write_register
+from ita_desktop.domain.risks import Register
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, plain_entry
 from ita_desktop.domain.tracker_file import read_tracker, write_tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.risks import register_of
 
 _VERSION: Final = 1
 
@@ -48,6 +51,8 @@ class Snapshot:
     entries: Mapping[int, Mapping[str, Entry]]
     layouts: Mapping[str, Layout]
     texts: Mapping[str, Mapping[str, str]]
+    register: Register | None = None
+    """None where it was closed before risks were kept with it."""
 
 
 def snapshot_of(file: DataFile, fiscal_year: int, months: Round) -> Snapshot | None:
@@ -79,6 +84,7 @@ def take_snapshot(file: DataFile, fiscal_year: int, months: Round, moment: str) 
         entries={year: entries_of(file, year) for year in criteria},
         layouts={layout.id: layout for layout in layouts_of(file)},
         texts=edited_texts_of_year(file, fiscal_year),
+        register=register_of(file, fiscal_year),
     )
 
 
@@ -95,7 +101,7 @@ def _named_of(criteria: Criteria, tracker: Tracker) -> Criteria:
 
 def write_snapshot(snapshot: Snapshot) -> str:
     """Return the JSON text that ``read_snapshot`` takes back unchanged."""
-    plain = {
+    plain: dict[str, Any] = {
         "version": _VERSION,
         "months": snapshot.months,
         "closed": snapshot.closed,
@@ -110,6 +116,8 @@ def write_snapshot(snapshot: Snapshot) -> str:
         "layouts": [json.loads(write_layout(layout)) for layout in snapshot.layouts.values()],
         "texts": {paper: dict(texts) for paper, texts in snapshot.texts.items()},
     }
+    if snapshot.register is not None:
+        plain["risks"] = write_register(snapshot.register)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -142,6 +150,7 @@ def read_snapshot(text: str) -> Snapshot:
             str(paper): {str(name): str(words) for name, words in texts.items()}
             for paper, texts in plain["texts"].items()
         },
+        register=read_register(plain["risks"]) if "risks" in plain else None,
     )
 
 

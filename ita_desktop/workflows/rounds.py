@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from ita_desktop.db import rounds as round_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
@@ -20,6 +21,7 @@ from ita_desktop.domain.measures import (
     result_of,
     steps_or_whole,
 )
+from ita_desktop.domain.risks import Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates
 from ita_desktop.workflows.round_snapshot import take_snapshot, write_snapshot
@@ -104,7 +106,8 @@ def close_round(
     tracker = load_tracker(file, fiscal_year)
     if months in tracker.closed:
         raise ClerkError(f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว ไม่ต้องปิดอีก")
-    if not any(True for _ in tracker.measures()):
+    treatments = [one for row in load_processes(file, fiscal_year) for one in row.treatments]
+    if not treatments and not any(True for _ in tracker.measures()):
         raise ClerkError(f"ปี {fiscal_year} ยังไม่มีมาตรการ จึงยังไม่มีอะไรให้ปิดรอบ กรุณาเพิ่มมาตรการก่อน")
     moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     handed_on = 0
@@ -115,10 +118,11 @@ def close_round(
             for _, measure in tracker.measures():
                 handed_on += _hand_on(file, Kind.MEASURE, measure)
                 handed_on += sum(_hand_on(file, Kind.STEP, step) for step in measure.steps)
+            handed_on += sum(_hand_on(file, Kind.TREATMENT, one) for one in treatments)
     return handed_on
 
 
-def _hand_on(file: DataFile, kind: Kind, row: Measure | Step) -> bool:
+def _hand_on(file: DataFile, kind: Kind, row: Measure | Step | Treatment) -> bool:
     """Let an empty report of 12 months start from that of 6; say whether it does."""
     empty = StepResult()
     before = row.results.get(6, empty)

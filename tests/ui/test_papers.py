@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.catalogue import PAPERS
+from ita_desktop.documents.catalogue import PAPERS, FromRisks, FromScores
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
@@ -65,9 +65,10 @@ def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings:
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()
     words = [action.text() for action in menu.actions() if action.text()]
-    wanted = sum(1 + ("xlsx" in paper.formats) for paper in PAPERS if paper.layout is None)
+    of_scores = [paper for paper in PAPERS if isinstance(paper.made, FromScores)]
+    wanted = sum(1 + ("xlsx" in paper.formats) for paper in of_scores)
     layouts = sum(paper.layout is not None for paper in PAPERS)
-    assert len(words) == wanted + layouts + 2 + 2
+    assert len(words) == wanted + layouts + 2 + 1 + 2
     digits = [action for action in menu.actions() if action.isCheckable()]
     assert [action.isChecked() for action in digits] == [True, False]
     digits[1].trigger()
@@ -152,6 +153,34 @@ def test_a_layout_has_its_rounds_and_the_words_of_its_paper(menu: QMenu) -> None
         for months in ("๖", "๑๒")
         for words, end in (("ดูและพิมพ์", ""), ("บันทึกเป็น Excel", "…"), ("แก้ถ้อยคำ", "…"))
     ]
+
+
+def test_papers_of_risks_stand_in_a_menu_of_their_own_the_report_in_both_rounds(
+    papers: Papers, menu: QMenu, qtbot: QtBot
+) -> None:
+    risks = inner(menu, "ความเสี่ยงการทุจริต")
+    words = [action.text() for action in risks.actions() if action.text()]
+    assert words[:2] == [
+        "ทะเบียนความเสี่ยงการทุจริต — ดูและพิมพ์",
+        "ทะเบียนความเสี่ยงการทุจริต — บันทึกเป็น Excel…",
+    ]
+    made = [paper for paper in PAPERS if isinstance(paper.made, FromRisks)]
+    wanted = sum(len(paper.formats) * (1 + paper.has_rounds) for paper in made)
+    assert len(words) == wanted
+    assert [one.partition(" — ")[2] for one in words if "ผลการบริหาร" in one] == [
+        "ดูและพิมพ์ รอบ ๖ เดือน",
+        "บันทึกเป็น Excel รอบ ๖ เดือน…",
+        "ดูและพิมพ์ รอบ ๑๒ เดือน",
+        "บันทึกเป็น Excel รอบ ๑๒ เดือน…",
+    ]
+    of_tab = QMenu()
+    qtbot.addWidget(of_tab)
+    for _ in range(2):  # opened twice it is not filled twice
+        papers.fill_risks(of_tab, "risk-progress")
+    again = [action.text() for action in of_tab.actions() if action.text()]
+    assert [one.removesuffix("\tCtrl+P") for one in again] == words
+    (following,) = (one for one in again if one.endswith("Ctrl+P"))
+    assert following.startswith("ผลการบริหารจัดการความเสี่ยง — ดูและพิมพ์ รอบ")
 
 
 def test_an_own_layout_stands_after_the_one_it_is_a_copy_of(
