@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.criteria.risk_methods import preset_methods
 from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
@@ -16,11 +17,13 @@ from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.risk_methods import forget_method, keep_areas, keep_method
 from ita_desktop.db.rows import (
     PARENT,
     Kind,
     Value,
     add_row,
+    change_parent,
     change_row,
     order_rows,
     put_extra,
@@ -59,7 +62,8 @@ class Clerk:
                     (
                         *(self.score, self.score, self.office, self.words),
                         *(self.criteria, self.mark, self.evidence),
-                        *(self.measures, self.measures, self.report, self.year_papers),
+                        *(self.rows, self.rows, self.rows, self.report, self.year_papers),
+                        *(self.risks, self.risk_years),
                     )
                 )(file)
 
@@ -70,8 +74,9 @@ class Clerk:
             (None, EXCLUDED, parse_score(f"{self.dice.randint(0, 99)}.{self.dice.randint(0, 99)}"))
         )
         put_score(file, year, self.dice.choice(CODES), entry)
-        of_year = ("evidence", "topic", "closed_round", "paper_text", "calendar_row")
-        all_kept = " UNION ".join(f"SELECT fiscal_year FROM {table}" for table in of_year)  # noqa: S608 - our own
+        of_year = ("evidence", "topic", "closed_round", "paper_text", "calendar_row", "process")
+        of_years = (f"SELECT fiscal_year FROM {table}" for table in of_year)  # noqa: S608 - our own
+        all_kept = " UNION ".join((*of_years, "SELECT id FROM risk_method"))
         kept = {row[0] for row in file.read(all_kept)}
         empty = [y for y in fiscal_years(file) if y not in kept and not entries_of(file, y)]
         if empty and self.dice.random() < 0.3:
@@ -127,8 +132,8 @@ class Clerk:
                 (year, code, self.text(), sha256(content).hexdigest()),
             )
 
-    def measures(self, file: DataFile) -> None:
-        """Add, change, move or take away a topic, an item, a measure, a step or a calendar row."""
+    def rows(self, file: DataFile) -> None:
+        """Add, change, move or take away a row of measures, of the calendar or of risks."""
         year = self.dice.randint(2564, 2566)
         add_fiscal_year(file, year)
         kind = self.dice.choice(tuple(Kind))
@@ -145,7 +150,7 @@ class Clerk:
         elif what == "change" and rows:
             number = self.dice.choice(rows)
             change_row(file, kind, number, {_TEXT[kind]: self.text()})
-            if kind not in (Kind.TOPIC, Kind.CALENDAR):
+            if kind in (Kind.ITEM, Kind.MEASURE, Kind.STEP):
                 put_extra(file, kind, number, "งบ", self.dice.choice(("", self.text())))
         elif parents:
             values: dict[str, Value] = {_TEXT[kind]: self.dice.choice(("", self.text()))}
@@ -154,7 +159,7 @@ class Clerk:
             add_row(file, kind, self.dice.choice(parents), values)
 
     def report(self, file: DataFile) -> None:
-        kind = self.dice.choice((Kind.MEASURE, Kind.STEP))
+        kind = self.dice.choice((Kind.MEASURE, Kind.STEP, Kind.TREATMENT))
         for number in _numbers(file, kind)[-3:]:
             values: dict[str, Value] = {
                 "state": self.dice.choice(tuple(State)).value,
@@ -162,6 +167,47 @@ class Clerk:
                 "percent": self.dice.choice((None, 0, 100)),
             }
             put_result(file, kind, number, self.dice.choice(ROUNDS), values)
+
+    def risks(self, file: DataFile) -> None:
+        """Give a risk its place, let rows point at others, or move them to another process."""
+        risks, treatments = _numbers(file, "risk"), _numbers(file, "treatment")
+        processes = _numbers(file, "process")
+        if not risks or not treatments:
+            return
+        risk, treatment = self.dice.choice(risks), self.dice.choice(treatments)
+        match self.dice.randint(0, 4):
+            case 0:
+                step: int | None = self.dice.choice((None, 1, 5))
+                values: dict[str, Value] = {"likelihood": step, "impact": step, "level": ""}
+                change_row(file, Kind.RISK, risk, values)
+            case 1:
+                older = self.dice.choice((None, *(one for one in risks if one < risk)))
+                change_row(file, Kind.RISK, risk, {"previous": older})
+            case 2:
+                measure = self.dice.choice((None, *_numbers(file, "measure")))
+                change_row(file, Kind.TREATMENT, treatment, {"measure": measure})
+            case 3:
+                own = file.read("SELECT id FROM risk WHERE process = ?", (processes[0],))
+                for one in file.read(
+                    "SELECT id FROM treatment WHERE process = ? LIMIT 2", (processes[0],)
+                ):
+                    of = self.dice.choice((None, *(row[0] for row in own)))
+                    change_row(file, Kind.TREATMENT, one[0], {"risk": of})
+            case _:
+                kind = self.dice.choice((Kind.RISK, Kind.TREATMENT))
+                number = risk if kind is Kind.RISK else treatment
+                change_parent(file, kind, number, self.dice.choice(processes))
+
+    def risk_years(self, file: DataFile) -> None:
+        """Keep or forget the method of a year, or another list of areas."""
+        year = self.dice.randint(2564, 2566)
+        add_fiscal_year(file, year)
+        if self.dice.random() < 0.3:
+            forget_method(file, year)
+        elif self.dice.random() < 0.5:
+            keep_method(file, year, replace(preset_methods()[0], name=self.text()))
+        else:
+            keep_areas(file, self.dice.sample("กขคงจฉ", self.dice.randint(0, 4)))
 
     def year_papers(self, file: DataFile) -> None:
         """Close or open a round, keep a layout, a text of a paper, a suggestion, or drop one."""
@@ -202,6 +248,9 @@ _TEXT = {
     Kind.MEASURE: "text",
     Kind.STEP: "text",
     Kind.CALENDAR: "method",
+    Kind.PROCESS: "area",
+    Kind.RISK: "cause",
+    Kind.TREATMENT: "text",
 }
 
 
