@@ -4,7 +4,7 @@
 the thread of the connection.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,13 +21,15 @@ from ita_desktop.domain.evidence import (
     check_kind,
     check_size,
     in_megabytes,
-    measure_code,
+    report_code,
     round_of_code,
     row_of_code,
     stored_name,
 )
 from ita_desktop.domain.measure_names import measure_name, step_name
 from ita_desktop.domain.measures import ROUNDS, Topic, Tracker
+from ita_desktop.domain.risk_names import treatment_name
+from ita_desktop.domain.risks import Process
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import quoted
 from ita_desktop.whole_file import write_whole_or_beside
@@ -159,7 +161,7 @@ def write_out(path: Path, data: bytes) -> Path:
 def place(code: str, row: str = "") -> str:
     """Return what evidence proves, in running text: "ข้อ o12", "ทั้งปี", a step's report.
 
-    ``row``: the words for the step or measure that the code names; empty where it is not known.
+    ``row``: the words for the row that the code names; empty where it is not known.
     """
     if code == WHOLE_YEAR:
         return "ทั้งปี"
@@ -168,26 +170,34 @@ def place(code: str, row: str = "") -> str:
     return f"{row or _ANY[found[0]]} รอบ {round_of_code(code)} เดือน"
 
 
-_ANY = {"step": "ขั้นตอนของมาตรการ", "measure": "มาตรการ"}
+_ANY = {
+    "step": "ขั้นตอนของมาตรการ",
+    "measure": "มาตรการ",
+    "treatment": "มาตรการควบคุมความเสี่ยง",
+}
 
+
+_SHORT = {Kind.STEP: "ขั้นตอน", Kind.MEASURE: "มาตรการ", Kind.TREATMENT: "มาตรการควบคุม"}
 
 MOST_REPORTS = 100
-"""Steps and measures whose reports are offered at once; a year may have thousands."""
+"""Rows whose reports are offered at once; a year may have thousands."""
 
 
-def report_places(tracker: Tracker, code: str) -> tuple[tuple[str, str], ...]:
+def report_places(
+    tracker: Tracker, processes: Iterable[Process], code: str
+) -> tuple[tuple[str, str], ...]:
     """Return the reports that evidence may prove instead, as codes and words.
 
-    Those of the topic that ``code`` belongs to; of another code those of all topics, where they
-    are not too many to choose from.
+    Those of the topic, or of the process with risks, that ``code`` belongs to; of another code
+    those of all, where they are not too many to choose from.
     """
     row = row_of_code(code)
-    topics = [topic for topic in tracker.topics if row is None or row in _rows_of(topic)]
-    rows = [pair for topic in topics for pair in _rows_of(topic).items()]
+    groups = (*map(_rows_of, tracker.topics), *map(_treatments_of, processes))
+    rows = [pair for group in groups if row is None or row in group for pair in group.items()]
     if row is None and len(rows) > MOST_REPORTS:
         return ()
     return tuple(
-        (measure_code(*row, months), f"รอบ {months} เดือน {words}")
+        (report_code(*row, months), f"รอบ {months} เดือน {words}")
         for row, words in rows
         for months in ROUNDS
     )
@@ -203,12 +213,20 @@ def _rows_of(topic: Topic) -> dict[tuple[str, int], str]:
     return rows
 
 
+def _treatments_of(process: Process) -> dict[tuple[str, int], str]:
+    """Return the treatments of a process in words, in order."""
+    return {
+        ("treatment", one.id): f"มาตรการควบคุม {quoted(treatment_name(process, one))}"
+        for one in process.treatments
+    }
+
+
 def place_in(file: DataFile, code: str) -> str:
-    """Return what evidence proves; a step or a measure by its words, one that is gone as that."""
+    """Return what evidence proves; a row by its words, one that is gone as that."""
     if (found := row_of_code(code)) is None:
         return place(code)
     kind, number = Kind(found[0]), found[1]
-    words = "ขั้นตอน" if kind is Kind.STEP else "มาตรการ"
+    words = _SHORT[kind]
     text = text_of(file, kind, number)
     if text is None:
         return place(code, f"{words}ที่ลบไปแล้ว")

@@ -11,7 +11,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import content_of, evidence_of, stored_bytes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
-from ita_desktop.domain.evidence import LARGEST_FILE, MUCH, measure_code, round_of_code, row_of_code
+from ita_desktop.domain.evidence import LARGEST_FILE, MUCH, report_code, round_of_code, row_of_code
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import evidence as work
@@ -157,7 +157,7 @@ def test_evidence_of_a_step_is_told_by_its_words_and_stays_when_the_step_goes(
     sample: DataFile, tmp_path: Path
 ) -> None:
     measure = load_tracker(sample, 2566).topics[4].measures[0]
-    first, second = (measure_code("step", step.id, 6) for step in measure.steps)
+    first, second = (report_code("step", step.id, 6) for step in measure.steps)
     words = "ขั้นตอน “กำหนดแนวปฏิบัติการรักษาความลับและผู้รับเ…” รอบ 6 เดือน"
     attach(sample, 2566, first, stored(sample, tmp_path, "แนวปฏิบัติ.pdf"))
     undo = sample.next_undo()
@@ -178,28 +178,30 @@ def test_what_a_topic_reports_is_offered_and_of_an_item_all_where_they_are_few(
 ) -> None:
     tracker = load_tracker(sample, 2566)
     measure = tracker.topics[4].measures[0]
-    code = measure_code("measure", measure.id, 12)
-    assert [one for one, _ in report_places(tracker, code)] == [
-        measure_code(kind, number, months)
+    code = report_code("measure", measure.id, 12)
+    assert [one for one, _ in report_places(tracker, (), code)] == [
+        report_code(kind, number, months)
         for kind, number in (("measure", measure.id), *(("step", s.id) for s in measure.steps))
         for months in ROUNDS
     ]
     rows = sum(1 + len(one.steps) for _, one in tracker.measures())
-    assert len(report_places(tracker, "O43")) == 2 * rows
-    assert report_places(tracker, "step/99999/6") == ()
+    assert len(report_places(tracker, (), "O43")) == 2 * rows
+    assert report_places(tracker, (), "step/99999/6") == ()
     many = tuple(
         replace(topic, measures=tuple(replace(measure, id=n) for n in range(work.MOST_REPORTS)))
         for topic in tracker.topics[:2]
     )
-    assert report_places(replace(tracker, topics=many), "O43") == ()
+    assert report_places(replace(tracker, topics=many), (), "O43") == ()
 
 
-@pytest.mark.parametrize("code", ["", "O43", "i7", "step/7", "step/7/8", "topic/7/6", "step/x/6"])
+@pytest.mark.parametrize(
+    "code", ["", "O43", "i7", "step/7", "step/7/8", "topic/7/6", "risk/7/6", "step/x/6"]
+)
 def test_a_code_of_no_report_names_no_row(code: str) -> None:
     assert (row_of_code(code), round_of_code(code)) == (None, None)
 
 
 def test_a_code_of_a_report_says_its_row_and_its_round() -> None:
-    for kind, months in (("step", 6), ("measure", 12)):
-        code = measure_code(kind, 45, 6 if months == 6 else 12)
+    for kind, months in (("step", 6), ("measure", 12), ("treatment", 6)):
+        code = report_code(kind, 45, 6 if months == 6 else 12)
         assert (row_of_code(code), round_of_code(code)) == ((kind, 45), months)

@@ -153,7 +153,8 @@ class EvidenceDialog(QDialog):
 
     def _reports(self, code: str) -> tuple[tuple[str, str], ...]:
         """Return the reports that may be chosen; also that of a step that is gone."""
-        found = report_places(self._session.tracker, code)
+        processes = self._session.register.processes
+        found = report_places(self._session.tracker, processes, code)
         if row_of_code(code) is None or any(one == code for one, _ in found):
             return found
         return (*found, (code, place_in(self._session.file, code)))

@@ -163,9 +163,9 @@ class MeasuresPage(QWidget):
         line = self.table.current_line()
         if line is None or line.adds:
             return ""
-        from ita_desktop.domain.evidence import measure_code  # noqa: PLC0415 - when first asked
+        from ita_desktop.domain.evidence import report_code  # noqa: PLC0415 - when first asked
 
-        return measure_code(line.kind, line.number, self.months)
+        return report_code(line.kind, line.number, self.months)
 
     def minimumSizeHint(self) -> QSize:
         """Return what a low window gives, also while another tab says more at its foot."""
