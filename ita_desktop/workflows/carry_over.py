@@ -38,8 +38,8 @@ from ita_desktop.workflows.criteria import criteria_of
 CARRIED: Final = "ยกมาจาก"
 """The free column that says which row of which year a row goes on from, and how far that was."""
 _MARK: Final = re.compile(r"ปี (\d{4}) เลขที่ (\d+)")
-_IS_THERE: Final = "มีในปีถัดไปแล้ว"
-_OLD_PERIOD: Final = "ระยะเวลาเดิมอยู่ในปีก่อน กรุณาแก้เป็นของปีใหม่"
+IS_THERE: Final = "มีในปีถัดไปแล้ว"
+OLD_PERIOD: Final = "ระยะเวลาเดิมอยู่ในปีก่อน กรุณาแก้เป็นของปีใหม่"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +92,29 @@ def carry_over(file: DataFile, from_year: int, to_year: int) -> CarryPlan:
     later one or has no criteria.
     """
     plan = plan_carry_over(file, from_year, to_year)
-    if not plan.comes:
-        return plan
-    before, there = _years(file, from_year, to_year)
-    with file.deed(f"ยกมาตรการที่ยังไม่เสร็จจากปี {from_year} ไปปี {to_year}"):
-        add_fiscal_year(file, to_year)
-        for topic in before.topics:
-            if any(not line.why for line in _lines(topic, there)):
-                _carry(file, topic, there)
+    if plan.comes:
+        with file.deed(f"ยกมาตรการที่ยังไม่เสร็จจากปี {from_year} ไปปี {to_year}"):
+            write_carry_over(file, from_year, to_year)
     return plan
+
+
+def write_carry_over(file: DataFile, from_year: int, to_year: int) -> None:
+    """Do what ``carry_over`` does inside a deed; raises as that does."""
+    before, there = _years(file, from_year, to_year)
+    add_fiscal_year(file, to_year)
+    for topic in before.topics:
+        if any(not line.why for line in _lines(topic, there)):
+            _carry(file, topic, there)
+
+
+def carried_measures(tracker: Tracker, from_year: int) -> dict[int, int]:
+    """Return the measures that go on from those of an earlier year, by the numbers of those."""
+    found: dict[int, int] = {}
+    for _, measure in tracker.measures():
+        mark = _MARK.match(measure.extra.get(CARRIED, ""))
+        if mark is not None and int(mark[1]) == from_year:
+            found[int(mark[2])] = measure.id
+    return found
 
 
 class _There:
@@ -167,7 +181,7 @@ def _years(file: DataFile, from_year: int, to_year: int) -> tuple[Tracker, _Ther
 def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:
     found = there.topic(topic)
     if not topic.measures:
-        why = _IS_THERE if found else "" if any(_topic_words(topic)) else "ไม่มีข้อมูลในประเด็น"
+        why = IS_THERE if found else "" if any(_topic_words(topic)) else "ไม่มีข้อมูลในประเด็น"
         yield CarryLine(
             topic=topic_name(topic), measure="", step="", state=State.UNTOLD, percent=None, why=why
         )
@@ -179,8 +193,8 @@ def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:
             if told.state in ENDED:
                 why = told.state.words
             elif there.has_step(step, same) if step is not None else same is not None:
-                why = _IS_THERE
-            past = not why and _is_past(period_of(measure, step), there.tracker.fiscal_year)
+                why = IS_THERE
+            past = not why and is_past(period_of(measure, step), there.tracker.fiscal_year)
             yield CarryLine(
                 topic=topic_name(topic),
                 measure=measure_name(topic, measure),
@@ -188,7 +202,7 @@ def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:
                 state=told.state,
                 percent=told.percent,
                 why=why,
-                note=_OLD_PERIOD if past else "",
+                note=OLD_PERIOD if past else "",
             )
 
 
@@ -199,7 +213,8 @@ def _last_told(measure: Measure, step: Step | None) -> StepResult:
     return StepResult(state=year.state or half.state, percent=percent)
 
 
-def _is_past(period: str, year: int) -> bool:
+def is_past(period: str, year: int) -> bool:
+    """Say whether a period, as a paper prints it, was over before a fiscal year began."""
     span = span_of(period, year)
     return span is not None and span.last < fiscal_year_dates(year)[0]
 
