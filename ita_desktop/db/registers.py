@@ -46,6 +46,19 @@ def load_risks(file: DataFile, numbers: Iterable[int]) -> dict[int, Risk]:
         return {row[0]: _risk(row) for row in rows}
 
 
+def years_of_risks(file: DataFile, numbers: Iterable[int]) -> dict[int, int]:
+    """Return the fiscal year of each risk that is there."""
+    wanted = ", ".join(str(int(number)) for number in numbers)
+    if not wanted:
+        return {}
+    return dict(
+        file.read(
+            "SELECT risk.id, fiscal_year FROM risk JOIN process ON process.id = risk.process"
+            f" WHERE risk.id IN ({wanted})"
+        )
+    )
+
+
 def has_levels(file: DataFile, fiscal_year: int) -> bool:
     """Say whether any risk or process of a year has a level: then its method is frozen."""
     rows = file.read(

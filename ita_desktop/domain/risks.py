@@ -142,6 +142,8 @@ class Register:
     areas: tuple[str, ...] = USUAL_AREAS
     before: Mapping[int, Risk] = field(default_factory=dict[int, Risk])
     """Risks of earlier years that those of this one go on from, by number."""
+    comparable: frozenset[int] = field(default_factory=frozenset[int])
+    """Those of them whose year had as many steps: their place is one of this matrix, too."""
     closed: frozenset[Round] = field(default_factory=frozenset[Round])
 
     def risks(self) -> Iterator[Numbered]:

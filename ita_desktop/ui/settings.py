@@ -71,6 +71,14 @@ class Settings:
         """Remember which layout's columns the measures are seen in."""
         self._store.setValue("measures/layout", layout_id)
 
+    def matrix_arrows(self) -> str:
+        """Return what the arrows of the matrix of risks show; empty at first."""
+        return str(self._store.value("risks/arrows", ""))
+
+    def remember_matrix_arrows(self, arrows: str) -> None:
+        """Remember what the arrows of the matrix of risks show."""
+        self._store.setValue("risks/arrows", arrows)
+
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
         found = Path(str(self._store.value("folder", str(Path.home()))))

@@ -1,0 +1,1 @@
+"""The tab of risks: their register, their matrix, and how they are measured."""

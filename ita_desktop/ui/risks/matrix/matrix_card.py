@@ -1,0 +1,80 @@
+"""The card of the matrix: its size, what dragging does, and the menu of the arrows."""
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+
+from ita_desktop.domain.risks import Register
+from ita_desktop.ui.risks.matrix.arrows import Arrows
+from ita_desktop.ui.risks.matrix.risk_matrix import RiskMatrix
+from ita_desktop.ui.risks.matrix.said import size_words
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.elided import ElidedLabel
+
+
+class MatrixCard(QFrame):
+    """``matrix`` tells what is wished; the way to look at it is remembered in the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._settings = settings
+        self.matrix = RiskMatrix()
+        self._title = label("เมทริกซ์", "cardTitle")
+        self.caption = ElidedLabel("")
+        self.caption.setObjectName("note")
+        self.menu = QMenu(self)
+        self.ways = QPushButton()
+        self.ways.setMenu(self.menu)
+        self.ways.setToolTip("เลือกว่าลูกศรในเมทริกซ์แสดงอะไร")
+        self.actions_of: dict[Arrows, QAction] = {}
+        group = QActionGroup(self)
+        for way in Arrows:
+            action = self.menu.addAction(way.words)
+            action.setCheckable(True)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on=False, way=way: self.choose(way))
+            self.actions_of[way] = action
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 10, 8)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self.caption, 1)
+        head.addWidget(self.ways)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(12, 0, 12, 10)
+        inside.addWidget(self.matrix)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addLayout(inside, 1)
+        known = {way.value: way for way in Arrows}
+        self._show(known.get(settings.matrix_arrows(), Arrows.NONE))
+
+    def choose(self, way: Arrows) -> None:
+        """Look at the matrix another way from now on."""
+        self._settings.remember_matrix_arrows(way.value)
+        self._show(way)
+
+    def show_register(self, register: Register) -> None:
+        """Show the risks of a year."""
+        self._title.setText(f"เมทริกซ์ {size_words(register.method)}")
+        self.matrix.show_register(register)
+        self._say_caption()
+
+    def _show(self, way: Arrows) -> None:
+        self.actions_of[way].setChecked(True)
+        self.ways.setText(way.words)
+        self.ways.setAccessibleName(f"ลูกศรในเมทริกซ์: {way.words}")
+        self.matrix.show_arrows(way)
+        self._say_caption()
+
+    def _say_caption(self) -> None:
+        way, register = self.matrix.arrows, self.matrix.board.register
+        words = way.caption
+        if way is Arrows.YEARS and register is not None and not register.comparable:
+            sized = "เกณฑ์ปีก่อนมีขนาดอื่น จึงไม่มีลูกศร" if register.before else "ยังไม่มีความเสี่ยงที่ยกมา"
+            words = sized
+        self.caption.setText(words)
+        self.caption.setToolTip(words)
