@@ -18,6 +18,7 @@ from ita_desktop.domain.score_entry import plain_entry
 from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.dump_measures import dump_layouts, dump_measures, dump_suggestions
+from ita_desktop.workflows.dump_risks import dump_areas, dump_risks
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import refuse_unknown_year, year_result
@@ -26,10 +27,11 @@ from ita_desktop.workflows.scores import refuse_unknown_year, year_result
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     """Return the office, every year (or the one asked for) and the plans; figures as texts.
 
-    The keys of risks, OIT duties and plans are there from the first version on, so that what reads
+    The keys of OIT duties and plans are there from the first version on, so that what reads
     a dump need not ask for them. A year whose criteria this program does not know has its stored
     scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the office
-    imported, ``layouts`` and ``suggestions`` its own tables and examples of measures; ``mark`` is
+    imported, ``layouts`` and ``suggestions`` its own tables and examples of measures,
+    ``risk_areas`` its own list of areas; ``mark`` is
     the SHA-256 of the picture of its mark, and evidence files are told by theirs, with the place
     they prove in words. Raises ClerkError for a year the file does not have.
     """
@@ -44,6 +46,7 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
             str(year): {
                 **_year(file, year, limits),
                 **dump_measures(file, year),
+                **dump_risks(file, year),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
                 "evidence": [
@@ -63,6 +66,7 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
         "plans": [],
         "layouts": dump_layouts(file),
         "suggestions": dump_suggestions(file),
+        "risk_areas": dump_areas(file),
         "criteria": {str(year): _set(file, year) for year in own if fiscal_year in (None, year)},
     }
 
@@ -145,7 +149,6 @@ def _result(result: YearResult, limits: BandLimits) -> dict[str, Any]:
             band.value: [str(indicator.number) for indicator in indicators]
             for band, indicators in indicators_by_band(result, limits).items()
         },
-        "risks": [],
         "oit": [],
         "note": None,
     }

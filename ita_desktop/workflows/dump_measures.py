@@ -97,11 +97,12 @@ def _done(one: Measure | Step) -> dict[str, Any]:
         "period": one.period,
         "follow_up": one.follow_up,
         "extra": dict(one.extra),
-        "results": _results(one.results),
+        "results": dump_results(one.results),
     }
 
 
-def _results(results: Results) -> dict[str, Any]:
+def dump_results(results: Results) -> dict[str, Any]:
+    """Return what was reported of a row, by round."""
     return {str(months): _result(told) for months, told in sorted(results.items())}
 
 

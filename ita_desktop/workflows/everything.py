@@ -38,6 +38,7 @@ from ita_desktop.domain.scores import Figure, YearResult
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria_workbook import criteria_document
 from ita_desktop.workflows.everything_measures import measure_tables, paper_tables
+from ita_desktop.workflows.everything_risks import area_tables, risk_tables
 from ita_desktop.workflows.everything_table import moment_words, plain_table
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.history import deed_numbers, deed_words, deeds, standing_words
@@ -93,7 +94,9 @@ def everything(file: DataFile, name: str) -> Document:
     for year in years:
         tables += _year(file, year)
         tables += measure_tables(file, year)
+        tables += risk_tables(file, year)
     tables += paper_tables(file, years)
+    tables += area_tables(file)
     tables += [_texts(file, years), _evidence(file, years), _history(file)]
     for table in tables:
         blocks += [Heading(text=table.name), table]

@@ -34,7 +34,7 @@ YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
     *("ranking", "bands"),
     *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note", "evidence"),
-    *("calendar", "closed_rounds", "paper_texts"),
+    *("calendar", "closed_rounds", "paper_texts", "risk_method"),
 }
 MEASURES = {
     "topic": 10,
@@ -54,7 +54,8 @@ FIGURE_KEYS = {"score", "source", "computed", "difference"}
 
 def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
     found = dump(sample)
-    assert found.keys() == {"office", "years", "plans", "criteria", "layouts", "suggestions"}
+    own = {"criteria", "layouts", "suggestions", "risk_areas"}
+    assert found.keys() == {"office", "years", "plans", *own}
     assert (found["plans"], found["criteria"]) == ([], {})
     assert (found["layouts"], found["suggestions"]) == ([], [])
     assert found["office"] == {
@@ -163,7 +164,7 @@ def test_one_year_may_be_asked_for_and_must_be_there(sample: DataFile) -> None:
 def test_an_empty_file_has_an_empty_office(tmp_path: Path) -> None:
     file = new_file(tmp_path / "ว่าง.ita")
     nothing: dict[str, object] = {"office": {}, "years": {}, "plans": [], "criteria": {}}
-    assert dump(file) == {**nothing, "layouts": [], "suggestions": []}
+    assert dump(file) == {**nothing, "layouts": [], "suggestions": [], "risk_areas": []}
     assert info(file)["office"] is None
     file.close()
 

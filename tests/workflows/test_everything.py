@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from ita_desktop.criteria.risk_methods import preset_methods
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.health import row_counts
 from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
+from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_extra, put_result
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, put_score
@@ -37,6 +39,21 @@ CONTENT = b"%PDF-1.7 evidence"
 Sheets = dict[str, list[list[object]]]
 
 
+def write_risks(file: DataFile) -> None:
+    """Write a risk that goes on from an older one, and one whose place is only a word."""
+    keep_areas(file, ["ด้านทดลอง"])
+    keep_method(file, 2566, preset_methods()[0])
+    process = add_row(file, Kind.PROCESS, 2566, {"text": "กระบวนงานทดลอง", "units": "กองช่าง"})
+    add_row(file, Kind.PROCESS, 2566, {"text": "ยังไม่มีเหตุการณ์", "level": "สูง"})
+    place = {"likelihood": 4, "impact": 5, "after_likelihood": 2, "after_impact": 3}
+    risk = add_row(file, Kind.RISK, process, {"text": "=เหตุการณ์ทดลอง", **place})
+    later = {"text": "เหตุการณ์ที่สอง", "level": "สูง (12)", "previous": risk}
+    add_row(file, Kind.RISK, process, {**later, "after_likelihood": 1, "control_quality": "weak"})
+    values: dict[str, Value] = {"text": "ควบคุมทดลอง", "risk": risk, "period": "ม.ค. ๖๖"}
+    treatment = add_row(file, Kind.TREATMENT, process, values)
+    put_result(file, Kind.TREATMENT, treatment, 6, {"state": "done", "result": "ควบคุมแล้ว"})
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[DataFile]:
     """Return a file with a row in every table."""
@@ -56,6 +73,7 @@ def full(tmp_path: Path) -> Iterator[DataFile]:
         put_extra(file, Kind.STEP, step, "งบประมาณ", "ไม่ใช้")
         put_result(file, Kind.STEP, step, 6, {"state": "done", "result": "จัดแล้ว", "percent": 100})
         put_result(file, Kind.MEASURE, measure, 12, {"suggestion": "ทำต่อ"})
+        write_risks(file)
         put_paper_text(file, 2566, "measures-progress/6", "title", "ชื่อเรื่องทดลอง")
         add_evidence(file, 2566, f"step/{step}/6", "ภาพ.pdf", sha256(CONTENT).hexdigest())
     add_copy(file, official_layout("measures-plan"), "แบบทดลอง")
@@ -111,6 +129,12 @@ PROOF: dict[str, tuple[str, str]] = {
     "layout": ("แบบตารางของหน่วยงาน", "แบบทดลอง"),
     "paper_text": ("ถ้อยคำบนเอกสาร", "ชื่อเรื่องทดลอง"),
     "suggestion": ("ตัวอย่างมาตรการ", "ตัวอย่างทดลอง"),
+    "risk_method": ("เกณฑ์ความเสี่ยง 2566", preset_methods()[0].name),
+    "risk_area": ("ด้านความเสี่ยง", "ด้านทดลอง"),
+    "process": ("ความเสี่ยง 2566", "กระบวนงานทดลอง"),
+    "risk": ("ความเสี่ยง 2566", "=เหตุการณ์ทดลอง"),
+    "treatment": ("มาตรการควบคุม 2566", "ควบคุมทดลอง"),
+    "treatment_result": ("ผลความเสี่ยง 2566", "ควบคุมแล้ว"),
 }
 """For each table a sheet and something of a row that stands there."""
 
@@ -134,6 +158,22 @@ def test_scores_of_all_kinds_and_years_are_in_it(full: DataFile, tmp_path: Path)
     third = next(row for row in figures if str(row[:1]).startswith("['ตัวชี้วัดที่ 3 "))
     assert third[1:] == [82.5, 82.5]
     assert ["o1", "ไม่มีข้อนี้ในชุดเกณฑ์ของปีนี้", 100] in sheets["คะแนน 2570"]
+
+
+def test_how_risks_stand_is_said_before_after_and_in_the_year_before(
+    full: DataFile, tmp_path: Path
+) -> None:
+    sheets = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))
+    rows = sheets["ความเสี่ยง 2566"]
+    first, second = (next(row for row in rows if row[:1] == [n]) for n in (1, 2))
+    assert first[3:] == [4, 5, 20, "สูงมาก", "2 x 3 = 6 ปานกลาง", "กองช่าง"]
+    assert second[1:] == [
+        *("เหตุการณ์ที่สอง", "อ่อน", 12, "สูง", "โอกาส 1", "กองช่าง", "2 x 3 = 6 ปานกลาง")
+    ]
+    assert ["ยังไม่มีเหตุการณ์", "สูง"] in [row[-2:] for row in rows]
+    assert ["กระบวนงานทดลอง", 1, "ควบคุมทดลอง", "กองช่าง", "ม.ค. ๖๖"] in sheets["มาตรการควบคุม 2566"]
+    assert "ความเสี่ยง 2566 ปิดรอบ 6" in sheets
+    assert "เกณฑ์ความเสี่ยง 2566 ปิดรอบ 6" in sheets
 
 
 def test_history_says_when_who_and_what(full: DataFile, tmp_path: Path) -> None:
