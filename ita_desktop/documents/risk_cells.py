@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from ita_desktop.domain.criteria import Status
 from ita_desktop.domain.numbered import list_markers, marked
 from ita_desktop.domain.risk_levels import Standing, standing, standing_of
 from ita_desktop.domain.risk_method import LevelBand, RiskMethod
@@ -11,6 +10,7 @@ from ita_desktop.domain.risks import Process, Risk, Treatment
 UNKNOWN_LEVEL = "–"
 """In a list of levels: of this event none is known."""
 _UNCHECKED = "ยังไม่ได้ตรวจทานกับคู่มือ"
+_CHANGED = "ปรับปรุงโดยหน่วยงาน"
 
 
 def events(process: Process) -> str:
@@ -69,30 +69,38 @@ def has_own_level(risk: Risk) -> bool:
     return risk.is_placed or bool(risk.level)
 
 
+def limits_of(band: LevelBand) -> str:
+    """Return the products a level is for: "9–14", one alone as it is."""
+    return f"{band.first}" if band.first == band.last else f"{band.first}–{band.last}"
+
+
 def band_words(band: LevelBand) -> str:
-    """Return a level with its limits: "สูง 9–14", one product alone as it is."""
-    limits = f"{band.first}" if band.first == band.last else f"{band.first}–{band.last}"
-    return f"{band.name} {limits}"
+    """Return a level with its limits: "สูง 9–14"."""
+    return f"{band.name} {limits_of(band)}"
 
 
 def method_words(method: RiskMethod) -> str:
     """Return how the method is called and where it is from, as far as that is known."""
-    told = [method.name]
-    if method.own:
-        told.append("ปรับปรุงโดยหน่วยงาน")
+    told = [_CHANGED] if method.own else []
     if method.source:
         told.append(f"ที่มา: {method.source}")
-    if method.status is Status.UNVERIFIED and not method.own:
-        told.append(_UNCHECKED)
-    return " ".join([told[0], f"({' · '.join(told[1:])})"] if told[1:] else told)
+    return _named(method, (*told, *_unchecked(method)))
 
 
 def bands_line(method: RiskMethod) -> str:
-    """Return the bands that a paper used in one line, with the method's name and source."""
+    """Return the bands that a paper used in one line, under the name of their method."""
     listed = ", ".join(map(band_words, method.bands))
-    return (
-        f"ระดับความเสี่ยง (คะแนน = {product_words(method)}): {listed} ตามเกณฑ์ {method_words(method)}"
-    )
+    named = _named(method, (_CHANGED,) if method.own else _unchecked(method))
+    return f"ระดับความเสี่ยงตามเกณฑ์ {named}: {listed}"
+
+
+def _named(method: RiskMethod, told: Sequence[str]) -> str:
+    return f"{method.name} ({', '.join(told)})" if told else method.name
+
+
+def _unchecked(method: RiskMethod) -> tuple[str, ...]:
+    """Return that nobody held a preset against its handbook; an own method needs no such word."""
+    return () if method.own or method.status.checked else (_UNCHECKED,)
 
 
 def product_words(method: RiskMethod) -> str:

@@ -13,10 +13,10 @@ NAME: Final = "ความเสี่ยงการทุจริตใน�
 _TITLE: Final = "การประเมินความเสี่ยงการทุจริตในองค์กร"
 COLUMNS: Final = (
     ("ลำดับที่", 14.0, Align.CENTER),
-    ("ขั้นตอนการดำเนินงาน", 34.0, Align.LEFT),
-    ("ประเด็นความเสี่ยงการทุจริต", 46.0, Align.LEFT),
-    ("Risk Score", 20.0, Align.CENTER),
-    ("มาตรการควบคุมความเสี่ยงการทุจริต", 46.0, Align.LEFT),
+    ("ขั้นตอนการดำเนินงาน", 32.0, Align.LEFT),
+    ("ประเด็นความเสี่ยงการทุจริต", 44.0, Align.LEFT),
+    ("Risk Score", 27.0, Align.CENTER),
+    ("มาตรการควบคุมความเสี่ยงการทุจริต", 45.0, Align.LEFT),
 )
 """Head, share of the width, and how the cells stand."""
 

@@ -18,11 +18,11 @@ ID: Final = "risk-progress"
 NAME: Final = "ผลการบริหารจัดการความเสี่ยง"
 _TITLE: Final = "รายงานผลการบริหารจัดการความเสี่ยงการทุจริต"
 COLUMNS: Final = (
-    ("ลำดับ", 12.0, Align.CENTER),
+    ("ลำดับ", 15.0, Align.CENTER),
     ("ความเสี่ยง", 56.0, Align.LEFT),
     ("มาตรการควบคุม", 50.0, Align.LEFT),
     ("การดำเนินการ", 52.0, Align.LEFT),
-    ("สถานะ", 24.0, Align.CENTER),
+    ("สถานะ", 27.0, Align.CENTER),
     ("ผล", 40.0, Align.LEFT),
     ("หน่วยงาน", 28.0, Align.LEFT),
 )

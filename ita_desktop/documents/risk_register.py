@@ -16,14 +16,14 @@ ID: Final = "risk-register"
 NAME: Final = "ทะเบียนความเสี่ยงการทุจริต"
 _TITLE: Final = "การประเมินความเสี่ยงการทุจริต"
 COLUMNS: Final = (
-    ("ลำดับ", 12.0, Align.CENTER),
+    ("ลำดับ", 15.0, Align.CENTER),
     ("ขั้นตอน/กระบวนงาน", 36.0, Align.LEFT),
-    ("เหตุการณ์ความเสี่ยง/รูปแบบพฤติการณ์", 62.0, Align.LEFT),
-    ("โอกาส (Likelihood)", 21.0, Align.CENTER),
-    ("ผลกระทบ (Impact)", 19.0, Align.CENTER),
-    ("Risk Score", 22.0, Align.CENTER),
-    ("มาตรการควบคุม", 62.0, Align.LEFT),
-    ("ผู้รับผิดชอบ", 28.0, Align.LEFT),
+    ("เหตุการณ์ความเสี่ยง/รูปแบบพฤติการณ์", 56.0, Align.LEFT),
+    ("โอกาส (Likelihood)", 25.0, Align.CENTER),
+    ("ผลกระทบ (Impact)", 20.0, Align.CENTER),
+    ("Risk Score", 26.0, Align.CENTER),
+    ("มาตรการควบคุม", 54.0, Align.LEFT),
+    ("ผู้รับผิดชอบ", 27.0, Align.LEFT),
 )
 """Head, share of the width, and how the cells stand."""
 
