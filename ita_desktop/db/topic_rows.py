@@ -2,7 +2,7 @@
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
-from ita_desktop.domain.measures import Measure, Step, Topic, TopicItem
+from ita_desktop.domain.measures import Measure, Step, StepResult, Topic, TopicItem
 
 
 def topic_columns(topic: Topic) -> dict[str, Value]:
@@ -40,6 +40,18 @@ def work_columns(work: Measure | Step) -> dict[str, Value]:
     }
 
 
+def result_columns(told: StepResult) -> dict[str, Value]:
+    """Return what was reported in a round as its row keeps it."""
+    return {
+        "state": told.state.value,
+        "result": told.result,
+        "problem": told.problem,
+        "suggestion": told.suggestion,
+        "outcome": told.outcome,
+        "percent": told.percent,
+    }
+
+
 def add_topic(file: DataFile, fiscal_year: int, topic: Topic) -> int:
     """Add a topic with items, measures, steps and reports, inside a deed; return its number.
 
@@ -58,13 +70,5 @@ def add_topic(file: DataFile, fiscal_year: int, topic: Topic) -> int:
 def _add_work(file: DataFile, kind: Kind, parent: int, work: Measure | Step) -> int:
     number = add_row(file, kind, parent, work_columns(work))
     for months, told in work.results.items():
-        report: dict[str, Value] = {
-            "state": told.state.value,
-            "result": told.result,
-            "problem": told.problem,
-            "suggestion": told.suggestion,
-            "outcome": told.outcome,
-            "percent": told.percent,
-        }
-        put_result(file, kind, number, months, report)
+        put_result(file, kind, number, months, result_columns(told))
     return number

@@ -11,6 +11,7 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.workflows.sample_measures import write_trackers
+from ita_desktop.workflows.sample_risks import write_registers
 
 SAMPLE_OFFICE = Office(
     name="เทศบาลตำบลบ้านตัวอย่าง",
@@ -70,6 +71,7 @@ def write_sample(file: DataFile) -> None:
             for code, entry in entries.items():
                 put_score(file, fiscal_year, code, entry)
         write_trackers(file)
+        write_registers(file)
 
 
 def _by_item(fiscal_year: int, scores: str) -> Mapping[str, Entry]:

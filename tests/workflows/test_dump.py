@@ -49,6 +49,15 @@ MEASURES = {
     "calendar_row": 6,
 }
 """Rows that the sample has of measures."""
+RISKS = {
+    "risk_method": 2,
+    "risk_area": 0,
+    "process": 9,
+    "risk": 18,
+    "treatment": 16,
+    "treatment_result": 17,
+}
+"""Rows that the sample has of risks."""
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
 
 
@@ -184,12 +193,46 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             "mark": 0,
             "evidence": 0,
             **MEASURES,
+            **RISKS,
             "deed": 1,
-            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum(MEASURES.values()),
+            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS).values()),
         },
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},
     }
+
+
+def test_risks_stand_in_the_order_of_the_paper_with_numbers_as_texts(sample: DataFile) -> None:
+    found = dump(sample)
+    year = found["years"]["2566"]
+    names = [process["text"] for process in year["risks"]]
+    assert names[1] == "การจัดซื้อจัดจ้างโดยวิธีเฉพาะเจาะจง"
+    numbers = [risk["number"] for process in year["risks"] for risk in process["risks"]]
+    assert numbers == [str(number) for number in range(1, 13)]
+    process = year["risks"][1]
+    assert process.keys() == {"id", "text", "area", "units", "level", "risks", "treatments"}
+    first = process["risks"][0]
+    assert (first["likelihood"], first["impact"]) == ("3", "5")
+    assert (first["standing"], first["standing_after"]) == (
+        {"score": "15", "level": "สูงมาก"},
+        {"score": "10", "level": "สูง"},
+    )
+    before = found["years"]["2565"]["risks"][1]["risks"][0]
+    assert first["previous"] == before["id"]
+    assert process["risks"][2]["previous"] is None
+    treatment = process["treatments"][1]
+    measures = [one for topic in year["measures"] for one in topic["measures"]]
+    linked = next(one for one in measures if one["id"] == treatment["measure"])
+    assert linked["text"] == "ตรวจประกาศจัดซื้อจัดจ้างบนเว็บไซต์ให้ครบถ้วน"
+    assert treatment["results"]["6"]["percent"] == "50"
+    word = found["years"]["2565"]["risks"][2]["risks"][1]
+    assert (word["likelihood"], word["level"]) == (None, "สูง")
+    assert word["standing"] == {"score": None, "level": "สูง"}
+    method = year["risk_method"]
+    assert [band["first"] for band in method["bands"]] == ["1", "4", "9", "15"]
+    assert [step["value"] for step in method["impact"]] == ["1", "2", "3", "4", "5"]
+    assert found["years"]["2564"]["risks"] == []
+    assert found["years"]["2564"]["risk_method"] is None
 
 
 def test_measures_stand_in_the_order_of_the_paper_as_they_are_stored(sample: DataFile) -> None:
