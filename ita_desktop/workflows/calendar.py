@@ -100,8 +100,10 @@ def later(text: str, years: int) -> str:
     def moved(digits: str, most: int) -> str:
         year = int(to_arabic_digits(digits)) + years
         shown = f"{year % (most + 1):0{len(digits)}d}"
-        thai = not digits.isascii()
-        return "".join(chr(ord("๐") + int(digit)) for digit in shown) if thai else shown
+        return "".join(
+            new if old.isascii() else chr(ord("๐") + int(new))
+            for old, new in zip(digits, shown, strict=True)
+        )
 
     def whole(found: re.Match[str]) -> str:
         known = FIRST_YEAR <= int(to_arabic_digits(found[0])) <= LAST_YEAR
