@@ -14,6 +14,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.from_scores import add_weak_items, used_codes, weak_items
 from ita_desktop.workflows.measures import join_topics, split_item
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.risks import register_of
 from ita_desktop.workflows.rows import (
     FIELD_WORDS,
     KIND_WORDS,
@@ -164,11 +165,19 @@ def test_a_closed_round_refuses_its_reports_and_nothing_else(sample: DataFile) -
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_row_is_added_at_the_end_or_before_another(sample: DataFile, kind: Kind) -> None:
-    before = now(sample)
     topic, measure = first(sample)
-    above = {Kind.STEP: measure.id, Kind.ITEM: topic.id, Kind.MEASURE: topic.id}.get(kind, YEAR)
+    process = register_of(sample, YEAR).processes[0].id
+    parents = {Kind.STEP: measure.id, Kind.ITEM: topic.id, Kind.MEASURE: topic.id}
+    above = {**parents, Kind.RISK: process, Kind.TREATMENT: process}.get(kind, YEAR)
+    there = siblings_of(sample, kind, above)
     last = add_row(sample, kind, above)
-    back_and_forth(sample, before, f"เพิ่ม{KIND_WORDS[kind]}")
+    undo = sample.next_undo()
+    assert undo is not None
+    assert undo.name == f"เพิ่ม{KIND_WORDS[kind]}"
+    sample.undo()
+    assert siblings_of(sample, kind, above) == there
+    sample.redo()
+    assert siblings_of(sample, kind, above) == (*there, last)
     ahead = add_row(sample, kind, above, before=last)
     assert fiscal_year_of_row(sample, kind, last) == YEAR
     assert siblings_of(sample, kind, above)[-2:] == (ahead, last)
