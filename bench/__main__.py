@@ -14,6 +14,7 @@ from bench.documents import documents
 from bench.measures import measures
 from bench.preview import preview
 from bench.processes import ROOT, python
+from bench.risks import risks
 from bench.running_text import running_text
 from bench.start_up import heavy_modules, modules_at_start, start_up
 
@@ -48,6 +49,7 @@ def main() -> int:
             *running_text(Path(folder), options.runs),
             *preview(Path(folder), options.runs),
             *measures(Path(folder)),
+            *risks(),
         ]
     heavy = heavy_modules(names)
     if options.json:

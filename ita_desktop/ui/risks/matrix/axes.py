@@ -6,9 +6,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from ita_desktop.domain.risk_method import RiskMethod, ScaleStep
 from ita_desktop.ui import theme
 from ita_desktop.ui.risks.matrix.shape import FOOT, Shape
+from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 from ita_desktop.ui.wording import shown
 
 _LINE = 26
+_TEXT = 22
 _AIR = 10
 _MOST_PART = 0.24
 """What part of the width the names at the left may take."""
@@ -33,8 +35,7 @@ def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape) -> None:
     room = area.left() - _AIR
     for step in method.likelihood:
         row = shape.box((step.value, shape.impact[0]))
-        words = metrics.elidedText(_row_words(step), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(0, row.top(), room, row.height()), _RIGHT, words)
+        _draw_lines(painter, QRectF(0, row.top(), room, row.height()), _row_words(step), _RIGHT)
     steps = {step.value: step for step in method.impact}
     narrow = min(end - begin for begin, end in shape.columns)
     named = all(metrics.horizontalAdvance(_column_words(step)) <= narrow for step in method.impact)
@@ -45,11 +46,24 @@ def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape) -> None:
     across = QRectF(area.left(), below + _LINE - 2, area.width(), FOOT - _LINE)
     painter.setFont(theme.font(theme.SMALL_PX, strong=True))
     painter.drawText(across, _CENTER, _title(method.impact_title, "→"))
-    corner = QRectF(0, below, room, _LINE)
-    strong = QFontMetricsF(painter.font())
-    upward = _title(method.likelihood_title, "↑")
-    words = strong.elidedText(upward, Qt.TextElideMode.ElideRight, room + _AIR)
-    painter.drawText(corner.adjusted(-_AIR, 0, 0, 0), _RIGHT, words)
+    corner = QRectF(0, below + 2, room + _AIR / 2, FOOT - 2)
+    _draw_lines(painter, corner, _title(method.likelihood_title, "↑"), _TOP_RIGHT)
+
+
+def _draw_lines(painter: QPainter, box: QRectF, text: str, where: Qt.AlignmentFlag) -> None:
+    """Draw words in as many lines as there is room for; the last one ends in … where need be."""
+    metrics = QFontMetricsF(painter.font())
+    lines = wrapped_lines(text, painter.font(), int(box.width()))
+    most = max(int(box.height() / _TEXT), 1)
+    if len(lines) > most:
+        rest = "".join(lines[most - 1 :])
+        end = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width())
+        lines = (*lines[: most - 1], end)
+    top = where & Qt.AlignmentFlag.AlignTop
+    at = box.top() if top else box.center().y() - len(lines) * _TEXT / 2
+    for line in lines:
+        painter.drawText(QRectF(box.left(), at - 2, box.width(), _TEXT + 4), _RIGHT, line.strip())
+        at += _TEXT
 
 
 def _row_words(step: ScaleStep) -> str:
@@ -65,4 +79,5 @@ def _title(title: str, arrow: str) -> str:
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _CENTER = Qt.AlignmentFlag.AlignCenter

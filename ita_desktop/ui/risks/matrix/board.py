@@ -24,7 +24,6 @@ from ita_desktop.ui.risks.matrix import said
 from ita_desktop.ui.risks.matrix.arrows import Arrows
 from ita_desktop.ui.risks.matrix.axes import left_room
 from ita_desktop.ui.risks.matrix.drawing import (
-    count_box,
     draw_arrows,
     draw_chip,
     draw_count,
@@ -33,11 +32,11 @@ from ita_desktop.ui.risks.matrix.drawing import (
 )
 from ita_desktop.ui.risks.matrix.ground import Ground
 from ita_desktop.ui.risks.matrix.keys import Keys
+from ita_desktop.ui.risks.matrix.lifting import Lifting
+from ita_desktop.ui.risks.matrix.pointed import words_at
 from ita_desktop.ui.risks.matrix.pointer import Pointer
 from ita_desktop.ui.risks.matrix.seating import (
     EMPTY,
-    MOST,
-    Chip,
     Content,
     Line,
     lines_of,
@@ -82,8 +81,7 @@ class Board(QWidget):
         """The cell with the keyboard."""
         self.chosen: int | None = None
         """The chosen risk."""
-        self._lifted: tuple[int, QPointF] | None = None
-        self._target: Cell | None = None
+        self.lifting = Lifting(self)
         self._ground = Ground()
         self._pointer = Pointer(self)
         self._keys = Keys(self)
@@ -96,8 +94,8 @@ class Board(QWidget):
         self.seats = {seat.risk: seat for seat in seats_of(register, arrows)}
         if self.chosen not in self.seats:
             self.chosen = None
-        if self._lifted is not None and self._lifted[0] not in self.seats:
-            self.let_go()
+        if self.lifting.risk not in self.seats:
+            self.lifting.let_go()
         if old is None or old.method != register.method:
             self._lay_out()
         else:
@@ -108,9 +106,9 @@ class Board(QWidget):
         """Give the halo to a risk; the cell with the keyboard becomes its."""
         if risk == self.chosen:
             return
-        self._update_risk(self.chosen)
+        self.update_risk(self.chosen)
         self.chosen = risk if risk in self.seats else None
-        self._update_risk(self.chosen)
+        self.update_risk(self.chosen)
         seat = self.seats.get(risk) if risk is not None else None
         if seat is not None and seat.cell is not None:
             self.set_current(seat.cell)
@@ -118,14 +116,14 @@ class Board(QWidget):
     def set_current(self, cell: Cell) -> None:
         """Give a cell the keyboard."""
         for one in (self.current, cell):
-            self._update_cell(one)
+            self.update_cell(one)
         self.current = cell
         self._say()
 
     def choose_cell(self, cell: Cell | None) -> None:
         """Choose a cell, or all again; the one that is chosen already is left."""
         for one in (self.cell, cell):
-            self._update_cell(one)
+            self.update_cell(one)
         self.cell = None if cell == self.cell else cell
         self._say()
         if self.cell is None:
@@ -150,73 +148,6 @@ class Board(QWidget):
         """Return what stands in a cell."""
         return self.seating.get(cell, EMPTY)
 
-    def chip_at(self, where: QPointF) -> Chip | None:
-        """Return the chip at a point; ghosts are none."""
-        cell = self.shape.cell_at(where) if self.shape is not None else None
-        chips = () if cell is None else self.content(cell).chips
-        return next((one for one in chips if not one.ghost and one.box.contains(where)), None)
-
-    def is_count_at(self, where: QPointF) -> bool:
-        """Say whether a point is on the count of a cell that is too full."""
-        cell = self.shape.cell_at(where) if self.shape is not None else None
-        if cell is None or self.shape is None or not self.content(cell).too_full:
-            return False
-        return count_box(self.shape.box(cell), self.content(cell)).contains(where)
-
-    @property
-    def lifted(self) -> int | None:
-        """The risk that is being dragged."""
-        return None if self._lifted is None else self._lifted[0]
-
-    @property
-    def target(self) -> Cell | None:
-        """The cell that what is dragged would come to."""
-        return self._target
-
-    def lift(self, risk: int, where: QPointF) -> None:
-        """Begin to drag a risk; Esc gives up."""
-        if risk in self.seats:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            QToolTip.hideText()
-            self._update_risk(risk)
-            self._lifted = (risk, where)
-            self.carry(where)
-
-    def carry(self, where: QPointF) -> None:
-        """Drag what is lifted to a point."""
-        if self._lifted is None or self.shape is None:
-            return
-        target = self.shape.cell_at(where)
-        self.update(self._lifted_room())
-        self._lifted = (self._lifted[0], where)
-        self.update(self._lifted_room())
-        if target != self._target:
-            for one in (self._target, target):
-                self._update_cell(one)
-            self._target = target
-
-    def drop(self, where: QPointF) -> None:
-        """Leave what is dragged at a point; beside the cells nothing is moved."""
-        if self._lifted is None:
-            return
-        self.carry(where)
-        risk, target = self._lifted[0], self._target
-        self.let_go()
-        if target is not None:
-            self.move_risk(risk, target)
-
-    def let_go(self) -> None:
-        """Give up dragging."""
-        if self._lifted is None:
-            return
-        self.update(self._lifted_room())
-        self._update_cell(self._target)
-        risk = self._lifted[0]
-        self._lifted = self._target = None
-        self._pointer.give_up()
-        self._update_risk(risk)
-        self.unsetCursor()
-
     def sizeHint(self) -> QSize:
         return _USUAL
 
@@ -225,7 +156,7 @@ class Board(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self._words_at(QPointF(event.pos()))
+            words = words_at(self, QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), tool_tip(words) if words else "", self)
             return True
         return super().event(event)
@@ -240,7 +171,7 @@ class Board(QWidget):
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.let_go()
+        self.lifting.let_go()
         super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -261,12 +192,12 @@ class Board(QWidget):
         if self.current is None and self.shape is not None:
             full = (cell for cell in self.shape.cells if cell in self.seating)
             self.current = next(full, self.shape.cells[0])
-        self._update_cell(self.current)
+        self.update_cell(self.current)
         self._say()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._update_cell(self.current)
+        self.update_cell(self.current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.register is None or self.shape is None:
@@ -282,7 +213,7 @@ class Board(QWidget):
             box = self.shape.box(cell)
             if region.intersects(box):
                 self._paint_cell(painter, cell, box)
-        self._paint_lifted(painter)
+        self.lifting.paint(painter)
 
     def _paint_cell(self, painter: QPainter, cell: Cell, box: QRect) -> None:
         content, register = self.content(cell), self.register
@@ -291,29 +222,22 @@ class Board(QWidget):
         if content.too_full:
             draw_count(painter, box, content, chosen=self.chosen in content.risks)
         for chip in content.chips:
-            if chip.ghost or chip.risk != self.lifted:
+            if chip.ghost or chip.risk != self.lifting.risk:
                 chosen = chip.risk == self.chosen and not chip.ghost
                 draw_chip(painter, chip, chosen=chosen)
         if cell == self.cell:
             draw_edge(painter, box, "ink", 2.0)
-        if cell == self._target:
+        if cell == self.lifting.target:
             draw_edge(painter, box, "accent", 3.0)
         elif cell == self.current and self.hasFocus():
             inside = box.adjusted(3, 3, -3, -3) if cell == self.cell else box
             draw_edge(painter, inside, "accent", 2.0)
 
-    def _paint_lifted(self, painter: QPainter) -> None:
-        if self._lifted is not None:
-            risk, where = self._lifted
-            box = QRectF(0, 0, MOST + 2, MOST + 2)
-            box.moveCenter(where)
-            draw_chip(painter, Chip(risk, self.seats[risk].number, box), chosen=True, lifted=True)
-
     def _lay_out(self) -> None:
         """Measure all anew: another size or another method."""
         if self.register is None:
             return
-        self.let_go()
+        self.lifting.let_go()
         method = self.register.method
         self.shape = shape_of(method, self.width(), self.height(), left_room(method, self.width()))
         known = set(self.shape.cells)
@@ -341,35 +265,19 @@ class Board(QWidget):
                 changed += _room_of(line)
         self.update(changed)
 
-    def _update_cell(self, cell: Cell | None) -> None:
+    def update_cell(self, cell: Cell | None) -> None:
+        """Draw a cell anew."""
         if cell is not None and self.shape is not None and cell in self.shape.cells:
             self.update(_wider(self.shape.box(cell)))
 
-    def _update_risk(self, risk: int | None) -> None:
+    def update_risk(self, risk: int | None) -> None:
+        """Draw the cell of a risk and its arrow anew."""
         seat = None if risk is None else self.seats.get(risk)
         if seat is not None:
-            self._update_cell(seat.cell)
+            self.update_cell(seat.cell)
             for line in self.lines:
                 if line.risk == risk:
                     self.update(_room_of(line))
-
-    def _lifted_room(self) -> QRect:
-        if self._lifted is None:
-            return QRect()
-        side = MOST + 4 * _AIR
-        room = QRect(0, 0, side, side)
-        room.moveCenter(self._lifted[1].toPoint())
-        return room
-
-    def _words_at(self, where: QPointF) -> str:
-        if self.register is None or self.shape is None:
-            return ""
-        chip, cell = self.chip_at(where), self.shape.cell_at(where)
-        if chip is not None:
-            return said.chip_words(self.register, self.seats[chip.risk])
-        if cell is not None:
-            return said.cell_words(self.register, cell, self.content(cell))
-        return said.step_words(self.register.method, self.shape, where)
 
     def _say(self) -> None:
         """Tell a screen reader of the current cell."""

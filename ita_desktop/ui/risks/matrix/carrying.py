@@ -33,19 +33,19 @@ class Carrying(QObject):
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
                 self._risk, self._pressed = self._risk_at(where), where
             case QEvent.Type.MouseMove if self._carries:
-                self._board.carry(self._on_board(event))
+                self._board.lifting.carry(self._on_board(event))
                 return True
             case QEvent.Type.MouseMove if self._risk is not None:
                 far = (where - self._pressed).manhattanLength()
                 if far >= QApplication.startDragDistance():
                     self._carries = True
-                    self._board.lift(self._risk, self._on_board(event))
+                    self._board.lifting.lift(self._risk, self._on_board(event))
                     self.begun.emit()
                 return True
             case QEvent.Type.MouseButtonRelease if event.button() == Qt.MouseButton.LeftButton:
                 carried, self._carries, self._risk = self._carries, False, None
                 if carried:
-                    self._board.drop(self._on_board(event))
+                    self._board.lifting.drop(self._on_board(event))
                 return carried
             case _:
                 pass

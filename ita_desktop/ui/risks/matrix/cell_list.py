@@ -70,14 +70,14 @@ class CellList(QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
                 self._choose(self.rows.currentItem())
                 return True
-        if event.type() == QEvent.Type.FocusOut and self._board.lifted is None:
+        if event.type() == QEvent.Type.FocusOut and self._board.lifting.risk is None:
             self.hide()
         return super().eventFilter(watched, event)
 
     def _place(self, beside: QRect) -> None:
         room = self._room.rect().adjusted(4, 4, -4, -4)
         line = self.rows.sizeHintForRow(0) if self.rows.count() else 0
-        self.rows.setFixedHeight(line * min(self.rows.count(), _MOST_ROWS) + 4)
+        self.rows.setFixedHeight(line * min(self.rows.count(), _MOST_ROWS) + 2)
         self.setFixedWidth(min(_WIDTH, room.width()))
         self.adjustSize()
         left = max(room.left(), min(beside.left(), room.right() - self.width()))

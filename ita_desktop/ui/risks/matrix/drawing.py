@@ -19,6 +19,7 @@ _WORD = 21
 _TIGHT = 24
 """Chips less high than this have thin figures."""
 _HALO = 4.0
+_PILL = 26.0
 _ARROW = 8.0
 _MANY_ARROWS = 25
 
@@ -108,22 +109,22 @@ def draw_chip(painter: QPainter, chip: Chip, *, chosen: bool = False, lifted: bo
 
 def count_box(box: QRect, content: Content) -> QRectF:
     """Return where a cell says how many risks it has, being too full for chips."""
-    font = theme.font(theme.SMALL_PX, strong=True)
-    wide = min(QFontMetricsF(font).horizontalAdvance(count_words(box, content)) + 14, box.width())
-    middle = QRectF(box).center() + QPointF(0, HEAD / 3)
-    return QRectF(middle.x() - wide / 2, middle.y() - 14, wide, 28)
+    metrics = QFontMetricsF(theme.font(theme.SMALL_PX, strong=True))
+    wide = min(metrics.horizontalAdvance(count_words(box, content)) + 12, box.width() - 4)
+    middle = QRectF(box).center() + QPointF(0, HEAD / 2 if content.head else 0)
+    return QRectF(middle.x() - wide / 2, middle.y() - _PILL / 2, wide, _PILL)
 
 
 def count_words(box: QRect, content: Content) -> str:
-    """Return ๑๒ รายการ; only the figure where the cell is narrow."""
+    """Return ๑๒ รายการ; ×๑๒ where the cell is narrow."""
     words = shown(f"{len(content.risks)} รายการ")
-    font = theme.font(theme.SMALL_PX, strong=True)
-    narrow = QFontMetricsF(font).horizontalAdvance(words) + 18 > box.width()
-    return figure(len(content.risks)) if narrow else words
+    metrics = QFontMetricsF(theme.font(theme.SMALL_PX, strong=True))
+    narrow = metrics.horizontalAdvance(words) + 14 > box.width()
+    return shown(f"×{len(content.risks)}") if narrow else words
 
 
 def draw_count(painter: QPainter, box: QRect, content: Content, *, chosen: bool) -> None:
-    """Draw how many risks a cell has; the number behind it is a list that opens."""
+    """Draw how many risks a cell has, light on dark: it is no chip, but a list that opens."""
     ground, ink = chip_colors()
     pill = count_box(box, content)
     if chosen:
@@ -131,11 +132,11 @@ def draw_count(painter: QPainter, box: QRect, content: Content, *, chosen: bool)
         halo.setAlpha(95)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(halo)
-        painter.drawRoundedRect(pill.adjusted(-_HALO, -_HALO, _HALO, _HALO), 16, 16)
-    painter.setPen(QPen(theme.color("accent") if chosen else ink, 2.0 if chosen else 1.1))
-    painter.setBrush(ground)
-    painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
-    painter.setPen(ink)
+        painter.drawRoundedRect(pill.adjusted(-_HALO, -_HALO, _HALO, _HALO), 10, 10)
+    painter.setPen(QPen(ground, 1.2))
+    painter.setBrush(ink)
+    painter.drawRoundedRect(pill, 7, 7)
+    painter.setPen(ground)
     painter.setFont(theme.font(theme.SMALL_PX, strong=True))
     painter.drawText(pill.adjusted(0, -2, 0, 2), _MIDDLE, count_words(box, content))
 

@@ -95,8 +95,8 @@ class Keys:
 
     def _escape(self) -> bool:
         board = self._board
-        if board.lifted is not None:
-            board.let_go()
+        if board.lifting.risk is not None:
+            board.lifting.let_go()
             return True
         if board.cell is not None:
             board.choose_cell(None)

@@ -107,10 +107,25 @@ class Legend(QWidget):
 def items_of(method: RiskMethod) -> list[_Item]:
     """Return each level with its limits in words, then what no level covers, if anything."""
     items: list[_Item] = [(band, shown(_limits(band))) for band in method.bands]
-    bare = [product for product in method.products if method.band_of(product) is None]
-    if bare:
-        items.append((None, shown(f"{NO_LEVEL} {', '.join(map(str, bare))}")))
+    if bare := _bare(method):
+        items.append((None, shown(f"{NO_LEVEL} {bare}")))
     return items
+
+
+def _bare(method: RiskMethod) -> str:
+    """Return the products that no level covers, runs of them as 15–81."""
+    runs: list[list[int]] = []
+    fresh = True
+    for product in method.products:
+        if method.band_of(product) is not None:
+            fresh = True
+            continue
+        if fresh:
+            runs.append([])
+        runs[-1].append(product)
+        fresh = False
+    parts = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return ", ".join(parts)
 
 
 def _limits(band: LevelBand) -> str:

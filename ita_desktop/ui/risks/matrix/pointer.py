@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from ita_desktop.ui.risks.matrix.pointed import chip_at, is_count_at
+
 if TYPE_CHECKING:
     from ita_desktop.ui.risks.matrix.board import Board
 
@@ -22,23 +24,24 @@ class Pointer:
         """Begin a click, or the drag of a chip."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        chip = self._board.chip_at(event.position())
+        chip = chip_at(self._board, event.position())
         self._pressed = event.position()
         self._risk = None if chip is None else chip.risk
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, or show what can be grabbed."""
         board, where = self._board, event.position()
-        if board.lifted is not None:
-            board.carry(where)
+        if board.lifting.risk is not None:
+            board.lifting.carry(where)
         elif self._pressed is not None and self._risk is not None:
             far = (where - self._pressed).manhattanLength()
             if far >= QApplication.startDragDistance():
                 board.setCursor(Qt.CursorShape.ClosedHandCursor)
-                board.lift(self._risk, where)
-        elif board.chip_at(where) is not None:
+                board.lifting.lift(self._risk, where)
+                self._pressed = self._risk = None  # given up or dropped, it is no click any more
+        elif chip_at(board, where) is not None:
             board.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif board.is_count_at(where):
+        elif is_count_at(board, where):
             board.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             board.unsetCursor()
@@ -49,14 +52,10 @@ class Pointer:
             return
         pressed, self._pressed = self._pressed, None
         risk, self._risk = self._risk, None
-        if self._board.lifted is not None:
-            self._board.drop(event.position())
+        if self._board.lifting.risk is not None:
+            self._board.lifting.drop(event.position())
         elif pressed is not None:
             self._click(pressed, event.position(), risk)
-
-    def give_up(self) -> None:
-        """Let the button be pressed without meaning anything."""
-        self._pressed = self._risk = None
 
     def _click(self, pressed: QPointF, released: QPointF, risk: int | None) -> None:
         board = self._board
@@ -66,7 +65,7 @@ class Pointer:
         board.set_current(cell)
         if risk is not None:
             board.choose_risk(risk)
-        elif board.is_count_at(pressed):
+        elif is_count_at(board, pressed):
             board.list_wanted.emit()
         else:
             board.choose_cell(cell)

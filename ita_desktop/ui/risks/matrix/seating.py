@@ -116,4 +116,4 @@ def _content(box: QRect, seats: tuple[Seat, ...], ghosts: tuple[Seat, ...], size
                 risks,
                 head=head,
             )
-    return Content((), risks, too_full=True)
+    return Content((), risks, too_full=True, head=area.height() >= HEAD + LEAST + 3 * PAD)
