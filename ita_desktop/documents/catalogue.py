@@ -6,6 +6,7 @@ from typing import Literal
 
 from ita_desktop.documents import (
     announcement,
+    risk_matrix,
     risk_plan_table,
     risk_progress,
     risk_register,
@@ -91,6 +92,7 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromRisks(risk_register.risk_register),
     ),
+    Paper(risk_matrix.ID, risk_matrix.NAME, ("pdf",), FromRisks(risk_matrix.risk_matrix)),
     Paper(
         risk_progress.ID,
         risk_progress.NAME,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.documents.charts import BarChart, PillarChart
+from ita_desktop.documents.matrix import MatrixChart
 from ita_desktop.documents.text import Text
 
 
@@ -272,6 +273,7 @@ Block = (
     | NewPage
     | BarChart
     | PillarChart
+    | MatrixChart
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from ita_desktop.documents.charts import Bar, BarChart, Chart, PillarChart
+from ita_desktop.documents.matrix import MatrixCell, MatrixChart
 from ita_desktop.documents.model import (
     PAGE,
     PAGES,
@@ -59,6 +60,8 @@ def _texts(block: Block) -> Iterator[tuple[str, str]]:
                 yield from ((text, "ช่องลงชื่อ") for text in (one.lead, one.name, one.title))
         case BarChart() | PillarChart():
             yield from _texts_of_chart(block)
+        case MatrixChart():
+            yield from ((text, "เมทริกซ์ความเสี่ยง") for text in _texts_of_matrix(block))
         case _:
             return
 
@@ -71,6 +74,23 @@ def _texts_of_chart(chart: Chart) -> Iterator[tuple[str, str]]:
         if not isinstance(part, Bar):
             yield part.below, inner
     yield chart.key, inner
+
+
+def _texts_of_matrix(matrix: MatrixChart) -> Iterator[str]:
+    yield matrix.up
+    for step, cells in zip(reversed(matrix.rows), reversed(matrix.cells), strict=True):
+        yield step
+        for cell in cells:
+            yield cell.score
+            yield from (chip.number for chip in cell.chips)
+            yield from (cell.count, cell.listed)
+    yield from (*matrix.columns, matrix.across, matrix.unknown)
+    for band in matrix.bands:
+        yield from (band.name, band.limits)
+    yield matrix.highest_title
+    for risk in matrix.highest:
+        yield from (risk.number, risk.words, risk.level)
+    yield from (matrix.listed_title, *matrix.notes)
 
 
 def _texts_of_table(table: Table) -> Iterator[tuple[str, str]]:
@@ -139,7 +159,7 @@ def _block(block: Block, change: Change) -> Block:
             return Signature(
                 signatories=tuple(_signatory(one, change) for one in block.signatories)
             )
-        case BarChart() | PillarChart():
+        case BarChart() | PillarChart() | MatrixChart():
             return _chart(block, change)
         case _:
             return block
@@ -149,7 +169,9 @@ def _signatory(one: Signatory, change: Change) -> Signatory:
     return Signatory(name=change(one.name), title=change(one.title), lead=change(one.lead))
 
 
-def _chart(chart: Chart, change: Change) -> Chart:
+def _chart(chart: Chart | MatrixChart, change: Change) -> Chart | MatrixChart:
+    if isinstance(chart, MatrixChart):
+        return _matrix(chart, change)
     caption, key = change(chart.caption), change(chart.key)
     if isinstance(chart, BarChart):
         bars = tuple(replace(bar, words=change(bar.words)) for bar in chart.bars)
@@ -159,6 +181,44 @@ def _chart(chart: Chart, change: Change) -> Chart:
         for pillar in chart.pillars
     )
     return replace(chart, caption=caption, key=key, pillars=pillars)
+
+
+def _matrix(matrix: MatrixChart, change: Change) -> MatrixChart:
+    return replace(
+        matrix,
+        across=change(matrix.across),
+        up=change(matrix.up),
+        columns=tuple(map(change, matrix.columns)),
+        rows=tuple(map(change, matrix.rows)),
+        cells=tuple(tuple(_matrix_cell(one, change) for one in row) for row in matrix.cells),
+        bands=tuple(
+            replace(band, name=change(band.name), limits=change(band.limits))
+            for band in matrix.bands
+        ),
+        unknown=change(matrix.unknown),
+        highest_title=change(matrix.highest_title),
+        highest=tuple(
+            replace(
+                one,
+                number=change(one.number),
+                words=change(one.words),
+                level=change(one.level),
+            )
+            for one in matrix.highest
+        ),
+        listed_title=change(matrix.listed_title),
+        notes=tuple(map(change, matrix.notes)),
+    )
+
+
+def _matrix_cell(cell: MatrixCell, change: Change) -> MatrixCell:
+    return replace(
+        cell,
+        score=change(cell.score),
+        chips=tuple(replace(chip, number=change(chip.number)) for chip in cell.chips),
+        count=change(cell.count),
+        listed=change(cell.listed),
+    )
 
 
 def _row(row: Row, change: Change) -> Row:

@@ -1,6 +1,5 @@
 """Charts on paper: the same figures as on the screen, readable in grey."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
@@ -10,10 +9,11 @@ from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.documents.charts import Bar, BarChart, Pillar, PillarChart
 from ita_desktop.documents.model import Align, Number
+from ita_desktop.pdf.drawn_words import show_words
 from ita_desktop.pdf.figures import figure_text
 from ita_desktop.pdf.measures import Room
 from ita_desktop.pdf.paper_canvas import PaperCanvas, paper_of
-from ita_desktop.pdf.placed import place_lines
+from ita_desktop.pdf.patterns import Place, slants
 from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.typesetting.lines import Line
 from ita_desktop.typesetting.metrics import line_pitch
@@ -34,9 +34,6 @@ _HATCH = 3.0
 _MOST_OF_A_PAGE = 0.85  # what a chart may take that is never divided
 _MISSING = "–"
 _ROUNDING = 1e-6
-
-Place = tuple[float, float, float, float]
-"""Left, bottom, width and height in points, from the lower left corner of the chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +241,7 @@ def _show(
 ) -> None:
     """Draw lines with their middle at a height; figures are bold, other words as told."""
     heavy = bold if bold is not None else align is not Align.LEFT
-    look = Look(align=align, size=_SMALL, bold=heavy)
-    top = middle + len(lines) * _PITCH / 2
-    for placed in place_lines(lines, look, left, width, 0.0):
-        canvas.show_line(placed, 0.0, top)
+    show_words(canvas, lines, Look(align=align, size=_SMALL, bold=heavy), left, width, middle)
 
 
 def _filled(canvas: PaperCanvas, place: Place, color: tuple[float, float, float]) -> None:
@@ -258,7 +252,6 @@ def _filled(canvas: PaperCanvas, place: Place, color: tuple[float, float, float]
 
 def _hatched(canvas: PaperCanvas, place: Place, color: tuple[float, float, float]) -> None:
     """Fill an area with slanted lines: it is told from the others in grey too."""
-    left, bottom, width, height = place
     canvas.saveState()
     canvas.setStrokeColorRGB(*color)
     canvas.setLineWidth(0.8)
@@ -266,16 +259,8 @@ def _hatched(canvas: PaperCanvas, place: Place, color: tuple[float, float, float
     outline = canvas.beginPath()
     outline.rect(*place)
     canvas.clipPath(outline, stroke=0, fill=0)
-    canvas.lines(list(_slants(left, bottom, width, height)))
+    canvas.lines(list(slants(*place, _HATCH)))
     canvas.restoreState()
-
-
-def _slants(
-    left: float, bottom: float, width: float, height: float
-) -> Iterator[tuple[float, float, float, float]]:
-    for step in range(int((width + height) / _HATCH) + 1):
-        x = left - height + step * _HATCH
-        yield x, bottom, x + height, bottom + height
 
 
 def _dashed(canvas: PaperCanvas, begin: tuple[float, float], end: tuple[float, float]) -> None:

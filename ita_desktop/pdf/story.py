@@ -7,6 +7,7 @@ from itertools import count, pairwise
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from ita_desktop.documents.charts import BarChart, Chart, PillarChart
+from ita_desktop.documents.matrix import MatrixChart
 from ita_desktop.documents.model import (
     Block,
     Contents,
@@ -25,6 +26,7 @@ from ita_desktop.pdf.charts import BarsOnPaper, PillarsOnPaper, set_bars
 from ita_desktop.pdf.contents import ContentsPlace
 from ita_desktop.pdf.kept import Kept
 from ita_desktop.pdf.mark import MarkPlace
+from ita_desktop.pdf.matrix import MatrixOnPaper
 from ita_desktop.pdf.measures import (
     CAPTION,
     MILLIMETRE,
@@ -88,6 +90,9 @@ class _Story:
                 self._table(block)
             case BarChart() | PillarChart():
                 self._chart(block)
+            case MatrixChart():
+                self._release()
+                self.done.append(MatrixOnPaper(block, self.setting, self.room))
             case Signature():
                 self._signature(block)
             case _:
