@@ -36,8 +36,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "documents": {"domain", "thai"},
     "typesetting": {"thai"},
     "pdf": {
-        *("documents.charts", "documents.model", "documents.tables"),
-        *("documents.text", "documents.walk"),
+        *("documents.charts", "documents.chip_places", "documents.matrix", "documents.model"),
+        *("documents.tables", "documents.text", "documents.walk"),
         *("typesetting", "thai"),
     },
     "xlsx": {"documents", "typesetting", "domain", "thai"},

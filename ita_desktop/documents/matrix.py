@@ -1,11 +1,29 @@
 """The matrix of risks as words and places: what is drawn on paper."""
 
 from dataclasses import dataclass
-
-from ita_desktop.domain.risk_method import Color, Pattern
+from enum import StrEnum
 
 Square = tuple[int, int]
 """Column and row of a cell, from 0, the lowest steps at the lower left."""
+
+
+class Tint(StrEnum):
+    """The colour of a level's cells."""
+
+    GREEN = "green"
+    LIGHT_GREEN = "light_green"
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+
+
+class Hatch(StrEnum):
+    """What a level's cells are filled with beside their colour."""
+
+    PLAIN = "plain"
+    DOTS = "dots"
+    STRIPES = "stripes"
+    CROSS = "cross"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +32,8 @@ class MatrixBand:
 
     name: str
     limits: str
-    color: Color
-    pattern: Pattern
+    tint: Tint
+    hatch: Hatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ita_desktop.documents.matrix import MatrixBand, MatrixCell, MatrixChart, MatrixChip, MatrixRisk
+from ita_desktop.documents.matrix import (
+    Hatch,
+    MatrixBand,
+    MatrixCell,
+    MatrixChart,
+    MatrixChip,
+    MatrixRisk,
+    Tint,
+)
 from ita_desktop.documents.model import Document, Orientation, PageSetup
 from ita_desktop.documents.number_ranges import number_ranges
 from ita_desktop.documents.risk_cells import level_words, limits_of, method_words
@@ -44,8 +52,8 @@ def matrix_chart(register: Register) -> MatrixChart:
             MatrixBand(
                 name=band.name,
                 limits=limits_of(band),
-                color=band.color,
-                pattern=method.pattern_of(band),
+                tint=Tint(band.color.value),
+                hatch=Hatch(method.pattern_of(band).value),
             )
             for band in method.bands
         ),

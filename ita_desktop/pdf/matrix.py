@@ -6,8 +6,7 @@ from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 
-from ita_desktop.documents.matrix import MatrixBand, MatrixCell, MatrixChart, Square
-from ita_desktop.domain.risk_method import Color
+from ita_desktop.documents.matrix import MatrixBand, MatrixCell, MatrixChart, Square, Tint
 from ita_desktop.pdf.drawn_words import show_words
 from ita_desktop.pdf.matrix_setting import (
     AXIS,
@@ -34,12 +33,12 @@ from ita_desktop.pdf.setting import Look, Setting
 from ita_desktop.typesetting.lines import Line
 from ita_desktop.typesetting.metrics import line_pitch
 
-_TINTS: Final[dict[Color, tuple[Rgb, Rgb]]] = {
-    Color.GREEN: ((0.87, 0.95, 0.89), (0.50, 0.71, 0.57)),
-    Color.LIGHT_GREEN: ((0.93, 0.97, 0.84), (0.60, 0.72, 0.40)),
-    Color.YELLOW: ((1.0, 0.96, 0.80), (0.80, 0.68, 0.28)),
-    Color.ORANGE: ((0.99, 0.89, 0.79), (0.86, 0.60, 0.36)),
-    Color.RED: ((0.98, 0.82, 0.81), (0.82, 0.45, 0.42)),
+_TINTS: Final[dict[Tint, tuple[Rgb, Rgb]]] = {
+    Tint.GREEN: ((0.87, 0.95, 0.89), (0.50, 0.71, 0.57)),
+    Tint.LIGHT_GREEN: ((0.93, 0.97, 0.84), (0.60, 0.72, 0.40)),
+    Tint.YELLOW: ((1.0, 0.96, 0.80), (0.80, 0.68, 0.28)),
+    Tint.ORANGE: ((0.99, 0.89, 0.79), (0.86, 0.60, 0.36)),
+    Tint.RED: ((0.98, 0.82, 0.81), (0.82, 0.45, 0.42)),
 }
 """Ground and pattern of each colour."""
 _NO_BAND: Final = ((1.0, 1.0, 1.0), (0.7, 0.7, 0.7))
@@ -116,7 +115,7 @@ class _Drawing:
     def _fill(self, place: Place, band: MatrixBand | None) -> None:
         """Fill an area with the colour and the pattern of a level; of none it is outlined."""
         canvas = self._canvas
-        tint, ink = _NO_BAND if band is None else _TINTS[band.color]
+        tint, ink = _NO_BAND if band is None else _TINTS[band.tint]
         canvas.setFillColorRGB(*tint)
         canvas.setStrokeColorRGB(*ink)
         canvas.setLineWidth(0.5)
@@ -124,7 +123,7 @@ class _Drawing:
         if band is not None:
             outline = canvas.beginPath()
             outline.roundRect(*place, _ROUND)
-            fill_pattern(canvas, place, band.pattern, ink, outline)
+            fill_pattern(canvas, place, band.hatch, ink, outline)
         canvas.setFillColorRGB(0, 0, 0)
 
     def _words_of_cells(self) -> None:
@@ -157,7 +156,7 @@ class _Drawing:
         wide, high = made.cell
         middle = bottom + high - HEAD / 2 - 0.5
         band = None if cell.band is None else chart.bands[cell.band]
-        tint = _NO_BAND[0] if band is None else _TINTS[band.color][0]
+        tint = _NO_BAND[0] if band is None else _TINTS[band.tint][0]
         score = self._setting.lines(cell.score, wide, SCORE)
         score_wide = score[0].width
         word = self._setting.lines(chart.unknown if band is None else band.name, wide, SMALL)

@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from ita_desktop.domain.risk_method import Pattern
+from ita_desktop.documents.matrix import Hatch
 from ita_desktop.pdf.paper_canvas import PaperCanvas
 
 Place = tuple[float, float, float, float]
@@ -19,22 +19,22 @@ _THIN: Final = 0.55
 
 
 def fill_pattern(
-    canvas: PaperCanvas, place: Place, pattern: Pattern, ink: Rgb, outline: PDFPathObject
+    canvas: PaperCanvas, place: Place, hatch: Hatch, ink: Rgb, outline: PDFPathObject
 ) -> None:
     """Draw a pattern over an area, clipped to its outline."""
-    if pattern is Pattern.PLAIN:
+    if hatch is Hatch.PLAIN:
         return
     canvas.saveState()
     canvas.clipPath(outline, stroke=0, fill=0)
     canvas.setStrokeColorRGB(*ink)
     canvas.setFillColorRGB(*ink)
     canvas.setLineWidth(_THIN)
-    if pattern is Pattern.DOTS:
+    if hatch is Hatch.DOTS:
         for x, y in _dots(*place):
             canvas.circle(x, y, _DOT, stroke=0, fill=1)
     else:
         canvas.lines(list(slants(*place, _STEP)))
-        if pattern is Pattern.CROSS:
+        if hatch is Hatch.CROSS:
             left, bottom, width, height = place
             mirrored = slants(left, bottom, width, height, _STEP)
             turn = 2 * left + width
