@@ -205,7 +205,7 @@ class Exchange(QObject):
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
             return
         self._session.refresh()
-        count = len(outcome.scores) + len(outcome.measures)
+        count = len(outcome.scores) + len(outcome.rows)
         words = f"นำเข้า {outcome.tables.name} แล้ว {count} ค่า"
         words += "".join(f" ผลเป็นของรอบ {months} เดือน" for months in sorted(_rounds(outcome)))
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
@@ -221,7 +221,7 @@ class Exchange(QObject):
 
 def _rounds(outcome: "Outcome") -> set[int]:
     """Return the rounds whose reports were brought: the tab may be looking at the other one."""
-    return {change.months for change in outcome.measures if change.reports}
+    return {change.months for change in outcome.rows if change.reports}
 
 
 def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables | None":
@@ -249,7 +249,7 @@ def _preview(outcome: "Outcome") -> list[PreviewRow]:
             wording.shown(change.words) or wording.NOTHING,
             f"{change.sheet} เซลล์ {change.address}",
         )
-        for change in outcome.measures
+        for change in outcome.rows
     ]
     rows += [
         PreviewRow(

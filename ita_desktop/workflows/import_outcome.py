@@ -66,6 +66,14 @@ class Outcome:
     """The fiscal year that was asked for; None: as the workbook says."""
     measure_year: int | None = None
     """The fiscal year of the measures, which may be the one after that of the scores."""
+    risks: tuple[RowChange, ...] = ()
+    risk_year: int | None = None
+    """The fiscal year of the risks."""
+
+    @property
+    def rows(self) -> tuple[RowChange, ...]:
+        """Changed rows of measures and of risks."""
+        return (*self.measures, *self.risks)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -96,6 +104,7 @@ class Outcome:
                 for change in self.scores
             ],
             "measures": [change.as_plain() for change in self.measures],
+            "risks": [change.as_plain() for change in self.risks],
             "applied": self.applied,
         }
 

@@ -24,6 +24,8 @@ from ita_desktop.workflows.measure_import import (
     round_of,
 )
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
+from ita_desktop.workflows.risk_forms import KINDS, risk_forms
+from ita_desktop.workflows.risk_import import RiskPlan, plan_risks
 from ita_desktop.workflows.row_changes import write_changes
 from ita_desktop.workflows.score_sheets import SCORE_FORMS, read_scores, taken_scores
 from ita_desktop.workflows.scores import write_entries
@@ -43,11 +45,14 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     """
     workbook = read_workbook(path)
     known = tuple(official_layouts() if layouts is None else layouts)
-    own = tuple(layout for layout in known if layout.id == workbook.document_id)
+    whole = (*_FORMS, *measure_forms(known), *risk_forms())
+    own = (
+        *measure_forms(layout for layout in known if layout.id == workbook.document_id),
+        *risk_forms((workbook.document_id,)),
+    )
     tables: tuple[FoundTable, ...] = ()
     # what our own workbook is made of is known; the others are looked for where it is not found
-    for tried in (own, known) if own else (known,):
-        forms = (*_FORMS, *measure_forms(tried))
+    for forms in ((*_FORMS, *own), whole) if own else (whole,):
         tables = tuple(table for sheet in workbook.sheets for table in find_tables(sheet, forms))
         if tables:
             break
@@ -84,7 +89,7 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     score_tables = [
         table
         for table in tables.tables
-        if table.kind != OFFICE_FORM.kind and table.kind not in layouts
+        if table.kind not in (OFFICE_FORM.kind, *KINDS) and table.kind not in layouts
     ]
     year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
@@ -96,15 +101,22 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         changes, score_outcomes = _read_scores(file, score_tables, year, findings)
     planned, of_measures = MeasurePlan(), None
     if measure_tables:
-        of_measures = _year_of_measures(file, tables, measure_tables, fiscal_year, findings)
+        of_measures = _year_of_rows(file, tables, measure_tables, fiscal_year, findings, "มาตรการ")
         months = round_of(tables.months, tables.title, measure_tables)
         planned = plan_measures(file, measure_tables, layouts, of_measures, months)
         findings += planned.findings
         year = of_measures if year is None else year
+    of_risks, found = None, RiskPlan()
+    if risk_tables := [table for table in tables.tables if table.kind in KINDS]:
+        of_risks = _year_of_rows(file, tables, risk_tables, fiscal_year, findings, "ความเสี่ยง")
+        months = round_of(tables.months, tables.title, risk_tables)
+        found = plan_risks(file, risk_tables, of_risks, months)
+        findings += found.findings
+        year = of_risks if year is None else year
     return Outcome(
         tables=tables,
         fiscal_year=year,
-        sheets=(*office_outcomes, *score_outcomes, *planned.sheets),
+        sheets=(*office_outcomes, *score_outcomes, *planned.sheets, *found.sheets),
         findings=tuple(dict.fromkeys(findings)),
         scores=changes,
         office=office,
@@ -112,6 +124,8 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         measures=planned.changes,
         asked_year=fiscal_year,
         measure_year=of_measures,
+        risks=found.changes,
+        risk_year=of_risks,
     )
 
 
@@ -138,6 +152,9 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
         if outcome.measure_year is not None and outcome.measures:
             add_fiscal_year(file, outcome.measure_year)
             write_changes(file, outcome.measure_year, outcome.measures)
+        if outcome.risk_year is not None and outcome.risks:
+            add_fiscal_year(file, outcome.risk_year)
+            write_changes(file, outcome.risk_year, outcome.risks)
 
 
 def read_import(file: DataFile, path: Path, fiscal_year: int | None = None) -> Outcome:
@@ -159,12 +176,13 @@ def import_workbook(
     return replace(outcome, applied=True)
 
 
-def _year_of_measures(
+def _year_of_rows(
     file: DataFile,
     tables: Tables,
     found: Sequence[FoundTable],
     asked: int | None,
     findings: list[Finding],
+    what: str,
 ) -> int:
     named = named_years(tables.title, found)
     if asked is not None:
@@ -175,7 +193,7 @@ def _year_of_measures(
     if year is None and not named and len(years) == 1:
         year = years[0]
     if year is None:
-        raise no_year("มาตรการ")
+        raise no_year(what)
     return year
 
 

@@ -8,7 +8,6 @@ from ita_desktop.documents.layout import EXTRA, RowOf
 from ita_desktop.documents.model import Number
 from ita_desktop.domain.measures import Measure, Topic
 from ita_desktop.domain.numbered import list_markers, without_marker
-from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.measure_book import MeasureBook
 from ita_desktop.workflows.measure_new_rows import is_field, listed_steps, new_step
 from ita_desktop.workflows.measure_topic_edits import is_of_items, told_of_items
@@ -17,8 +16,10 @@ from ita_desktop.workflows.realign import (
     Owner,
     has_words,
     is_other,
+    only_counted,
     realigned,
     says,
+    unmarked,
 )
 from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said, next_sibling
 from ita_desktop.xlsx.grid import plain_number
@@ -115,7 +116,7 @@ def _edit_lines(
         _edit_line(book, measure, owner, words, found.texts.get(owner), said, book.name(topic))
     order = [step.id for step in measure.steps]
     for after, text in found.added:
-        new = replace(said, text=_unmarked(text, "{n}"))
+        new = replace(said, text=unmarked(text, "{n}"))
         row = NewRow(Kind.STEP, draft, {"text": new})
         following = order.index(after[1]) + 1 if after and after[1] in order else 0
         book.rows.add(row, measure.id, order[following] if following < len(order) else None)
@@ -140,8 +141,8 @@ def _edit_line(
             markers = list_markers([step.marker for step in measure.steps])
             step = next(step for step in measure.steps if step.id == number)
             old, marker = step.text, markers[measure.steps.index(step)]
-        text = _unmarked(text, marker)
-        if text != old and not (kind is Kind.STEP and _only_counted(text, marker, old)):
+        text = unmarked(text, marker)
+        if text != old and not (kind is Kind.STEP and only_counted(text, marker, old)):
             book.rows.change(kind, number, field, old, replace(said, text=text), place)
 
 
@@ -161,8 +162,8 @@ def _step(
             if not is_other(said, printed, numbered=True):
                 continue
             marker = list_markers([one.marker for one in measure.steps])[number]
-            text = _unmarked(said.text, marker)
-            if text != step.text and not _only_counted(text, marker, step.text):
+            text = unmarked(said.text, marker)
+            if text != step.text and not only_counted(text, marker, step.text):
                 new = replace(said, text=text)
                 book.rows.change(Kind.STEP, step.id, "text", step.text, new, place)
         elif not is_field(source):
@@ -240,17 +241,3 @@ def _told(book: MeasureBook, measure: Measure, source: str, said: Said, place: s
 def shown_words(content: str | Number) -> str:
     """Return what a cell of the paper says, a figure as it is read from a workbook."""
     return plain_number(content.value) if isinstance(content, Number) else content
-
-
-def _only_counted(text: str, marker: str, own: str) -> bool:
-    """Say whether a text is a step's own behind a number: one of several once, now the only one."""
-    found, rest = without_marker(text)
-    return not marker and "{n}" in found and to_arabic_digits(rest) == to_arabic_digits(own)
-
-
-def _unmarked(text: str, marker: str) -> str:
-    """Return a text without the marker it was printed with, or another of its kind."""
-    if not marker.strip():
-        return text
-    found, rest = without_marker(text)
-    return rest if ("{n}" in found) == ("{n}" in marker) and found else text

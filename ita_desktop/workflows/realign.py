@@ -102,6 +102,20 @@ def has_words(said: Said) -> bool:
     return bool(said.text) and not said.covered
 
 
+def only_counted(text: str, marker: str, own: str) -> bool:
+    """Say whether a text is a row's own behind a number: one of several once, now the only one."""
+    found, rest = without_marker(text)
+    return not marker and "{n}" in found and to_arabic_digits(rest) == to_arabic_digits(own)
+
+
+def unmarked(text: str, marker: str) -> str:
+    """Return a text without the marker it was printed with, or another of its kind."""
+    if not marker.strip():
+        return text
+    found, rest = without_marker(text)
+    return rest if ("{n}" in found) == ("{n}" in marker) and found else text
+
+
 def _alike(line: str) -> str:
     """Return a line for comparing: a number before it counts only as a number."""
     marker, rest = without_marker(to_arabic_digits(line))

@@ -40,12 +40,12 @@ def risk_document(
         digits=digits,
         months=chosen,
         file_mark=file_mark_of(file),
-        measures=_measures(register, tracker),
+        measures=linked_measures(register, tracker),
     )
     return replace(made.build(source), mark=mark), office.own_words
 
 
-def _measures(register: Register, tracker: Tracker) -> dict[int, str]:
+def linked_measures(register: Register, tracker: Tracker) -> dict[int, str]:
     """Return the measures that treatments are, in words, by number."""
     linked = {one.measure for process in register.processes for one in process.treatments}
     return {

@@ -45,8 +45,11 @@ class RowBook:
     touched: set[tuple[Kind, int]] = field(default_factory=set[tuple[Kind, int]])
     added: int = 0
 
-    def add(self, row: NewRow, parent: int, before: int | None) -> None:
-        """Write down a row that is new, with all that is in it; ``before`` a sibling or last."""
+    def add(self, row: NewRow, parent: int, before: int | None) -> int:
+        """Write down a row that is new, with all that is in it; ``before`` a sibling or last.
+
+        Return the number it is called by among the changes.
+        """
         number = -1 - len(self.changes)
         values: dict[str, str] = {}
         for name, said in row.texts.items():
@@ -71,11 +74,12 @@ class RowBook:
         )
         for part in row.parts:
             self.add(part, number, None)
+        return number
 
     def change(self, kind: Kind, number: int, name: str, was: str, said: Said, place: str) -> None:
         """Write down the text a field is to have; twice in a workbook is an error."""
         text = self._checked(name, said)
-        if name in self.wanted and text and self.value_of(name, text) == self.value_of(name, was):
+        if name in self.wanted and text and self._is_same(name, text, was):
             return  # another word for the same, or 0.8 for 80 per cent
         other = self.changed.get((kind, number, name))
         if other is not None:
@@ -136,6 +140,12 @@ class RowBook:
         """Return what a field is called in the list of changes, of a report with its round."""
         of_round = f" รอบ {self.months} เดือน" if name in RESULT_FIELDS else ""
         return f"{field_words(name)}{of_round}"
+
+    def _is_same(self, name: str, text: str, was: str) -> bool:
+        try:
+            return self.value_of(name, text) == self.value_of(name, was)
+        except ClerkError:
+            return False
 
     def _checked(self, name: str, said: Said) -> str:
         """Return the text a field is to have; what cannot be taken is among the findings."""

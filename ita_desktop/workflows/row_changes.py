@@ -1,4 +1,4 @@
-"""What a workbook changes in the measures of a year, as values; and how it is written."""
+"""What a workbook changes in the rows of a year, as values; and how it is written."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,11 +14,13 @@ from ita_desktop.workflows.rows import (
     FIELD_WORDS,
     RESULT_FIELDS,
     Edit,
-    value_of,
+    checked_value,
+    keep_method_for,
+    typed_values,
     write_edit,
 )
 
-_SAID = frozenset({"code", "text", "method", "criteria_year", "marker"})
+_SAID = frozenset({"code", "text", "method", "criteria_year", "marker", "risk"})
 """Fields of a new row that it is called by, or that nobody reads."""
 
 
@@ -100,15 +102,20 @@ def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[RowChange]
                 _write(file, change.kind, number, {change.field: change.text}, change.months)
             case Act.ADD:
                 parent = made.get(change.parent, change.parent) or fiscal_year
-                made[change.number] = _add(file, change, parent)
+                made[change.number] = _add(file, change, parent, made)
 
 
-def _add(file: DataFile, change: RowChange, parent: int) -> int:
+def _add(file: DataFile, change: RowChange, parent: int, made: Mapping[int, int]) -> int:
     texts = dict(change.values)
     row: dict[str, Value] = {}
-    for name in [name for name in texts if name not in RESULT_FIELDS and ":" not in name]:
-        text = texts.pop(name)
-        row[name] = int(text) if name == "criteria_year" else value_of(name, text)
+    if "criteria_year" in texts:
+        row["criteria_year"] = int(texts.pop("criteria_year"))
+    if "risk" in texts:
+        risk = int(texts.pop("risk"))
+        row["risk"] = made.get(risk, risk)
+    plain = [name for name in texts if name not in RESULT_FIELDS and ":" not in name]
+    row |= typed_values(file, change.kind, parent, {name: texts.pop(name) for name in plain})
+    keep_method_for(file, change.kind, parent, row)
     there = change.before in table.siblings_of(file, change.kind, parent)
     number = table.add_row(file, change.kind, parent, row, change.before if there else None)
     _write(file, change.kind, number, texts, change.months)
@@ -121,4 +128,4 @@ def _write(
     for field, text in texts.items():
         of_round = months if field in RESULT_FIELDS else None
         edit = Edit(kind=kind, number=number, field=field, text=text, months=of_round)
-        write_edit(file, edit, value_of(field, text))
+        write_edit(file, edit, checked_value(file, edit))
