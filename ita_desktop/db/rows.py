@@ -59,6 +59,11 @@ _POINTING: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
 """Columns that point at a row without belonging to it: they forget it when it goes."""
 
 
+def result_table(kind: Kind) -> str:
+    """Return the table that holds what rows of a kind report. Raises KeyError for the others."""
+    return _RESULTS[kind]
+
+
 def add_row(
     file: DataFile,
     kind: Kind,

@@ -63,6 +63,15 @@ class Settings:
         """Remember which further columns of the measures are seen."""
         self._store.setValue("measures/columns", [*fields])
 
+    def columns(self, grid: str) -> frozenset[str]:
+        """Return the further columns of a grid ("risks", "treatments") that are seen."""
+        stored = cast("list[object]", self._store.value(f"{grid}/columns", [], list))
+        return frozenset(map(str, stored))
+
+    def remember_columns(self, grid: str, fields: Iterable[str]) -> None:
+        """Remember which further columns of a grid are seen."""
+        self._store.setValue(f"{grid}/columns", [*fields])
+
     def measure_layout(self) -> str:
         """Return the layout whose columns the measures are seen in; empty: the usual ones."""
         return str(self._store.value("measures/layout", ""))

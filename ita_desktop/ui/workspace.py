@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -33,14 +33,34 @@ if TYPE_CHECKING:
     from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.preview.panel import PreviewPanel
+    from ita_desktop.ui.risks.tab.page import RisksPage
 
 _ALWAYS_SAVED = "บันทึกอัตโนมัติทุกครั้งที่แก้ไข"
 _ONLY_READ = "อ่านอย่างเดียว ไม่มีการบันทึก"
 _NOT_THERE = "ยังบันทึกไม่ได้"
 _MEASURES = "ติดตามมาตรการ"
 _MEASURES_PLACE = 1
+_RISKS = "เมทริกซ์ความเสี่ยง"
+_RISKS_PLACE = 2
 _TAB_KEYS = (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
 """As browsers and Excel turn to another tab or sheet: Tab alone stays inside a table."""
+
+
+class TabPage(Protocol):
+    """What every tab's page can be asked."""
+
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        ...
+
+    def evidence_code(self) -> str:
+        """Return what the current row is proved under; empty: the whole year."""
+        ...
+
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next match, or with -1 the one before; return which it is of how many."""
+        ...
 
 
 class Workspace(QWidget):
@@ -67,6 +87,7 @@ class Workspace(QWidget):
         self._builders: list[tuple[str, Callable[[], QWidget]]] = [
             ("บันทึกคะแนน", lambda: ScorePage(session)),
             (_MEASURES, self._make_measures),
+            (_RISKS, self._make_risks),
         ]
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
@@ -121,6 +142,16 @@ class Workspace(QWidget):
         self._show_late(page.late)
         return page
 
+    def _make_risks(self) -> QWidget:
+        from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
+
+        page = RisksPage(self.session, self._settings, self.notice)
+        page.evidence_requested.connect(self.evidence_requested)
+        page.import_requested.connect(self.import_requested)
+        page.work.paper_wanted.connect(self.show_preview)
+        page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
+        return page
+
     def count_late(self) -> None:
         """Say on the tab how many steps are late, before its page is first wanted."""
         from ita_desktop.domain.due import late_steps  # noqa: PLC0415 - after the first paint
@@ -165,8 +196,18 @@ class Workspace(QWidget):
         return page
 
     @property
-    def _shown(self) -> "ScorePage | MeasuresPage":
-        return self.measures if self.tabs.currentIndex() == _MEASURES_PLACE else self.scores
+    def risks(self) -> "RisksPage":
+        """The tab เมทริกซ์ความเสี่ยง; built when it is first wanted."""
+        from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
+
+        page = self._page(_RISKS_PLACE)
+        if not isinstance(page, RisksPage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def _shown(self) -> TabPage:
+        return cast("TabPage", self._page(self.tabs.currentIndex()))
 
     def evidence_code(self) -> str:
         """Return what the current row of the shown tab is proved under; empty: the whole year."""
@@ -249,6 +290,9 @@ class Workspace(QWidget):
 
     def _fill_measure_papers(self, menu: QMenu) -> None:
         self.papers.fill_measures(menu, self._previewed)
+
+    def _fill_risk_papers(self, menu: QMenu) -> None:
+        self.papers.fill_risks(menu, self._previewed)
 
     def _fill_papers(self) -> None:
         self.papers.fill(self._papers_menu, self._previewed)
@@ -343,7 +387,7 @@ class Workspace(QWidget):
             show_history(self.session, self)
 
     def _leave_search(self) -> None:
-        self._shown.table.setFocus()
+        self._shown.first.setFocus()
 
     def _find(self, text: str, step: int) -> None:
         self.header.show_found(*self._shown.find_text(text, step=step))

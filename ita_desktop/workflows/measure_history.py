@@ -1,4 +1,4 @@
-"""What became of one field of the measures."""
+"""What became of one field of a row of measures or of risks, or of its report."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from dataclasses import replace
 from ita_desktop.db import history
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.history import FieldChange
+from ita_desktop.db.rows import result_table
 from ita_desktop.documents.layout import EXTRA
 from ita_desktop.workflows.rows import Edit
 
@@ -21,7 +22,7 @@ def measure_field_history(file: DataFile, edit: Edit) -> tuple[FieldChange, ...]
                 return tuple(_of_one(changes, edit.field.removeprefix(EXTRA)))
             return history.field_changes(file.read, str(edit.kind), key, edit.field)
         key = {str(edit.kind): edit.number, "round": edit.months}
-        return history.field_changes(file.read, "step_result", key, edit.field)
+        return history.field_changes(file.read, result_table(edit.kind), key, edit.field)
 
 
 def _of_one(changes: Iterable[FieldChange], name: str) -> Iterator[FieldChange]:

@@ -23,6 +23,7 @@ from ita_desktop.domain.risk_entry import LEVEL_FIELDS, parse_measured, parse_qu
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.text import quoted
+from ita_desktop.workflows.risk_numbers import risk_of_number
 from ita_desktop.workflows.risks import freeze_method, method_of
 
 FIELD_WORDS: Final[Mapping[str, str]] = {
@@ -56,6 +57,7 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "after_impact": "ผลกระทบหลังจัดการ",
     "after_level": "ระดับหลังจัดการ",
     "project": "โครงการตามแผน",
+    "risk": "ความเสี่ยงที่จัดการ",
     "stage": "ขั้นตอน",
     "method": "วิธีปฏิบัติ",
 }
@@ -96,8 +98,15 @@ def value_of(field: str, text: str) -> Value:
 def checked_value(file: DataFile, edit: Edit) -> Value:
     """Return what the field of an edit keeps; a level is read by the method of the row's year.
 
+    The risk that a treatment is against is named by its number in the matrix.
+
     Raises ClerkError where it cannot be taken, or the row is gone.
     """
+    if edit.field == "risk":
+        process = table.parent_of(file, edit.kind, edit.number)
+        if process is None:
+            raise ClerkError(_GONE)
+        return risk_of_number(file, process, edit.text)
     if edit.field not in LEVEL_FIELDS:
         return value_of(edit.field, edit.text)
     year = fiscal_year_of_row(file, edit.kind, edit.number)
@@ -207,6 +216,8 @@ def typed_values(
         if field in LEVEL_FIELDS:
             method = method_of(file, _year_of_new(file, kind, parent))
             values[field] = parse_measured(field, text, method)
+        elif field == "risk":
+            values[field] = risk_of_number(file, parent, text)
         else:
             values[field] = value_of(field, text)
     return values

@@ -1,6 +1,10 @@
 """What a cell of a grid says."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class StateCell:
-    """The word of a state, in its colour's role, and what is said below it."""
+    """The word of a state, in its colour's role, and what is said below it.
+
+    ``paint`` draws the word where no role of the theme says how.
+    """
 
     word: str
     role: str
     note: str = ""
+    paint: Callable[[QPainter, QRectF, str], object] | None = field(default=None, compare=False)

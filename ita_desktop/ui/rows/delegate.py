@@ -38,7 +38,7 @@ NOTE = 20
 _CHIP_PAD = 8
 _CHIPS = frozenset({"red", "amber", "green"})
 Index = QModelIndex | QPersistentModelIndex
-STRICT: Final = LEVEL_FIELDS | {"state", "control_quality"}
+STRICT: Final = LEVEL_FIELDS | {"state", "control_quality", "risk"}
 """Fields that take a word of a list: the first that fits is chosen while it is typed."""
 
 
@@ -195,7 +195,9 @@ def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
     """Draw a state as a chip with its word, and what is said of it below."""
     height = _state_height(state, int(box.width()))
     place = QRectF(box.left(), box.top() - 1, box.width(), height)
-    if state.role in _CHIPS:
+    if state.paint is not None:
+        state.paint(painter, place, state.word)
+    elif state.role in _CHIPS:
         draw_chip(painter, place, state.word, state.role)
     else:
         font = theme.font(theme.SMALL_PX, strong=bool(state.role))

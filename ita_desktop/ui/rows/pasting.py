@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from ita_desktop.domain.risk_entry import LEVEL_FIELDS
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.rows.column import Column
@@ -96,6 +97,7 @@ def _placed(table: GridTable, session: Session, cells: Sequence[Sequence[str]]) 
         for number, column in enumerate(model.columns)
         if number >= current.column() and not table.isColumnHidden(number)
     ]
+    columns_at = {column: number for number, column in enumerate(model.columns)}
     values: list[_Value] = []
     place = current.row()
     for row, texts in enumerate(cells):
@@ -105,7 +107,10 @@ def _placed(table: GridTable, session: Session, cells: Sequence[Sequence[str]]) 
                 continue
             edit = edit_of(line, column.field, model.months, text)
             before = "" if line.adds else model.subject.own_text(line, column.field, model.months)
-            why = model.subject.refuses(line, column) or _why_refused(session, line, edit)
+            why = model.subject.refuses(line, column)
+            if why and fold(text) in ("", fold(model.cell(place, columns_at[column]).own)):
+                continue  # it comes back as it was copied
+            why = why or _why_refused(session, line, edit)
             values.append(_Value(line, row, column, edit, before, why))
         place += not line.adds
     return values
@@ -148,7 +153,7 @@ def _put(session: Session, model: GridModel, values: Sequence[_Value], done: Don
 
 def _why_refused(session: Session, line: Line, edit: Edit) -> str:
     """Return why a text is not taken; what a new row is given is checked by its parent's year."""
-    if not line.adds or edit.field not in LEVEL_FIELDS:
+    if not line.adds or edit.field not in LEVEL_FIELDS | {"risk"}:
         return why_refused(session.file, edit, session.fiscal_year)
     try:
         typed_values(session.file, line.kind, line.parent, {edit.field: edit.text})

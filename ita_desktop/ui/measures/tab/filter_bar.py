@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -14,16 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.domain.measures import ROUNDS, Round, State
+from ita_desktop.domain.measures import Round, State
 from ita_desktop.ui import wording
 from ita_desktop.ui.measures.tab.filters import NO_UNIT, Counts, Filter, Standing
 from ita_desktop.ui.measures.tab.room import Room
+from ita_desktop.ui.rows.round_buttons import add_round_buttons, say_rounds
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.choices import choice, fill_choice, menu_button
 from ita_desktop.ui.widgets.icon_button import icon_button
 
 _EVERY_UNIT = "ทุกหน่วยงาน"
 _EVERY_STATE = "ทุกสถานะ"
-_MOST_WIDTH = 280
 _NOBODY = "ไม่ระบุหน่วยงาน"
 
 
@@ -38,9 +38,9 @@ class FilterBar(QWidget):
     def __init__(self, papers: QMenu, work: QMenu, parent: QWidget | None = None) -> None:
         """``papers`` is the menu of what is printed, ``work`` of what else is done."""
         super().__init__(parent)
-        self.units = _choice("แสดงเฉพาะหน่วยงาน")
-        self.states = _choice("แสดงเฉพาะสถานะ")
-        self.standings = _choice("แสดงเฉพาะกำหนดเวลา")
+        self.units = choice("แสดงเฉพาะหน่วยงาน")
+        self.states = choice("แสดงเฉพาะสถานะ")
+        self.standings = choice("แสดงเฉพาะกำหนดเวลา")
         self.clear = QPushButton("ล้าง")
         self.clear.setObjectName("link")
         self.clear.setToolTip("แสดงทั้งหมด")
@@ -60,9 +60,9 @@ class FilterBar(QWidget):
         choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(8)
-        for choice in (self.units, self.states, self.standings):
-            choice.currentIndexChanged.connect(self._chosen)
-            choices.addWidget(choice)
+        for box in (self.units, self.states, self.standings):
+            box.currentIndexChanged.connect(self._chosen)
+            choices.addWidget(box)
         choices.addStretch()
         self._line = row = QHBoxLayout()
         row.setSpacing(8)
@@ -70,10 +70,10 @@ class FilterBar(QWidget):
             row.addWidget(widget)
         row.addStretch()
         self.rounds = QButtonGroup(self)
-        self._make_rounds(row)
+        add_round_buttons(self.rounds, row)
         hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
-        self.papers = _menu_button("พิมพ์ตามแบบ", hint, papers)
-        self.work = _menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
+        self.papers = menu_button("พิมพ์ตามแบบ", hint, papers)
+        self.work = menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
         for button in (self.papers, self.work):
             row.addWidget(button)
         self._lines = QVBoxLayout(self)
@@ -82,20 +82,6 @@ class FilterBar(QWidget):
         self._lines.addLayout(row)
         self._fit()
         self.rounds.idToggled.connect(self._round_toggled)
-
-    def _make_rounds(self, row: QHBoxLayout) -> None:
-        for months in ROUNDS:
-            button = QPushButton()
-            button.setObjectName("segment")
-            button.setProperty("end", "left" if months == ROUNDS[0] else "right")
-            button.setCheckable(True)
-            button.setChecked(months == ROUNDS[0])
-            button.setAccessibleName(wording.shown(f"รอบ {months} เดือน"))
-            button.setToolTip(wording.shown(f"ดูและกรอกผลการดำเนินการรอบ {months} เดือน"))
-            self.rounds.addButton(button, months)
-            row.addWidget(button)
-            if months == ROUNDS[0]:
-                row.addSpacing(-9)
 
     @property
     def months(self) -> Round:
@@ -118,10 +104,10 @@ class FilterBar(QWidget):
 
     def show_all(self) -> None:
         """Leave nothing out any more."""
-        for choice in (self.units, self.states, self.standings):
-            choice.blockSignals(True)
-            choice.setCurrentIndex(0)
-            choice.blockSignals(False)
+        for box in (self.units, self.states, self.standings):
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
         self._chosen()
 
     def show_place(self, place: int, count: int) -> None:
@@ -140,15 +126,15 @@ class FilterBar(QWidget):
         rows += [(name, name, counts.units[name]) for name in names]
         if counts.units[NO_UNIT] or chosen == NO_UNIT:
             rows.append((_NOBODY, NO_UNIT, counts.units[NO_UNIT]))
-        _fill(self.units, rows)
+        fill_choice(self.units, rows)
         rows = [(_EVERY_STATE, None, None)]
         rows += [(state.words, state.words, counts.states[state]) for state in State]
-        _fill(self.states, rows)
+        fill_choice(self.states, rows)
         rows = [(Standing.ANY.value, Standing.ANY, None)]
         rows += [
             (one.value, one, counts.standings[one]) for one in Standing if one is not Standing.ANY
         ]
-        _fill(self.standings, rows)
+        fill_choice(self.standings, rows)
 
     def show_closed(self, closed: Collection[Round]) -> None:
         """Say which rounds take no report any more."""
@@ -173,13 +159,7 @@ class FilterBar(QWidget):
         self.papers.setVisible(self._room is not Room.STEPS_ONLY)  # the other menu has it then
         for widget in (self.before, self.place, self.after):
             widget.setVisible(self._room is Room.STEPS_ONLY)
-        for months in ROUNDS:
-            words = f"{months} เดือน"
-            if months in self._closed:
-                words += " ปิดแล้ว"
-            elif self._room is not Room.STEPS_ONLY:
-                words = f"รอบ {words}"
-            self.rounds.button(months).setText(wording.shown(words))
+        say_rounds(self.rounds, self._closed, short=self._room is Room.STEPS_ONLY)
 
     def _chosen(self) -> None:
         self._fit()
@@ -190,42 +170,7 @@ class FilterBar(QWidget):
             self.round_changed.emit(months)
 
 
-def _menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
-    made = QPushButton(words)
-    made.setToolTip(hint)
-    made.setMenu(menu)
-    return made
-
-
 def _arrow(picture: str, hint: str) -> QToolButton:
     made = icon_button(picture, hint)
     made.setObjectName("plain")
     return made
-
-
-def _choice(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMaxVisibleItems(14)
-    made.setMaximumWidth(_MOST_WIDTH)
-    return made
-
-
-def _fill(choice: QComboBox, rows: list[tuple[str, object, int | None]]) -> None:
-    """Put choices with their counts into a combo; the chosen one stays."""
-    texts = [
-        words if count is None else wording.shown(f"{words} ({count})") for words, _, count in rows
-    ]
-    if texts == [choice.itemText(place) for place in range(choice.count())]:
-        return
-    chosen = choice.currentData()
-    choice.blockSignals(True)
-    choice.clear()
-    for text, (_, data, _) in zip(texts, rows, strict=True):
-        choice.addItem(text, data)
-    places = [place for place, (_, data, _) in enumerate(rows) if data == chosen]
-    choice.setCurrentIndex(places[0] if places else 0)
-    choice.blockSignals(False)
-    choice.view().setTextElideMode(Qt.TextElideMode.ElideRight)

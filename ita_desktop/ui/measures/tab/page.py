@@ -20,13 +20,13 @@ from ita_desktop.ui.measures.tab.known_wordings import KnownWordings
 from ita_desktop.ui.measures.tab.lines import Chosen, step_lines
 from ita_desktop.ui.measures.tab.menus import Menus
 from ita_desktop.ui.measures.tab.other_work import OtherWork
-from ita_desktop.ui.measures.tab.proofs import proofs_of
 from ita_desktop.ui.measures.tab.room import Room
 from ita_desktop.ui.measures.tab.steps_card import StepsCard
 from ita_desktop.ui.measures.tab.topic_card import TopicCard
 from ita_desktop.ui.measures.tab.topic_gestures import TopicGestures
 from ita_desktop.ui.measures.tab.topic_lacks import TopicLacks
 from ita_desktop.ui.rows.gestures import GridGestures
+from ita_desktop.ui.rows.proofs import proofs_of
 from ita_desktop.ui.rows.usual_words import usual_words
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings

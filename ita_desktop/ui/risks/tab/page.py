@@ -1,0 +1,367 @@
+"""The tab เมทริกซ์ความเสี่ยง: the register at the left, the matrix at the right."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.db.rows import Kind
+from ita_desktop.domain.measures import Round
+from ita_desktop.domain.risks import Process, Register, Treatment
+from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
+from ita_desktop.ui.risks.matrix.moving import Moving
+from ita_desktop.ui.risks.matrix.seats import in_cells
+from ita_desktop.ui.risks.tab.detail import Detail
+from ita_desktop.ui.risks.tab.empty import EmptyPage
+from ita_desktop.ui.risks.tab.filter_bar import FilterBar
+from ita_desktop.ui.risks.tab.filters import counts_of
+from ita_desktop.ui.risks.tab.going import Going
+from ita_desktop.ui.risks.tab.lines import Line, register_lines
+from ita_desktop.ui.risks.tab.other_work import OtherWork
+from ita_desktop.ui.risks.tab.register_card import RegisterCard
+from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
+from ita_desktop.ui.rows.gestures import GridGestures
+from ita_desktop.ui.rows.line import adding_key
+from ita_desktop.ui.rows.proofs import proofs_of
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+
+_NARROW = 1000
+"""Pixels of a page where register and matrix do not stand beside each other."""
+_LEAST_HEIGHT = 130
+
+
+class RisksPage(QWidget):
+    """Risks of the year looked at."""
+
+    evidence_requested = Signal(str)
+    """The evidence of this report is to be shown."""
+    import_requested = Signal()
+    """A workbook is to be taken in."""
+
+    def __init__(
+        self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notice = session, notice
+        self._shown: Register | None = None
+        self._kept: set[str] = set()
+        self._filtering = False
+        self.papers = QMenu("เอกสาร", self)
+        """Is filled by whoever makes papers."""
+        self.work = OtherWork(session, notice, self)
+        self.bar = FilterBar(self.papers, self.work.menu)
+        self.detail = Detail(settings, self._words_for_treatment, self._link_of)
+        self.left = RegisterCard(
+            settings,
+            lambda: session.register.method,
+            lambda field: words_for(session, field),
+            self.detail,
+        )
+        self.right = MatrixCard(settings)
+        self.matrix = self.right.matrix
+        self.table, self.model = self.left.table, self.left.model
+        self.going = Going(session, self.left, self.detail, self.bar)
+        self.gestures = GridGestures(session, self.table)
+        self.treatment_gestures = GridGestures(session, self.detail.table)
+        self.moving = Moving(session, self.matrix, notice)
+        self.turn = QPushButton("ดูเมทริกซ์")
+        self.turn.setCheckable(True)
+        self.turn.setShortcut("Ctrl+M")
+        self.turn.setToolTip("สลับระหว่างทะเบียนกับเมทริกซ์ (Ctrl+M)")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._wide: bool | None = None
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(0)
+        self._count_later.timeout.connect(self._count)
+        self.empty = EmptyPage()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.model.writable = self.detail.model.writable = not session.file.read_only
+        self._count_proofs()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self._splitter.setHandleWidth(14)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.left)
+        self._splitter.addWidget(self.right)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self.bar.add_first(self.turn)
+        both = QWidget()
+        rows = QVBoxLayout(both)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._splitter, 1)
+        self._stack.addWidget(both)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 14)
+        outer.addWidget(self._stack)
+
+    @property
+    def months(self) -> Round:
+        """The round that is looked at."""
+        return self.detail.months
+
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        if self._stack.currentIndex():
+            return self.empty.first
+        return self.matrix if self.left.isHidden() else self.left.keyboard
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the risks as they are now; what did not change is not drawn anew.
+
+        ``anew``: rows that no longer fit the filter go.
+        """
+        register = self._session.register
+        if anew:
+            self._kept = set()
+        elif register is self._shown:
+            return
+        self._shown = register
+        self.right.show_register(register)
+        wish = self.bar.filter(self._in_cell())
+        chosen = None if wish.takes_all else partial(wish.takes, method=register.method)
+        bare = wish.lacking and not (wish.area or wish.level or wish.owner or wish.cell)
+        lines = register_lines(register, chosen, self._kept, empty_too=bare)
+        self._kept = {line.key for line in lines}
+        at = self.table.current_line()
+        self.model.show(lines)
+        if at is not None and not self.table.currentIndex().isValid():
+            self.table.go_to(at.key)
+        if lines and not self.table.currentIndex().isValid():
+            first = next((line for line in lines if line.chip), lines[0])
+            self.table.go_to(first.key)
+        total = sum(len(process.risks) for process in register.processes)
+        self.left.say_counts(sum(line.kind is Kind.RISK and not line.adds for line in lines), total)
+        self._count_later.start()
+        self._show_row()
+        self._turn_to(register)
+
+    def go_to(self, row: str, field: str = "text") -> bool:
+        """Turn to a field of a row ("risk:12"); whatever hides it is shown again."""
+        if not row.startswith((Kind.PROCESS, Kind.RISK, Kind.TREATMENT, "+")):
+            return False
+        self.turn.setChecked(False)
+        return self.going.go_to(row, field)
+
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next (or, with -1, the one before) row that holds ``text``.
+
+        Returns which match it is and how many there are.
+        """
+        return self.going.find_text(text, step=step)
+
+    def evidence_code(self) -> str:
+        """Return the code of what the current treatment reports; empty where none is current."""
+        line = self.detail.table.current_line()
+        if line is None or line.adds or not self.detail.isVisible():
+            return ""
+        from ita_desktop.domain.evidence import report_code  # noqa: PLC0415 - when first asked
+
+        return report_code(line.kind, line.number, self.months)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a low window gives, also while another tab says more at its foot."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc show all risks again."""
+        if event.key() == Qt.Key.Key_Escape and not self.bar.filter().takes_all:
+            self.bar.show_all()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window register and matrix take turns."""
+        super().resizeEvent(event)
+        wide = self.width() >= _NARROW
+        if wide is not self._wide:
+            self._wide = wide
+            self.bar.fit(wide=wide)
+            self.turn.setVisible(not wide)
+            self._take_turns()
+            if wide:
+                room = self.width() - 46
+                self._splitter.setSizes([room * 58 // 100, room * 42 // 100])
+
+    def _take_turns(self) -> None:
+        matrix = self.turn.isChecked()
+        self.left.setVisible(bool(self._wide) or not matrix)
+        self.right.setVisible(bool(self._wide) or matrix)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.risks_changed.connect(self.refresh)
+        session.measures_changed.connect(self._look_anew)
+        session.office_changed.connect(self._count_later.start)
+        session.year_changed.connect(self._year_changed)
+        session.risk_reverted.connect(self.go_to)
+        session.saved.connect(self._count_proofs)
+        self.bar.changed.connect(self._filter_changed)
+        self.bar.cell_left.connect(self._leave_cell)
+        self.bar.method.clicked.connect(lambda _on=False: self.work.show_method())
+        self.turn.toggled.connect(self._take_turns)
+        self.left.add.clicked.connect(lambda _on=False: self._add_risk())
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.detail.round_changed.connect(self._round_changed)
+        self.matrix.cell_chosen.connect(self._choose_cell)
+        self.matrix.cells_left.connect(self._cells_left)
+        self.matrix.risk_chosen.connect(self._choose_risk)
+        self.gestures.said.connect(self._say)
+        self.treatment_gestures.said.connect(self._say)
+        self.treatment_gestures.menu_opened.connect(self._add_to_menu)
+        self.empty.new_requested.connect(self._begin)
+        self.empty.import_requested.connect(self.import_requested)
+        self.empty.carry_requested.connect(self.work.carry)
+        self.empty.method_requested.connect(self.work.show_method)
+
+    # rows
+
+    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._show_row()
+
+    def _show_row(self) -> None:
+        """Show below what is known of the current row, and which chip it is."""
+        line = self.table.current_line()
+        shown = line if isinstance(line, Line) else None
+        self.detail.show_line(self._session.register, shown)
+        self.matrix.show_chosen(
+            shown.number if shown is not None and shown.risk is not None else None
+        )
+
+    def _process(self) -> Process | None:
+        line = self.table.current_line()
+        if line is None:
+            return None
+        number = line.number if line.kind is Kind.PROCESS else line.parent
+        return next((one for one in self._session.register.processes if one.id == number), None)
+
+    def _link_of(self, treatment: Treatment) -> str:
+        from ita_desktop.workflows.risk_links import linked_words  # noqa: PLC0415 - of a linked one
+
+        return linked_words(self._session.tracker, treatment)
+
+    def _words_for_treatment(self, field: str) -> Sequence[str]:
+        return words_for_treatment(self._session, self._process(), field)
+
+    def _add_risk(self) -> None:
+        """Begin to type a risk in the current process, the first or a new one."""
+        if self._session.file.read_only:
+            self.table.setFocus()
+            self.gestures.say(self._session.file.read_only)
+            return
+        if not self._session.leave():
+            return
+        if not self.bar.filter().takes_all:
+            self.bar.show_all()
+        processes = self._session.register.processes
+        process = self._process() or (processes[-1] if processes else None)
+        year = self._session.fiscal_year
+        key = (
+            adding_key(Kind.PROCESS, year) if process is None else adding_key(Kind.RISK, process.id)
+        )
+        self.go_to(key)
+        self.table.setFocus()
+        self.table.edit(self.table.currentIndex())
+
+    def _begin(self) -> None:
+        """Show the register without a row, where its first process is typed."""
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus()
+        if self._session.file.read_only:
+            self.gestures.say(self._session.file.read_only)
+            return
+        self.go_to(adding_key(Kind.PROCESS, self._session.fiscal_year))
+        self.table.edit(self.table.currentIndex())
+
+    # the matrix
+
+    def _in_cell(self) -> frozenset[int]:
+        """Return the risks that stand in the chosen cell, as the matrix shows them."""
+        if self.matrix.cell is None:
+            return frozenset()
+        seats = in_cells(tuple(self.matrix.board.seats.values()))
+        return frozenset(seat.risk for seat in seats.get(self.matrix.cell, ()))
+
+    def _choose_cell(self, likelihood: int, impact: int) -> None:
+        self.bar.show_cell((likelihood, impact))
+
+    def _cells_left(self) -> None:
+        self.bar.show_cell(None)
+
+    def _leave_cell(self) -> None:
+        self.matrix.leave_cell()
+
+    def _choose_risk(self, risk: int) -> None:
+        self.going.go_to(f"{Kind.RISK}:{risk}")
+
+    # what changed
+
+    def _filter_changed(self) -> None:
+        if not self._filtering:
+            self._filtering = True
+            self._session.leave()  # what is being typed is not filtered away
+            self.refresh(anew=True)
+            self._filtering = False
+
+    def _look_anew(self) -> None:
+        self._shown = None
+        self.refresh()
+
+    def _year_changed(self) -> None:
+        self.bar.show_all()
+        self.refresh(anew=True)
+        self._count_proofs()
+
+    def _round_changed(self) -> None:
+        self._session.leave()  # what is being typed belongs to the round before
+        self._count_proofs()
+        self._show_row()
+
+    def _count_proofs(self) -> None:
+        if self._session.is_open:
+            self.detail.show_proofs(proofs_of(self._session, self.months))
+
+    def _count(self) -> None:
+        """Say beside the filter's choices how many risks each has."""
+        if self._session.is_open:
+            register = self._session.register
+            self.bar.show_counts(counts_of(register), register, self._session.office.units)
+
+    def _turn_to(self, register: Register) -> None:
+        """Show the register, or how to begin; the keyboard is never left with what is hidden."""
+        empty = not register.processes
+        editing = self.table.state() is self.table.State.EditingState
+        if empty and self._stack.currentIndex() == 0 and editing:
+            return
+        focused = self.window().focusWidget()
+        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
+        turned = self._stack.currentIndex() != int(empty)
+        self._stack.setCurrentIndex(int(empty))
+        if empty:
+            can_carry = self.work.can_carry()
+            self.empty.show_year(register.method.name, can_carry=can_carry)
+        if turned and here:
+            self.first.setFocus()
+
+    def _say(self, words: str, undoable: bool) -> None:
+        actions = [("เลิกทำ", self._session.undo)] if undoable else []
+        self._notice.say(words, actions)
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        if code := self.evidence_code():
+            menu.addSeparator()
+            menu.addAction("หลักฐาน…\tCtrl+E", lambda: self.evidence_requested.emit(code))
+        self.work.add_to_treatment_menu(menu, self.detail.table.current_line())

@@ -1,0 +1,45 @@
+"""Choices of a filter with their counts, and buttons that open a menu."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
+
+from ita_desktop.ui import wording
+
+_MOST_WIDTH = 280
+
+
+def menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
+    """Return a button that opens a menu."""
+    made = QPushButton(words)
+    made.setToolTip(hint)
+    made.setMenu(menu)
+    return made
+
+
+def choice(name: str) -> QComboBox:
+    """Return a combo box of a filter; ``name`` says what it chooses."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setMaxVisibleItems(14)
+    made.setMaximumWidth(_MOST_WIDTH)
+    return made
+
+
+def fill_choice(box: QComboBox, rows: list[tuple[str, object, int | None]]) -> None:
+    """Put choices with their counts into a combo; the chosen one stays."""
+    texts = [
+        words if count is None else wording.shown(f"{words} ({count})") for words, _, count in rows
+    ]
+    if texts == [box.itemText(place) for place in range(box.count())]:
+        return
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for text, (_, data, _) in zip(texts, rows, strict=True):
+        box.addItem(text, data)
+    places = [place for place, (_, data, _) in enumerate(rows) if data == chosen]
+    box.setCurrentIndex(places[0] if places else 0)
+    box.blockSignals(False)
+    box.view().setTextElideMode(Qt.TextElideMode.ElideRight)
