@@ -260,9 +260,11 @@ class Board(QWidget):
         for cell in self.shape.cells:
             if old.get(cell, EMPTY) != self.content(cell):
                 changed += _wider(self.shape.box(cell))
-        for line in (*old_lines, *self.lines):
-            if (line in old_lines) != (line in self.lines):
-                changed += _room_of(line)
+        before, now = ({line.risk: line for line in some} for some in (old_lines, self.lines))
+        for risk in before.keys() | now.keys():
+            if before.get(risk) != now.get(risk):
+                for line in filter(None, (before.get(risk), now.get(risk))):
+                    changed += _room_of(line)
         self.update(changed)
 
     def update_cell(self, cell: Cell | None) -> None:

@@ -14,6 +14,8 @@ class Carrying(QObject):
 
     begun = Signal()
     """A risk left the widget."""
+    ended = Signal()
+    """The button was let go of, whether the risk was dropped or given up."""
 
     def __init__(
         self, source: QWidget, board: Board, risk_at: Callable[[QPoint], int | None]
@@ -46,6 +48,7 @@ class Carrying(QObject):
                 carried, self._carries, self._risk = self._carries, False, None
                 if carried:
                     self._board.lifting.drop(self._on_board(event))
+                    self.ended.emit()
                 return carried
             case _:
                 pass

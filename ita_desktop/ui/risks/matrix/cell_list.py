@@ -35,6 +35,7 @@ class CellList(QFrame):
         self.rows.installEventFilter(self)
         self._carrying = Carrying(self.rows.viewport(), board, self._risk_at)
         self._carrying.begun.connect(self._step_aside)
+        self._carrying.ended.connect(self.hide)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 10)
         column.setSpacing(4)

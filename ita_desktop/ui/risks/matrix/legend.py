@@ -38,9 +38,10 @@ class Legend(QWidget):
 
     def show_register(self, register: Register) -> None:
         """Show the levels of a year's method."""
-        method = register.method
-        self._method = method
-        self._source = shown(f"เกณฑ์ของปี {register.fiscal_year} ({_SIZE.sub('', method.name)})")
+        method, source = register.method, self._source_of(register)
+        if (method, source) == (self._method, self._source):
+            return
+        self._method, self._source = method, source
         items = ", ".join(words for _, words in items_of(method))
         self.setAccessibleName(f"ระดับความเสี่ยง {items} {self._source}")
         unsure = "" if method.status.checked else "ยังไม่ได้ตรวจกับเอกสารต้นทาง"
@@ -76,6 +77,11 @@ class Legend(QWidget):
         painter.setFont(theme.font(theme.SMALL_PX))
         painter.setPen(theme.color("quiet"))
         painter.drawText(source.adjusted(0, -2, 0, 2), _RIGHT, self._source_words(source))
+
+    @staticmethod
+    def _source_of(register: Register) -> str:
+        name = _SIZE.sub("", register.method.name)
+        return shown(f"เกณฑ์ของปี {register.fiscal_year} ({name})")
 
     def _take_room(self) -> None:
         """Be as high as the lines need."""

@@ -33,9 +33,9 @@ class Lifting:
         """Begin to drag a risk; Esc gives up."""
         if risk not in self._board.seats:
             return
+        self.risk, self._where = risk, where
         self._board.setFocus(Qt.FocusReason.MouseFocusReason)
         QToolTip.hideText()
-        self.risk, self._where = risk, where
         self._board.update_risk(risk)
         self.carry(where)
 

@@ -10,6 +10,12 @@ from ita_desktop.ui.risks.matrix.said import size_words
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.tool_tip import tool_tip
+
+_KEYS = (
+    "ลูกศร: เลือกช่อง\nEnter หรือเว้นวรรค: กรองทะเบียนตามช่อง\nพิมพ์หมายเลข หรือ [ ]: เลือกความเสี่ยง\n"
+    "Ctrl+ลูกศร: ย้ายความเสี่ยงทีละช่อง\nCtrl+Enter: ย้ายมาที่ช่องนี้"
+)
 
 
 class MatrixCard(QFrame):
@@ -77,4 +83,4 @@ class MatrixCard(QFrame):
             sized = "เกณฑ์ปีก่อนมีขนาดอื่น จึงไม่มีลูกศร" if register.before else "ยังไม่มีความเสี่ยงที่ยกมา"
             words = sized
         self.caption.setText(words)
-        self.caption.setToolTip(words)
+        self.caption.setToolTip(tool_tip(f"{words}\n{_KEYS}"))

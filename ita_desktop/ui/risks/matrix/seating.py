@@ -15,6 +15,8 @@ PAD = 4
 HEAD = 23
 """Height of the line with the level's word and the product."""
 _GAP = 4
+_INSIDE = 18
+"""How far in from the edge of a cell, in pixels, its arrows are bound where it shows no chips."""
 _WIDE = 9
 """How much wider a chip with three digits is."""
 _THREE_DIGITS = 100
@@ -57,15 +59,23 @@ EMPTY = Content()
 
 def seating_of(seats: tuple[Seat, ...], shape: Shape) -> Mapping[Cell, Content]:
     """Return what stands in each cell that has anything, all chips of one size."""
-    width, height = shape.least_cell
     cells = in_cells(seats)
-    room = width - 2 * PAD, height - 2 * PAD
-    size = chip_size((len(some) for some in cells.values()), *room, _GAP, least=LEAST, most=MOST)
+    size = _size([len(some) for some in cells.values()], *shape.least_cell)
     ghosts = in_cells(tuple(Seat(seat.one, seat.origin) for seat in seats))
     return {
         cell: _content(shape.box(cell), cells.get(cell, ()), ghosts.get(cell, ()), size)
         for cell in cells.keys() | ghosts.keys()
     }
+
+
+def _size(counts: list[int], width: int, height: int) -> int:
+    """Return the size of all chips: so large that no cell loses its head or its chips by it."""
+    wide, low, high = width - 2 * PAD, height - HEAD - PAD, height - 2 * PAD
+    headless = [one for one in counts if chip_places(one, wide, low, LEAST, _GAP) is None]
+    return min(
+        chip_size(counts, wide, low, _GAP, least=LEAST, most=MOST),
+        chip_size(headless, wide, high, _GAP, least=LEAST, most=MOST),
+    )
 
 
 def lines_of(
@@ -77,15 +87,27 @@ def lines_of(
         for content in seating.values()
         for chip in content.chips
     }
-    return tuple(
-        Line(
-            seat.risk,
-            ends.get((seat.risk, True), QRectF(shape.box(seat.origin)).center()),
-            ends.get((seat.risk, False), QRectF(shape.box(seat.cell)).center()),
+    lines: list[Line] = []
+    for seat in seats:
+        if seat.origin is None or seat.cell is None:
+            continue
+        begin, end = QRectF(shape.box(seat.origin)), QRectF(shape.box(seat.cell))
+        lines.append(
+            Line(
+                seat.risk,
+                ends.get((seat.risk, True)) or _at_edge(begin, end.center()),
+                ends.get((seat.risk, False)) or _at_edge(end, begin.center()),
+            )
         )
-        for seat in seats
-        if seat.origin is not None and seat.cell is not None
-    )
+    return tuple(lines)
+
+
+def _at_edge(box: QRectF, towards: QPointF) -> QPointF:
+    """Return where an arrow of a cell without its chip is bound: as if it stood at the edge."""
+    way = towards - box.center()
+    across = max(abs(way.x()) / (box.width() / 2), abs(way.y()) / (box.height() / 2), 1e-9)
+    length = max((way.x() ** 2 + way.y() ** 2) ** 0.5, 1e-9)
+    return box.center() + way * (1 / across) - way * (_INSIDE / length)
 
 
 def _content(box: QRect, seats: tuple[Seat, ...], ghosts: tuple[Seat, ...], size: int) -> Content:

@@ -22,7 +22,7 @@ from ita_desktop.ui.risks.matrix.arrows import Arrows
 from ita_desktop.ui.risks.matrix.legend import items_of
 from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
 from ita_desktop.ui.risks.matrix.patterns import draw_filled
-from ita_desktop.ui.risks.matrix.seating import LEAST, seating_of
+from ita_desktop.ui.risks.matrix.seating import LEAST, lines_of, seating_of
 from ita_desktop.ui.risks.matrix.seats import Cell, in_cells, seats_of
 from ita_desktop.ui.risks.matrix.shape import shape_of
 from ita_desktop.ui.settings import Settings
@@ -303,3 +303,29 @@ def test_another_method_lays_the_cells_out_anew_and_leaves_the_cell(
     assert card.matrix.cell is None
     assert card.matrix.board.shape is not None
     assert len(card.matrix.board.shape.cells) == 9
+
+
+def test_chips_are_so_large_that_no_cell_loses_its_word(show: Show) -> None:
+    contents = show(made_register(40, unplaced=3)).matrix.board.seating.values()
+    assert all(content.head for content in contents)
+    sizes = {chip.box.height() for content in contents for chip in content.chips}
+    assert len(sizes) == 1
+
+
+def test_arrows_of_a_cell_without_its_chips_are_bound_at_its_edge() -> None:
+    register = made_register(100)
+    seats = seats_of(register, Arrows.TREATMENT)
+    shape = shape_of(register.method, 530, 500, 90)
+    seating = seating_of(seats, shape)
+    ghosts = {chip.risk for content in seating.values() for chip in content.chips if chip.ghost}
+    loose = [
+        (line, seat)
+        for line in lines_of(seats, seating, shape)
+        for seat in seats
+        if seat.risk == line.risk and line.risk not in ghosts
+    ]
+    assert loose
+    for line, seat in loose:
+        assert seat.origin is not None
+        assert shape.cell_at(line.begin) == seat.origin
+        assert line.begin != QRectF(shape.box(seat.origin)).center()

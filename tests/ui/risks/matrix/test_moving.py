@@ -168,6 +168,7 @@ def test_from_the_list_of_a_full_cell_a_risk_is_dragged_out(show: Show, qtbot: Q
     QTest.mousePress(viewport, LEFT, pos=begin)
     QTest.mouseMove(viewport, begin + QPoint(30, 0))
     assert matrix.board.lifting.risk == item.data(Qt.ItemDataRole.UserRole)
+    assert matrix.list.isVisible()  # hidden, it would not be told where the mouse is
     QTest.mouseMove(viewport, goal())
     assert matrix.board.lifting.target == (1, 1)
     with qtbot.waitSignal(matrix.moved) as moved:
