@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
 from ita_desktop.domain.criteria import Criteria, Item
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.measures import Round
+from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.domain.points import worth_of
 from ita_desktop.domain.scores import YearResult
+from ita_desktop.thai.fiscal import half_year_dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,7 @@ class Place:
     """Where it is mended. ``kind`` is the table of the row, ``number`` its id.
 
     ``kind`` "fiscal_year": the year as a whole, ``field`` says what of it. ``topic`` is the topic
-    that the row belongs to, 0 where it belongs to none.
+    that a row of measures belongs to, 0 of any other row.
     """
 
     kind: str
@@ -58,6 +60,18 @@ class Asked:
 
 NOTHING_ASKED: Final = Asked()
 _GRAVITY: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def lack_of(severity: Severity, asked: Asked, place: Place, message: str) -> Lack:
+    """Return what is lacking, with the item that asks for it."""
+    return Lack(
+        severity=severity, message=message, place=place, item=asked.code, points=asked.points
+    )
+
+
+def due_rounds(fiscal_year: int, today: date) -> tuple[Round, ...]:
+    """Return the rounds that are over: six months after 31 March, the year after 30 September."""
+    return tuple(months for months in ROUNDS if half_year_dates(fiscal_year, months)[1] < today)
 
 
 def worst_first(lacks: list[Lack]) -> tuple[Lack, ...]:

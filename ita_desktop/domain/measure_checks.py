@@ -9,12 +9,12 @@ from typing import Final
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measure_plan_checks import PLAN_RULES
-from ita_desktop.domain.measure_report_checks import REPORT_RULES
+from ita_desktop.domain.measure_report_checks import report_lacks
 
 PLAN_ITEM: Final = ("O42", 2566)
 REPORT_ITEM: Final = ("O43", 2566)
 """The items that ask for the measures and for what was done; other years' follow by crosswalk."""
-RULES: Final = (*PLAN_RULES, *REPORT_RULES)
+RULES: Final = (*PLAN_RULES, report_lacks)
 
 
 def measure_lacks(facts: Facts) -> list[Lack]:

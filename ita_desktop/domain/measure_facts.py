@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_desktop.domain.bands import BandLimits
-from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, Place
 from ita_desktop.domain.measure_names import step_name
-from ita_desktop.domain.measures import ROUNDS, Measure, Round, Step, Topic, Tracker, steps_or_whole
+from ita_desktop.domain.measures import Measure, Round, Step, Topic, Tracker, steps_or_whole
 from ita_desktop.domain.scores import YearResult
-from ita_desktop.thai.fiscal import half_year_dates
 from ita_desktop.thai.text import quoted
 
 
@@ -58,18 +56,6 @@ def rows_of(tracker: Tracker) -> Iterator[Row]:
             yield Row(topic, measure, step)
 
 
-def lack_of(severity: Severity, asked: Asked, place: Place, message: str) -> Lack:
-    """Return what is lacking, with the item that asks for it."""
-    return Lack(
-        severity=severity, message=message, place=place, item=asked.code, points=asked.points
-    )
-
-
 def of_year(facts: Facts, field: str) -> Place:
     """Return the year as a whole."""
     return Place(kind="fiscal_year", number=facts.tracker.fiscal_year, field=field)
-
-
-def due_rounds(fiscal_year: int, today: date) -> tuple[Round, ...]:
-    """Return the rounds that are over: six months after 31 March, the year after 30 September."""
-    return tuple(months for months in ROUNDS if half_year_dates(fiscal_year, months)[1] < today)

@@ -7,8 +7,8 @@ from typing import Final
 
 from ita_desktop.domain.bands import Band, band_of
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Lack, Place
-from ita_desktop.domain.measure_facts import Facts, Row, Rule, lack_of, of_year, rows_of
+from ita_desktop.domain.lacks import Lack, Place, lack_of
+from ita_desktop.domain.measure_facts import Facts, Row, Rule, of_year, rows_of
 from ita_desktop.domain.measure_names import measure_name, topic_name
 from ita_desktop.domain.measures import (
     Measure,

@@ -1,6 +1,6 @@
 """What a year lacks before it can be handed in: every rule of every part, worst first.
 
-A later part (risks, plan, OIT) adds one function to ``RULES``.
+A later part (plan, OIT) adds one function to ``RULES``.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,34 +8,45 @@ from datetime import date
 from typing import Any, Final
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.registers import load_processes
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Asked, Lack, asked, item_of_year, worst_first
+from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds, item_of_year, worst_first
 from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
-from ita_desktop.domain.measure_facts import Facts, due_rounds
+from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measures import Round, Tracker
+from ita_desktop.domain.risk_checks import RISK_ITEM, TREATED_ITEM, risk_lacks
+from ita_desktop.domain.risk_facts import RiskFacts
+from ita_desktop.domain.risks import Register
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.risks import register_of
 from ita_desktop.workflows.scores import refuse_unknown_year, year_result
 
 
 def check(
-    file: DataFile, fiscal_year: int, today: date, months: Round | None = None
+    file: DataFile,
+    fiscal_year: int,
+    today: date,
+    months: Round | None = None,
+    rules: "Rules | None" = None,
 ) -> tuple[Lack, ...]:
     """Return what a year lacks on a day, worst first.
 
-    ``months``: the round whose report is asked for; None for those that are over.
+    ``months``: the round whose report is asked for; None for those that are over. ``rules``:
+    ``MEASURE_RULES`` or ``RISK_RULES`` where only those are asked; None: all.
     """
-    return worst_first([lack for rule in RULES for lack in rule(file, fiscal_year, today, months)])
+    asked = RULES if rules is None else rules
+    return worst_first([lack for rule in asked for lack in rule(file, fiscal_year, today, months)])
 
 
 def checked_years(file: DataFile, fiscal_year: int | None) -> tuple[int, ...]:
-    """Return the years to check: the one asked for, else the newest and all that have measures.
+    """Return the years to check: the one asked for, else the newest and all with measures or risks.
 
     Raises ClerkError for a year that the file does not have.
     """
@@ -43,7 +54,11 @@ def checked_years(file: DataFile, fiscal_year: int | None) -> tuple[int, ...]:
         refuse_unknown_year(file, fiscal_year)
         return (fiscal_year,)
     years = fiscal_years(file)
-    return tuple(year for year in years if year == years[-1] or load_tracker(file, year).topics)
+    return tuple(
+        year
+        for year in years
+        if year == years[-1] or load_tracker(file, year).topics or load_processes(file, year)
+    )
 
 
 def check_years(file: DataFile, fiscal_year: int | None, today: date) -> dict[str, Any]:
@@ -102,12 +117,41 @@ def measure_facts(
     )
 
 
+def _risks(file: DataFile, fiscal_year: int, today: date, months: Round | None) -> Iterable[Lack]:
+    register = register_of(file, fiscal_year)
+    return risk_lacks(risk_facts(file, register, today, months))
+
+
+def risk_facts(
+    file: DataFile, register: Register, today: date, months: Round | None = None
+) -> RiskFacts:
+    """Return what the rules about risks look at; for ``domain.risk_checks``."""
+    fiscal_year = register.fiscal_year
+    return RiskFacts(
+        register=register,
+        units=office_of(file).units,
+        today=today,
+        rounds=due_rounds(fiscal_year, today) if months is None else (months,),
+        plan=_asked(file, fiscal_year, *RISK_ITEM),
+        report=_asked(file, fiscal_year, *TREATED_ITEM),
+    )
+
+
+def items_of_risks(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
+    """Return the codes of the items that ask for risks and what was done, as of measures."""
+    return _items(file, fiscal_year, RISK_ITEM, TREATED_ITEM)
+
+
 def items_of_measures(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
     """Return the codes of the items that ask for measures and what was done in a year's criteria.
 
     Fewer, or none, where the year has no criteria or no item that goes on from them.
     """
-    found = (_asked(file, fiscal_year, *item).code for item in (PLAN_ITEM, REPORT_ITEM))
+    return _items(file, fiscal_year, PLAN_ITEM, REPORT_ITEM)
+
+
+def _items(file: DataFile, fiscal_year: int, *items: tuple[str, int]) -> tuple[str, ...]:
+    found = (_asked(file, fiscal_year, *item).code for item in items)
     return tuple(dict.fromkeys(code for code in found if code))
 
 
@@ -131,6 +175,7 @@ def _result(file: DataFile, fiscal_year: int) -> YearResult | None:
         return None
 
 
-RULES: Final[tuple[Callable[[DataFile, int, date, Round | None], Iterable[Lack]], ...]] = (
-    _measures,
-)
+Rules = tuple[Callable[[DataFile, int, date, Round | None], Iterable[Lack]], ...]
+MEASURE_RULES: Final[Rules] = (_measures,)
+RISK_RULES: Final[Rules] = (_risks,)
+RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,14 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, worst_first
 from ita_desktop.domain.measures import Tracker
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.check import as_plain, check, check_years
+from ita_desktop.workflows.check import (
+    MEASURE_RULES,
+    RISK_RULES,
+    as_plain,
+    check,
+    check_years,
+    items_of_risks,
+)
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.everything_measures import measure_tables
 from ita_desktop.workflows.rows import fiscal_year_of_row
@@ -30,7 +38,7 @@ def about(lacks: tuple[Lack, ...], field: str) -> list[Lack]:
 def test_what_the_sample_lacks_is_named_with_the_item_and_the_points_it_costs(
     sample: DataFile,
 ) -> None:
-    found = check(sample, 2566, APRIL)
+    found = check(sample, 2566, APRIL, rules=MEASURE_RULES)
     (owner,) = about(found, "units")[:1]
     assert (owner.severity, owner.item, owner.points) == (Severity.ERROR, "O42", 2)
     assert owner.message == "ขั้นตอน “ประกาศผลการปรับปรุงให้ประชาชนทราบ” ยังไม่มีผู้รับผิดชอบ"
@@ -44,6 +52,46 @@ def test_what_the_sample_lacks_is_named_with_the_item_and_the_points_it_costs(
     assert "“O22” ได้ 0 คะแนน" in band.message
     (percent,) = about(found, "percent")
     assert percent.message.endswith("ระบุว่าแล้วเสร็จแต่ร้อยละความก้าวหน้าเป็น 60")
+
+
+def test_what_the_samples_risks_lack_is_named_with_item_and_place(sample: DataFile) -> None:
+    found = check(sample, 2566, APRIL, rules=RISK_RULES)
+    told = [(one.severity, one.item, one.place.kind, one.place.field) for one in found]
+    assert told == [
+        (Severity.ERROR, "O34", "risk", "likelihood"),
+        (Severity.ERROR, "O35", "treatment", "result"),
+        (Severity.WARNING, "O34", "treatment", "units"),
+        (Severity.WARNING, "O34", "treatment", "period"),
+        (Severity.NOTE, "O34", "risk", "after_likelihood"),
+    ]
+    assert {one.points for one in found} == {Fraction(5, 4)}
+    first = found[0]
+    assert first.message == (
+        "ความเสี่ยงที่ 9 “นำรถราชการไปใช้ส่วนตัวนอกเวลา” ยังไม่มีระดับความเสี่ยง กรุณากรอกโอกาสและผลกระทบ หรือระดับ"
+    )
+    assert found[1].place.months == 6
+    assert found[4].message.startswith("ความเสี่ยงที่ 4 “กำหนดคุณลักษณะ")
+    for lack in found:
+        assert fiscal_year_of_row(sample, Kind(lack.place.kind), lack.place.number) == 2566
+
+
+def test_all_of_a_year_is_what_its_measures_and_its_risks_lack(sample: DataFile) -> None:
+    parts = [check(sample, 2566, APRIL, rules=rules) for rules in (MEASURE_RULES, RISK_RULES)]
+    assert check(sample, 2566, APRIL) == worst_first([lack for part in parts for lack in part])
+
+
+def test_the_year_before_whose_reports_are_all_there_lacks_little(sample: DataFile) -> None:
+    found = check(sample, 2565, APRIL, rules=RISK_RULES)
+    assert [(one.severity, one.place.kind, one.place.field) for one in found] == [
+        (Severity.NOTE, "risk", "after_likelihood"),
+        (Severity.NOTE, "risk", "after_likelihood"),
+    ]
+
+
+def test_the_items_that_ask_for_risks_follow_the_crosswalk(sample: DataFile) -> None:
+    assert items_of_risks(sample, 2566) == ("O34", "O35")
+    assert all(items_of_risks(sample, year) for year in (2565, 2567))
+    assert items_of_risks(sample, 2590) == ()
 
 
 def test_the_worst_comes_first(sample: DataFile) -> None:
@@ -78,7 +126,9 @@ def test_a_file_is_checked_where_it_has_measures_and_in_its_newest_year(sample: 
 
 
 def test_a_year_without_measures_says_where_to_begin(sample: DataFile) -> None:
-    (only,) = check(sample, 2564, APRIL)
+    only, no_risks = check(sample, 2564, APRIL)
+    assert no_risks.place.row == "fiscal_year:2564"
+    assert (no_risks.severity, no_risks.place.field) == (Severity.ERROR, "risks")
     assert (only.severity, only.place.field, only.place.row) == (
         *(Severity.ERROR, "weak"),
         "fiscal_year:2564",

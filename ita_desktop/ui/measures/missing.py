@@ -25,7 +25,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
-from ita_desktop.workflows.check import check
+from ita_desktop.workflows.check import MEASURE_RULES, Rules, check
 
 _SIZE: Final = QSize(980, 640)
 _HEADS: Final = ["ความสำคัญ", "ข้อ", "คะแนนของข้อ", "สิ่งที่ยังขาดหรือขัดกัน"]
@@ -50,10 +50,15 @@ class MissingDialog(QDialog):
     """Lists what is lacking; Enter or a button leads to the place."""
 
     def __init__(
-        self, session: Session, go_to: Callable[[Place], object], parent: QWidget | None = None
+        self,
+        session: Session,
+        go_to: Callable[[Place], object],
+        parent: QWidget | None = None,
+        rules: Rules = MEASURE_RULES,
     ) -> None:
+        """Check by ``rules``: those of measures, or of risks (``workflows.check``)."""
         super().__init__(parent)
-        self._session, self._go_to = session, go_to
+        self._session, self._go_to, self._rules = session, go_to, rules
         self._lacks: tuple[Lack, ...] = ()
         self.setWindowTitle(wording.shown(f"ยังขาดอะไร ปีงบประมาณ {session.fiscal_year}"))
         self.resize(fitting(parent, _SIZE))
@@ -86,6 +91,7 @@ class MissingDialog(QDialog):
                 self._session.fiscal_year,
                 today.today(),
                 self.rounds.currentData(),
+                self._rules,
             )
         except (ClerkError, MachineError) as refusal:
             self._lacks = ()
@@ -150,10 +156,13 @@ class MissingDialog(QDialog):
 
 
 def show_missing(
-    session: Session, go_to: Callable[[Place], object], parent: QWidget
+    session: Session,
+    go_to: Callable[[Place], object],
+    parent: QWidget,
+    rules: Rules = MEASURE_RULES,
 ) -> MissingDialog:
     """Open the list of what the year looked at lacks; ``go_to`` turns to a place."""
-    dialog = MissingDialog(session, go_to, parent)
+    dialog = MissingDialog(session, go_to, parent, rules)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -16,7 +16,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.measures.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.check import check
+from ita_desktop.workflows.check import MEASURE_RULES, check
 from ita_desktop.workflows.rows import Edit, set_field
 
 
@@ -64,7 +64,7 @@ def test_every_place_of_the_list_is_reached_on_the_tab(
     assert window.workspace is not None
     window.workspace.show_tab(1)
     page = window.workspace.measures
-    for lack in check(session.file, 2566, date(2023, 10, 5)):
+    for lack in check(session.file, 2566, date(2023, 10, 5), rules=MEASURE_RULES):
         assert page.go_to_place(lack.place), lack.message
         asked = page.findChild(FromScoresDialog)
         assert (asked is not None) == (lack.place.field == "weak")
