@@ -1,6 +1,6 @@
 """Texts of a scale to choose from, and what is said of where a method or a scale is from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from ita_desktop.domain.criteria import Status
@@ -26,3 +26,23 @@ def source_words(origin: RiskMethod | ScaleChoice) -> str:
     if origin.status.checked:
         return origin.source
     return f"{origin.source} {UNCHECKED}".strip()
+
+
+def own_copy(method: RiskMethod) -> RiskMethod:
+    """Return a method as the office's own to be changed; where it was copied from stays said."""
+    if method.own:
+        return method
+    return replace(
+        method,
+        name=f"{method.name} (หน่วยงานปรับ)",
+        source=f"คัดลอกจาก {method.name}: {source_words(method)}",
+        status=Status.OFFICE,
+        own=True,
+    )
+
+
+def resized(steps: tuple[ScaleStep, ...], count: int) -> tuple[ScaleStep, ...]:
+    """Return a scale of so many steps: the highest ones go, or new ones without a name come."""
+    highest = steps[-1].value if steps else 0
+    more = range(highest + 1, highest + 1 + count - len(steps))
+    return (*steps[:count], *(ScaleStep(value=value, name="") for value in more))

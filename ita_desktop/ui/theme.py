@@ -262,6 +262,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $card; color: $ink;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 0 9px; }
+QLineEdit[locked="true"], QPlainTextEdit[locked="true"], QComboBox[locked="true"],
+  QSpinBox[locked="true"] { background: $ground; color: $quiet; }
 QPlainTextEdit { padding: 5px 10px; }
 QPlainTextEdit:focus { padding: 4px 9px; }
 QPlainTextEdit#cellEditor, QPlainTextEdit#cellEditor:focus { border: 2px solid $accent;

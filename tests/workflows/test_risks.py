@@ -158,3 +158,19 @@ def test_a_risk_moved_to_another_process_takes_its_own_treatments_along(file: Da
     assert [one.risk for one in before.treatments] == [None, None]
     rows.remove_rows(file, Kind.RISK, [risk])
     assert len(register_of(file, YEAR).processes[0].treatments) == 2
+
+
+def test_a_method_that_leaves_a_level_open_is_refused(file: DataFile) -> None:
+    hole = replace(A, bands=(A.bands[0], *A.bands[2:]))
+    with pytest.raises(ClerkError, match="คะแนน 4, 5, 6, 8"):
+        choose_method(file, YEAR, hole)
+    assert kept_method(file, YEAR) is None
+
+
+def test_a_method_is_chosen_for_a_year_that_is_added_with_it(file: DataFile) -> None:
+    choose_method(file, YEAR + 2, B)
+    assert kept_method(file, YEAR + 2) == B
+    assert file.undo() is not None
+    assert (YEAR + 2,) not in file.read("SELECT id FROM fiscal_year")
+    with pytest.raises(ClerkError):
+        choose_method(file, 2600, B)

@@ -1,0 +1,1 @@
+"""The method of a year: chosen, copied, changed, looked through."""
