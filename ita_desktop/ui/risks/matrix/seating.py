@@ -11,10 +11,10 @@ from ita_desktop.ui.risks.matrix.shape import Shape
 
 LEAST = 22
 MOST = 28
-PAD = 4
-HEAD = 23
+PAD = 3
+HEAD = 22
 """Height of the line with the level's word and the product."""
-_GAP = 4
+_GAP = 3
 _INSIDE = 18
 """How far in from the edge of a cell, in pixels, its arrows are bound where it shows no chips."""
 _WIDE = 9
