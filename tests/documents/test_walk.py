@@ -6,6 +6,15 @@ from decimal import Decimal
 from typing import Any, cast
 
 from ita_desktop.documents.charts import Bar, BarChart, Pillar, PillarChart
+from ita_desktop.documents.matrix import (
+    Hatch,
+    MatrixBand,
+    MatrixCell,
+    MatrixChart,
+    MatrixChip,
+    MatrixRisk,
+    Tint,
+)
 from ita_desktop.documents.model import (
     PAGE,
     Cell,
@@ -57,12 +66,35 @@ PAPER = Document(
                     pillars=(Pillar(words="t26", score=None, below="t27"),),
                     key="t28",
                 ),
+                MatrixChart(
+                    across="t32",
+                    up="t33",
+                    columns=("t34",),
+                    rows=("t35",),
+                    cells=(
+                        (
+                            MatrixCell(
+                                score="t36",
+                                band=0,
+                                chips=(MatrixChip(number="t37", after=(0, 0)),),
+                                count="t38",
+                                listed="t39",
+                            ),
+                        ),
+                    ),
+                    bands=(MatrixBand(name="t40", limits="t41", tint=Tint.RED, hatch=Hatch.CROSS),),
+                    unknown="t42",
+                    highest_title="t43",
+                    highest=(MatrixRisk(number="t44", words="t45", level="t46"),),
+                    listed_title="t47",
+                    notes=("t48",),
+                ),
                 Signature(signatories=(Signatory(name="t29", title="t30", lead="t31"),)),
             ),
         ),
     ),
 )
-MARKS = {f"t{number}" for number in range(1, 32)} - {"t9"}
+MARKS = {f"t{number}" for number in range(1, 49)} - {"t9"}
 
 
 def marks(thing: Any) -> set[str]:
@@ -88,6 +120,7 @@ def test_every_text_is_met_with_a_place_of_its_own_kind() -> None:
     assert places["t27"] == "แผนภูมิ “t25”"
     assert places["t16"] == "หัวหรือท้ายกระดาษ"
     assert places["t30"] == "ช่องลงชื่อ"
+    assert places["t45"] == "เมทริกซ์ความเสี่ยง"
 
 
 def test_every_text_is_changed_and_nothing_else() -> None:

@@ -1,0 +1,49 @@
+"""The four rows of a plan's risk table come out with the cells that were printed."""
+
+from pathlib import Path
+
+from ita_desktop.documents.model import Heading
+from ita_desktop.documents.risk_plan_table import risk_plan_table
+from ita_desktop.pdf.write import write_pdf
+from ita_desktop.typesetting.faces import bundled_typeface
+from ita_desktop.xlsx.writer import write_xlsx
+
+from .measure_reading import column_texts, grid_of, page_columns, same, sheet_grids, shown
+from .risk_registers import OFFICE, SEED, seed_cells, seed_register, source
+
+
+def expected() -> list[list[str]]:
+    return [[same(cell) for cell in row] for row in seed_cells()]
+
+
+def test_every_cell_is_the_printed_one() -> None:
+    (table,) = risk_plan_table(source(seed_register())).tables()
+    assert grid_of(table) == expected()
+    assert [row.key for row in table.rows] == [f"process:{n}@1f2e3d4c" for n in range(1, 5)]
+
+
+def test_the_heads_and_the_title_are_the_printed_ones() -> None:
+    document = risk_plan_table(source(seed_register()))
+    (table,) = document.tables()
+    (header,) = table.header
+    assert [shown(cell) for cell in header.cells] == SEED["columns"]
+    title = next(block.text for block in document.blocks if isinstance(block, Heading))
+    assert f"๑. {title}" == SEED["title"]
+
+
+def test_the_pages_have_the_printed_cells(tmp_path: Path) -> None:
+    path = tmp_path / "paper.pdf"
+    document = risk_plan_table(source(seed_register()))
+    report = write_pdf(document, path, bundled_typeface(), OFFICE.own_words)
+    assert report.missing == ()
+    assert report.pages > 1  # it goes on over pages: the header is repeated, no cell is lost
+    (table,) = document.tables()
+    found = page_columns(path, table, document.sections[0].page)
+    for column, wanted in zip(found, column_texts([expected()]), strict=True):
+        assert column.startswith(wanted)  # behind it the line of bands, cut by the columns
+
+
+def test_the_sheet_has_the_printed_cells(tmp_path: Path) -> None:
+    path = write_xlsx(risk_plan_table(source(seed_register())), tmp_path / "paper.xlsx")
+    (grid,) = sheet_grids(path)
+    assert grid == expected()
