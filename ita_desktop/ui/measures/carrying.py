@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +21,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows.carry_over import CarryLine, CarryPlan, carry_over, plan_carry_over
+from ita_desktop.workflows.carry_risks import CarryWith, carry_risks, plan_carry_risks
 
 _SIZE: Final = QSize(960, 600)
 _HEADS: Final = ["ประเด็น", "มาตรการ", "ขั้นตอน", "สถานะ", "จะเป็นอย่างไร"]
@@ -46,23 +48,29 @@ class CarryDialog(QDialog):
         self.summary = label("", "cardTitle", wrap=True)
         self.table = LongTable(_HEADS)
         self.table.setAccessibleName("สิ่งที่จะยกไปปีถัดไป และสิ่งที่ไม่ยก")
+        self.risks = QCheckBox("")
+        """The year's risks come by the same deed."""
+        self._risks = 0
         self.error = label("", "error", wrap=True)
         self.error.hide()
         self.go = QPushButton()
         self.go.setObjectName("main")
         self.away = QPushButton("ยกเลิก")
         self._lay_out()
+        self.risks.clicked.connect(lambda _on=False: self._offer())
         self.go.clicked.connect(lambda _on=False: self._carry())
         self.away.clicked.connect(self.reject)
         self._show()
 
     def _show(self) -> None:
         try:
-            self._plan = plan_carry_over(self._session.file, self._from, self._to)
+            file = self._session.file
+            self._plan = plan_carry_over(file, self._from, self._to)
+            self._risks = len(plan_carry_risks(file, self._from, self._to).comes)
         except (ClerkError, MachineError) as refusal:
             self.summary.setText(wording.shown(f"ยังยกไปปี {self._to} ไม่ได้"))
-            self.table.hide()
-            self.go.hide()
+            for widget in (self.table, self.risks, self.go):
+                widget.hide()
             self.away.setText("ปิด")
             self._refuse(refusal)
             return
@@ -70,18 +78,34 @@ class CarryDialog(QDialog):
         comes, stays = len(self._plan.comes), len(self._plan.stays)
         self.summary.setText(wording.shown(f"ยกไป {comes} รายการ  ·  ไม่ยก {stays} รายการ"))
         self.table.show_rows(len(lines), lambda row: _cells(lines[row]))
-        self.go.setText(wording.shown(f"ยก {comes} รายการไปปี {self._to}"))
-        self.go.setVisible(comes > 0)
-        self.away.setText("ยกเลิก" if comes else "ปิด")
+        words = f"ยกความเสี่ยงของปีไปด้วย ({self._risks} ความเสี่ยง)"
+        self.risks.setText(wording.shown(words))
+        self.risks.setVisible(self._risks > 0)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Say how much would be carried."""
+        count = 0 if self._plan is None else len(self._plan.comes)
+        if self.risks.isChecked():
+            count += self._risks
+        self.go.setText(wording.shown(f"ยก {count} รายการไปปี {self._to}"))
+        self.go.setVisible(count > 0)
+        self.away.setText("ยกเลิก" if count else "ปิด")
 
     def _carry(self) -> None:
+        file, risks = self._session.file, 0
         try:
-            done = carry_over(self._session.file, self._from, self._to)
+            if self.risks.isChecked():
+                done = carry_risks(file, self._from, self._to, CarryWith(measures=True))
+                count, risks = done.measures, len(done.comes)
+            else:
+                count = len(carry_over(file, self._from, self._to).comes)
         except (ClerkError, MachineError) as refusal:
             self._refuse(refusal)
             return
         self._session.refresh()
-        self.carried.emit(f"ยกไปปี {self._to} แล้ว {len(done.comes)} รายการ", self._to)
+        words = f"ยกไปปี {self._to} แล้ว {count} รายการ"
+        self.carried.emit(f"{words} และ {risks} ความเสี่ยง" if risks else words, self._to)
         self.accept()
 
     def _refuse(self, refusal: ClerkError | MachineError) -> None:
@@ -101,6 +125,7 @@ class CarryDialog(QDialog):
         outer.addWidget(self.summary)
         outer.addWidget(label(_ABOUT, "quiet", wrap=True))
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.risks)
         outer.addWidget(self.error)
         outer.addLayout(foot)
 
