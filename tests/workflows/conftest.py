@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.office import Office, OfficeKind
@@ -41,9 +42,10 @@ def sample(tmp_path: Path) -> Iterator[DataFile]:
 
 @pytest.fixture
 def bare(sample: DataFile) -> DataFile:
-    """Return the sample municipality's file without its measures."""
+    """Return the sample municipality's file without its measures and risks."""
     for year in (2565, 2566):
         remove_rows(sample, Kind.TOPIC, [topic.id for topic in load_tracker(sample, year).topics])
+        remove_rows(sample, Kind.PROCESS, [one.id for one in load_processes(sample, year)])
     return sample
 
 
