@@ -19,6 +19,7 @@ from measure_deeds import received
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
+from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError
 from ita_desktop.whole_file import write_whole_or_beside
@@ -27,7 +28,9 @@ from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
+from ita_desktop.workflows.risks import register_of
 from ita_desktop.workflows.rounds import close_round, reopen_round
+from ita_desktop.workflows.rows import Edit, apply_edits
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
 from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
 from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
@@ -68,6 +71,18 @@ def turn_round(file: DataFile, _folder: Path, step: int) -> None:
         close_round(file, YEAR, 6)
     else:
         reopen_round(file, YEAR, 6)
+
+
+def place_risks(file: DataFile, _folder: Path, step: int) -> None:
+    """Put every risk into another cell and write its cause, as one deed."""
+    place = str(step % 5 + 1)
+    words = {"likelihood": place, "impact": place, "cause": f"สาเหตุ {step} " * 40}
+    edits = [
+        Edit(kind=Kind.RISK, number=one.risk.id, field=field, text=text)
+        for one in register_of(file, YEAR).risks()
+        for field, text in words.items()
+    ]
+    apply_edits(file, edits, f"แก้ความเสี่ยง {step}")
 
 
 def take_sheets(sent_back: tuple[tuple[ReadSheet, ...], ...]) -> Work:
@@ -142,6 +157,16 @@ def measures_pdf(file: DataFile, target: Path) -> None:
 def measures_xlsx(file: DataFile, target: Path) -> None:
     """Write a paper of measures as a workbook."""
     draw(freeze(file, "measures-by-question", YEAR, Digits.THAI), "xlsx", target)
+
+
+def matrix_pdf(file: DataFile, target: Path) -> None:
+    """Write the risk matrix as PDF."""
+    draw(freeze(file, "risk-matrix", YEAR, Digits.THAI), "pdf", target)
+
+
+def risks_xlsx(file: DataFile, target: Path) -> None:
+    """Write the risk register as a workbook."""
+    draw(freeze(file, "risk-register", YEAR, Digits.THAI), "xlsx", target)
 
 
 def fill_folder(folder: Path, points: int) -> list[str]:
@@ -263,7 +288,12 @@ def main(folder: Path, work: str, points: int) -> list[str]:
             workbook(folder / f"{step}.xlsx", step)
     if work == "unit sheets":
         return fill_folder(folder, points)
-    in_file: dict[str, Work] = {"edit": edit, "import": take, "round": turn_round}
+    in_file: dict[str, Work] = {
+        "edit": edit,
+        "import": take,
+        "round": turn_round,
+        "risks": place_risks,
+    }
     if work == "sheets taken":
         file = open_to_write(folder / "sample.ita")
         in_file[work] = take_sheets(received(file, folder / "outside").sheets)
@@ -276,6 +306,8 @@ def main(folder: Path, work: str, points: int) -> list[str]:
         "xlsx": xlsx,
         "measures pdf": measures_pdf,
         "measures xlsx": measures_xlsx,
+        "matrix pdf": matrix_pdf,
+        "risks xlsx": risks_xlsx,
     }
     return fill_disk(beside[work], folder, points)
 

@@ -1,26 +1,31 @@
-"""Random deeds on measures, each as a window does it, the same ones for the same seed."""
+"""Random deeds on measures and risks, each as a window does it, the same for the same seed."""
 
 import random
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ita_desktop.criteria.risk_methods import preset_methods
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.risk_methods import keep_areas
 from ita_desktop.db.rows import PARENT, Kind
-from ita_desktop.db.schema import MEASURE_TABLES
+from ita_desktop.db.schema import MEASURE_TABLES, RISK_TABLES
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import ROUNDS
+from ita_desktop.domain.risks import USUAL_AREAS
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.carry_over import carry_over
+from ita_desktop.workflows.carry_risks import CarryWith, carry_risks
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_outcome import Tables
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.measures import join_topics
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.risks import choose_method, put_in_cell
 from ita_desktop.workflows.rounds import close_round, reopen_round
 from ita_desktop.workflows.rows import Edit
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
@@ -33,6 +38,7 @@ YEAR = 2566
 VERBS = (
     *("add", "edit", "move", "join", "remove", "report", "report"),
     *("import", "sheets", "close", "reopen", "carry"),
+    *("place", "method", "carry_risks"),
 )
 WORK_FIELDS = ("text", "units", "period", "follow_up")
 FIELDS = {
@@ -41,7 +47,21 @@ FIELDS = {
     Kind.MEASURE: (*WORK_FIELDS, "extra:งบ"),
     Kind.STEP: (*WORK_FIELDS, "extra:งบ"),
     Kind.CALENDAR: ("stage", "period", "method"),
+    Kind.PROCESS: ("text", "area", "units", "level"),
+    Kind.RISK: (
+        *("text", "cause", "control", "units", "level", "after_level", "likelihood"),
+        *("after_impact", "control_quality"),
+    ),
+    Kind.TREATMENT: ("text", "units", "period", "project"),
 }
+CHOSEN = {
+    "level": ("สูง", "ปานกลาง", "๑๒ (สูง)", "9", "สูงมากๆ", ""),
+    "after_level": ("ต่ำ", "4", "-"),
+    "likelihood": ("๑", "5 สูงมาก", "6", ""),
+    "after_impact": ("3", "น้อย", "ก"),
+    "control_quality": ("ดี", "อ่อน", "ดีมาก"),
+}
+"""What is typed into fields that do not take any text, also what they refuse."""
 WORDS = ("จัดประชุม", "สำรวจ\nและรายงาน", "กองคลัง", "ทุกสำนัก/กอง", "ม.ค.-มิ.ย. ๖๖", "=1+1", "")
 
 
@@ -101,7 +121,8 @@ class Deeds:
     def add(self, file: DataFile) -> None:
         kind = self.dice.choice(tuple(Kind))
         if parents := self._parents(file, kind):
-            texts = {self.dice.choice(FIELDS[kind]): self._text()}
+            field = self.dice.choice(FIELDS[kind])
+            texts = {field: self._typed(field)}
             work.add_row(file, kind, self.dice.choice(parents), texts)
 
     def edit(self, file: DataFile) -> None:
@@ -109,7 +130,8 @@ class Deeds:
         if rows := _numbers(file, kind):
             field = self.dice.choice(FIELDS[kind])
             number = self.dice.choice(rows)
-            work.set_field(file, Edit(kind=kind, number=number, field=field, text=self._text()))
+            text = self._typed(field)
+            work.set_field(file, Edit(kind=kind, number=number, field=field, text=text))
 
     def reword(self, file: DataFile) -> None:
         """Write other words to half of all measures, and report on half of all steps."""
@@ -146,7 +168,7 @@ class Deeds:
             work.remove_rows(file, kind, self.dice.sample(rows, self.dice.randint(1, 2)))
 
     def report(self, file: DataFile) -> None:
-        kind = self.dice.choice((Kind.MEASURE, Kind.STEP))
+        kind = self.dice.choice((Kind.MEASURE, Kind.STEP, Kind.TREATMENT))
         rows = _numbers(file, kind)
         months = self.dice.choice(ROUNDS)
         said = (("state", "แล้วเสร็จ"), ("result", self._text()), ("percent", str(len(rows) % 101)))
@@ -183,6 +205,29 @@ class Deeds:
         year = self.dice.choice((YEAR - 1, YEAR))
         carry_over(file, year, year + 1)
 
+    def place(self, file: DataFile) -> None:
+        """Put a risk into a cell of the matrix, before or after treatment."""
+        if risks := _numbers(file, Kind.RISK):
+            likelihood, impact = self.dice.randint(1, 5), self.dice.randint(1, 5)
+            after = self.dice.random() < 0.4
+            put_in_cell(file, self.dice.choice(risks), likelihood, impact, after=after)
+
+    def method(self, file: DataFile) -> None:
+        """Choose a method for a year without levels, or keep another list of areas."""
+        if self.dice.random() < 0.5:
+            year = self.dice.choice((YEAR - 2, YEAR))
+            choose_method(file, year, self.dice.choice(preset_methods()))
+        else:
+            with file.deed("แก้รายการด้าน"):
+                keep_areas(file, self.dice.sample(USUAL_AREAS, self.dice.randint(0, 3)))
+
+    def carry_risks(self, file: DataFile) -> None:
+        year = self.dice.choice((YEAR - 1, YEAR))
+        carry_risks(file, year, year + 1, CarryWith(measures=self.dice.random() < 0.3))
+
+    def _typed(self, field: str) -> str:
+        return self.dice.choice(CHOSEN[field]) if field in CHOSEN else self._text()
+
     def _parents(self, file: DataFile, kind: Kind) -> list[int]:
         above = PARENT[kind]
         return [YEAR] if above == "fiscal_year" else _numbers(file, Kind(above))
@@ -195,10 +240,10 @@ Content = dict[str, list[tuple[object, ...]]]
 
 
 def measure_rows(file: DataFile) -> Content:
-    """Return every row of every table of measures, and the years."""
+    """Return every row of every table of measures and of risks, and the years."""
     return {
         name: file.read(f"SELECT * FROM {name} ORDER BY id")  # noqa: S608 - our own
-        for name in (*sorted(MEASURE_TABLES), "fiscal_year")
+        for name in (*sorted(MEASURE_TABLES | RISK_TABLES), "fiscal_year")
     }
 
 

@@ -15,6 +15,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_layout, put_paper_text
 from ita_desktop.db.offices import save_office
+from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.suggestions import put_suggestion
 from ita_desktop.db.trackers import load_tracker
@@ -31,6 +32,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.responsible import unit_names
+from ita_desktop.domain.risk_method import Color, LevelBand, RiskMethod, ScaleStep
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.thai.digits import to_arabic_digits
@@ -80,6 +82,7 @@ def write_everywhere(file: DataFile, payload: str) -> None:
         for name in PAYLOADS:
             add_evidence(file, YEAR, "O1", f"{name}.txt", DIGEST)
         write_measures(file, payload)
+        write_risks(file, payload)
         write_layouts(file, payload)
 
 
@@ -114,6 +117,37 @@ def write_measures(file: DataFile, payload: str) -> None:
         origin=Origin.OFFICE,
     )
     put_suggestion(file, written)
+
+
+def write_risks(file: DataFile, payload: str) -> None:
+    """Put a payload into every text of risks, of their reports, areas and method."""
+    scale = tuple(ScaleStep(value=n, name=f"{payload} {n}", text=payload) for n in (1, 2))
+    band = LevelBand(name=payload, color=Color.RED, first=1, last=4)
+    method = RiskMethod(
+        id=payload,
+        name=payload,
+        likelihood=scale,
+        impact=scale,
+        bands=(band,),
+        likelihood_title=payload,
+        impact_title=payload,
+        source=payload,
+        own=True,
+    )
+    keep_method(file, YEAR, method)
+    keep_areas(file, PAYLOADS)
+    texts: dict[str, Value] = dict.fromkeys(("text", "area", "level"), payload)
+    process = add_row(file, Kind.PROCESS, YEAR, {**texts, "units": f"{payload}\n{UNIT}"})
+    texts = dict.fromkeys(("text", "marker", "cause", "control", "level", "after_level"), payload)
+    word = add_row(file, Kind.RISK, process, {**texts, "units": payload})
+    placed = {"likelihood": 2, "impact": 1, "after_likelihood": 1, "previous": word}
+    risk = add_row(file, Kind.RISK, process, {**texts, **placed})
+    texts = dict.fromkeys(("text", "marker", "units", "period", "project"), payload)
+    told: dict[str, Value] = dict.fromkeys(("result", "problem", "suggestion", "outcome"), payload)
+    for against in (None, risk):
+        number = add_row(file, Kind.TREATMENT, process, {**texts, "risk": against})
+        for months in ROUNDS:
+            put_result(file, Kind.TREATMENT, number, months, told)
 
 
 def write_layouts(file: DataFile, payload: str) -> None:

@@ -1,4 +1,4 @@
-"""Random deeds on measures with undo, redo, restore, trash and restarts: nothing is ever lost."""
+"""Random deeds on measures and risks, undo, redo, restore, trash, restarts: nothing is lost."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -165,10 +165,10 @@ def times(take: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize(
     ("walks", "length"),
-    [(2, 120), pytest.param(40, 250, marks=pytest.mark.slow)],
+    [(3, 140), pytest.param(40, 250, marks=pytest.mark.slow)],
     ids=["short", "full"],
 )
-def test_random_deeds_on_measures_go_back_and_forth_and_come_back(
+def test_random_deeds_on_measures_and_risks_go_back_and_forth_and_come_back(
     place: Place, tmp_path: Path, walks: int, length: int, say: Callable[[str], None]
 ) -> None:
     deeds = 0
