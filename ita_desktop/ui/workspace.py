@@ -149,8 +149,14 @@ class Workspace(QWidget):
         page.evidence_requested.connect(self.evidence_requested)
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
+        page.work.measure_wanted.connect(self._show_measure)
         page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
         return page
+
+    def _show_measure(self, topic: int, row: str) -> None:
+        """Turn to the tab of measures and a row of it."""
+        self.tabs.setCurrentIndex(_MEASURES_PLACE)
+        self.measures.go_to(topic, row)
 
     def count_late(self) -> None:
         """Say on the tab how many steps are late, before its page is first wanted."""

@@ -1,12 +1,14 @@
 """What else is done with the risks: the method of the year, last year's risks, links."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import wording
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.notice import Notice
@@ -17,6 +19,8 @@ class OtherWork(QObject):
 
     paper_wanted = Signal(str)
     """The pages of a paper are to be shown."""
+    measure_wanted = Signal(int, str)
+    """A measure is to be shown in its tab: its topic, and its row ("measure:12")."""
 
     def __init__(self, session: Session, notice: Notice, page: QWidget) -> None:
         super().__init__(page)
@@ -28,12 +32,15 @@ class OtherWork(QObject):
         self.menu.clear()
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("เกณฑ์ประเมินความเสี่ยง…", self.show_method),
+            ("ด้านความเสี่ยง…", self.show_areas),
             ("เมทริกซ์หน้าเดียวสำหรับผู้บริหาร", lambda: self.paper_wanted.emit("risk-matrix")),
         )
         for words, deed in entries:
             self.menu.addAction(words, deed)
         if self.can_carry():
-            self.menu.addAction("ยกความเสี่ยงจากปีก่อน", self.carry)
+            self.menu.addAction("ยกความเสี่ยงจากปีก่อน…", self.carry)
+        if self._session.register.processes:
+            self.menu.addAction("ยกความเสี่ยงไปปีถัดไป…", self.carry_on)
 
     def show_method(self) -> None:
         """Open the method of the year."""
@@ -43,17 +50,35 @@ class OtherWork(QObject):
 
         show_method(self._session, self._page)
 
-    def carry(self) -> None:
-        """Let the risks of the year before go on in this one, and say how many."""
-        from ita_desktop.workflows.carry_risks import carry_risks  # noqa: PLC0415 - seldom
+    def show_areas(self) -> None:
+        """Open the list of areas."""
+        from ita_desktop.ui.risks.areas.areas_dialog import show_areas  # noqa: PLC0415 - seldom
 
-        year = self._session.fiscal_year
-        if not self._session.leave():
-            return
-        done = self._session.do(lambda file: carry_risks(file, year - 1, year))
-        if done is not None:
-            words = f"ยกความเสี่ยงจากปี {done.from_year} มาแล้ว {len(done.comes)} รายการ"
-            self._notice.say(words, [("เลิกทำ", self._session.undo)])
+        show_areas(self._session, self._page)
+
+    def carry(self) -> None:
+        """Show which risks of the year before would go on in this one."""
+        self._show_carry(self._session.fiscal_year - 1)
+
+    def carry_on(self) -> None:
+        """Show which risks of this year would go on in the next one."""
+        self._show_carry(self._session.fiscal_year)
+
+    def _show_carry(self, from_year: int) -> None:
+        from ita_desktop.ui.risks.carrying import show_carry_risks  # noqa: PLC0415 - seldom
+
+        dialog = show_carry_risks(self._session, self._page, from_year)
+        if dialog is not None:
+            dialog.carried.connect(self._say_carried)
+
+    def _say_carried(self, words: str, fiscal_year: int) -> None:
+        """Say what was carried, with the way to it, or back where it is before the clerk."""
+        session = self._session
+        if fiscal_year == session.fiscal_year:
+            self._notice.say(words, [("เลิกทำ", session.undo)])
+        else:
+            turn = f"ไปปี {wording.figure(fiscal_year)}"
+            self._notice.say(words, [(turn, partial(session.select_year, fiscal_year))])
 
     def can_carry(self) -> bool:
         """Say whether the year before has risks that do not go on here yet."""
@@ -72,41 +97,17 @@ class OtherWork(QObject):
         """Add what ties a treatment to a measure of the year."""
         if line is None or line.adds or line.kind is not Kind.TREATMENT:
             return
-        from ita_desktop.workflows.risk_links import (  # noqa: PLC0415 - when asked
-            link_measure,
-            measure_from_treatment,
-            unlink,
-        )
-
-        session, number = self._session, line.number
         menu.addSeparator()
-        inner = menu.addMenu("เชื่อมกับมาตรการของปี")
-        inner.setEnabled(not session.file.read_only)
-        for place, (_, measure) in enumerate(session.tracker.measures(), start=1):
-            words = f"{place} {_short(measure.text)}"
-            act = inner.addAction(words)
-            act.triggered.connect(_slot(lambda m=measure.id: self._do(link_measure, number, m)))
-        if not inner.isEmpty():
-            inner.addSeparator()
-        make = inner.addAction("สร้างมาตรการใหม่จากแถวนี้")
-        make.triggered.connect(_slot(lambda: self._do(measure_from_treatment, number)))
-        cut = inner.addAction("ยกเลิกการเชื่อม")
-        cut.triggered.connect(_slot(lambda: self._do(unlink, number)))
+        act = menu.addAction("เชื่อมกับมาตรการ ความเสี่ยง โครงการ…")
+        act.triggered.connect(lambda _on=False, number=line.number: self.show_links(number))
 
-    def _do(self, deed: Callable[..., object], *numbers: int) -> None:
-        if self._session.leave():
-            self._session.do(lambda file: deed(file, *numbers))
+    def show_links(self, treatment: int) -> None:
+        """Open what a treatment is linked to."""
+        from ita_desktop.ui.risks.links.link_dialog import show_links  # noqa: PLC0415 - seldom
 
+        dialog = show_links(self._session, treatment, self._page)
+        if dialog is not None:
+            dialog.measure_wanted.connect(self._turn_to)
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:60]}…"
-
-
-def _slot(deed: Callable[[], object]) -> Callable[..., None]:
-    """Return a slot that leaves out what Qt says of the click."""
-
-    def slot(*_on: object) -> None:
-        deed()
-
-    return slot
+    def _turn_to(self, topic: int, measure: int) -> None:
+        self.measure_wanted.emit(topic, f"{Kind.MEASURE}:{measure}")
