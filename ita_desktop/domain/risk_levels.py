@@ -12,6 +12,8 @@ from ita_desktop.thai.text import fold, one_line, quoted
 
 _NUMBER: Final = re.compile(r"[0-9]+")
 _EMPTY: Final = frozenset({"", "-", "–"})
+_NEGATIVE: Final = re.compile(r"[-–][0-9]")
+"""Minus one is none of the steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,12 @@ def parse_level(text: str, method: RiskMethod) -> str:
         raise ClerkError(f"ไม่รู้จักระดับ {quoted(text)} กรุณาใช้คำใดคำหนึ่ง: {known}")
     if score is None:
         return "" if band is None else band.name
-    if len(_NUMBER.findall(plain)) > 1 or score not in method.products or band is None:
+    if (
+        _NEGATIVE.match(plain)
+        or len(_NUMBER.findall(plain)) > 1
+        or score not in method.products
+        or band is None
+    ):
         products = ", ".join(map(str, method.products))
         raise ClerkError(f"{quoted(text)} ไม่ใช่คะแนนความเสี่ยงของเกณฑ์นี้ คะแนนที่เป็นได้คือ {products}")
     if words and not band.holds(score):
@@ -104,7 +111,7 @@ def parse_step(text: str, steps: tuple[ScaleStep, ...], title: str) -> int | Non
         return None
     numbers = [int(one) for one in _NUMBER.findall(plain)]
     words = _NUMBER.sub("", plain).strip(" ()[]=:.,/-–")
-    for step in steps:
+    for step in steps if not _NEGATIVE.match(plain) else ():
         by_number = not numbers or numbers == [step.value]
         by_name = not words or fold(words) == fold(step.name)
         if by_number and by_name and (numbers or words):

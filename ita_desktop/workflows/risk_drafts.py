@@ -42,6 +42,8 @@ class ProcessDraft:
     number: int | None = None
     within: bool = False
     after: int | None = None
+    above: Cells = field(default_factory=dict[str, Said])
+    """What that row says."""
     rows: list[Cells] = field(default_factory=list[Cells])
     said: Cells = field(default_factory=dict[str, Said])
     risks: list[RiskDraft] = field(default_factory=list[RiskDraft])

@@ -62,10 +62,12 @@ def measured(risk: RiskDraft, before: str, book: RowBook, method: RiskMethod) ->
     """Leave out the level of a risk whose numbers are told; warn where it says something else."""
     said = risk.said.get(f"{before}level")
     steps = [_step(risk, f"{before}{name}", method) for name in ("likelihood", "impact")]
-    if said is None or not said.text or None in steps:
+    told = all(_is_told(risk, f"{before}{name}") for name in ("likelihood", "impact"))
+    if said is None or not said.text or not told:
         return
     del risk.said[f"{before}level"]
-    check_level(said, steps[0] or 0, steps[1] or 0, book, method)
+    if None not in steps:  # else what is wrong with them is told where they are taken down
+        check_level(said, steps[0] or 0, steps[1] or 0, book, method)
 
 
 def check_level(
@@ -97,6 +99,10 @@ def _step(risk: RiskDraft, name: str, method: RiskMethod) -> int | None:
         return parse_step(risk.said[name].text, steps, "")
     except ClerkError:
         return None  # told where it is taken down
+
+
+def _is_told(risk: RiskDraft, name: str) -> bool:
+    return name in risk.said and risk.said[name].text not in ("", "-", "–")
 
 
 def _is_level(text: str, method: RiskMethod) -> bool:

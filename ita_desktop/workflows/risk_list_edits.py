@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import split_numbered, without_marker
 from ita_desktop.domain.risks import Process
+from ita_desktop.thai.text import fold
 from ita_desktop.workflows.realign import only_counted, realigned, says, unmarked
 from ita_desktop.workflows.risk_sheet import Listed, RiskSheet
 from ita_desktop.workflows.row_book import short
@@ -37,6 +38,7 @@ def relisted(listed: tuple[Listed, ...], said: Said) -> Relisted:
     text = said.text
     if "\n" not in text and (pieces := _pieces(text)):
         text = "\n".join(pieces)
+    text = "\n".join(_as_printed(listed, line) for line in text.split("\n"))
     found = realigned(
         [(one.owner, one.line) for one in listed], text, lambda line: bool(without_marker(line)[0])
     )
@@ -108,6 +110,12 @@ def remove_gone(sheet: RiskSheet, process: Process) -> None:
             sheet.book.remove(Kind.TREATMENT, one.id, one.text, said[0])
         else:
             sheet.book.error(said[0], f"มาตรการ {short(one.text)} ซึ่งแถวอื่นยังใช้อยู่ กรุณาลบให้ครบทุกแถว")
+
+
+def _as_printed(listed: tuple[Listed, ...], line: str) -> str:
+    """Return a line with the number it was printed with, where only that was left out."""
+    alike = [one.line for one in listed if fold(without_marker(one.line)[1]) == fold(line)]
+    return alike[0] if len(alike) == 1 else line
 
 
 def _pieces(text: str) -> list[str]:

@@ -68,7 +68,7 @@ def step_text(text: str) -> str:
 
 def _begins(kind: str, current: ProcessDraft, cells: Cells, *, has_step: bool) -> bool:
     """Say whether a row is of another process than the one above it."""
-    first = current.rows[0] if current.rows else current.said
+    first = current.above or current.rows[0]
     if own(cells, "step"):
         said, before = (_words(one, "step") for one in (cells, first))
         if said != before:
@@ -99,7 +99,7 @@ def _within(table: FoundTable, cells: Cells, process: int, key: RowKey) -> Proce
         number=process,
         within=True,
         after=key.number if key.kind is Kind.RISK else None,
-        said=cells,
+        above=cells,
     )
 
 
