@@ -1,6 +1,7 @@
 """What became of one field of a row or of its report."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ def show_field_history(
     months = model.months
     edit = edit_of(line, column.field, months, "")
     place = place_words(model.subject, line, column, months)
-    words_of = _WORDS.get(column.field, str)
+    words_of = _WORDS.get(column.field, partial(model.subject.kept_words, column.field))
 
     def say(value: object) -> str:
         if value in (None, ""):

@@ -70,14 +70,13 @@ class GridModel(QAbstractTableModel):
             return
         if gone:
             self.beginRemoveRows(nowhere, begin, begin + gone - 1)
-            self.lines = new
+            self.lines = [*old[:begin], *old[begin + gone :]]
             self.endRemoveRows()
         elif come:
             self.beginInsertRows(nowhere, begin, begin + come - 1)
-            self.lines = new
+            self.lines = [*old[:begin], *new[begin : begin + come], *old[begin:]]
             self.endInsertRows()
-        else:
-            self.lines = new
+        self.lines = new  # only now: rows beside what came or went may say something else
         changed = [p for p, line in enumerate(new) if before.get(line.key, line) != line]
         if changed:
             self._told(changed[0], changed[-1])

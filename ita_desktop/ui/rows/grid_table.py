@@ -160,9 +160,10 @@ class GridTable(GridView):
 
     def goes_on(self, current: QModelIndex, below: QModelIndex) -> bool:
         """Let Enter go down from row to row, and from the last into where a new one is typed."""
-        del current
         line = self.line(below)
-        return line is not None and (not line.adds or self.field(below) == "text")
+        if line is None or (line.adds and self.field(below) != "text"):
+            return False
+        return self.grid_model.takes(below) or not self.grid_model.takes(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._more_is_asked(event):

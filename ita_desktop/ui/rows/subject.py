@@ -19,6 +19,10 @@ def _nothing_more(_session: Session, _lines: Sequence[Any], _line: Any) -> Mappi
     return {}
 
 
+def _as_it_is(_field: str, kept: str) -> str:
+    return kept
+
+
 def _no_tip(_line: Any, _column: Column, _cell: Cell) -> str:
     return ""
 
@@ -40,5 +44,7 @@ class Subject:
     """Why nothing is typed into a cell, as a sentence; empty where it takes a text."""
     tip_of: Callable[[Any, Column, Cell], str] = _no_tip
     """What is said where the mouse rests; empty: nothing."""
+    kept_words: Callable[[str, str], str] = _as_it_is
+    """How what a field keeps is read, as its history says it: of a state its word."""
     more_of_new: Callable[[Session, Sequence[Any], Any], Mapping[str, str]] = _nothing_more
     """Fields that a new row has beside what is typed."""

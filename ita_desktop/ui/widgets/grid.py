@@ -82,10 +82,13 @@ class GridView(QTableView):
             self.setFocus()
 
     def selected_cells(self) -> Sequence[QModelIndex]:
-        """Return the selected cells in reading order; the current one where none is selected."""
-        cells = sorted(
-            self.selectionModel().selectedIndexes(), key=lambda cell: (cell.row(), cell.column())
-        )
+        """Return the selected cells in reading order; the current one where none is selected.
+
+        Those of hidden columns are not among them: what is not seen is not copied or emptied.
+        """
+        chosen = self.selectionModel().selectedIndexes()
+        seen = (cell for cell in chosen if not self.isColumnHidden(cell.column()))
+        cells = sorted(seen, key=lambda cell: (cell.row(), cell.column()))
         current = self.currentIndex()
         return cells or ([current] if current.isValid() else [])
 
@@ -107,11 +110,14 @@ class GridView(QTableView):
             "\t".join(_quoted(chosen.get((row, column))) for column in columns)
             for row in sorted({cell.row() for cell in cells})
         ]
-        if len(columns) == self.model().columnCount():
+        if len(columns) == self.model().columnCount() - self._hidden_columns():
             across = Qt.Orientation.Horizontal
             heads = [str(self.model().headerData(column, across)) for column in columns]
             lines.insert(0, "\t".join(heads))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _hidden_columns(self) -> int:
+        return sum(map(self.isColumnHidden, range(self.model().columnCount())))
 
     def stretch(self) -> None:
         """Give the stretching column its width; Qt's own stretching does not say when it has."""

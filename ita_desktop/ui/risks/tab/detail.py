@@ -1,6 +1,6 @@
 """Below the register: what is known of the current row, and the treatments of its process."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from ita_desktop.domain.risks import Process, Register, Treatment
 from ita_desktop.ui import wording
 from ita_desktop.ui.risks.tab.columns import TREATMENT_COLUMNS
 from ita_desktop.ui.risks.tab.columns_menu import ColumnsMenu
-from ita_desktop.ui.risks.tab.lines import Line, treatment_lines
+from ita_desktop.ui.risks.tab.lines import Line, chips_of, treatment_lines
 from ita_desktop.ui.risks.tab.subject import treatment_subject
 from ita_desktop.ui.risks.tab.summary import facts_of, title_of
 from ita_desktop.ui.rows.grid_model import GridModel
@@ -43,7 +43,9 @@ class Detail(QWidget):
         self.title.setObjectName("strong")
         self.facts = ElidedLabel("")
         self.facts.setObjectName("quiet")
-        self.model = GridModel(treatment_subject(), TREATMENT_COLUMNS)
+        self._chips: Mapping[int, int] = {}
+        subject = treatment_subject(lambda risk: self._chips.get(risk, 0))
+        self.model = GridModel(subject, TREATMENT_COLUMNS)
         self.table = GridTable(self.model, words_for)
         self.table.setAccessibleName("มาตรการควบคุมความเสี่ยง")
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
@@ -98,6 +100,7 @@ class Detail(QWidget):
         risk = line.number if line is not None and line.risk is not None else 0
         self.model.closed = self._round in register.closed
         say_rounds(self.rounds, register.closed, short=False)
+        self._chips = chips_of(register.risks())
         lines = treatment_lines(process, register, risk, self._link_of)
         self.model.show(lines)
         if other and lines:

@@ -203,7 +203,7 @@ class RisksPage(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.risks_changed.connect(self.refresh)
-        session.measures_changed.connect(self._look_anew)
+        session.measures_changed.connect(self._measures_changed)
         session.office_changed.connect(self._count_later.start)
         session.year_changed.connect(self._year_changed)
         session.risk_reverted.connect(self.go_to)
@@ -316,9 +316,11 @@ class RisksPage(QWidget):
             self.refresh(anew=True)
             self._filtering = False
 
-    def _look_anew(self) -> None:
-        self._shown = None
-        self.refresh()
+    def _measures_changed(self) -> None:
+        """Treatments say which measure they are."""
+        processes = self._session.register.processes
+        if any(one.measure is not None for each in processes for one in each.treatments):
+            self._show_row()
 
     def _year_changed(self) -> None:
         self.bar.show_all()

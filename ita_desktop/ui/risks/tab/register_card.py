@@ -92,6 +92,7 @@ class RegisterCard(QFrame):
         self.rows.addWidget(self.both, 1)
         self.setMinimumWidth(380)
         self._is_low = False
+        QWidget.setTabOrder(self.table, detail.table)
 
     def say_counts(self, shown: int, total: int) -> None:
         """Say how many risks are seen of how many."""

@@ -18,6 +18,7 @@ from ita_desktop.ui.rows.subject import Subject
 from ita_desktop.ui.session import Session
 
 _OF_PROCESS: Final = frozenset({"text", "area", "units", "level"})
+_GONE: Final = "ข้อที่ลบไปแล้ว"
 _STATE_ROLES: Final = {State.IN_WORK: "amber", State.DONE: "green"}
 
 
@@ -34,8 +35,14 @@ def register_subject(method: Callable[[], RiskMethod]) -> Subject:
     )
 
 
-def treatment_subject() -> Subject:
-    """Return what the grid of treatments knows."""
+def treatment_subject(chip_of: Callable[[int], int]) -> Subject:
+    """Return what the grid of treatments knows; ``chip_of`` gives a risk's number in the matrix."""
+
+    def kept_words(field: str, kept: str) -> str:
+        if field != "risk" or not kept:
+            return kept
+        return str(chip_of(int(kept)) or _GONE)
+
     return Subject(
         cell_of=cell_of,
         state_of=_state_of,
@@ -43,6 +50,7 @@ def treatment_subject() -> Subject:
         row_words=row_words,
         inside={},
         tip_of=_tip_of,
+        kept_words=kept_words,
         more_of_new=_more_of_new,
     )
 
