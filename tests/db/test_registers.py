@@ -1,4 +1,4 @@
-"""Reads and writes of risks: what was written is read; what points at a row that goes forgets it."""
+"""Reads and writes of risks: what was written is read; what points at a row that goes forgets."""
 
 import sqlite3
 from collections.abc import Callable

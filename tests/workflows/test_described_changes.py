@@ -108,6 +108,29 @@ def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
             [Line("แก้ไข", "ประเด็นที่ 3 ปี 2566", "กลุ่ม", "ตามคะแนน", "ต้องแก้ไข")],
         ),
         (
+            Change("risk", 4, {"likelihood": None, "level": "สูง"}, {"likelihood": 4, "level": ""}),
+            [
+                Line("แก้ไข", "ความเสี่ยง “ประชุมชี้แจง”", "โอกาส", "", "4"),
+                Line("แก้ไข", "ความเสี่ยง “ประชุมชี้แจง”", "ระดับความเสี่ยง", "สูง", ""),
+            ],
+        ),
+        (
+            Change("risk", 4, {"control_quality": ""}, {"control_quality": "weak"}),
+            [Line("แก้ไข", "ความเสี่ยง “ประชุมชี้แจง”", "คุณภาพการควบคุม", "", "อ่อน")],
+        ),
+        (
+            Change("treatment_result", 1, {"percent": None}, {"percent": 40}),
+            [Line("แก้ไข", "ผลรอบ 6 เดือน ของขั้นตอน “ก”", "ร้อยละ", "", "40")],
+        ),
+        (
+            Change("risk_method", 2566, None, {"id": 2566, "document": '{"name": "แบบ ก"}'}),
+            [Line("เพิ่ม", "เกณฑ์ประเมินความเสี่ยงปี 2566", "เกณฑ์", "", "“แบบ ก” (เกณฑ์ 25 ไบต์)")],
+        ),
+        (
+            Change("risk_area", 4, {"position": 0}, {"position": 2}),
+            [Line("แก้ไข", "ด้านของความเสี่ยง “กองคลัง”", "ลำดับที่", "1", "3")],
+        ),
+        (
             Change("later", 1, {"colour": "แดง"}, {"colour": "ดำ"}),
             [Line("แก้ไข", "ตาราง later", "colour", "แดง", "ดำ")],
         ),
@@ -123,6 +146,12 @@ def test_a_summary_says_which_row_and_what_was_in_it() -> None:
     assert summary("score", SCORE) == "คะแนน i7 ปี 2566: 88.13"
     assert summary("unit", {"id": 1, "name": "กองคลัง", "position": 0}) == "หน่วยงานผู้รับผิดชอบ กองคลัง"
     assert summary("later", {"id": 1}) == "ตาราง later"
+    risk: dict[str, object] = {"id": 1, "text": "", "cause": "รีบ", "impact": 4, "process": 2}
+    assert summary("risk", risk, "กระบวนงาน “ก” ปี 2566") == (
+        "ความเสี่ยงของกระบวนงาน “ก” ปี 2566: รีบ · 4"
+    )
+    process: dict[str, object] = {"id": 2, "fiscal_year": 2566, "position": 4, "text": ""}
+    assert summary("process", process) == "กระบวนงานที่ 5 ปี 2566"
 
 
 @pytest.mark.parametrize(

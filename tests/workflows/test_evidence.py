@@ -12,7 +12,7 @@ from ita_desktop.db.evidence import content_of, evidence_of, stored_bytes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.evidence import LARGEST_FILE, MUCH, report_code, round_of_code, row_of_code
-from ita_desktop.domain.measures import ROUNDS
+from ita_desktop.domain.measures import ROUNDS, Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import evidence as work
 from ita_desktop.workflows.evidence import (
@@ -23,11 +23,13 @@ from ita_desktop.workflows.evidence import (
     keep_content,
     move,
     much_evidence,
+    place,
     place_in,
     read_evidence,
     report_places,
     write_out,
 )
+from ita_desktop.workflows.risks import register_of
 from ita_desktop.workflows.rows import remove_rows
 
 
@@ -199,6 +201,30 @@ def test_what_a_topic_reports_is_offered_and_of_an_item_all_where_they_are_few(
 )
 def test_a_code_of_no_report_names_no_row(code: str) -> None:
     assert (row_of_code(code), round_of_code(code)) == (None, None)
+
+
+def test_evidence_of_a_treatment_is_told_by_its_words_and_offered_with_its_process(
+    sample: DataFile, tmp_path: Path
+) -> None:
+    processes = register_of(sample, 2566).processes
+    permits = processes[0]
+    treatment = permits.treatments[0]
+    code = report_code("treatment", treatment.id, 6)
+    words = "มาตรการควบคุม “แสดงลำดับคิวและวันครบกำหนดของทุกคำขอบนเว…” รอบ 6 เดือน"
+    attach(sample, 2566, code, stored(sample, tmp_path, "หน้าจอ.pdf"))
+    assert place_in(sample, code) == words
+    nothing = Tracker(fiscal_year=2566)
+    assert [one for one, _ in report_places(nothing, processes, code)] == [
+        report_code("treatment", one.id, months) for one in permits.treatments for months in ROUNDS
+    ]
+    every = sum(len(process.treatments) for process in processes)
+    assert len(report_places(nothing, processes, "O35")) == 2 * every
+    remove_rows(sample, Kind.TREATMENT, [treatment.id])
+    (left,) = evidence_of(sample, 2566)
+    assert place_in(sample, left.code) == "มาตรการควบคุมที่ลบไปแล้ว รอบ 6 เดือน"
+    assert place(code) == "มาตรการควบคุมความเสี่ยง รอบ 6 เดือน"
+    sample.undo()
+    assert place_in(sample, left.code) == words
 
 
 def test_a_code_of_a_report_says_its_row_and_its_round() -> None:
