@@ -51,6 +51,10 @@ from ita_desktop.ui.measures.units.unit_sheets import show_unit_sheets
 from ita_desktop.ui.opening import guard
 from ita_desktop.ui.opening.banner import FileBanner
 from ita_desktop.ui.opening.guard import danger_of
+from ita_desktop.ui.risks.areas.areas_dialog import show_areas
+from ita_desktop.ui.risks.carrying import show_carry_risks
+from ita_desktop.ui.risks.links.link_dialog import show_links
+from ita_desktop.ui.risks.method.method_dialog import show_method
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.workspace import Workspace
@@ -133,7 +137,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "sound", window.desk.show_proof
     yield "not sound", lambda: show_findings(window)
     yield from chain(evidence_states(window, session), dialogs_around_measures(window, session))
-    yield from units_and_rounds(window, session)
+    yield from chain(units_and_rounds(window, session), dialogs_around_risks(window, session))
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
@@ -208,6 +212,42 @@ def units_and_rounds(
     yield "rounds", lambda: show_rounds(session, window)
     yield "a closed round", say_of_rounds
     yield "the next year", lambda: show_carry_over(session, window)
+
+
+def dialogs_around_risks(
+    window: MainWindow, session: Session
+) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give the method, read and changed, the areas, the next year, and what a treatment is."""
+    treatments = [one for process in session.register.processes for one in process.treatments]
+
+    def change_method() -> None:
+        if (dialog := show_method(session, window)) is not None:
+            dialog.copy.click()
+            dialog.likelihood.ready.activated.emit(2)  # with a hole
+            dialog.likelihood.texts[0].setPlainText(LONG)
+            dialog.bands.lasts[1].setValue(5)
+            dialog.notice.say(LONG, [("ไปปี ๒๕๖๗", bool)])
+
+    def say_of_areas() -> None:
+        if (dialog := show_areas(session, window)) is not None:
+            dialog.notice.say(LONG, [("เลิกทำ", bool)])
+
+    def carry_with_all() -> None:
+        if (dialog := show_carry_risks(session, window)) is not None:
+            dialog.measures.click()
+            dialog.ended.click()
+
+    def link_and_say() -> None:
+        if (dialog := show_links(session, treatments[0].id, window)) is not None:
+            dialog.link.click()
+            dialog.notice.say(LONG, bad=True)
+
+    yield "method", lambda: show_method(session, window)
+    yield "a changed method", change_method
+    yield "areas", say_of_areas
+    yield "risks of the next year", carry_with_all
+    if treatments:
+        yield "links", link_and_say
 
 
 def show_what_came_back(window: MainWindow, session: Session) -> None:

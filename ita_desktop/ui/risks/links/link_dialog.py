@@ -23,6 +23,7 @@ from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import find, one_line
 from ita_desktop.ui import wording
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.units.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from ita_desktop.domain.measures import Measure, Topic
 
 _SIZE: Final = QSize(900, 600)
+_LEAST: Final = 140
+"""Pixels of the table: where there is less room all of it is scrolled."""
 _NONE: Final = "ปีนี้ยังไม่มีมาตรการให้เลือก กด เพิ่มเป็นมาตรการใหม่ เพื่อเพิ่มจากมาตรการควบคุมนี้"
 _NOT_FOUND: Final = "ไม่พบมาตรการที่มีคำนี้ กรุณาลองคำอื่น"
 
@@ -237,15 +240,19 @@ class LinkDialog(QDialog):
             foot.addWidget(button)
         for button in (self.go, self.free, self.make, self.link, self.away):
             button.setAutoDefault(False)
+        content = QVBoxLayout()
+        content.setSpacing(10)
+        content.addWidget(self.words)
+        content.addLayout(grid)
+        content.addLayout(state)
+        content.addWidget(self.search)
+        content.addWidget(self.table, 1)
+        content.addWidget(self.empty, 1)
+        self.table.setMinimumHeight(_LEAST)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        outer.addWidget(self.words)
-        outer.addLayout(grid)
-        outer.addLayout(state)
-        outer.addWidget(self.search)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.empty, 1)
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(self.notice)
         outer.addLayout(foot)
 

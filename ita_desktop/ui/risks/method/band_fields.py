@@ -27,6 +27,7 @@ from ita_desktop.ui.widgets.millimetres import MillimetreBox
 
 _MOST: Final = MOST_SIZE * MOST_SIZE
 _MOST_BANDS: Final = 9
+_NAME: Final = 80
 _SWATCH: Final = QSize(16, 16)
 
 
@@ -107,6 +108,7 @@ class BandFields(Card):
     def _add_row(self, row: int, band: LevelBand) -> None:
         what = f"ระดับที่ {row + 1}"
         name = QLineEdit(band.name)
+        name.setMinimumWidth(_NAME)
         name.setCursorPosition(0)
         lock(name, locked=not self._can_edit)
         name.setAccessibleName(f"ชื่อของ{what}")

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -42,6 +43,8 @@ from ita_desktop.workflows.risks import choose_method, frozen_sentence
 _SIZE: Final = QSize(1240, 700)
 _ROW: Final = 34
 _SEEN: Final = 4
+_NARROW: Final = 800
+"""Under so many pixels either the list or the fields are seen."""
 _DRAFT: Final = "ที่กำลังแก้ไข"
 
 
@@ -81,6 +84,8 @@ class MethodDialog(QDialog):
         self.hand_on = QPushButton(f"คัดลอกไปใช้ในปี {wording.figure(self._year + 1)}")
         self.keep = QPushButton(f"ใช้เกณฑ์นี้กับปี {wording.figure(self._year)}")
         self.keep.setObjectName("main")
+        self.turn = QPushButton()
+        self._on_fields = False
         self.away = QPushButton("ปิด")
         self._lay_out()
         self._connect()
@@ -107,6 +112,22 @@ class MethodDialog(QDialog):
         """Whether the method that is looked at is one to be typed into."""
         place = self.list.currentRow()
         return 0 <= place < len(self._choices) and self._choices[place].words == _DRAFT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """Show both sides where there is room, else the one that is worked with."""
+        narrow = self.width() < _NARROW
+        self._fields.setVisible(not narrow or self._on_fields)
+        self._overview.setVisible(not narrow or not self._on_fields)
+        self.turn.setVisible(narrow)
+        self.turn.setText("ดูรายการและผล" if self._on_fields else "ดูรายละเอียดเกณฑ์")
+
+    def _turn_to_fields(self, *, on_fields: bool) -> None:
+        self._on_fields = on_fields
+        self._show_sides()
 
     def _fill(self, place: int, draft: RiskMethod | None = None) -> None:
         """List the methods; a draft stands at the top and is looked at."""
@@ -154,6 +175,7 @@ class MethodDialog(QDialog):
         self.matrix.show_method(self._shown)
         errors = [one.message for one in found if one.severity is Severity.ERROR]
         self.worst.setText(wording.shown(errors[0]) if errors else "")
+        self.worst.setVisible(bool(errors))
         self._allow(sound=not errors)
 
     def _allow(self, *, sound: bool) -> None:
@@ -170,6 +192,7 @@ class MethodDialog(QDialog):
 
     def _copy(self) -> None:
         self._fill(0, own_copy(self._shown))
+        self._turn_to_fields(on_fields=True)
         self.name.setFocus()
         self.name.selectAll()
 
@@ -205,6 +228,7 @@ class MethodDialog(QDialog):
                 field = self.impact.field(finding.row, finding.field)
             case Part.BANDS:
                 field = self.bands.field(finding.row, finding.field)
+        self._turn_to_fields(on_fields=True)
         self._fields.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -217,6 +241,9 @@ class MethodDialog(QDialog):
         self.copy.clicked.connect(lambda _on=False: self._copy())
         self.keep.clicked.connect(lambda _on=False: self._keep(self._year))
         self.hand_on.clicked.connect(lambda _on=False: self._keep(self._year + 1))
+        self.turn.clicked.connect(
+            lambda _on=False: self._turn_to_fields(on_fields=not self._on_fields)
+        )
         self.away.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
@@ -242,22 +269,24 @@ class MethodDialog(QDialog):
         self._fields = scrolled(right)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(scrolled(left), 5)
+        self._overview = scrolled(left)
+        both.addWidget(self._overview, 5)
         both.addWidget(self._fields, 7)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for button in (self.copy, self.hand_on):
+        for button in (self.turn, self.copy, self.hand_on):
             foot.addWidget(button)
-        foot.addWidget(self.worst, 1)
+        foot.addStretch()
         for button in (self.keep, self.away):
             foot.addWidget(button)
-        for button in (self.copy, self.hand_on, self.keep, self.away):
+        for button in (self.turn, self.copy, self.hand_on, self.keep, self.away):
             button.setAutoDefault(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
         outer.addWidget(self.frozen)
         outer.addLayout(both, 1)
+        outer.addWidget(self.worst)
         outer.addWidget(self.notice)
         outer.addLayout(foot)
 

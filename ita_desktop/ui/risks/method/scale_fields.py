@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ita_desktop.domain.risk_method import LEAST_SIZE, MOST_SIZE, ScaleStep
-from ita_desktop.domain.risk_scales import ScaleChoice, resized, source_words
+from ita_desktop.domain.risk_scales import UNCHECKED, ScaleChoice, resized, source_words
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
 from ita_desktop.ui.risks.method.criterion_editor import CriterionEditor
@@ -15,6 +15,7 @@ from ita_desktop.ui.risks.method.locked import lock
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.millimetres import MillimetreBox
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _NAME: Final = 130
 _CHOICES: Final = "ข้อความเกณฑ์สำเร็จรูป…"
@@ -54,13 +55,17 @@ class ScaleFields(Card):
         above.addWidget(self.size_)
         self.body.addLayout(above)
         self.body.addWidget(self.ready)
+        self.source = label("", "quiet", wrap=True)
+        """Where the texts that were taken are from."""
+        self.body.addWidget(self.source)
+        self.source.hide()
         self.body.addLayout(self._rows)
         self.ready.addItem(_CHOICES)
-        for choice in self._choices:
-            words = f"{choice.name} — {source_words(choice)}"
-            self.ready.addItem(wording.shown(words), choice.id)
-            tip = Qt.ItemDataRole.ToolTipRole
-            self.ready.setItemData(self.ready.count() - 1, wording.shown(words), tip)
+        for place, choice in enumerate(self._choices, start=1):
+            unsure = "" if choice.status.checked else f" {UNCHECKED}"
+            self.ready.addItem(wording.shown(f"{choice.name}{unsure}"), choice.id)
+            said = tool_tip(wording.shown(source_words(choice)))
+            self.ready.setItemData(place, said, Qt.ItemDataRole.ToolTipRole)
         self.ready.activated.connect(self._take)
         self.size_.valueChanged.connect(self._resize)
         self.title.textEdited.connect(self.changed)
@@ -88,6 +93,7 @@ class ScaleFields(Card):
         self.size_.blockSignals(False)
         lock(self.size_, locked=not can_edit)
         self.ready.setVisible(can_edit)
+        self.source.hide()
         self._fill(steps)
 
     def field(self, row: int | None, name: str) -> QWidget:
@@ -150,7 +156,10 @@ class ScaleFields(Card):
         """Let the scale be one that is printed somewhere; its names are taken, too."""
         self.ready.setCurrentIndex(0)
         if place > 0:
-            steps = self._choices[place - 1].steps
+            choice = self._choices[place - 1]
+            steps = choice.steps
+            self.source.setText(wording.shown(f"ที่มาของข้อความ: {source_words(choice)}"))
+            self.source.show()
             self.size_.blockSignals(True)
             self.size_.setValue(len(steps))
             self.size_.blockSignals(False)

@@ -250,3 +250,23 @@ def test_a_file_that_is_only_read_is_only_looked_at(
     assert not dialog.copy.isEnabled()
     assert not dialog.keep.isEnabled()
     assert dialog.notice.text == "ไฟล์นี้เปิดอ่านอย่างเดียว"
+
+
+def test_where_there_is_little_room_one_side_is_seen_at_a_time(
+    open_dialog: Callable[[], MethodDialog],
+) -> None:
+    dialog = open_dialog()
+    assert not dialog.turn.isVisible()
+    dialog.resize(660, 400)
+    assert dialog.turn.isVisible()
+    assert dialog.list.isVisible()
+    assert not dialog.name.isVisible()
+    dialog.copy.click()
+    assert dialog.name.hasFocus()
+    assert not dialog.list.isVisible()
+    dialog.bands.lasts[1].setValue(6)
+    assert dialog.worst.isVisible()
+    dialog.turn.click()
+    assert dialog.findings.isVisible()
+    dialog.findings.wanted.emit(dialog.findings._findings[0])
+    assert dialog.bands.lasts[1].hasFocus()
