@@ -12,12 +12,12 @@ from ita_desktop.documents.layout import EXTRA, Layout
 from ita_desktop.ui import theme
 from ita_desktop.ui.measures.tab.columns import STEP_COLUMNS, as_in, step_columns
 from ita_desktop.ui.measures.tab.heading import TopicHeading
-from ita_desktop.ui.measures.tab.lack_strip import LackStrip
 from ita_desktop.ui.measures.tab.room import VERY_LOW
 from ita_desktop.ui.measures.tab.subject import measure_subject
 from ita_desktop.ui.rows.column import Column
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.lack_strip import LackStrip
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 

@@ -1,12 +1,13 @@
 """Turns the tab to a row of the register or a treatment, and to a text that is sought."""
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.risks import Register
 from ita_desktop.ui.risks.tab.detail import Detail
 from ita_desktop.ui.risks.tab.filter_bar import FilterBar
 from ita_desktop.ui.risks.tab.finding import Finder
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
-from ita_desktop.ui.rows.line import key_of
+from ita_desktop.ui.rows.line import Line, adding_key, key_of
 from ita_desktop.ui.session import Session
 
 
@@ -27,6 +28,21 @@ class Going:
             return self._go_to_treatment(row, field)
         self._card.columns.show_field(field)
         return self._show_row(row, field)
+
+    def go_to_place(self, place: Place) -> bool:
+        """Turn to what is lacking; a row that is lacking is typed where it would be."""
+        if place.months is not None:
+            self._detail.look_at(place.months)
+        if not self.go_to(place.row, place.field):
+            return False
+        table = self._detail.table if place.kind == Kind.TREATMENT else self._card.table
+        line = self._card.table.current_line()
+        if place.kind != Kind.TREATMENT and place.field in (Kind.RISK, Kind.TREATMENT):
+            process = 0 if line is None else _parent_of(line)
+            self.go_to(adding_key(Kind(place.field), process))
+            table = self._card.table if place.field == Kind.RISK else self._detail.table
+        table.setFocus()
+        return True
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next match or the one before; return which it is and how many there are."""
@@ -59,12 +75,17 @@ class Going:
         if process is None:
             return False
         line = self._card.table.current_line()
-        here = 0 if line is None else line.number if line.kind is Kind.PROCESS else line.parent
+        here = 0 if line is None else _parent_of(line)
         if here != process and not self._show_row(key_of(Kind.PROCESS, process), "text"):
             return False
         self._card.treatments.setChecked(True)
         self._detail.columns.show_field(field)
         return self._detail.table.go_to(row, field)
+
+
+def _parent_of(line: Line) -> int:
+    """Return the process that a line of the register is, or is in."""
+    return line.number if line.kind is Kind.PROCESS else line.parent
 
 
 def _process_of(register: Register, row: str) -> int | None:

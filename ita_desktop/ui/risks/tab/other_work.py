@@ -19,6 +19,8 @@ class OtherWork(QObject):
 
     paper_wanted = Signal(str)
     """The pages of a paper are to be shown."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended (``domain.lacks.Place``)."""
     measure_wanted = Signal(int, str)
     """A measure is to be shown in its tab: its topic, and its row ("measure:12")."""
 
@@ -33,6 +35,7 @@ class OtherWork(QObject):
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("เกณฑ์ประเมินความเสี่ยง…", self.show_method),
             ("ด้านความเสี่ยง…", self.show_areas),
+            ("สิ่งที่ยังไม่ครบของปี…", self.show_missing),
             ("เมทริกซ์หน้าเดียวสำหรับผู้บริหาร", lambda: self.paper_wanted.emit("risk-matrix")),
         )
         for words, deed in entries:
@@ -49,6 +52,14 @@ class OtherWork(QObject):
         )
 
         show_method(self._session, self._page)
+
+    def show_missing(self) -> None:
+        """Open the list of what the risks of the year lack."""
+        from ita_desktop.ui.measures.missing import show_missing  # noqa: PLC0415 - seldom
+        from ita_desktop.workflows.check import RISK_RULES  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_missing(self._session, self.place_wanted.emit, self._page, RISK_RULES)
 
     def show_areas(self) -> None:
         """Open the list of areas."""

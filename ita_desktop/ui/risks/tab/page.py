@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risks import Process, Register, Treatment
 from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
@@ -21,6 +22,7 @@ from ita_desktop.ui.risks.tab.going import Going
 from ita_desktop.ui.risks.tab.lines import Line, register_lines
 from ita_desktop.ui.risks.tab.other_work import OtherWork
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
+from ita_desktop.ui.risks.tab.register_lacks import RegisterLacks
 from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
 from ita_desktop.ui.rows.gestures import GridGestures
 from ita_desktop.ui.rows.line import adding_key
@@ -78,6 +80,7 @@ class RisksPage(QWidget):
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
         self._count_later.timeout.connect(self._count)
+        self._lacks = RegisterLacks(session, self)
         self.empty = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -155,6 +158,17 @@ class RisksPage(QWidget):
         self.turn.setChecked(False)
         return self.going.go_to(row, field)
 
+    def go_to_place(self, place: Place) -> bool:
+        """Turn to what is lacking, in the round whose report lacks it; the keyboard goes along."""
+        if place.kind == "fiscal_year":
+            from ita_desktop.domain.risk_level_checks import METHOD  # noqa: PLC0415 - seldom
+
+            deed = self.work.show_method if place.field == METHOD else self._begin
+            deed()
+            return True
+        self.turn.setChecked(False)
+        return self.going.go_to_place(place)
+
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row that holds ``text``.
 
@@ -221,6 +235,11 @@ class RisksPage(QWidget):
         self.gestures.said.connect(self._say)
         self.treatment_gestures.said.connect(self._say)
         self.treatment_gestures.menu_opened.connect(self._add_to_menu)
+        self._lacks.found.connect(self.left.strip.show_lacks)
+        self.left.strip.wanted.connect(self.go_to_place)
+        self.work.place_wanted.connect(self.go_to_place)
+        session.criteria_changed.connect(self._count_later.start)
+        session.scores_changed.connect(self._count_later.start)
         self.empty.new_requested.connect(self._begin)
         self.empty.import_requested.connect(self.import_requested)
         self.empty.carry_requested.connect(self.work.carry)
@@ -340,6 +359,7 @@ class RisksPage(QWidget):
         """Say beside the filter's choices how many risks each has."""
         if self._session.is_open:
             register = self._session.register
+            self._lacks.seek()
             self.bar.show_counts(counts_of(register), register, self._session.office.units)
 
     def _turn_to(self, register: Register) -> None:

@@ -23,6 +23,7 @@ from ita_desktop.ui.risks.tab.detail import Detail
 from ita_desktop.ui.risks.tab.subject import register_subject
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable
+from ita_desktop.ui.rows.lack_strip import LackStrip
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
@@ -90,6 +91,8 @@ class RegisterCard(QFrame):
         self.rows.setSpacing(0)
         self.rows.addLayout(head)
         self.rows.addWidget(self.both, 1)
+        self.strip = LackStrip()
+        self.rows.addWidget(self.strip)
         self.setMinimumWidth(380)
         self._is_low = False
         QWidget.setTabOrder(self.table, detail.table)
@@ -111,6 +114,7 @@ class RegisterCard(QFrame):
     def fit(self) -> None:
         """Show what there is room for."""
         wanted = self.treatments.isChecked()
+        self.strip.allow(there=not self._is_low)
         self.detail.setVisible(wanted)
         self._stack.setVisible(not (wanted and self._is_low))
 

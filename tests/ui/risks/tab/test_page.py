@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.lacks import Place
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
 from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.workflows import rows as work
@@ -121,3 +122,35 @@ def test_of_three_hundred_risks_only_what_is_seen_is_measured(
     )
     page._session.refresh()
     assert risk_of(page, 300).impact == 5
+
+
+def test_what_o34_still_lacks_is_said_and_a_click_leads_there(
+    risks: RisksPage, qtbot: QtBot, at_once: None
+) -> None:
+    del at_once
+    strip = risks.left.strip
+    qtbot.waitUntil(strip.isVisible)
+    assert "O34" in strip.text
+    found = [lack.place for lack in strip._lacks]
+    level = next(place for place in found if place.row == f"risk:{risk_of(risks, 3).id}")
+    assert risks.go_to_place(level)
+    line = risks.table.current_line()
+    assert line is not None
+    assert line.key == level.row
+    assert risks.table.hasFocus()
+
+
+def test_a_lacking_treatment_is_typed_where_it_would_be(risks: RisksPage) -> None:
+    risk = risk_of(risks, 4).id
+    assert risks.go_to_place(Place(kind="risk", number=risk, field="treatment"))
+    assert risks.detail.table.hasFocus()
+    line = risks.detail.table.current_line()
+    assert line is not None
+    assert line.adds
+    assert risks.go_to_place(
+        Place(kind="process", number=register_of(risks).processes[0].id, field="risk")
+    )
+    assert risks.table.hasFocus()
+    line = risks.table.current_line()
+    assert line is not None
+    assert line.key == f"+risk:{register_of(risks).processes[0].id}"

@@ -1,4 +1,4 @@
-"""The strip at the foot: what is still lacking for the topic, and the way to the cell."""
+"""The strip at the foot: what is still lacking, and the way to the cell."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ class LackStrip(QFrame):
         self.go.clicked.connect(self._go)
         self.more = QPushButton()
         self.more.setObjectName("link")
-        self.more.setToolTip("ดูเรื่องถัดไปของประเด็นนี้")
+        self.more.setToolTip("ดูเรื่องถัดไป")
         self.more.clicked.connect(self._next)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
