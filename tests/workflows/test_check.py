@@ -13,6 +13,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, worst_first
 from ita_desktop.domain.measures import Tracker
+from ita_desktop.domain.risks import Register
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.check import (
     MEASURE_RULES,
@@ -24,7 +25,9 @@ from ita_desktop.workflows.check import (
 )
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.everything_measures import measure_tables
+from ita_desktop.workflows.everything_risks import risk_tables
 from ita_desktop.workflows.rows import fiscal_year_of_row
+from tests.workflows.registers import put_register, registers
 from tests.workflows.trackers import YEAR, put_tracker, trackers
 
 APRIL = date(2023, 4, 5)
@@ -171,3 +174,29 @@ def test_of_any_measures_each_finding_has_one_line_and_a_place_that_is_there(
     assert len(dump(file, YEAR)["years"][str(YEAR)]["measures"]) == len(kept.topics)
     names = [table.name for table in measure_tables(file, YEAR)]
     assert (f"มาตรการ {YEAR}" in names) == bool(kept.topics)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
+)
+@given(register=registers(), day=st.dates(date(2022, 10, 1), date(2023, 12, 31)))
+def test_of_any_risks_each_finding_has_one_line_and_a_place_that_is_there(
+    file: DataFile, register: Register, day: date
+) -> None:
+    kept = put_register(file, register)
+    found = check(file, YEAR, day, rules=RISK_RULES)
+    for lack in found:
+        assert lack.message == " ".join(lack.message.split())
+        assert lack.place.topic == 0
+        if lack.place.kind == "fiscal_year":
+            assert (lack.place.number, lack.place.field in ("risks", "method")) == (YEAR, True)
+        else:
+            kind = Kind(lack.place.kind)
+            assert fiscal_year_of_row(file, kind, lack.place.number) == YEAR
+    assert bool(kept.processes) or [one.place.field for one in found] == ["risks"]
+    assert found == worst_first([*found])
+    json.dumps([as_plain(lack) for lack in found])
+    told = dump(file, YEAR)["years"][str(YEAR)]["risks"]
+    assert [len(one["risks"]) for one in told] == [len(one.risks) for one in kept.processes]
+    names = [table.name for table in risk_tables(file, YEAR)]
+    assert (f"ความเสี่ยง {YEAR}" in names) == bool(kept.processes)
