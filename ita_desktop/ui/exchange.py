@@ -80,6 +80,9 @@ class Exchange(QObject):
             show_returns(self._session, self._notice, [path], None, self._window)
 
     def _show_tables(self, tables: "Tables") -> None:
+        from ita_desktop.workflows.described_import import (  # noqa: PLC0415 - with it
+            sheets_in_words,
+        )
         from ita_desktop.workflows.import_workbook import plan_import  # noqa: PLC0415 - openpyxl
 
         if not self._session.is_open:  # the window has turned to another file meanwhile
@@ -92,7 +95,14 @@ class Exchange(QObject):
             return
         year = wording.figure(self._session.fiscal_year)
         title = f"นำเข้า {tables.name} ปีงบประมาณ {year}"
-        dialog = PreviewDialog(title, _preview(outcome), "นำเข้า", self._window, all_or_nothing=True)
+        dialog = PreviewDialog(
+            title,
+            _preview(outcome),
+            "นำเข้า",
+            self._window,
+            all_or_nothing=True,
+            lead=sheets_in_words(outcome),
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._take(outcome))
         dialog.open()
@@ -268,4 +278,5 @@ def _finding(finding: Finding) -> PreviewRow:
     place = " ".join(part for part in (finding.sheet, finding.address) if part)
     refused = finding.severity is Severity.ERROR
     note = finding.problem or (f"ที่ถูกต้องคือ {finding.wanted}" if finding.wanted else "")
+    note = wording.said(note)
     return PreviewRow(place, "", finding.found, note, refused=refused, remark=not refused)

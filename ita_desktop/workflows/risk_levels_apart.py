@@ -9,7 +9,7 @@ from ita_desktop.domain.numbered import split_numbered
 from ita_desktop.domain.risk_levels import parse_level, parse_step, read_level, standing
 from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.text import fold, quoted
+from ita_desktop.thai.text import fold
 from ita_desktop.workflows.risk_drafts import EventRow, ProcessDraft, RiskDraft
 from ita_desktop.workflows.row_book import RowBook
 from ita_desktop.workflows.sheet_drafts import Said
@@ -87,7 +87,7 @@ def check_level(
         return
     book.warn(
         said,
-        f"ไม่ตรงกับโอกาส {likelihood} × ผลกระทบ {impact} ซึ่งเป็น {quoted(words)} จึงใช้โอกาสและผลกระทบ",
+        f"ไม่ตรงกับโอกาส {likelihood} × ผลกระทบ {impact} ซึ่งเป็น {words} จึงใช้โอกาสและผลกระทบ",
     )
 
 

@@ -275,3 +275,32 @@ def test_measures_are_shown_with_what_they_were_and_taken_as_one_deed(
     assert "๖ เดือน" in notice(window)
     session.undo()
     assert session.tracker == tracker
+
+
+def test_risks_are_shown_with_their_sheet_and_taken_as_one_deed(
+    window: MainWindow,
+    session: Session,
+    exchange: Exchange,
+    picked: list[Path],
+    dialogs: list[QDialog],
+    make_workbook: Callable[[Rows], Path],
+) -> None:
+    heads = ["ลำดับ", "ขั้นตอน", "เหตุการณ์ความเสี่ยง", "โอกาส", "ผลกระทบ", "ระดับ", "มาตรการควบคุม"]
+    rows = [heads, [1, "ใช้รถราชการ", "ใช้รถส่วนตัว", 3, 4, 20, "จดเลขไมล์"]]
+    picked.append(make_workbook(rows))
+    before = session.register
+    exchange.choose_workbook()
+    dialog = dialogs[-1]
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("ทะเบียนความเสี่ยง" in text and "เพิ่ม ๓" in text for text in words)
+    assert [row[0] for row in listed(dialog)[1:]] == [
+        "เพิ่มกระบวนงาน",
+        "เพิ่มความเสี่ยง",
+        "เพิ่มมาตรการควบคุม",
+    ]
+    assert "๑๒" in listed(dialog)[0][3]  # what its numbers say against the 20 printed
+    dialog.accept()
+    assert "๓ ค่า" in notice(window)
+    assert session.register.processes[-1].risks[0].text == "ใช้รถส่วนตัว"
+    session.undo()
+    assert session.register == before

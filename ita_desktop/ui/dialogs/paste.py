@@ -37,7 +37,7 @@ class PreviewRow:
 class PreviewDialog(QDialog):
     """Lists the changes; refused ones in red with the reason. Accepting writes the others.
 
-    ``all_or_nothing``: one refused row keeps everything out.
+    ``all_or_nothing``: one refused row keeps everything out. ``lead``: lines over the list.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class PreviewDialog(QDialog):
         parent: QWidget | None = None,
         *,
         all_or_nothing: bool = False,
+        lead: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -90,6 +91,8 @@ class PreviewDialog(QDialog):
             if not stopped:
                 words += " ค่าเหล่านี้จะไม่ถูกบันทึก"
             outer.addWidget(label(wording.shown(words), "error", wrap=True))
+        if lead:
+            outer.addWidget(label("\n".join(map(wording.said, lead)), "quiet", wrap=True))
         self._table.setVisible(bool(rows))
         outer.addWidget(self._table, 1)
         outer.addWidget(buttons)
