@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measure_names import measure_name, topic_name
+from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import find, one_line
@@ -34,6 +35,7 @@ from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.risk_links import (
     against_risk,
     link_measure,
+    linked_state,
     linked_words,
     measure_from_treatment,
     unlink,
@@ -116,14 +118,21 @@ class LinkDialog(QDialog):
         self.project.setCursorPosition(0)
         self.project.setReadOnly(not writable)
         words = linked_words(self._session.tracker, self._treatment)
-        self.linked.setText(
-            wording.shown(f"เชื่อมกับ {cut(words)}" if words else "ยังไม่ได้เชื่อมกับมาตรการ")
-        )
+        linked = f"เชื่อมกับ {cut(words)}{self._state()}" if words else "ยังไม่ได้เชื่อมกับมาตรการ"
+        self.linked.setText(wording.shown(linked))
         self.go.setVisible(bool(words))
         self.free.setVisible(bool(words))
         self.free.setEnabled(writable)
         self.make.setEnabled(writable and not words)
         self._list()
+
+    def _state(self) -> str:
+        """Return how far the linked measure is by its own reports; "" where none says."""
+        tracker = self._session.tracker
+        for months in reversed(ROUNDS):
+            if state := linked_state(tracker, self._treatment, months):
+                return f" ({state.words} รอบ {months} เดือน)"
+        return ""
 
     def _show_risks(self) -> None:
         self.risk.clear()

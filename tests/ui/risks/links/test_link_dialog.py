@@ -1,6 +1,7 @@
 """A treatment is linked to a measure, a risk and a project; each choice is seen at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.links.link_dialog import LinkDialog, show_links
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows import rows
+from ita_desktop.workflows.rows import Edit
 
 YEAR = 2566
 
@@ -72,6 +74,20 @@ def test_a_measure_is_found_linked_and_let_go(
     assert not dialog.table.isVisible()
     assert not dialog.link.isEnabled()
     assert dialog.empty.text().startswith("ไม่พบมาตรการ")
+
+
+def test_how_far_the_linked_measure_is_stands_beside_it(
+    open_dialog: Callable[[], LinkDialog], session: Session
+) -> None:
+    (measure,) = add_measures(session, "เปิดเผยราคากลาง")
+    half = Edit(kind=Kind.MEASURE, number=measure, field="state", text="ยังไม่เริ่ม", months=6)
+    for edit in (half, replace(half, text="แล้วเสร็จ", months=12)):
+        rows.set_field(session.file, edit)
+    session.refresh()
+    dialog = open_dialog()
+    dialog.link.click()
+    assert dialog.linked.text().endswith("เปิดเผยราคากลาง (แล้วเสร็จ รอบ ๑๒ เดือน)")
+    assert treatment_of(session).results == {}  # shown, not copied
 
 
 def test_a_measure_is_made_and_gone_to(
