@@ -17,6 +17,7 @@ from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.millimetres import MillimetreBox
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
+_VALUE: Final = 48
 _NAME: Final = 130
 _CHOICES: Final = "ข้อความเกณฑ์สำเร็จรูป…"
 
@@ -30,7 +31,6 @@ class ScaleFields(Card):
         super().__init__(title)
         self._what = title
         self._choices = tuple(choices)
-        self._steps: tuple[ScaleStep, ...] = ()
         self._can_edit = False
         self.title = QLineEdit()
         self.title.setAccessibleName(f"ชื่อแกน {title}")
@@ -43,6 +43,7 @@ class ScaleFields(Card):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.ready.setMinimumContentsLength(14)
+        self.values: list[MillimetreBox] = []
         self.names: list[QLineEdit] = []
         self.texts: list[CriterionEditor] = []
         self._rows = QGridLayout()
@@ -75,11 +76,11 @@ class ScaleFields(Card):
         """The steps as the fields say, the lowest first."""
         return tuple(
             ScaleStep(
-                value=step.value,
+                value=value.value(),
                 name=one_line(name.text()),
                 text=one_line(text.toPlainText()),
             )
-            for step, name, text in zip(self._steps, self.names, self.texts, strict=True)
+            for value, name, text in zip(self.values, self.names, self.texts, strict=True)
         )
 
     def show_scale(self, title: str, steps: tuple[ScaleStep, ...], *, can_edit: bool) -> None:
@@ -100,9 +101,10 @@ class ScaleFields(Card):
         """Return the field of a step that is to be looked at."""
         if name == "title":
             return self.title
-        if row is None or not 0 <= row < len(self._steps):
+        if row is None or not 0 <= row < len(self.names):
             return self.size_
-        return self.texts[row] if name == "text" else self.names[row]
+        fields = {"text": self.texts, "value": self.values}
+        return fields.get(name, self.names)[row]
 
     def _fill(self, steps: tuple[ScaleStep, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -111,26 +113,37 @@ class ScaleFields(Card):
                 old.deleteLater()
         # all of them at once: an editor says that it changed as soon as it is coloured
         names, texts = [*map(self._name, steps)], [*map(self._text, steps)]
-        self._steps, self.names, self.texts = steps, names, texts
-        for row, (step, name, text) in enumerate(zip(steps, self.names, self.texts, strict=True)):
-            figure = label(wording.figure(step.value), "strong")
-            figure.setBuddy(name)
+        self.values, self.names, self.texts = [*map(self._value, steps)], names, texts
+        for row, (value, name, text) in enumerate(
+            zip(self.values, self.names, self.texts, strict=True)
+        ):
             place = len(steps) - row
             top = Qt.AlignmentFlag.AlignTop
-            self._rows.addWidget(figure, place, 0, top)
+            self._rows.addWidget(value, place, 0, top)
             self._rows.addWidget(name, place, 1, top)
             self._rows.addWidget(text, place, 2)
-            for widget in (figure, name, text):
+            for widget in (value, name, text):
                 widget.show()  # at once: one of them may get the focus now
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         """Let Tab go down as the eye does: from the highest step."""
         last: QWidget = self.ready
-        for name, text in reversed([*zip(self.names, self.texts, strict=True)]):
-            QWidget.setTabOrder(last, name)
+        rows = [*zip(self.values, self.names, self.texts, strict=True)]
+        for value, name, text in reversed(rows):
+            QWidget.setTabOrder(last, value)
+            QWidget.setTabOrder(value, name)
             QWidget.setTabOrder(name, text)
             last = text
+
+    def _value(self, step: ScaleStep) -> MillimetreBox:
+        value = MillimetreBox(1, MOST_SIZE, unit="")
+        value.setFixedWidth(_VALUE)
+        value.setValue(step.value)
+        lock(value, locked=not self._can_edit)
+        value.setAccessibleName(f"ค่าของระดับ {step.value} ของ{self._what}")
+        value.valueChanged.connect(self.changed)
+        return value
 
     def _name(self, step: ScaleStep) -> QLineEdit:
         name = QLineEdit(step.name)

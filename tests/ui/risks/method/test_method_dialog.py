@@ -143,6 +143,20 @@ def test_a_scale_gets_more_and_fewer_steps(open_dialog: Callable[[], MethodDialo
     assert not dialog.worst.text()
 
 
+def test_the_value_of_a_step_is_typed_and_looked_through(
+    open_dialog: Callable[[], MethodDialog],
+) -> None:
+    dialog = open_dialog()
+    dialog.copy.click()
+    dialog.impact.values[4].setValue(4)
+    assert dialog.worst.text() == "ผลกระทบ: ค่า ๔ ต้องมากกว่าค่า ๔ ของระดับก่อนหน้า"
+    dialog.findings.wanted.emit(dialog.findings._findings[0])
+    assert dialog.impact.values[4].hasFocus()
+    dialog.impact.values[4].setValue(6)
+    assert [step.value for step in dialog.edited.impact] == [1, 2, 3, 4, 6]
+    assert dialog.worst.text().startswith("คะแนน ๓๐ (ช่อง ๕ × ๖)")
+
+
 def test_levels_are_added_put_in_order_and_taken_out(
     open_dialog: Callable[[], MethodDialog],
 ) -> None:
