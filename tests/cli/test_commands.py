@@ -195,6 +195,7 @@ def test_an_import_is_tried_then_done_then_nothing_new(
             {"code": "i2", "before": "94.86", "after": "0.86"},
         ],
         "measures": [],
+        "risks": [],
         "applied": True,
     }
     (finding,) = done.result["findings"]
