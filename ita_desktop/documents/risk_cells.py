@@ -9,7 +9,7 @@ from ita_desktop.domain.risks import Process, Risk, Treatment
 
 UNKNOWN_LEVEL = "–"
 """In a list of levels: of this event none is known."""
-_UNCHECKED = "ยังไม่ได้ตรวจทานกับคู่มือ"
+_UNCHECKED = "ยังไม่ได้ตรวจกับคู่มือ"
 _CHANGED = "ปรับปรุงโดยหน่วยงาน"
 
 

@@ -95,7 +95,7 @@ def test_a_method_says_its_source_and_that_nobody_checked_it() -> None:
     plain = replace(A, name="แบบ ก", source="คู่มือ", status=Status.VERIFIED, own=False)
     unchecked = replace(plain, status=Status.UNVERIFIED)
     assert method_words(plain) == "แบบ ก (ที่มา: คู่มือ)"
-    assert method_words(unchecked) == "แบบ ก (ที่มา: คู่มือ, ยังไม่ได้ตรวจทานกับคู่มือ)"
+    assert method_words(unchecked) == "แบบ ก (ที่มา: คู่มือ, ยังไม่ได้ตรวจกับคู่มือ)"
     assert method_words(replace(unchecked, own=True)) == "แบบ ก (ปรับปรุงโดยหน่วยงาน, ที่มา: คู่มือ)"
     assert method_words(replace(plain, source="")) == "แบบ ก"
 
@@ -105,7 +105,7 @@ def test_the_line_of_bands_names_all_of_them_with_their_limits() -> None:
     bands = "ต่ำ 1–3, ปานกลาง 4–8, สูง 9–14, สูงมาก 15–25"
     assert bands_line(plain) == f"ระดับความเสี่ยงตามเกณฑ์ แบบ ก: {bands}"
     unchecked = replace(plain, status=Status.UNVERIFIED)
-    assert "(ยังไม่ได้ตรวจทานกับคู่มือ)" in bands_line(unchecked)
+    assert "(ยังไม่ได้ตรวจกับคู่มือ)" in bands_line(unchecked)
 
 
 def test_one_product_alone_is_no_range() -> None:

@@ -102,7 +102,7 @@ def test_under_the_register_stand_the_scales_the_bands_and_who_signs(three: Risk
     ]
     heading = next(b for b in document.blocks if isinstance(b, Heading) and b.level == 2)
     assert "แบบ A" in heading.text
-    assert "ยังไม่ได้ตรวจทานกับคู่มือ" in heading.text
+    assert "ยังไม่ได้ตรวจกับคู่มือ" in heading.text
     last = document.blocks[-1]
     assert isinstance(last, Signature)
     assert last.signatories[0].name == "นายสมมุติ ใจสุจริต"

@@ -44,7 +44,7 @@ class Legend(QWidget):
         self._method, self._source = method, source
         items = ", ".join(words for _, words in items_of(method))
         self.setAccessibleName(f"ระดับความเสี่ยง {items} {self._source}")
-        unsure = "" if method.status.checked else "ยังไม่ได้ตรวจกับเอกสารต้นทาง"
+        unsure = "" if method.status.checked else "ยังไม่ได้ตรวจกับคู่มือ"
         notes = [shown(one) for one in (self._source, method.source, unsure) if one]
         self.setToolTip(tool_tip("\n".join(notes)))
         self._take_room()

@@ -159,7 +159,7 @@ def test_the_legend_says_levels_limits_and_whose_method(show: Show) -> None:
     legend = show(made_register(3)).matrix.legend
     assert "ต่ำ ๑–๓, ปานกลาง ๔–๘, สูง ๙–๑๔, สูงมาก ๑๕–๒๕" in legend.accessibleName()
     assert legend.accessibleName().endswith("เกณฑ์ของปี ๒๕๖๖ (แบบ A)")
-    assert "ยังไม่ได้ตรวจกับเอกสารต้นทาง" in legend.toolTip()
+    assert "ยังไม่ได้ตรวจกับคู่มือ" in legend.toolTip()
 
 
 def test_a_level_of_one_product_has_one_limit() -> None:
