@@ -83,7 +83,21 @@ def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callab
         yield f"tab {tab}", lambda tab=tab: workspace.tabs.setCurrentIndex(tab)
     yield "items of a topic", lambda: workspace.measures.heading.items.setChecked(True)
     yield "measures by unit", lambda: workspace.measures.bar.units.setCurrentIndex(1)
+    yield from risks_and_their_matrix(workspace)
     yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
+
+
+def risks_and_their_matrix(workspace: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give risks filtered, treatments and matrix where they take turns, and what is lacking."""
+    yield "risks", lambda: workspace.tabs.setCurrentIndex(2)
+    yield "risks by level", lambda: workspace.risks.bar.levels.setCurrentIndex(1)
+    yield "risks of a cell", lambda: workspace.risks.matrix.board.choose_cell((3, 4))
+    yield "filters of risks", lambda: workspace.risks.bar.open.setChecked(True)
+    yield "all risks", workspace.risks.bar.show_all
+    yield "treatments", lambda: workspace.risks.left.treatments.setChecked(True)
+    yield "matrix", lambda: workspace.risks.turn.setChecked(True)
+    yield "register", lambda: workspace.risks.turn.setChecked(False)
+    yield "what risks lack", workspace.risks.work.show_missing
 
 
 def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

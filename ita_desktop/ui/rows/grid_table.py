@@ -236,6 +236,8 @@ class GridTable(GridView):
         """Measure all rows anew, as they are seen."""
         self._measured.clear()
         self.guess_rows()
+        if self.isVisible():
+            self.fit_seen()
 
     def _guess_new(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._guess(first, last)
@@ -259,9 +261,7 @@ class GridTable(GridView):
         return max(LEAST, lines * _LINE + 2 * PAD_Y)
 
     def _height(self, place: int) -> int:
-        line, model = self.grid_model.lines[place], self.grid_model
-        if line.adds:
-            return LEAST
+        model = self.grid_model
         return max(
             cell_height(
                 model.cell(place, number),

@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
 
 from ita_desktop.ui import wording
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _MOST_WIDTH = 280
+_FRAME = 42
+"""Padding and arrow of a combo box."""
 
 
 def menu_button(words: str, hint: str, menu: QMenu) -> QPushButton:
@@ -29,17 +32,26 @@ def choice(name: str) -> QComboBox:
 
 def fill_choice(box: QComboBox, rows: list[tuple[str, object, int | None]]) -> None:
     """Put choices with their counts into a combo; the chosen one stays."""
-    texts = [
-        words if count is None else wording.shown(f"{words} ({count})") for words, _, count in rows
-    ]
+    texts = [_fitted(box, words, count) for words, _, count in rows]
     if texts == [box.itemText(place) for place in range(box.count())]:
         return
     chosen = box.currentData()
     box.blockSignals(True)
     box.clear()
-    for text, (_, data, _) in zip(texts, rows, strict=True):
+    for place, (text, (words, data, _)) in enumerate(zip(texts, rows, strict=True)):
         box.addItem(text, data)
+        if not text.startswith(words):
+            box.setItemData(place, tool_tip(words), Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(place, words, Qt.ItemDataRole.AccessibleTextRole)
     places = [place for place, (_, data, _) in enumerate(rows) if data == chosen]
     box.setCurrentIndex(places[0] if places else 0)
     box.blockSignals(False)
     box.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+def _fitted(box: QComboBox, words: str, count: int | None) -> str:
+    """Return a choice with its count; the words end in … where the box cannot be wide enough."""
+    number = "" if count is None else wording.shown(f" ({count})")
+    metrics = box.fontMetrics()
+    room = box.maximumWidth() - _FRAME - metrics.horizontalAdvance(number)
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + number

@@ -18,6 +18,7 @@ from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.round_buttons import add_round_buttons, say_rounds
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _NOTHING = "เลือกแถวในทะเบียน เพื่อดูและกรอกมาตรการควบคุม"
 
@@ -92,10 +93,10 @@ class Detail(QWidget):
         self._process = process
         words = wording.shown(title_of(line, process)) or _NOTHING
         self.title.setText(words)
-        self.title.setToolTip(words)
+        self.title.setToolTip(tool_tip(words))
         facts = wording.shown(facts_of(register.method, line, process))
         self.facts.setText(facts)
-        self.facts.setToolTip(facts)
+        self.facts.setToolTip(tool_tip(facts))
         self.facts.setVisible(bool(facts))
         risk = line.number if line is not None and line.risk is not None else 0
         self.model.closed = self._round in register.closed

@@ -12,6 +12,10 @@ from ita_desktop.ui.risks.tab.filters import NONE_TOLD, Counts, Filter
 from ita_desktop.ui.risks.tab.words import areas_of
 from ita_desktop.ui.widgets.choices import choice, fill_choice, menu_button
 
+_WIDE = 210
+_NARROW = 148
+"""Pixels of a choice where four of them share a line of 651."""
+
 
 class FilterBar(QWidget):
     """Four choices with their counts, and the chosen cell of the matrix."""
@@ -43,7 +47,8 @@ class FilterBar(QWidget):
         self.open.setToolTip("แสดงหรือซ่อนตัวกรองด้าน ระดับ และผู้รับผิดชอบ (Ctrl+Shift+L)")
         self.open.setShortcut("Ctrl+Shift+L")
         self.open.toggled.connect(self._fit)
-        self._wide = True
+        self._wide, self._fitted = True, False
+        self._offered: tuple[Counts, Register, tuple[str, ...]] | None = None
         self._cell: tuple[int, int] | None = None
         self._choices = QWidget()
         choices = QHBoxLayout(self._choices)
@@ -52,7 +57,6 @@ class FilterBar(QWidget):
         self._boxes = (self.areas, self.levels, self.owners, self.lacking)
         for box in self._boxes:
             box.currentIndexChanged.connect(self._chosen)
-            box.setMaximumWidth(210)
             choices.addWidget(box)
         choices.addStretch()
         self.method = QPushButton("เกณฑ์…")
@@ -109,8 +113,9 @@ class FilterBar(QWidget):
 
     def show_counts(self, counts: Counts, register: Register, units: Iterable[str]) -> None:
         """Offer what there is; what is chosen stays chosen."""
+        self._offered = counts, register, tuple(units)
         bands = [band.name for band in reversed(register.method.bands)]
-        owners = [unit for unit in units if counts.owners[unit]]
+        owners = [unit for unit in self._offered[2] if counts.owners[unit]]
         for box, every, none, names, has in (
             (self.areas, "ทุกด้าน", "ไม่ระบุด้าน", [*areas_of(register)], counts.areas),
             (self.levels, "ทุกระดับ", "ไม่มีระดับ", bands, counts.levels),
@@ -128,7 +133,13 @@ class FilterBar(QWidget):
 
     def fit(self, *, wide: bool) -> None:
         """Put the choices into a line of their own where one is not enough."""
-        self._wide = wide
+        if wide is self._wide and self._fitted:
+            return
+        self._wide, self._fitted = wide, True
+        for box in self._boxes:
+            box.setMaximumWidth(_WIDE if wide else _NARROW)
+        if self._offered is not None:
+            self.show_counts(*self._offered)
         if wide:
             self._line.insertWidget(self._line.indexOf(self.open) + 1, self._choices)
         else:

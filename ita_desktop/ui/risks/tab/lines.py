@@ -54,15 +54,16 @@ def register_lines(
     lines: list[Line] = []
     number = 0
     for place, process in enumerate(register.processes, start=1):
-        head = _head(register, process, place)
+        bare = replace(process, risks=(), treatments=())
+        head = _head(register, bare, place)
         rows: list[Line] = []
         for order, risk in enumerate(process.risks, start=1):
             number += 1
-            line = _risk_line(register.method, process, risk, order, number)
+            line = _risk_line(register.method, bare, risk, order, number)
             if chosen is None or chosen(Numbered(number, process, risk)) or line.key in kept:
                 rows.append(line)
-        bare = empty_too and not process.risks
-        if chosen is None or rows or bare or head.key in kept:
+        alone = empty_too and not process.risks
+        if chosen is None or rows or alone or head.key in kept:
             lines += [head, *rows]
         if chosen is None:
             lines.append(_adding(Kind.RISK, process.id))
@@ -117,7 +118,7 @@ def _head(register: Register, process: Process, place: int) -> Line:
         number=process.id,
         parent=register.fiscal_year,
         place=place,
-        process=replace(process, risks=(), treatments=()),
+        process=process,
         stands=standing(register.method, None, None, process.level),
     )
 
@@ -129,7 +130,7 @@ def _risk_line(method: RiskMethod, process: Process, risk: Risk, place: int, num
         number=risk.id,
         parent=process.id,
         place=place,
-        process=replace(process, risks=(), treatments=()),
+        process=process,
         risk=risk,
         chip=number,
         stands=standing_of(method, process, risk),

@@ -31,8 +31,12 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
-_NARROW = 1000
+_NARROW = 1090
 """Pixels of a page where register and matrix do not stand beside each other."""
+_ONE_LINE = 1250
+"""Pixels of a page where filter and buttons have one line."""
+_ROOMY = 1200
+"""Pixels where the register does not need more than its part."""
 _LEAST_HEIGHT = 130
 
 
@@ -199,15 +203,16 @@ class RisksPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window register and matrix take turns."""
         super().resizeEvent(event)
+        self.bar.fit(wide=self.width() >= _ONE_LINE)
         wide = self.width() >= _NARROW
         if wide is not self._wide:
             self._wide = wide
-            self.bar.fit(wide=wide)
             self.turn.setVisible(not wide)
             self._take_turns()
             if wide:
                 room = self.width() - 46
-                self._splitter.setSizes([room * 58 // 100, room * 42 // 100])
+                part = 58 if room >= _ROOMY else 64
+                self._splitter.setSizes([room * part // 100, room * (100 - part) // 100])
 
     def _take_turns(self) -> None:
         matrix = self.turn.isChecked()

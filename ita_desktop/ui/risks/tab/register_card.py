@@ -27,8 +27,14 @@ from ita_desktop.ui.rows.lack_strip import LackStrip
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
-_LOW = 560
+_LOW = 660
 """Pixels of a window's height under which register and treatments do not stand together."""
+_VERY_LOW = 560
+"""Pixels of a window's height under which what is lacking has no line."""
+_WIDE = 700
+"""Pixels of the card where its buttons have all their words."""
+_ADD = "เพิ่มความเสี่ยง"
+_ADD_SHORT = "เพิ่ม"
 _NOT_FOUND = "ไม่พบความเสี่ยงตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
 
 
@@ -56,7 +62,8 @@ class RegisterCard(QFrame):
             lambda seen: settings.remember_columns("risks", seen),
         )
         self._count = label("", "quiet")
-        self.add = QPushButton("เพิ่มความเสี่ยง")
+        self.add = QPushButton(_ADD)
+        self.add.setAccessibleName(_ADD)
         self.add.setIcon(icon("plus", "on_accent"))
         self.add.setObjectName("main")
         self.add.setToolTip("เพิ่มความเสี่ยงในกระบวนงานที่เลือกอยู่ (Insert)")
@@ -105,6 +112,7 @@ class RegisterCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.add.setText(_ADD if self.width() >= _WIDE else _ADD_SHORT)
         low = self.window().height() < _LOW
         if low != self._is_low:
             self._is_low = low
@@ -114,7 +122,7 @@ class RegisterCard(QFrame):
     def fit(self) -> None:
         """Show what there is room for."""
         wanted = self.treatments.isChecked()
-        self.strip.allow(there=not self._is_low)
+        self.strip.allow(there=self.window().height() >= _VERY_LOW)
         self.detail.setVisible(wanted)
         self._stack.setVisible(not (wanted and self._is_low))
 
