@@ -23,7 +23,6 @@ REGISTER_COLUMNS: Final = (
     ),
     Column("after_impact", FIELD_WORDS["after_impact"], 148, 148, may_hide=True, figures=True),
     Column("after_level", FIELD_WORDS["after_level"], 128, 128, may_hide=True),
-    Column(EVIDENCE, "หลักฐาน", 84, 84, may_hide=True),
 )
 TREATMENT_COLUMNS: Final = (
     Column(NUMBER, "ที่", 44, 36),

@@ -216,8 +216,16 @@ class RisksPage(QWidget):
 
     def _take_turns(self) -> None:
         matrix = self.turn.isChecked()
+        self.turn.setText("ดูทะเบียน" if matrix else "ดูเมทริกซ์")
         self.left.setVisible(bool(self._wide) or not matrix)
         self.right.setVisible(bool(self._wide) or matrix)
+
+    def _turned(self) -> None:
+        """Turn to the other one; the keyboard goes along."""
+        here = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._take_turns()
+        if here:
+            self.first.setFocus()
 
     def _connect(self) -> None:
         session = self._session
@@ -230,7 +238,7 @@ class RisksPage(QWidget):
         self.bar.changed.connect(self._filter_changed)
         self.bar.cell_left.connect(self._leave_cell)
         self.bar.method.clicked.connect(lambda _on=False: self.work.show_method())
-        self.turn.toggled.connect(self._take_turns)
+        self.turn.toggled.connect(self._turned)
         self.left.add.clicked.connect(lambda _on=False: self._add_risk())
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.detail.round_changed.connect(self._round_changed)

@@ -76,6 +76,8 @@ def test_a_low_or_narrow_window_shows_one_thing_at_a_time(
     risks.turn.click()
     assert risks.right.isVisible()
     assert not risks.left.isVisible()
+    assert risks.matrix.isAncestorOf(risks.window().focusWidget())
+    assert risks.turn.text() == "ดูทะเบียน"
     risks.turn.click()
     assert not risks.detail.isVisible()
     risks.table.setFocus()
