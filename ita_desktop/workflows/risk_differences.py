@@ -5,9 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.documents.risk_cells import has_own_level
+from ita_desktop.domain.risk_levels import standing_of
+from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.domain.risks import Process, Risk, Treatment
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.risk_drafts import Cells, ProcessDraft, RiskDraft, TreatmentDraft
+from ita_desktop.workflows.risk_levels_apart import check_level
 from ita_desktop.workflows.row_book import RowBook, short
 from ita_desktop.workflows.rows import RESULT_FIELDS
 from ita_desktop.workflows.sheet_drafts import Draft, NewRow, Said
@@ -17,7 +21,11 @@ _NONE: Final = frozenset({"-", "–"})
 
 
 def take_draft(
-    book: RowBook, draft: ProcessDraft, process: Process | None, before: int | None
+    book: RowBook,
+    draft: ProcessDraft,
+    process: Process | None,
+    before: int | None,
+    method: RiskMethod,
 ) -> None:
     """Write down what a draft brings: a new process before another, or what ``process`` lacks."""
     if process is None:
@@ -26,6 +34,9 @@ def take_draft(
         number = book.add(_row(Kind.PROCESS, draft, draft.address, draft.said), 0, before)
     else:
         number = process.id
+        if not process.text and "text" in draft.said:
+            book.change(Kind.PROCESS, number, "text", "", draft.said["text"], "")
+        _without_known_levels(book, draft, process, method)
         _fields(book, Kind.PROCESS, number, values_of(process), draft.said, short(process.text))
     risks: dict[int, int] = {}
     records = {} if process is None else {risk.id: risk for risk in process.risks}
@@ -38,6 +49,24 @@ def take_draft(
             row = _row(Kind.RISK, draft, risk.address, risk.said)
             risks[id(risk)] = book.add(row, number, following)
     _treatments(book, draft, process, number, risks)
+
+
+def _without_known_levels(
+    book: RowBook, draft: ProcessDraft, process: Process, method: RiskMethod
+) -> None:
+    """Leave out levels of risks whose numbers are known: these win, and it is told if they do."""
+    records = {risk.id: risk for risk in process.risks}
+    for risk in draft.risks:
+        record = records.get(risk.number or 0)
+        if record is None or record.likelihood is None or record.impact is None:
+            continue
+        if {"likelihood", "impact"}.isdisjoint(risk.said) and "level" in risk.said:
+            check_level(risk.said.pop("level"), record.likelihood, record.impact, book, method)
+    stands = [standing_of(method, process, risk).words for risk in process.risks]
+    said = draft.said.get("level")
+    own = all(map(has_own_level, process.risks))
+    if said is not None and own and not process.level and said.text in stands:
+        del draft.said["level"]
 
 
 def _treatments(

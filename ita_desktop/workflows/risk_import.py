@@ -27,6 +27,7 @@ from ita_desktop.workflows.risk_forms import PLAN_TABLE, PROGRESS, REGISTER
 from ita_desktop.workflows.risk_matching import match_risks
 from ita_desktop.workflows.risk_papers import linked_measures, risk_document
 from ita_desktop.workflows.risk_paragraphs import take_apart
+from ita_desktop.workflows.risk_pending import with_added
 from ita_desktop.workflows.risk_printed import printed_rows
 from ita_desktop.workflows.risk_rows import read_risks
 from ita_desktop.workflows.risk_sheet import RiskSheet
@@ -62,7 +63,7 @@ def plan_risks(
     Raises ClerkError where the file has no office yet.
     """
     register = register_of(file, fiscal_year)
-    processes = {process.id: process for process in register.processes}
+    kept = _values_by(register.method)
     mark = file_mark_of(file)
     measures = linked_measures(register, load_tracker(file, fiscal_year))
     changes: list[RowChange] = []
@@ -78,7 +79,7 @@ def plan_risks(
             sheet=table.sheet,
             months=months,
             closed=register.closed,
-            value_of=_values_by(register.method),
+            value_of=kept,
             wanted=_wanted(register),
             which=_names(register),
             changes=changes,
@@ -98,10 +99,13 @@ def plan_risks(
         take_keyed(sheet, read.keyed)
         for draft in read.drafts:
             take_apart(draft, table.kind, book, register.method)
-        match_risks(read.drafts, register)
+        there = with_added(register, changes, kept)
+        processes = {process.id: process for process in there.processes}
+        match_risks(read.drafts, there)
+        ids = tuple(process.id for process in register.processes)
         for draft in read.drafts:
-            before = before_of(read.order, draft, tuple(processes))
-            take_draft(book, draft, processes.get(draft.number or 0), before)
+            before = before_of(read.order, draft, ids)
+            take_draft(book, draft, processes.get(draft.number or 0), before, register.method)
         findings += _numbered_twice(table)
         told = _records(read, kind, processes)
         unchanged = max(0, told - len(book.touched) - book.added)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.numbered import split_numbered, without_marker
 from ita_desktop.domain.risks import Process
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.realign import only_counted, realigned, says, unmarked
 from ita_desktop.workflows.risk_sheet import Listed, RiskSheet
@@ -29,7 +30,8 @@ class Relisted:
 
 
 def relisted(listed: tuple[Listed, ...], said: Said) -> Relisted:
-    """Return what became of the entries of a changed cell."""
+    """Return what became of the entries of a changed cell; one without words cannot go."""
+    listed = tuple(one for one in listed if one.line.strip())
     if not listed:
         new = split_numbered(said.text) or (without_marker(said.text),)
         return Relisted(tuple(Entry(None, text) for _, text in new if text), ())
@@ -59,7 +61,11 @@ def take_text(sheet: RiskSheet, entry: Entry, said: Said, place: str) -> None:
     one = entry.listed
     if one is None or says(replace(said, text=entry.text), one.line, numbered=True):
         return
-    text = unmarked(entry.text, one.marker)
+    printed = one.lead
+    if printed.strip() and to_arabic_digits(entry.text).startswith(to_arabic_digits(printed)):
+        text = entry.text[len(printed) :]
+    else:
+        text = unmarked(entry.text, one.marker)
     if text != one.own and not only_counted(text, one.marker, one.own):
         sheet.book.change(*one.owner, one.own, replace(said, text=text), place)
 

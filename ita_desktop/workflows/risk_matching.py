@@ -33,8 +33,9 @@ def match_risks(drafts: Iterable[ProcessDraft], register: Register) -> None:
 def _process(
     draft: ProcessDraft, processes: Sequence[Process], taken: set[tuple[Kind, int]]
 ) -> Process | None:
-    """Return the process with the same step that shares most events; without a step one that does.
+    """Return the process with the same step that shares most events.
 
+    Where one of the two has no step, it is one that shares an event.
     A process that another draft is already is taken only where its step is the same and no other
     is free.
     """
@@ -44,7 +45,8 @@ def _process(
     best_rank = (False, 0)
     for process in processes:
         shared = len(events & {fold(risk.text) for risk in process.risks})
-        if (step and fold(process.text) != step) or not (step or shared):
+        told = step and process.text
+        if (told and fold(process.text) != step) or not (told or shared):
             continue
         rank = ((Kind.PROCESS, process.id) not in taken, shared)
         if best is None or rank > best_rank:

@@ -45,13 +45,21 @@ class Listed:
     own: str
     marker: str
     line: str
+    lead: str
+    """What is printed before its words."""
 
 
 def listed_events(risks: Sequence[Risk]) -> tuple[Listed, ...]:
     """Return the entries of a cell of events."""
     markers = list_markers([risk.marker for risk in risks])
     return tuple(
-        Listed((Kind.RISK, risk.id, "text"), risk.text, marker, marked(marker, number, risk.text))
+        Listed(
+            (Kind.RISK, risk.id, "text"),
+            risk.text,
+            marker,
+            marked(marker, number, risk.text),
+            marked(marker, number, ""),
+        )
         for number, (marker, risk) in enumerate(zip(markers, risks, strict=True), start=1)
     )
 
@@ -67,6 +75,7 @@ def listed_treatments(
             one.text,
             marker,
             marked(marker, number, control(one, measures)),
+            marked(marker, number, ""),
         )
         for number, (marker, one) in enumerate(zip(markers, treatments, strict=True), start=1)
     )

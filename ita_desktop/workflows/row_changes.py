@@ -116,8 +116,9 @@ def _add(file: DataFile, change: RowChange, parent: int, made: Mapping[int, int]
     plain = [name for name in texts if name not in RESULT_FIELDS and ":" not in name]
     row |= typed_values(file, change.kind, parent, {name: texts.pop(name) for name in plain})
     keep_method_for(file, change.kind, parent, row)
-    there = change.before in table.siblings_of(file, change.kind, parent)
-    number = table.add_row(file, change.kind, parent, row, change.before if there else None)
+    before = made.get(change.before or 0, change.before)
+    there = before in table.siblings_of(file, change.kind, parent)
+    number = table.add_row(file, change.kind, parent, row, before if there else None)
     _write(file, change.kind, number, texts, change.months)
     return number
 

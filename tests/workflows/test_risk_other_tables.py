@@ -216,6 +216,29 @@ def test_a_report_of_a_round_comes_to_the_treatments_with_its_words(
     assert len(outcome.risks) == 5
 
 
+def test_a_register_and_its_report_in_one_workbook_are_the_same_risks(
+    file: DataFile, workbook: Make
+) -> None:
+    register = [TITLE, EIGHT, [1, "จัดซื้อ", "๑. ก ๒. ข", 3, 4, 12, "๑. ตั้งกรรมการ ๒. เผยแพร่", "คลัง"]]
+    report = [
+        ["รายงานผล รอบ ๑๒ เดือน ปีงบประมาณ พ.ศ. ๒๕๖๖"],
+        PROGRESS_HEADS,
+        [1, "๑. ก ๒. ข", "๑. ตั้งกรรมการ", "ตั้งแล้ว", "แล้วเสร็จ", "ดี", "คลัง"],
+        [None, None, "๒. เผยแพร่", "ลงเว็บแล้ว", "แล้วเสร็จ", "ดี", None],
+    ]
+    plan = [
+        TITLE,
+        ["ลำดับที่", "ขั้นตอนการดำเนินงาน", "ประเด็นความเสี่ยงการทุจริต", "Risk Score", "มาตรการควบคุม"],
+        [1, "จัดซื้อ", "๑. ก ๒. ข", "สูง (12)\nสูง (12)", "๑. ตั้งกรรมการ ๒. เผยแพร่"],
+    ]
+    outcome = import_workbook(file, workbook({"ก": register, "ข": report, "ค": plan}))
+    assert outcome.findings == ()
+    assert [(sheet.added, sheet.changed) for sheet in outcome.sheets] == [(5, 0), (0, 2), (0, 0)]
+    (process,) = register_of(file, YEAR).processes
+    assert [risk.text for risk in process.risks] == ["ก", "ข"]
+    assert [one.results[12].result for one in process.treatments] == ["ตั้งแล้ว", "ลงเว็บแล้ว"]
+
+
 def test_scores_measures_and_risks_of_one_workbook_are_one_deed(
     file: DataFile, workbook: Make
 ) -> None:
