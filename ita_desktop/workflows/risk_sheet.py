@@ -7,9 +7,8 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.documents.risk_cells import control
 from ita_desktop.domain.numbered import list_markers, marked
 from ita_desktop.domain.risk_method import RiskMethod
-from ita_desktop.domain.risks import Process, Register, Risk, Treatment
+from ita_desktop.domain.risks import Register, Risk, Treatment
 from ita_desktop.workflows.realign import Owner
-from ita_desktop.workflows.risk_drafts import KeyedRow
 from ita_desktop.workflows.risk_printed import PrintedRows
 from ita_desktop.workflows.row_book import RowBook
 from ita_desktop.workflows.sheet_drafts import Said
@@ -79,11 +78,3 @@ def listed_treatments(
         )
         for number, (marker, one) in enumerate(zip(markers, treatments, strict=True), start=1)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ProcessRows:
-    """The rows of a sheet that are of one record of a process, in order."""
-
-    process: Process
-    rows: tuple[KeyedRow, ...]
