@@ -4,12 +4,13 @@ Where a risk stood last (after treatment if told, else before) is where the new 
 begins. What was done about it stays; what is not finished comes along.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.registers import load_risks
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker
@@ -127,27 +128,39 @@ def carry_risks(
 
 @dataclass(frozen=True, slots=True)
 class _Years:
-    """The year that is carried from, and the register it is carried into."""
+    """The year that is carried from, and the register it is carried into.
+
+    ``_went_on``: the process in which a risk of an earlier year goes on there.
+    """
 
     before: Register
     after: Register
+    _went_on: Mapping[int, Process]
     _numbers: dict[int, int] = field(default_factory=dict[int, int])
-    _went_on: dict[int, Process] = field(default_factory=dict[int, Process])
 
     def __post_init__(self) -> None:
         self._numbers.update({one.risk.id: one.number for one in self.before.risks()})
-        self._went_on.update(
-            {one.risk.previous: one.process for one in self.after.risks() if one.risk.previous}
-        )
 
     def process(self, process: Process) -> Process | None:
         """Return the process that goes on from this one, or has its words."""
         gone_on = (self._went_on[one.id] for one in process.risks if one.id in self._went_on)
         if (found := next(gone_on, None)) is not None:
             return found
+        if not process.text.strip():
+            return self._nameless(process)
         words = (fold(process.text), fold(process.area))
         same = (one for one in self.after.processes if (fold(one.text), fold(one.area)) == words)
-        return next(same, None) if process.text.strip() else None
+        return next(same, None)
+
+    def _nameless(self, process: Process) -> Process | None:
+        """Return the process made of one that has treatments alone: by these it is known again."""
+        told = _texts(process.treatments)
+        same = (
+            one
+            for one in self.after.processes
+            if not one.text.strip() and one.treatments and _texts(one.treatments) <= told
+        )
+        return None if process.risks else next(same, None)
 
     def has(self, risk: Risk, found: Process | None) -> bool:
         """Say whether a risk goes on in the new year, or one of the process has its words."""
@@ -160,8 +173,8 @@ class _Years:
         found = self.process(process)
         name = one_line(process.text)
         if not process.risks:
-            why = IS_THERE if found else "" if name or process.treatments else _NO_TEXT
             come, done = _sorted(process.treatments, extras)
+            why = IS_THERE if found else "" if name or come else _NO_TEXT
             yield CarryRiskLine(
                 process=name,
                 number=None,
@@ -205,8 +218,10 @@ class _Years:
             likelihood, impact, level = risk.likelihood, risk.impact, risk.level
         has_numbers = likelihood is not None or impact is not None
         if has_numbers and _same_steps(old, new):
-            words = standing(new, likelihood, impact).words
-            return {"likelihood": likelihood, "impact": impact}, words
+            half = likelihood is None or impact is None  # then its word still counts
+            word = _level_column(level, new) if half else {}
+            words = standing(new, likelihood, impact, level if word else "").words
+            return {"likelihood": likelihood, "impact": impact, **word}, words
         words = standing(old, likelihood, impact, level).words
         if level and _same_steps(old, new):
             words = level  # with its number, as it was printed
@@ -221,7 +236,22 @@ def _years(file: DataFile, from_year: int, to_year: int) -> _Years:
     if to_year <= from_year:
         raise ClerkError(f"ยกจากปี {from_year} ไปปี {to_year} ไม่ได้ กรุณาเลือกปีที่อยู่ถัดไป")
     criteria_of(file, to_year)  # a year without criteria could not be looked at
-    return _Years(register_of(file, from_year), register_of(file, to_year))
+    after = register_of(file, to_year)
+    return _Years(register_of(file, from_year), after, _gone_on(file, after))
+
+
+def _gone_on(file: DataFile, register: Register) -> dict[int, Process]:
+    """Return where risks of earlier years go on, those of the years between included."""
+    found: dict[int, Process] = {}
+    earlier = {one.risk.previous: one.process for one in register.risks() if one.risk.previous}
+    while earlier:
+        found |= earlier
+        earlier = {
+            risk.previous: earlier[number]
+            for number, risk in load_risks(file, earlier).items()
+            if risk.previous and risk.previous not in found
+        }
+    return found
 
 
 def _same_steps(old: RiskMethod, new: RiskMethod) -> bool:
@@ -245,6 +275,10 @@ def _sorted(
     return come, tuple(one for one in treatments if one not in come)
 
 
+def _texts(treatments: tuple[Treatment, ...]) -> frozenset[str]:
+    return frozenset(fold(one.text) for one in treatments)
+
+
 def _last_state(treatment: Treatment) -> State:
     """Return the state as the year's report has it, else as that of the first half."""
     return treatment.result(12).state or treatment.result(6).state
@@ -264,7 +298,7 @@ def _carry(
         if not line.why:
             values = {**_risk_columns(risk), **years.place(risk)[0], "previous": risk.id}
             carried[risk.id] = table.add_row(file, Kind.RISK, number, values)
-    there = {fold(one.text) for one in (() if found is None else found.treatments)}
+    there = _texts(() if found is None else found.treatments)
     for treatment in _sorted(process.treatments, extras)[0]:
         if treatment.risk is not None and treatment.risk not in carried:
             continue

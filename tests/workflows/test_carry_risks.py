@@ -1,9 +1,10 @@
 """The year's end for risks: each goes on once, from the place it reached."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.criteria.risk_methods import preset_methods
@@ -13,7 +14,8 @@ from ita_desktop.db.risk_methods import kept_method
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.risks import Quality, Risk
+from ita_desktop.domain.risk_method import RiskMethod
+from ita_desktop.domain.risks import Quality, Register, Risk
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import rows
 from ita_desktop.workflows.carry_risks import CarryWith, carry_risks, plan_carry_risks
@@ -21,9 +23,17 @@ from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.risk_links import link_measure
 from ita_desktop.workflows.risks import choose_method, register_of
 from ita_desktop.workflows.rows import Edit
+from tests.workflows.registers import put_register, registers
+from tests.workflows.test_risk_round_trip import SLOW_TO_MAKE, Place, office_file
 
 YEAR, NEXT = 2565, 2566
 A, _, _, _, THREE = preset_methods()
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Place]:
+    with office_file() as made:
+        yield made
 
 
 def add_process(file: DataFile, text: str = "จัดซื้อจัดจ้าง", **texts: str) -> int:
@@ -106,6 +116,17 @@ def test_it_begins_where_it_stood_last(file: DataFile) -> None:
         (4, 5, ""),
     ]
     assert all(one.after_likelihood is None and not one.after_level for one in risks(file))
+
+
+def test_a_word_beside_half_a_place_comes_along(file: DataFile) -> None:
+    process = add_process(file, level="ต่ำ")
+    add_risk(file, process, "ก", likelihood="5", level="สูง (12)")
+    add_risk(file, process, "ข", impact="1", level="ปานกลาง")
+    add_risk(file, process, "ค", likelihood="5", impact="1", level="สูง")
+    plan = carry_risks(file, YEAR, NEXT)
+    found = [(one.likelihood, one.impact, one.level) for one in risks(file)]
+    assert found == [(5, None, "สูง (12)"), (None, 1, "ปานกลาง"), (5, 1, "")]
+    assert [line.level for line in plan.comes] == ["สูง", "ปานกลาง", "ปานกลาง"]
 
 
 def test_the_method_of_the_old_year_is_the_new_ones(file: DataFile) -> None:
@@ -230,6 +251,31 @@ def test_a_chain_of_years_goes_on_from_the_year_before(file: DataFile) -> None:
     assert (middle.previous, last.previous) == (number, middle.id)
 
 
+def test_a_chain_of_years_is_not_carried_again_from_its_first(file: DataFile) -> None:
+    process = add_process(file)
+    add_risk(file, process, "ก")
+    add_treatment(file, process, "หนึ่ง")
+    carry_risks(file, YEAR, NEXT)
+    carry_risks(file, NEXT, NEXT + 1)
+    add_risk(file, process, "ข")
+    assert [line.text for line in carry_risks(file, YEAR, NEXT + 1).comes] == ["ข"]
+    (last,) = load_processes(file, NEXT + 1)
+    assert [one.text for one in last.risks] == ["ก", "ข"]
+    assert treatments(file, NEXT + 1) == ["หนึ่ง"]
+
+
+def test_a_process_of_treatments_alone_is_carried_once(file: DataFile) -> None:
+    process = add_process(file, "")
+    add_treatment(file, process, "หนึ่ง")
+    add_treatment(file, process, "สอง", state="แล้วเสร็จ")
+    add_treatment(file, add_process(file, ""), "สาม", state="แล้วเสร็จ")
+    plan = carry_risks(file, YEAR, NEXT)
+    assert [line.why for line in plan.lines] == ["", "ยังไม่มีข้อความ"]
+    assert treatments(file) == ["หนึ่ง"]
+    assert carry_risks(file, YEAR, NEXT).comes == ()
+    assert treatments(file) == ["หนึ่ง"]
+
+
 def test_a_link_goes_to_the_measure_that_comes_by_the_same_deed(file: DataFile) -> None:
     topic = rows.add_row(file, Kind.TOPIC, YEAR, {"title": "จัดซื้อ"})
     measure = rows.add_row(file, Kind.MEASURE, topic, {"text": "เปิดเผยราคากลาง"})
@@ -288,3 +334,28 @@ def test_every_risk_is_carried_exactly_once(
     assert carry_risks(file, YEAR, NEXT).comes == ()
     file.close()
     file.path.unlink()  # two thousand of them in the slow run
+
+
+@settings(max_examples=30, suppress_health_check=SLOW_TO_MAKE)
+@given(
+    registers(),
+    st.sampled_from(preset_methods()),
+    st.integers(1, 2),
+    st.builds(CarryWith, done=st.booleans()),
+)
+def test_any_register_is_carried_once_whatever_the_new_years_method(
+    place: Place, register: Register, method: RiskMethod, years: int, extras: CarryWith
+) -> None:
+    file, begin = place[0], register.fiscal_year
+    for year in (begin + 1, begin + 2):
+        rows.remove_rows(file, Kind.PROCESS, [one.id for one in load_processes(file, year)])
+    put_register(file, register)
+    choose_method(file, begin + years, method)
+    told = {one.risk.id: one.risk.text for one in register_of(file, begin).risks()}
+    carry_risks(file, begin, begin + years, extras)
+    after = register_of(file, begin + years)
+    assert {one.risk.previous for one in after.risks()} == {
+        number for number, text in told.items() if text.strip()
+    }
+    assert carry_risks(file, begin, begin + years, extras).comes == ()
+    assert register_of(file, begin + years) == after
