@@ -90,7 +90,9 @@ class GridDelegate(QStyledItemDelegate):
         if cell.caption:
             painter.setFont(theme.font(theme.SMALL_PX))
             painter.setPen(theme.color("accent"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, cell.caption)
+            end = Qt.TextElideMode.ElideRight
+            words = painter.fontMetrics().elidedText(cell.caption, end, int(box.width()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, words)
             box = box.adjusted(0, CAPTION, 0, 0)
         shown = self._view.grid_model.columns[column]
         ink = theme.color("quiet" if cell.quiet or shown.field == NUMBER else "ink")

@@ -36,8 +36,9 @@ def cell_of(line: Line, column: Column, months: Round) -> Cell:
         return Cell("", wording.shown(shared), quiet=True)
     if not own and column.field == "risk":
         return Cell("", ALL_RISKS, quiet=True)
-    strong = line.kind is Kind.PROCESS and column.field == "text"
-    return Cell(own, wording.shown(own), strong=strong)
+    heads = line.kind is Kind.PROCESS and column.field == "text"
+    area = wording.shown(line.process.area) if heads and line.process is not None else ""
+    return Cell(own, wording.shown(own), strong=heads, caption=area)
 
 
 def own_text(line: Line, field: str, months: Round) -> str:

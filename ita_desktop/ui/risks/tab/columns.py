@@ -8,7 +8,7 @@ from ita_desktop.workflows.rows import FIELD_WORDS
 _LEVEL: Final = 128
 REGISTER_COLUMNS: Final = (
     Column(NUMBER, "ที่", 44, 40),
-    Column("area", "ด้าน", 160, 84, share=1),
+    Column("area", FIELD_WORDS["area"], 160, 120, share=1, may_hide=True),
     Column("text", "เหตุการณ์/พฤติการณ์", 216, 152, share=5),
     Column("cause", FIELD_WORDS["cause"], 160, 130, share=2, may_hide=True),
     Column("control", FIELD_WORDS["control"], 160, 130, share=2, may_hide=True),

@@ -9,6 +9,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import label
 
 _LOW = 290  # pixels
+_NO_BREAK = "\u00a0"
 _FOR = (
     "ที่นี่คือความเสี่ยงการทุจริตของปี: ขั้นตอนการทำงานที่อาจเกิดการทุจริต เหตุการณ์และระดับของความเสี่ยง"
     " มาตรการควบคุม และผลที่ทำในรอบ 6 และ 12 เดือน"
@@ -81,6 +82,7 @@ class EmptyPage(QWidget):
 
     def show_year(self, method: str, *, can_carry: bool) -> None:
         """Say how to begin; ``can_carry``: an earlier year has risks."""
-        words = _HOW.format(method=_METHOD.format(name=method))
+        name = method.replace(" ", _NO_BREAK)
+        words = _HOW.format(method=_METHOD.format(name=name))
         self._how.setText(wording.shown(words))
         self.carry.setVisible(can_carry)

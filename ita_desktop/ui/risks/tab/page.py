@@ -248,6 +248,7 @@ class RisksPage(QWidget):
         self.gestures.said.connect(self._say)
         self.treatment_gestures.said.connect(self._say)
         self.treatment_gestures.menu_opened.connect(self._add_to_menu)
+        self.gestures.menu_opened.connect(self._add_areas)
         self._lacks.found.connect(self.left.strip.show_lacks)
         self.left.strip.wanted.connect(self.go_to_place)
         self.work.place_wanted.connect(self.go_to_place)
@@ -394,6 +395,14 @@ class RisksPage(QWidget):
     def _say(self, words: str, undoable: bool) -> None:
         actions = [("เลิกทำ", self._session.undo)] if undoable else []
         self._notice.say(words, actions)
+
+    def _add_areas(self, menu: QMenu) -> None:
+        if (process := self._process()) is not None:
+            from ita_desktop.ui.risks.tab.area_menu import add_areas  # noqa: PLC0415 - seldom
+
+            menu.addSeparator()
+            work, gestures = self.work, self.gestures
+            add_areas(menu, self._session, process, edit_list=work.show_areas, refused=gestures.say)
 
     def _add_to_menu(self, menu: QMenu) -> None:
         if code := self.evidence_code():

@@ -51,7 +51,7 @@ class RegisterCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.detail = detail
-        self.model = GridModel(register_subject(method), REGISTER_COLUMNS)
+        self.model = GridModel(register_subject(method, self._shows_area), REGISTER_COLUMNS)
         self.table = GridTable(self.model, words_for)
         self.table.setAccessibleName("ทะเบียนความเสี่ยง")
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
@@ -125,6 +125,9 @@ class RegisterCard(QFrame):
         self.strip.allow(there=self.window().height() >= _VERY_LOW)
         self.detail.setVisible(wanted)
         self._stack.setVisible(not (wanted and self._is_low))
+
+    def _shows_area(self) -> bool:
+        return not self.table.isColumnHidden(self.model.column_of("area"))
 
     @property
     def keyboard(self) -> QWidget:

@@ -1,6 +1,7 @@
 """What the grids of the tab are about: processes with their risks, and treatments."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -22,10 +23,13 @@ _GONE: Final = "ข้อที่ลบไปแล้ว"
 _STATE_ROLES: Final = {State.IN_WORK: "amber", State.DONE: "green"}
 
 
-def register_subject(method: Callable[[], RiskMethod]) -> Subject:
-    """Return what the grid of the register knows; ``method`` is the year's."""
+def register_subject(method: Callable[[], RiskMethod], area_seen: Callable[[], bool]) -> Subject:
+    """Return what the grid of the register knows; ``method`` is the year's.
+
+    ``area_seen``: the area of a process has a column; else it stands over its words.
+    """
     return Subject(
-        cell_of=cell_of,
+        cell_of=partial(_register_cell, area_seen),
         state_of=partial(_level_of, method),
         own_text=own_text,
         row_words=row_words,
@@ -88,6 +92,13 @@ def _decided(likelihood: int | None, impact: int | None, when: str) -> str:
         f"ระดับนี้คิดจากโอกาส{when} {likelihood} × ผลกระทบ{when} {impact} จึงเปลี่ยนตามสองช่องนั้น"
         " หากทราบเพียงคำของระดับ กรุณาลบสองช่องนั้นก่อน"
     )
+
+
+def _register_cell(
+    area_seen: Callable[[], bool], line: Line, column: Column, months: Round
+) -> Cell:
+    cell = cell_of(line, column, months)
+    return replace(cell, caption="") if cell.caption and area_seen() else cell
 
 
 def _level_of(
