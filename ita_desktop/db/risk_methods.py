@@ -28,11 +28,6 @@ def keep_method(file: DataFile, fiscal_year: int, method: RiskMethod) -> None:
     )
 
 
-def forget_method(file: DataFile, fiscal_year: int) -> None:
-    """Take the method of a year away, inside a deed."""
-    file.connection.execute("DELETE FROM risk_method WHERE id = ?", (fiscal_year,))
-
-
 def own_areas(file: DataFile) -> tuple[str, ...]:
     """Return the office's own list of areas; empty where it has made none."""
     return tuple(row[0] for row in file.read("SELECT name FROM risk_area ORDER BY position, id"))

@@ -16,7 +16,6 @@ from ita_desktop.db.health import health_of
 from ita_desktop.db.register_rows import add_process
 from ita_desktop.db.registers import has_levels, load_processes, load_risks, years_of_risks
 from ita_desktop.db.risk_methods import (
-    forget_method,
     keep_areas,
     keep_method,
     kept_method,
@@ -164,7 +163,7 @@ def test_a_method_is_kept_by_year_and_the_latest_before_is_found(file: DataFile)
     )
     assert (latest_method(file, 2567), latest_method(file, 2565)) == (a, None)
     with file.deed("ลืม"):
-        forget_method(file, 2565)
+        file.connection.execute("DELETE FROM risk_method WHERE id = 2565")
     assert latest_method(file, 2567) is None
 
 

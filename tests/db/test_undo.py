@@ -17,7 +17,7 @@ from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
-from ita_desktop.db.risk_methods import forget_method, keep_areas, keep_method
+from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import (
     PARENT,
     Kind,
@@ -203,7 +203,7 @@ class Clerk:
         year = self.dice.randint(2564, 2566)
         add_fiscal_year(file, year)
         if self.dice.random() < 0.3:
-            forget_method(file, year)
+            file.connection.execute("DELETE FROM risk_method WHERE id = ?", (year,))
         elif self.dice.random() < 0.5:
             keep_method(file, year, replace(preset_methods()[0], name=self.text()))
         else:

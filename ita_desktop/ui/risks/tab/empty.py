@@ -1,5 +1,7 @@
 """What stands in the place of the register while there is no risk."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from ita_desktop.ui.widgets.card import label
 _LOW = 290  # pixels
 _NO_BREAK = "\u00a0"
 _FOR = (
-    "ที่นี่คือความเสี่ยงการทุจริตของปี: ขั้นตอนการทำงานที่อาจเกิดการทุจริต เหตุการณ์และระดับของความเสี่ยง"
+    "ที่นี่คือความเสี่ยงการทุจริตของปี{items}: ขั้นตอนการทำงานที่อาจเกิดการทุจริต เหตุการณ์และระดับของความเสี่ยง"
     " มาตรการควบคุม และผลที่ทำในรอบ 6 และ 12 เดือน"
 )
 _HOW = "พิมพ์กระบวนงานแรกแล้วกด Enter หรือนำเข้าตารางที่มีอยู่ โปรแกรมแสดงให้ตรวจก่อนเสมอ {method}"
@@ -54,7 +56,8 @@ class EmptyPage(QWidget):
         buttons.addStretch()
         self._inside = inside = QVBoxLayout(card)
         inside.addWidget(label("ยังไม่มีความเสี่ยงในปีนี้", "cardTitle"))
-        inside.addWidget(label(wording.shown(_FOR), "", wrap=True))
+        self._for = label("", "", wrap=True)
+        inside.addWidget(self._for)
         inside.addWidget(self._how)
         inside.addLayout(buttons)
         self._outer = outer = QVBoxLayout(self)
@@ -80,8 +83,13 @@ class EmptyPage(QWidget):
         """The button that is to be pressed first."""
         return self.start
 
-    def show_year(self, method: str, *, can_carry: bool) -> None:
-        """Say how to begin; ``can_carry``: an earlier year has risks."""
+    def show_year(self, method: str, items: Sequence[str], *, can_carry: bool) -> None:
+        """Say how to begin; ``can_carry``: an earlier year has risks.
+
+        ``items`` are the codes of the year's items that ask for risks.
+        """
+        codes = f" ({' และ '.join(items)})" if items else ""
+        self._for.setText(wording.shown(_FOR.format(items=codes)))
         name = method.replace(" ", _NO_BREAK)
         words = _HOW.format(method=_METHOD.format(name=name))
         self._how.setText(wording.shown(words))

@@ -387,8 +387,13 @@ class RisksPage(QWidget):
         turned = self._stack.currentIndex() != int(empty)
         self._stack.setCurrentIndex(int(empty))
         if empty:
+            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+                items_of_risks,
+            )
+
+            items = items_of_risks(self._session.file, register.fiscal_year)
             can_carry = self.work.can_carry()
-            self.empty.show_year(register.method.name, can_carry=can_carry)
+            self.empty.show_year(register.method.name, items, can_carry=can_carry)
         if turned and here:
             self.first.setFocus()
 

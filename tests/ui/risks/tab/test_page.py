@@ -40,6 +40,7 @@ def test_an_empty_year_says_how_to_begin(
     page = show_page(empty_path)
     assert page.empty.start.isVisible()
     assert not page.empty.carry.isVisible()
+    assert "(O34 และ O35)" in page.empty._for.text()
     assert "แบบ A" in page.empty._how.text().replace("\u00a0", " ")
     page.empty.method.click()
     (dialog,) = dialogs
