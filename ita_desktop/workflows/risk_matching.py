@@ -35,16 +35,20 @@ def _process(
 ) -> Process | None:
     """Return the process with the same step that shares most events.
 
-    Where one of the two has no step, it is one that shares an event.
+    Where one of the two has no step, it is one that shares an event; of treatments alone, one that
+    shares a treatment.
     A process that another draft is already is taken only where its step is the same and no other
     is free.
     """
     step = _words(draft.said)
     events = {_words(risk.said) for risk in draft.risks} - {""}
+    controls = {_words(one.said) for one in draft.treatments} - {""}
     best: Process | None = None
     best_rank = (False, 0)
     for process in processes:
         shared = len(events & {fold(risk.text) for risk in process.risks})
+        if not (step or draft.risks or process.text or process.risks):
+            shared = len(controls & {fold(one.text) for one in process.treatments})
         told = step and process.text
         if (told and fold(process.text) != step) or not (told or shared):
             continue

@@ -81,6 +81,10 @@ class RowBook:
         text = self._checked(name, said)
         if name in self.wanted and text and self._is_same(name, text, was):
             return  # another word for the same, or 0.8 for 80 per cent
+        if number < 0 and was:  # told otherwise by the table that adds the row
+            added = self.changes[-1 - number]
+            self.error(said, f"{field_words(name)}เดียวกับ {added.sheet} {added.address}")
+            return
         other = self.changed.get((kind, number, name))
         if other is not None:
             if other.text != text:

@@ -258,3 +258,23 @@ def test_scores_measures_and_risks_of_one_workbook_are_one_deed(
         "risk",
         "treatment",
     }
+
+
+def test_a_second_table_that_says_otherwise_is_refused(file: DataFile, workbook: Make) -> None:
+    first = [1, "จัดซื้อ", "ก", 3, 4, None, "ตั้งกรรมการ", "กองคลัง"]
+    again = [1, "จัดซื้อ", "ก", 3, 5, None, "ตั้งกรรมการ", "กองคลัง"]
+    sheets = {"ก": [TITLE, EIGHT, first], "ข": [TITLE, EIGHT, again]}
+    outcome = import_workbook(file, workbook(sheets))
+    assert [(one.sheet, one.address, one.found, one.wanted) for one in outcome.errors] == [
+        ("ข", "E3", "5", "ผลกระทบเดียวกับ ก C3"),
+    ]
+    assert register_of(file, YEAR).processes == ()
+
+
+def test_treatments_alone_are_known_again(bring: Bring) -> None:
+    rows = ([1, None, None, None, None, None, "๑. ตั้งกรรมการ ๒. เผยแพร่", "กองคลัง"],)
+    _, (process,) = bring(*rows)
+    assert [one.text for one in process.treatments] == ["ตั้งกรรมการ", "เผยแพร่"]
+    outcome, after = bring(*rows)
+    assert outcome.risks == ()
+    assert after == (process,)
