@@ -81,12 +81,23 @@ def test_an_empty_year_asks_for_the_risks_of_the_last(
     session.add_year(YEAR + 1)
     page = workspace.risks
     assert page.empty.carry.isVisible()
+    assert page.empty.first is page.empty.carry
+    assert page.empty.carry.objectName() == "main"
+    assert page.empty._buttons.indexOf(page.empty.carry) == 0
+    assert page.empty.carry.nextInFocusChain() is page.empty.start
+    assert "ความเสี่ยงของปีก่อน" in page.empty._how.text()
     page.empty.carry.click()
     dialog = dialogs[-1]
     assert isinstance(dialog, CarryRisksDialog)
     dialog.go.click()
     assert len([*session.register.risks()]) == 1
     assert not page.empty.isVisible()
+    line = page.table.current_line()
+    assert line is not None
+    assert line.number == next(session.register.risks()).risk.id
+    session.add_year(YEAR - 1)
+    assert page.empty.first is page.empty.start
+    assert page.empty.start.objectName() == "main"
 
 
 def test_a_treatment_becomes_a_measure_that_is_gone_to(

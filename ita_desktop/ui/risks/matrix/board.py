@@ -137,10 +137,11 @@ class Board(QWidget):
         self.risk_chosen.emit(risk)
 
     def move_risk(self, risk: int, cell: Cell) -> None:
-        """Ask for a risk to be put in a cell; nothing where it is there."""
+        """Ask for a risk to be put in a cell, and choose it; nothing where it is there."""
         seat = self.seats.get(risk)
         if seat is not None and seat.cell != cell:
-            self.show_chosen(risk)
+            if risk != self.chosen:
+                self.choose_risk(risk)  # the register stands where it is moved
             self.set_current(cell)
             self.moved.emit(risk, *cell)
 

@@ -122,7 +122,7 @@ class BandFields(Card):
         first, last = (self._score(value) for value in (band.first, band.last))
         first.setAccessibleName(f"คะแนนต่ำสุดของ{what}")
         last.setAccessibleName(f"คะแนนสูงสุดของ{what}")
-        remove = icon_button("x", f"นำ{what}ออก")
+        remove = icon_button("x", f"นำ{what} ออก")
         remove.setEnabled(len(self._bands) > 1)
         name.textEdited.connect(self.changed)
         color.activated.connect(self.changed)

@@ -1,6 +1,7 @@
 """What stands in the place of the register while there is no risk."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,8 +17,9 @@ _FOR = (
     "ที่นี่คือความเสี่ยงการทุจริตของปี{items}: ขั้นตอนการทำงานที่อาจเกิดการทุจริต เหตุการณ์และระดับของความเสี่ยง"
     " มาตรการควบคุม และผลที่ทำในรอบ 6 และ 12 เดือน"
 )
-_HOW = "พิมพ์กระบวนงานแรกแล้วกด Enter หรือนำเข้าตารางที่มีอยู่ โปรแกรมแสดงให้ตรวจก่อนเสมอ {method}"
-_METHOD = "ปีนี้ใช้เกณฑ์ {name} เปลี่ยนได้จนกว่าจะให้ระดับความเสี่ยงข้อแรก"
+_CARRY = "เริ่มจากความเสี่ยงของปีก่อนได้ทันที แล้วแก้เฉพาะที่เปลี่ยน หรือ"
+_HOW = "{carry}พิมพ์กระบวนงานแรกแล้วกด Enter หรือนำเข้าตารางที่มีอยู่ โปรแกรมแสดงให้ตรวจก่อนเสมอ {method}"
+_METHOD = "ปีนี้ใช้เกณฑ์ “{name}” เปลี่ยนได้จนกว่าจะให้ระดับความเสี่ยงข้อแรก"
 
 
 class EmptyPage(QWidget):
@@ -35,15 +37,13 @@ class EmptyPage(QWidget):
         card.setMaximumWidth(720)
         self._how = label("", "quiet", wrap=True)
         self.start = QPushButton("เพิ่มกระบวนงานแรก")
-        self.start.setObjectName("main")
-        self.start.setIcon(icon("plus", "on_accent"))
         self.bring = QPushButton("นำเข้าจาก Excel…")
         self.bring.setToolTip("ตารางความเสี่ยงที่มีอยู่แล้วในแผ่นงาน โปรแกรมแสดงให้ตรวจก่อนนำเข้า")
-        self.carry = QPushButton("ยกจากปีก่อน")
+        self.carry = QPushButton("ยกจากปีก่อน…")
         self.carry.setToolTip("นำความเสี่ยงของปีก่อนมาเริ่มปีนี้ ระดับเดิมเป็นระดับก่อนจัดการ")
         self.method = QPushButton("เลือกเกณฑ์…")
         self.method.setToolTip("เกณฑ์ประเมินโอกาส ผลกระทบ และระดับความเสี่ยงของปี")
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button, wish in (
             (self.start, self.new_requested),
@@ -81,7 +81,7 @@ class EmptyPage(QWidget):
     @property
     def first(self) -> QPushButton:
         """The button that is to be pressed first."""
-        return self.start
+        return self.start if self.carry.isHidden() else self.carry
 
     def show_year(self, method: str, items: Sequence[str], *, can_carry: bool) -> None:
         """Say how to begin; ``can_carry``: an earlier year has risks.
@@ -91,6 +91,20 @@ class EmptyPage(QWidget):
         codes = f" ({' และ '.join(items)})" if items else ""
         self._for.setText(wording.shown(_FOR.format(items=codes)))
         name = method.replace(" ", _NO_BREAK)
-        words = _HOW.format(method=_METHOD.format(name=name))
+        carry = _CARRY if can_carry else ""
+        words = _HOW.format(carry=carry, method=_METHOD.format(name=name))
         self._how.setText(wording.shown(words))
         self.carry.setVisible(can_carry)
+        self._lead_with(self.first)
+
+    def _lead_with(self, first: QPushButton) -> None:
+        """Put one button before the others, also for the Tab key, and make it stand out."""
+        others = [one for one in (self.start, self.bring, self.carry, self.method) if one != first]
+        for place, button in enumerate((first, *others)):
+            self._buttons.insertWidget(place, button)
+            button.setObjectName("main" if button == first else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.start.setIcon(icon("plus", "on_accent" if first == self.start else "ink"))
+        for before, after in pairwise((first, *others)):
+            QWidget.setTabOrder(before, after)

@@ -135,6 +135,7 @@ class RisksPage(QWidget):
             self._kept = set()
         elif register is self._shown:
             return
+        came = self._shown is not None and not self._shown.processes
         self._shown = register
         self.right.show_register(register)
         wish = self.bar.filter(self._in_cell())
@@ -146,9 +147,9 @@ class RisksPage(QWidget):
         self.model.show(lines)
         if at is not None and not self.table.currentIndex().isValid():
             self.table.go_to(at.key)
-        if lines and not self.table.currentIndex().isValid():
-            first = next((line for line in lines if line.chip), lines[0])
-            self.table.go_to(first.key)
+        chip = next((line for line in lines if line.chip), None)
+        if lines and (not self.table.currentIndex().isValid() or (came and chip is not None)):
+            self.table.go_to((chip or lines[0]).key)
         total = sum(len(process.risks) for process in register.processes)
         self.left.say_counts(sum(line.kind is Kind.RISK and not line.adds for line in lines), total)
         self._count_later.start()

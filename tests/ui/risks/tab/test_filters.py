@@ -5,7 +5,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from ita_desktop.ui.risks.tab.page import RisksPage
+from tests.ui.risks.matrix.conftest import chip, middle
 from tests.ui.risks.tab.rows import go, process_of, risk_of, seen
 
 Press = Callable[[str], None]
@@ -94,6 +98,23 @@ def test_row_and_chip_are_chosen_together(risks: RisksPage) -> None:
     line = risks.table.current_line()
     assert line is not None
     assert line.number == risk_of(risks, 1).id
+
+
+def test_the_register_stands_at_the_chip_that_was_dragged(risks: RisksPage) -> None:
+    go(risks, 1)
+    board = risks.matrix.board
+    begin, end = chip(risks.matrix, risk_of(risks, 2).id), middle(risks.matrix, (2, 2))
+    QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=begin)
+    QTest.mouseMove(board, (begin + end) / 2)
+    QTest.mouseMove(board, end)
+    QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=end)
+    line = risks.table.current_line()
+    assert line is not None
+    assert line.number == board.chosen == risk_of(risks, 2).id
+    assert board.hasFocus()
+    QTest.keyClick(board, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (risk_of(risks, 2).likelihood, risk_of(risks, 2).impact) == (3, 2)
+    assert (risk_of(risks, 1).likelihood, risk_of(risks, 1).impact) == (4, 4)
 
 
 def test_a_chip_that_is_moved_changes_its_row(risks: RisksPage) -> None:
