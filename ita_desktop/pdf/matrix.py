@@ -10,7 +10,6 @@ from ita_desktop.documents.matrix import MatrixBand, MatrixCell, MatrixChart, Sq
 from ita_desktop.pdf.drawn_words import show_words
 from ita_desktop.pdf.matrix_setting import (
     AXIS,
-    COUNT,
     GAP,
     HEAD,
     INSET,
@@ -192,16 +191,15 @@ class _Drawing:
     def _count(self, cell: MatrixCell, corner: tuple[float, float]) -> None:
         """Say how many risks a cell has that is too full for them."""
         canvas, (wide, high) = self._canvas, self._set.cell
-        lines = self._setting.lines(cell.count, wide - 2 * INSET, COUNT)
+        look, lines, tall = self._set.count(cell.count, self._setting)
         across = min(max(line.width for line in lines) + 12.0, wide - 2.0)
-        tall = len(lines) * line_pitch(COUNT.size) + 2.0
         x, y = corner[0] + wide / 2, corner[1] + (high - HEAD) / 2
         canvas.setFillColorRGB(*_WHITE)
         canvas.setStrokeColorRGB(*_INK)
         canvas.setLineWidth(0.7)
         canvas.roundRect(x - across / 2, y - tall / 2, across, tall, 6.0, stroke=1, fill=1)
         canvas.setFillColorRGB(0, 0, 0)
-        self._show(lines, COUNT, x - wide / 2, wide, y)
+        self._show(lines, look, x - wide / 2, wide, y)
 
     def _arrows(self) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
         """Give where arrows begin and end: from a chip, or a full cell's middle, into a cell."""

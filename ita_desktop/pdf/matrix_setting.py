@@ -5,6 +5,7 @@ Lengths are points from the lower left corner of the drawing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from ita_desktop.documents.chip_places import chip_places, chip_size
@@ -21,7 +22,6 @@ STEP_ACROSS: Final = Look(size=13.0, align=Align.CENTER)
 STEP_UP: Final = Look(size=13.0, align=Align.RIGHT)
 SMALL: Final = Look(size=12.0)
 SCORE: Final = Look(size=12.0, align=Align.RIGHT)
-COUNT: Final = Look(size=14.0, bold=True, align=Align.CENTER)
 LEVEL: Final = Look(size=13.0, align=Align.RIGHT)
 CHIP_GAP: Final = 2.0
 GAP: Final = 2.0
@@ -31,9 +31,13 @@ HEAD: Final = line_pitch(SMALL.size) - 2.0
 INSET: Final = 3.0
 _CHIPS: Final = (15, 22)
 """Points across a chip, at least and at most."""
+_LOW: Final = 12
+"""Points across a chip at least where cells are too low for ``_CHIPS``."""
 _CHIP_LOOKS: Final = tuple(
     Look(size=size, bold=True, align=Align.CENTER) for size in (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 )
+COUNTS: Final = _CHIP_LOOKS[:-1]
+"""Of a count, the largest that its cell has room for."""
 _LEFT_SHARE: Final = 0.64
 _BETWEEN: Final = 16.0
 _MOST_OF_STEP: Final = 72.0
@@ -81,6 +85,14 @@ class SetMatrix:
     number_width: float
     level_width: float
     notes: tuple[Line, ...]
+
+    def count(self, words: str, setting: Setting) -> tuple[Look, tuple[Line, ...], float]:
+        """Return a count in the largest size its cell has room for, in lines, and their height."""
+        wide, high = self.cell
+        made = [(look, setting.lines(words, wide - 2 * INSET, look)) for look in COUNTS]
+        tall = [len(lines) * line_pitch(look.size) + 1.0 for look, lines in made]
+        place = next((at for at, one in enumerate(tall) if one <= high - HEAD), len(made) - 1)
+        return *made[place], tall[place]
 
     def corner(self, square: Square) -> tuple[float, float]:
         """Return the lower left corner of a cell."""
@@ -157,7 +169,8 @@ def _chips(
         for column, one in enumerate(cells)
     }
     shown = [count for square, count in counts.items() if square not in full]
-    chip = chip_size(shown, wide, high, CHIP_GAP, least=_CHIPS[0], most=_CHIPS[1])
+    least = min(_CHIPS[0], max(_LOW, floor(high)))
+    chip = chip_size(shown, wide, high, CHIP_GAP, least=least, most=_CHIPS[1])
     found: dict[Square, tuple[tuple[float, float], ...] | None] = {}
     for square, count in counts.items():
         places = None if square in full else chip_places(count, wide, high, chip, CHIP_GAP)

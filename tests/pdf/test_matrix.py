@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from statistics import mean, pstdev
@@ -11,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_desktop.documents.matrix import MatrixChart
+from ita_desktop.documents.matrix import MatrixCell, MatrixChart, Square
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.risk_matrix import matrix_chart, risk_matrix
+from ita_desktop.domain.risk_method import Color, LevelBand, RiskMethod, ScaleStep
 from ita_desktop.domain.risks import Register
 from ita_desktop.pdf.matrix_setting import (
     HEAD,
@@ -211,3 +213,40 @@ def test_in_grey_the_levels_are_told_apart_by_their_patterns(tmp_path: Path) -> 
         found.append((mean(area), pstdev(area)))
     for one, other in combinations(found, 2):
         assert abs(one[0] - other[0]) > 4 or abs(one[1] - other[1]) > 2  # of 255
+
+
+def test_in_low_cells_a_few_risks_are_still_numbers_and_counts_stay_inside() -> None:
+    method, register = nine_by_nine(), many_risks(60)
+    chart = matrix_chart(replace(register, method=method))
+    made = set_matrix(chart, SETTING, *ROOM)
+    counts = {square: len(cell.chips) for square, cell in squares(chart)}
+    assert {counts[square] for square, places in made.places.items() if places} == {1, 2}
+    full = [square for square, places in made.places.items() if places is None]
+    assert min(counts[square] for square in full) == 3
+    for column, row in full:
+        _, _, tall = made.count(chart.cells[row][column].count, SETTING)
+        assert tall <= made.cell[1] - HEAD
+
+
+def nine_by_nine() -> RiskMethod:
+    steps = tuple(ScaleStep(value=value, name=f"ระดับ {value}") for value in range(1, 10))
+    bands = (("น้อยมาก", 1, 5), ("น้อย", 6, 12), ("กลาง", 13, 30), ("มาก", 31, 81))
+    return RiskMethod(
+        id="own",
+        name="เกณฑ์ของเรา",
+        likelihood=steps,
+        impact=steps,
+        bands=tuple(
+            LevelBand(name=name, color=color, first=first, last=last)
+            for (name, first, last), color in zip(bands, Color, strict=False)
+        ),
+        own=True,
+    )
+
+
+def squares(chart: MatrixChart) -> list[tuple[Square, MatrixCell]]:
+    return [
+        ((column, row), cell)
+        for row, cells in enumerate(chart.cells)
+        for column, cell in enumerate(cells)
+    ]
