@@ -66,3 +66,9 @@ def test_wide_chips_take_their_width() -> None:
     assert chip_places(3, 80, 22, 22, 4) is not None
     assert chip_places(3, 80, 22, 22, 4, chip_width=32) is None
     assert chip_places(0, 1, 1, 22, 4) == ()
+
+
+def test_one_chip_is_in_the_middle_and_none_takes_no_place() -> None:
+    assert chip_places(1, 40, 20, 10, 2) == ((20, 10),)
+    assert chip_places(0, 40, 20, 10, 2) == ()
+    assert chip_places(1, 9, 9, 10, 2) is None

@@ -174,3 +174,17 @@ def test_a_finding_names_the_risk_by_its_number_on_paper() -> None:
     other = replace(PROCESS, id=8, text="การยืม", risks=(replace(RISK, id=9, impact=None),))
     (one,) = found_in(PROCESS, other)
     assert one.message == "ความเสี่ยงที่ 2 “ออกใบเสร็จไม่ครบ” กรอกระดับไว้เพียงด้านเดียว ยังไม่มีผลกระทบ"
+
+
+def test_the_same_level_after_treatment_is_no_higher_one() -> None:
+    assert found_in(with_word("สูง", after_level="สูง")) == []
+    (one,) = found_in(with_word("ปานกลาง", after_level="สูง"))
+    assert "สูงกว่าก่อนจัดการ" in one.message
+
+
+def test_units_nobody_knows_are_told_at_the_process_the_risk_and_the_treatment() -> None:
+    known = {"risks": (replace(RISK, units="กองลับ"),)}
+    process = replace(PROCESS, units="กองหาย", treatments=(replace(TREATMENT, units="กองใหม่"),))
+    assert told(found_in(replace(process, **known))) == [
+        (N, "O34", place, "units") for place in ("process:1", "treatment:3", "risk:2")
+    ]

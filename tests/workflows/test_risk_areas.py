@@ -23,6 +23,7 @@ def test_an_office_begins_with_the_usual_list_and_changes_it_by_deeds(file: Data
     assert listed(file) == [FIRST, "การรับสินบน", SECOND, THIRD, FOURTH]
     risk_areas.move_area(file, "การรับสินบน", 1)
     risk_areas.move_area(file, FIRST, -1)
+    risk_areas.move_area(file, FOURTH, 1)
     assert listed(file) == [FIRST, SECOND, "การรับสินบน", THIRD, FOURTH]
     risk_areas.remove_area(file, SECOND)
     assert listed(file) == [FIRST, "การรับสินบน", THIRD, FOURTH]
@@ -93,3 +94,9 @@ def test_the_same_name_again_writes_nothing(file: DataFile) -> None:
     risk_areas.move_area(file, "ไม่มี", 1)
     risk_areas.remove_area(file, "ไม่มี")
     assert file.latest_deed() == newest
+
+
+def test_a_name_moves_to_both_ends(file: DataFile) -> None:
+    risk_areas.move_area(file, SECOND, -1)
+    risk_areas.move_area(file, THIRD, 1)
+    assert listed(file) == [SECOND, FIRST, FOURTH, THIRD]

@@ -174,3 +174,12 @@ def test_a_method_is_chosen_for_a_year_that_is_added_with_it(file: DataFile) -> 
     assert (YEAR + 2,) not in file.read("SELECT id FROM fiscal_year")
     with pytest.raises(ClerkError):
         choose_method(file, 2600, B)
+
+
+def test_a_cell_of_a_matrix_that_is_not_square_is_likelihood_by_impact(file: DataFile) -> None:
+    choose_method(file, YEAR, replace(A, likelihood=SMALL.likelihood, own=True))
+    risk = a_risk(file)
+    with pytest.raises(ClerkError, match="ไม่มีช่องนี้"):
+        put_in_cell(file, risk, 5, 3)
+    put_in_cell(file, risk, 3, 5)
+    assert (only_risk(file).likelihood, only_risk(file).impact) == (3, 5)
