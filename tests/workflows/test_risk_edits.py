@@ -247,3 +247,35 @@ def test_undo_brings_all_back(place: Place) -> None:
     assert after != before
     place[0].undo()
     assert register_of(place[0], YEAR) == before
+
+
+def test_two_levels_of_three_events_are_refused_at_their_cell(place: Place) -> None:
+    before = register_of(place[0], YEAR)
+
+    def change(sheet: Any) -> None:
+        events = cell_with(sheet, "แบ่งซื้อ")
+        levels = sheet.cell(events.row, events.column + 1)
+        levels.value = "\n".join(str(levels.value).split("\n")[:2])
+
+    outcome, after = bring(place, PLAN_TABLE, change)
+    (error,) = outcome.errors
+    assert error.address.startswith("D")
+    assert error.wanted == "ระดับเดียว หรือ 3 ระดับตามจำนวนความเสี่ยงในแถวนี้ บรรทัดละระดับ"
+    assert after == before
+
+
+@pytest.mark.parametrize("kind", [PLAN_TABLE, REGISTER, PROGRESS])
+def test_a_sheet_that_was_copied_is_read_once_and_listed(place: Place, kind: str) -> None:
+    file, path = place
+    export(file, kind, 12, path)
+    book: Any = load_workbook(path)
+    book.worksheets[0].title = "ต้นฉบับ"
+    book.copy_worksheet(book.worksheets[0]).title = "สำเนา"
+    book.save(path)
+    outcome = import_workbook(file, path)
+    assert outcome.rows == ()
+    (note,) = outcome.findings
+    assert (note.severity, note.sheet) == (Severity.NOTE, "สำเนา")
+    first, copy = (one for one in outcome.sheets if one.kind == kind)
+    assert (copy.sheet, copy.added, copy.changed, copy.unchanged) == ("สำเนา", 0, 0, 0)
+    assert first.unchanged > 0
