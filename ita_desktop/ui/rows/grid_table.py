@@ -214,10 +214,11 @@ class GridTable(GridView):
         wish.emit(*said)
 
     def edit_with(self, text: str) -> None:
-        """Begin to type over the current cell with a text."""
-        self.types_over = True
-        self.edit(self.currentIndex())
-        self.types_over = False
+        """Begin to type over the current cell with a text; where it is typed into, put it there."""
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.types_over = True
+            self.edit(self.currentIndex())
+            self.types_over = False
         editor = self.indexWidget(self.currentIndex())
         if isinstance(editor, CellEditor):
             editor.insertPlainText(text)

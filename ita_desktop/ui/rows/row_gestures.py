@@ -31,7 +31,9 @@ class RowGestures(QObject):
         table.move_requested.connect(self.move_row)
 
     def insert(self) -> None:
-        """Put an empty row above the current one and go there."""
+        """Put an empty row above the current one and go there; what is being typed is taken."""
+        if not self._session.leave():
+            return
         line = self._table.current_line()
         if line is None:
             return

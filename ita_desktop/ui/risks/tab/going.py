@@ -27,6 +27,7 @@ class Going:
         if row.removeprefix("+").startswith(Kind.TREATMENT):
             return self._go_to_treatment(row, field)
         self._card.columns.show_field(field)
+        self._card.show_register()
         return self._show_row(row, field)
 
     def go_to_place(self, place: Place) -> bool:

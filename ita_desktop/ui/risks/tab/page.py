@@ -339,7 +339,9 @@ class RisksPage(QWidget):
         self.matrix.leave_cell()
 
     def _choose_risk(self, risk: int) -> None:
-        self.going.go_to(f"{Kind.RISK}:{risk}")
+        row = f"{Kind.RISK}:{risk}"
+        if not self.table.go_to(row):  # it is filtered away
+            self.going.go_to(row)
 
     # what changed
 

@@ -129,6 +129,11 @@ class RegisterCard(QFrame):
     def _shows_area(self) -> bool:
         return not self.table.isColumnHidden(self.model.column_of("area"))
 
+    def show_register(self) -> None:
+        """Show the register where the treatments stand in its place."""
+        if self._stack.isHidden():
+            self.treatments.setChecked(False)
+
     @property
     def keyboard(self) -> QWidget:
         """What the keyboard is for: the register, or the treatments in its place."""
