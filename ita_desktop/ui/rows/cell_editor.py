@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from ita_desktop.thai.text import fold
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 
 _MOST = 8
 _LEAST_WIDTH = 180
+_GAP = 1
 
 
 class CellEditor(ThaiEditor):
@@ -31,7 +33,7 @@ class CellEditor(ThaiEditor):
         self.document().setDocumentMargin(0)
         self._words = tuple(words)
         self._strict = strict
-        self.list = QListWidget(parent)
+        self.list = QListWidget(parent.window())
         self.list.setObjectName("choices")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName("คำที่เลือกได้")
@@ -39,7 +41,6 @@ class CellEditor(ThaiEditor):
         self.list.hide()
         self.list.clicked.connect(self.take)
         self.textChanged.connect(self.grown)
-        self.destroyed.connect(self.list.deleteLater)
         self._typed = False
 
     def offer(self) -> None:
@@ -65,22 +66,26 @@ class CellEditor(ThaiEditor):
         self.list.raise_()
 
     def place(self) -> None:
-        """Put the words below the editor, or above where there is no room."""
-        room = self.parentWidget()
-        if room is None or not self.list.count():
+        """Put the words below the editor or above it, where more of them have room.
+
+        They may go beyond a low table, and never stand over what is being typed.
+        """
+        if not self.list.count():
             return
+        room = self.window()
+        corner = self.mapTo(room, QPoint(0, 0))
         height = min(self.list.count(), _MOST) * self.list.sizeHintForRow(0) + 4
         widest = max(
             self.list.fontMetrics().horizontalAdvance(self.list.item(row).text())
             for row in range(self.list.count())
         )
         width = min(max(self.width(), widest + 48, _LEAST_WIDTH), room.width() - 8)
-        below = self.geometry().bottom() + 2
-        if below + height > room.height():
-            above = self.geometry().top() - height - 2
-            below = above if above >= 0 else max(room.height() - height, 0)
-        left = min(self.x(), room.width() - width - 4)
-        self.list.setGeometry(max(left, 0), below, width, min(height, room.height()))
+        below, above = room.height() - corner.y() - self.height() - _GAP, corner.y() - _GAP
+        under = below >= min(height, above)
+        height = min(height, below if under else above)
+        top = corner.y() + self.height() + _GAP if under else corner.y() - _GAP - height
+        left = max(min(corner.x(), room.width() - width - 4), 0)
+        self.list.setGeometry(left, top, width, height)
 
     def take(self) -> bool:
         """Let the present line be the chosen word; False where none is chosen."""
@@ -93,6 +98,12 @@ class CellEditor(ThaiEditor):
         cursor.insertText(("" if first else "\n") + item.text())
         self.list.hide()
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Take the words along when the edit has ended: they belong to the window."""
+        if event.type() == QEvent.Type.DeferredDelete and isValid(self.list):
+            self.list.deleteLater()
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.list.hide()

@@ -6,6 +6,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu
 
 from ita_desktop.db.rows import Kind
@@ -86,7 +88,8 @@ def test_an_empty_year_asks_for_the_risks_of_the_last(
     assert page.empty._buttons.indexOf(page.empty.carry) == 0
     assert page.empty.carry.nextInFocusChain() is page.empty.start
     assert "ความเสี่ยงของปีก่อน" in page.empty._how.text()
-    page.empty.carry.click()
+    page.empty.carry.setFocus()
+    QTest.keyClick(page.empty.carry, Qt.Key.Key_Return)
     dialog = dialogs[-1]
     assert isinstance(dialog, CarryRisksDialog)
     dialog.go.click()

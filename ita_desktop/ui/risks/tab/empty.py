@@ -52,6 +52,7 @@ class EmptyPage(QWidget):
             (self.method, self.method_requested),
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
             buttons.addWidget(button)
         buttons.addStretch()
         self._inside = inside = QVBoxLayout(card)

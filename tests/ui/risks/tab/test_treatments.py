@@ -5,13 +5,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.risks import Treatment
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.risks.tab.page import RisksPage
+from ita_desktop.ui.rows.cell_editor import CellEditor
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.rows import Edit
@@ -42,6 +44,25 @@ def test_the_risk_it_is_against_is_typed_by_its_number(
     assert risks.detail.table.currentIndex().data() == "๒"
     press("Delete")
     assert treatment(risks).risk is None
+
+
+def test_words_to_choose_from_have_room_beyond_a_low_table(
+    risks: RisksPage, press: Press, qtbot: QtBot
+) -> None:
+    go_to_treatment(risks, 0, "state")
+    window = risks.window()
+    before = len(window.findChildren(QListWidget, "choices"))
+    press("F2")
+    editor = window.focusWidget()
+    assert isinstance(editor, CellEditor)
+    assert editor.list.isVisible()
+    assert editor.list.geometry().height() > risks.detail.table.viewport().height()
+    assert not editor.list.verticalScrollBar().maximum()  # every word is seen
+    typed = QRect(editor.mapTo(window, QPoint(0, 0)), editor.size())
+    assert not editor.list.geometry().intersects(typed)
+    assert window.rect().contains(editor.list.geometry())
+    press("Esc")
+    qtbot.waitUntil(lambda: len(window.findChildren(QListWidget, "choices")) == before)
 
 
 def test_a_risk_of_another_process_is_refused(
