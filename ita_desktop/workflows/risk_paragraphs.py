@@ -23,6 +23,7 @@ from ita_desktop.workflows.sheet_drafts import Said
 _MEASURED: Final = ("likelihood", "impact", "after_likelihood", "after_impact", "after_level")
 _TEXTS: Final = ("cause", "control", "control_quality")
 _BESIDE: Final = ("period", "result", "state", "outcome", "percent", "problem", "suggestion")
+_NOTHING: Final = frozenset({"-", "–"})
 _LISTED: Final = ("level", *_MEASURED)
 USUAL: Final = "{n}. "
 """What several of a process are numbered by where nothing else is said."""
@@ -46,8 +47,10 @@ def take_apart(draft: ProcessDraft, kind: str, book: RowBook, method: RiskMethod
     if kind == PROGRESS:
         _treatments(draft, rows, units=True)
     else:
-        _units(draft, rows)
         _treatments(draft, rows, units=False)
+    if kind != PROGRESS or not draft.treatments:
+        _units(draft, rows)
+    _tell_without_treatment(rows, book)
 
 
 def _joined(rows: Sequence[Cells], kind: str) -> list[Cells]:
@@ -206,6 +209,16 @@ def _treatments(draft: ProcessDraft, rows: Sequence[EventRow], *, units: bool) -
     _usual_markers([one.said for one in draft.treatments])
     if units:
         _units_of_treatments(draft)
+
+
+def _tell_without_treatment(rows: Sequence[EventRow], book: RowBook) -> None:
+    """Warn about what is said of a treatment in a row that has none: it would be nobody's."""
+    for row in rows:
+        if own(row.cells, "treatments"):
+            continue
+        for name in _BESIDE:
+            if own(row.cells, name) and row.cells[name].text not in _NOTHING:
+                book.warn(row.cells[name], "ไม่ได้อ่าน เพราะแถวนี้ไม่มีมาตรการควบคุมของตนเอง")
 
 
 def _listed(

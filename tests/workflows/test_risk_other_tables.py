@@ -278,3 +278,20 @@ def test_treatments_alone_are_known_again(bring: Bring) -> None:
     outcome, after = bring(*rows)
     assert outcome.risks == ()
     assert after == (process,)
+
+
+def test_a_report_without_a_treatment_is_told(bring: Bring) -> None:
+    report = ["รายงานผล รอบ ๑๒ เดือน ปีงบประมาณ พ.ศ. ๒๕๖๖"]
+    outcome, (first, second) = bring(
+        [1, "ก", "ตั้งกรรมการ", "ตั้งแล้ว", "แล้วเสร็จ", "ดี", "กองคลัง"],
+        [2, "ข", None, "อบรมแล้ว", "แล้วเสร็จ", "-", "กองช่าง"],
+        heads=(report, PROGRESS_HEADS),
+        merges=("C4:C5",),
+    )
+    assert [(one.severity, one.address, one.found) for one in outcome.findings] == [
+        (Severity.WARNING, "D5", "อบรมแล้ว"),
+        (Severity.WARNING, "E5", "แล้วเสร็จ"),
+    ]
+    assert {one.problem for one in outcome.findings} == {"ไม่ได้อ่าน เพราะแถวนี้ไม่มีมาตรการควบคุมของตนเอง"}
+    assert [one.text for one in first.treatments] == ["ตั้งกรรมการ"]
+    assert (second.units, second.treatments) == ("กองช่าง", ())
