@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ita_desktop.domain.numbered import list_markers, marked
 from ita_desktop.domain.risk_levels import Standing, standing, standing_of
 from ita_desktop.domain.risk_method import LevelBand, RiskMethod
+from ita_desktop.domain.risk_scales import OWN_NAME
 from ita_desktop.domain.risks import Process, Risk, Treatment
 
 UNKNOWN_LEVEL = "–"
@@ -80,22 +81,31 @@ def band_words(band: LevelBand) -> str:
 
 
 def method_words(method: RiskMethod) -> str:
-    """Return how the method is called and where it is from, as far as that is known."""
-    told = [_CHANGED] if method.own else []
-    if method.source:
-        told.append(f"ที่มา: {method.source}")
+    """Return how the method is called and where it is from, as far as that is known.
+
+    Of the office's own only that it is: what it was copied from is the editor's to tell, a paper
+    that the executive signs is not the place for it.
+    """
+    if method.own:
+        return _named(method, _changed(method))
+    told = (f"ที่มา: {method.source}",) if method.source else ()
     return _named(method, (*told, *_unchecked(method)))
 
 
 def bands_line(method: RiskMethod) -> str:
     """Return the bands that a paper used in one line, under the name of their method."""
     listed = ", ".join(map(band_words, method.bands))
-    named = _named(method, (_CHANGED,) if method.own else _unchecked(method))
+    named = _named(method, _changed(method) if method.own else _unchecked(method))
     return f"ระดับความเสี่ยงตามเกณฑ์ {named}: {listed}"
 
 
 def _named(method: RiskMethod, told: Sequence[str]) -> str:
     return f"{method.name} ({', '.join(told)})" if told else method.name
+
+
+def _changed(method: RiskMethod) -> tuple[str, ...]:
+    """Return that a method is the office's own, unless its name says so."""
+    return () if method.name.endswith(OWN_NAME) else (_CHANGED,)
 
 
 def _unchecked(method: RiskMethod) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from ita_desktop.domain.criteria import Status
 from ita_desktop.domain.risk_method import RiskMethod, ScaleStep
 
 UNCHECKED: Final = "(ยังไม่ได้ตรวจกับคู่มือ)"
+OWN_NAME: Final = "(หน่วยงานปรับ)"
+"""What the name of a copy ends in until the office gives it another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ def own_copy(method: RiskMethod) -> RiskMethod:
         return method
     return replace(
         method,
-        name=f"{method.name} (หน่วยงานปรับ)",
+        name=f"{method.name} {OWN_NAME}",
         source=f"คัดลอกจาก {method.name}: {source_words(method)}",
         status=Status.OFFICE,
         own=True,

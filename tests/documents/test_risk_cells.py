@@ -18,6 +18,7 @@ from ita_desktop.documents.risk_cells import (
 from ita_desktop.domain.criteria import Status
 from ita_desktop.domain.risk_levels import standing
 from ita_desktop.domain.risk_method import LevelBand
+from ita_desktop.domain.risk_scales import own_copy
 from ita_desktop.domain.risks import Process, Risk, Treatment
 
 from .risk_registers import method
@@ -96,7 +97,8 @@ def test_a_method_says_its_source_and_that_nobody_checked_it() -> None:
     unchecked = replace(plain, status=Status.UNVERIFIED)
     assert method_words(plain) == "แบบ ก (ที่มา: คู่มือ)"
     assert method_words(unchecked) == "แบบ ก (ที่มา: คู่มือ, ยังไม่ได้ตรวจกับคู่มือ)"
-    assert method_words(replace(unchecked, own=True)) == "แบบ ก (ปรับปรุงโดยหน่วยงาน, ที่มา: คู่มือ)"
+    assert method_words(own_copy(unchecked)) == "แบบ ก (หน่วยงานปรับ)"
+    assert method_words(replace(unchecked, own=True)) == "แบบ ก (ปรับปรุงโดยหน่วยงาน)"
     assert method_words(replace(plain, source="")) == "แบบ ก"
 
 
