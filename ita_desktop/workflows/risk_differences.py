@@ -34,8 +34,9 @@ def take_draft(
         number = book.add(_row(Kind.PROCESS, draft, draft.address, draft.said), 0, before)
     else:
         number = process.id
-        if not process.text and "text" in draft.said:
-            book.change(Kind.PROCESS, number, "text", "", draft.said["text"], "")
+        step = draft.said.get("text")
+        if not process.text and step is not None and step.text:
+            book.change(Kind.PROCESS, number, "text", "", step, "")
         _without_known_levels(book, draft, process, method)
         _fields(book, Kind.PROCESS, number, values_of(process), draft.said, short(process.text))
     risks: dict[int, int] = {}

@@ -295,3 +295,12 @@ def test_a_report_without_a_treatment_is_told(bring: Bring) -> None:
     assert {one.problem for one in outcome.findings} == {"ไม่ได้อ่าน เพราะแถวนี้ไม่มีมาตรการควบคุมของตนเอง"}
     assert [one.text for one in first.treatments] == ["ตั้งกรรมการ"]
     assert (second.units, second.treatments) == ("กองช่าง", ())
+
+
+def test_a_step_that_is_only_a_continuation_names_nothing(bring: Bring) -> None:
+    row = [1, "(ต่อ)", "ก", 3, 4, None, "ตั้งกรรมการ", "กองคลัง"]
+    _, (process,) = bring(row)
+    assert process.text == ""
+    outcome, after = bring(row)
+    assert outcome.risks == ()
+    assert after == (process,)
