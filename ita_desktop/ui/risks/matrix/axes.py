@@ -5,27 +5,29 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ita_desktop.domain.risk_method import RiskMethod, ScaleStep
 from ita_desktop.ui import theme
-from ita_desktop.ui.risks.matrix.shape import FOOT, Shape
+from ita_desktop.ui.risks.matrix.shape import FOOT, FOOT_LOW, Shape
 from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 from ita_desktop.ui.wording import shown
 
 _LINE = 26
 _TEXT = 22
 _AIR = 10
+_TIGHT = 18
+"""Rows less high than this have the value of their step, without its name."""
 _MOST_PART = 0.24
 """What part of the width the names at the left may take."""
 
 
-def left_room(method: RiskMethod, width: int) -> int:
-    """Return the pixels that the names of likelihood take at the left."""
+def left_room(method: RiskMethod, width: int, foot: int = FOOT) -> int:
+    """Return the pixels that the names of likelihood, and the titles, take at the left."""
     metrics = QFontMetricsF(theme.font(theme.SMALL_PX))
     names = [_row_words(step) for step in method.likelihood]
-    names.append(_title(method.likelihood_title, "↑"))
+    names.append(_corner_words(method, foot))
     widest = max(metrics.horizontalAdvance(name) for name in names)
     return round(min(widest + _AIR, width * _MOST_PART))
 
 
-def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape) -> None:
+def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape, foot: int = FOOT) -> None:
     """Draw both scales; names that do not fit under their column give way to the values."""
     font = theme.font(theme.SMALL_PX)
     metrics = QFontMetricsF(font)
@@ -33,9 +35,11 @@ def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape) -> None:
     painter.setPen(theme.color("quiet"))
     area = shape.area
     room = area.left() - _AIR
+    tight = shape.least_cell[1] < _TIGHT
     for step in method.likelihood:
         row = shape.box((step.value, shape.impact[0]))
-        _draw_lines(painter, QRectF(0, row.top(), room, row.height()), _row_words(step), _RIGHT)
+        words = shown(str(step.value)) if tight else _row_words(step)
+        _draw_lines(painter, QRectF(0, row.top(), room, row.height()), words, _RIGHT)
     steps = {step.value: step for step in method.impact}
     narrow = min(end - begin for begin, end in shape.columns)
     named = all(metrics.horizontalAdvance(_column_words(step)) <= narrow for step in method.impact)
@@ -43,11 +47,15 @@ def draw_axes(painter: QPainter, method: RiskMethod, shape: Shape) -> None:
     for value, (begin, end) in zip(shape.impact, shape.columns, strict=True):
         words = _column_words(steps[value]) if named else shown(str(value))
         painter.drawText(QRectF(begin, below, end - begin, _LINE), _CENTER, words)
-    across = QRectF(area.left(), below + _LINE - 2, area.width(), FOOT - _LINE)
     painter.setFont(theme.font(theme.SMALL_PX, strong=True))
-    painter.drawText(across, _CENTER, _title(method.impact_title, "→"))
-    corner = QRectF(0, below + 2, room + _AIR / 2, FOOT - 2)
-    _draw_lines(painter, corner, _title(method.likelihood_title, "↑"), _TOP_RIGHT)
+    if foot > FOOT_LOW:
+        across = QRectF(area.left(), below + _LINE - 2, area.width(), foot - _LINE)
+        painter.drawText(across, _CENTER, _title(method.impact_title, "→"))
+    corner = QRectF(0, below + 2, room + _AIR / 2, foot - 2)
+    words = _corner_words(method, foot)
+    if QFontMetricsF(painter.font()).horizontalAdvance(words) > corner.width():
+        words = _title(method.likelihood_title, "↑")
+    _draw_lines(painter, corner, words, _TOP_RIGHT)
 
 
 def _draw_lines(painter: QPainter, box: QRectF, text: str, where: Qt.AlignmentFlag) -> None:
@@ -72,6 +80,12 @@ def _row_words(step: ScaleStep) -> str:
 
 def _column_words(step: ScaleStep) -> str:
     return shown(f"{step.value} {step.name}")
+
+
+def _corner_words(method: RiskMethod, foot: int) -> str:
+    """Return the title of likelihood, where there is one line also that of impact."""
+    words = _title(method.likelihood_title, "↑")
+    return words if foot > FOOT_LOW else f"{words} {_title(method.impact_title, '→')}"
 
 
 def _title(title: str, arrow: str) -> str:

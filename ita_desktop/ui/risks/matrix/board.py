@@ -43,7 +43,7 @@ from ita_desktop.ui.risks.matrix.seating import (
     seating_of,
 )
 from ita_desktop.ui.risks.matrix.seats import Cell, Seat, seats_of
-from ita_desktop.ui.risks.matrix.shape import Shape, shape_of
+from ita_desktop.ui.risks.matrix.shape import Shape, foot_of, shape_of
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _LEAST: Final = QSize(360, 320)
@@ -240,7 +240,8 @@ class Board(QWidget):
             return
         self.lifting.let_go()
         method = self.register.method
-        self.shape = shape_of(method, self.width(), self.height(), left_room(method, self.width()))
+        left = left_room(method, self.width(), foot_of(self.height()))
+        self.shape = shape_of(method, self.width(), self.height(), left)
         known = set(self.shape.cells)
         self.current = self.current if self.current in known else None
         if self.cell is not None and self.cell not in known:

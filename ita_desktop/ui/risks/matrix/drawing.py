@@ -42,6 +42,8 @@ def draw_cell(painter: QPainter, box: QRect, method: RiskMethod, cell: Cell) -> 
 
 def draw_head(painter: QPainter, box: QRect, method: RiskMethod, cell: Cell) -> None:
     """Draw the level's word where there is room, and the product at the right."""
+    if box.height() < _TIGHT - _SIDE:
+        return
     font = theme.font(theme.SMALL_PX)
     metrics, colors = QFontMetricsF(font), cell_colors(method, cell)
     band = method.band_at(*cell)
@@ -112,14 +114,15 @@ def count_box(box: QRect, content: Content) -> QRectF:
     metrics = QFontMetricsF(theme.font(theme.SMALL_PX, strong=True))
     wide = min(metrics.horizontalAdvance(count_words(box, content)) + 12, box.width() - 4)
     middle = QRectF(box).center() + QPointF(0, HEAD / 2 if content.head else 0)
-    return QRectF(middle.x() - wide / 2, middle.y() - _PILL / 2, wide, _PILL)
+    high = min(_PILL, box.height())
+    return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
 
 
 def count_words(box: QRect, content: Content) -> str:
-    """Return ๑๒ รายการ; ×๑๒ where the cell is narrow."""
+    """Return ๑๒ รายการ; ×๑๒ where the cell is narrow or low."""
     words = shown(f"{len(content.risks)} รายการ")
     metrics = QFontMetricsF(theme.font(theme.SMALL_PX, strong=True))
-    narrow = metrics.horizontalAdvance(words) + 14 > box.width()
+    narrow = metrics.horizontalAdvance(words) + 14 > box.width() or box.height() < _TIGHT
     return shown(f"×{len(content.risks)}") if narrow else words
 
 

@@ -8,7 +8,7 @@ from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.ui import theme
 from ita_desktop.ui.risks.matrix.axes import draw_axes
 from ita_desktop.ui.risks.matrix.drawing import draw_cell
-from ita_desktop.ui.risks.matrix.shape import Shape
+from ita_desktop.ui.risks.matrix.shape import Shape, foot_of
 
 
 class Ground:
@@ -35,6 +35,6 @@ def _drawn(method: RiskMethod, shape: Shape, size: QSize, ratio: float) -> QPixm
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for cell in shape.cells:
         draw_cell(painter, shape.box(cell), method, cell)
-    draw_axes(painter, method, shape)
+    draw_axes(painter, method, shape, foot_of(size.height()))
     painter.end()
     return pixmap

@@ -29,10 +29,12 @@ _Item = tuple[LevelBand | None, str]
 class Legend(QWidget):
     """Boxes in as many lines as they need; the method's name at the right of the last one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, short: bool = False) -> None:
+        """``short``: whose method it is, is left to the tool tip."""
         super().__init__()
         self._method: RiskMethod | None = None
         self._source = ""
+        self._is_short = short
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_LINE)
 
@@ -91,6 +93,8 @@ class Legend(QWidget):
             self.setFixedHeight(height)
 
     def _source_words(self, box: QRectF) -> str:
+        if self._is_short:
+            return ""
         metrics = QFontMetricsF(theme.font(theme.SMALL_PX))
         return metrics.elidedText(self._source, Qt.TextElideMode.ElideRight, box.width())
 
@@ -105,7 +109,7 @@ class Legend(QWidget):
             boxes.append((item, QRectF(left, top + (_LINE - _BOX) / 2, wide, _BOX)))
             left += wide + _GAP
         plain = QFontMetricsF(theme.font(theme.SMALL_PX))
-        if left and left + plain.horizontalAdvance(self._source) + 4 > width:
+        if not self._is_short and left and left + plain.horizontalAdvance(self._source) + 4 > width:
             left, top = 0.0, top + _LINE
         return boxes, QRectF(left, top, width - left, _LINE)
 

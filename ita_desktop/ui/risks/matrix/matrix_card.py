@@ -1,10 +1,11 @@
 """The card of the matrix: its size, what dragging does, and the menu of the arrows."""
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from ita_desktop.domain.risks import Register
 from ita_desktop.ui.risks.matrix.arrows import Arrows
+from ita_desktop.ui.risks.matrix.legend import Legend
 from ita_desktop.ui.risks.matrix.risk_matrix import RiskMatrix
 from ita_desktop.ui.risks.matrix.said import size_words
 from ita_desktop.ui.settings import Settings
@@ -16,6 +17,8 @@ _KEYS = (
     "ลูกศร: เลือกช่อง\nEnter หรือเว้นวรรค: กรองทะเบียนตามช่อง\nพิมพ์หมายเลข หรือ [ ]: เลือกความเสี่ยง\n"
     "Ctrl+ลูกศร: ย้ายความเสี่ยงทีละช่อง\nCtrl+Enter: ย้ายมาที่ช่องนี้"
 )
+_LOW = 420
+"""Pixels of a card's height under which it has no lines to spare."""
 
 
 class MatrixCard(QFrame):
@@ -41,11 +44,15 @@ class MatrixCard(QFrame):
             action.setActionGroup(group)
             action.triggered.connect(lambda _on=False, way=way: self.choose(way))
             self.actions_of[way] = action
+        self._is_low = False
+        self.levels = Legend(short=True)
+        self.levels.hide()
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 10, 8)
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self.caption, 1)
+        head.addWidget(self.levels, 1)
         head.addWidget(self.ways)
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 0, 12, 10)
@@ -58,6 +65,17 @@ class MatrixCard(QFrame):
         known = {way.value: way for way in Arrows}
         self._show(known.get(settings.matrix_arrows(), Arrows.NONE))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low card the legend has the place of the caption: rows of cells need its line."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        if low == self._is_low:
+            return
+        self._is_low = low
+        self.caption.setVisible(not low)
+        self.levels.setVisible(low)
+        self.matrix.legend.setVisible(not low)
+
     def choose(self, way: Arrows) -> None:
         """Look at the matrix another way from now on."""
         self._settings.remember_matrix_arrows(way.value)
@@ -67,6 +85,7 @@ class MatrixCard(QFrame):
         """Show the risks of a year."""
         self._title.setText(f"เมทริกซ์ {size_words(register.method)}")
         self.matrix.show_register(register)
+        self.levels.show_register(register)
         self._say_caption()
 
     def _show(self, way: Arrows) -> None:

@@ -11,6 +11,10 @@ from ita_desktop.ui.risks.matrix.seats import Cell
 GAP = 4
 FOOT = 52
 """Two lines under the cells: names of the steps, title of the scale."""
+FOOT_LOW = 28
+"""One line: both titles stand in the corner."""
+_LOW = 240
+"""Pixels of height under which rows need the second line more than the title of a scale does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Shape:
         )
 
 
+def foot_of(height: int) -> int:
+    """Return the pixels under the cells of a widget of this height."""
+    return FOOT_LOW if height < _LOW else FOOT
+
+
 def shape_of(method: RiskMethod, width: int, height: int, left: int) -> Shape:
     """Return the cells of a method in a widget; ``left`` pixels are for names of the steps."""
     likelihood = tuple(step.value for step in reversed(method.likelihood))
@@ -70,7 +79,7 @@ def shape_of(method: RiskMethod, width: int, height: int, left: int) -> Shape:
     return Shape(
         likelihood,
         impact,
-        _parts(2, max(height - FOOT, len(likelihood) * 2 * GAP), len(likelihood)),
+        _parts(2, max(height - foot_of(height), len(likelihood) * 2 * GAP), len(likelihood)),
         _parts(left, max(width - 2, left + len(impact) * 2 * GAP), len(impact)),
     )
 

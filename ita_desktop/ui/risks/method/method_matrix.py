@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.ui.risks.matrix.axes import draw_axes, left_room
 from ita_desktop.ui.risks.matrix.drawing import draw_cell, draw_head
-from ita_desktop.ui.risks.matrix.shape import shape_of
+from ita_desktop.ui.risks.matrix.shape import foot_of, shape_of
 from ita_desktop.ui.wording import shown
 
 _SIZE = QSize(360, 226)
@@ -39,9 +39,11 @@ class MethodMatrix(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = shape_of(method, self.width(), self.height(), left_room(method, self.width()))
+        foot = foot_of(self.height())
+        left = left_room(method, self.width(), foot)
+        shape = shape_of(method, self.width(), self.height(), left)
         for cell in shape.cells:
             box = shape.box(cell)
             draw_cell(painter, box, method, cell)
             draw_head(painter, box, method, cell)
-        draw_axes(painter, method, shape)
+        draw_axes(painter, method, shape, foot)
