@@ -17,6 +17,7 @@ def write_register(register: Register) -> dict[str, Any]:
         "processes": [_plain_process(process) for process in register.processes],
         "areas": list(register.areas),
         "before": {str(number): _plain_risk(risk) for number, risk in register.before.items()},
+        "comparable": sorted(register.comparable),
         "closed": sorted(register.closed),
     }
 
@@ -33,6 +34,8 @@ def read_register(plain: Mapping[str, Any]) -> Register:
         processes=tuple(map(_process, plain["processes"])),
         areas=tuple(map(str, plain["areas"])),
         before={int(number): _risk(risk) for number, risk in plain["before"].items()},
+        # a round that was closed before this was kept does without
+        comparable=frozenset(map(int, plain.get("comparable", ()))),
         closed=frozenset(read_round(str(months)) for months in plain["closed"]),
     )
 

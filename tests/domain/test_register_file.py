@@ -71,6 +71,7 @@ REGISTERS = st.builds(
     processes=st.lists(PROCESSES, max_size=2).map(tuple),
     areas=st.lists(TEXTS, max_size=2).map(tuple),
     before=st.dictionaries(IDS, RISKS, max_size=2),
+    comparable=st.frozensets(IDS, max_size=2),
     closed=st.frozensets(st.sampled_from([6, 12])),
 )
 
@@ -78,6 +79,13 @@ REGISTERS = st.builds(
 @given(register=REGISTERS)
 def test_a_register_comes_back_unchanged(register: Register) -> None:
     plain = json.loads(json.dumps(write_register(register)))
+    assert read_register(plain) == register
+
+
+def test_what_was_kept_before_years_were_compared_is_still_read() -> None:
+    register = Register(fiscal_year=2566, method=preset_methods()[0])
+    plain = write_register(register)
+    del plain["comparable"]
     assert read_register(plain) == register
 
 
@@ -92,6 +100,7 @@ def test_a_register_comes_back_unchanged(register: Register) -> None:
             ]
         },
         {"method": {}},
+        {"comparable": ["ก"]},
     ],
 )
 def test_what_it_never_wrote_is_refused(change: dict[str, object]) -> None:
