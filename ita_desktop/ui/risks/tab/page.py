@@ -312,6 +312,8 @@ class RisksPage(QWidget):
 
     def _begin(self) -> None:
         """Show the register without a row, where its first process is typed."""
+        if not self.bar.filter().takes_all:  # left from rows that went
+            self.bar.show_all()
         self._stack.setCurrentIndex(0)
         self.table.setFocus()
         if self._session.file.read_only:

@@ -1,13 +1,18 @@
 """Nothing is typed unseen: on a low window, and where keys of rows come while typing."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.rows import Kind
 from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.ui.rows.cell_editor import CellEditor
+from ita_desktop.workflows import rows as work
 from tests.ui.risks.tab.rows import process_of, register_of, risk_of, seen
 
 Press = Callable[[str], None]
@@ -61,6 +66,21 @@ def test_a_chip_of_a_risk_that_is_filtered_away_shows_it(low: RisksPage) -> None
     assert first not in seen(low)
     low.matrix.board.choose_risk(risk_of(low, 2).id)
     assert first in seen(low)
+
+
+def test_after_the_last_filtered_process_went_the_first_one_is_typed_where_it_is_seen(
+    risks: RisksPage, press: Press, type_: Type
+) -> None:
+    session = risks._session
+    risks.bar.show_cell((4, 4))
+    numbers = [one.id for one in register_of(risks).processes]
+    session.do(lambda file: work.remove_rows(file, Kind.PROCESS, numbers))
+    assert risks.empty.isVisible()
+    risks.empty.start.click()
+    assert risks.table.isVisible()
+    type_("การออกใบอนุญาต")
+    press("Enter")
+    assert process_of(risks).text == "การออกใบอนุญาต"
 
 
 def test_insert_takes_what_is_being_typed_before_it_begins_another(
