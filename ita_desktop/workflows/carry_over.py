@@ -170,10 +170,15 @@ def _topic_words(topic: Topic) -> tuple[str, ...]:
     return fold(topic.title), *items
 
 
-def _years(file: DataFile, from_year: int, to_year: int) -> tuple[Tracker, _There]:
+def check_years(file: DataFile, from_year: int, to_year: int) -> None:
+    """Raise ClerkError where rows cannot go on: no later year, or one without criteria."""
     if to_year <= from_year:
         raise ClerkError(f"ยกจากปี {from_year} ไปปี {to_year} ไม่ได้ กรุณาเลือกปีที่อยู่ถัดไป")
     criteria_of(file, to_year)  # a year without criteria could not be looked at
+
+
+def _years(file: DataFile, from_year: int, to_year: int) -> tuple[Tracker, _There]:
+    check_years(file, from_year, to_year)
     there = _There(load_tracker(file, to_year), from_year)
     return load_tracker(file, from_year), there
 

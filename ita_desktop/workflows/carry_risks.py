@@ -4,22 +4,18 @@ Where a risk stood last (after treatment if told, else before) is where the new 
 begins. What was done about it stays; what is not finished comes along.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.registers import load_risks
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.due import ENDED
 from ita_desktop.domain.measures import State
-from ita_desktop.domain.risk_levels import read_level, standing
-from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.domain.risks import Process, Register, Risk, Treatment
-from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold, one_line
 from ita_desktop.workflows.carry_over import (
     IS_THERE,
@@ -30,8 +26,8 @@ from ita_desktop.workflows.carry_over import (
     plan_carry_over,
     write_carry_over,
 )
-from ita_desktop.workflows.criteria import criteria_of
-from ita_desktop.workflows.risks import freeze_method, register_of
+from ita_desktop.workflows.risk_years import RiskYears, level_column, risk_years, words_of
+from ita_desktop.workflows.risks import freeze_method
 
 _NO_TEXT: Final = "ยังไม่มีข้อความ"
 _NO_LEVEL: Final = "เกณฑ์ของปีใหม่ไม่มีระดับเดิม กรุณาให้ระดับใหม่"
@@ -92,8 +88,8 @@ def plan_carry_risks(
 ) -> CarryRisksPlan:
     """Return what ``carry_risks`` would do; nothing is written. Raises as that does."""
     extras = extras or CarryWith()
-    years = _years(file, from_year, to_year)
-    lines = tuple(line for one in years.before.processes for line in years.lines(one, extras))
+    years = risk_years(file, from_year, to_year)
+    lines = tuple(line for one in years.before.processes for line in _lines(years, one, extras))
     measures = len(plan_carry_over(file, from_year, to_year).comes)
     return CarryRisksPlan(from_year=from_year, to_year=to_year, lines=lines, measures=measures)
 
@@ -119,152 +115,52 @@ def carry_risks(
         if extras.measures:  # first: treatments are linked to the measures that come
             write_carry_over(file, from_year, to_year)
         freeze_method(file, to_year)
-        years = _years(file, from_year, to_year)
+        years = risk_years(file, from_year, to_year)
         measures = carried_measures(load_tracker(file, to_year), from_year)
         for process in years.before.processes:
             _carry(file, years, process, extras, measures)
     return plan
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The year that is carried from, and the register it is carried into.
-
-    ``_went_on``: the process in which a risk of an earlier year goes on there.
-    """
-
-    before: Register
-    after: Register
-    _went_on: Mapping[int, Process]
-    _numbers: dict[int, int] = field(default_factory=dict[int, int])
-
-    def __post_init__(self) -> None:
-        self._numbers.update({one.risk.id: one.number for one in self.before.risks()})
-
-    def process(self, process: Process) -> Process | None:
-        """Return the process that goes on from this one, or has its words."""
-        gone_on = (self._went_on[one.id] for one in process.risks if one.id in self._went_on)
-        if (found := next(gone_on, None)) is not None:
-            return found
-        if not process.text.strip():
-            return self._nameless(process)
-        words = (fold(process.text), fold(process.area))
-        same = (one for one in self.after.processes if (fold(one.text), fold(one.area)) == words)
-        return next(same, None)
-
-    def _nameless(self, process: Process) -> Process | None:
-        """Return the process made of one that has treatments alone: by these it is known again."""
-        told = _texts(process.treatments)
-        same = (
-            one
-            for one in self.after.processes
-            if not one.text.strip() and one.treatments and _texts(one.treatments) <= told
+def _lines(years: RiskYears, process: Process, extras: CarryWith) -> Iterator[CarryRiskLine]:
+    """Give what becomes of each risk of a process, or of one without risks."""
+    found = years.process(process)
+    name = one_line(process.text)
+    if not process.risks:
+        come, done = _sorted(process.treatments, extras)
+        why = IS_THERE if found else "" if name or come else _NO_TEXT
+        yield CarryRiskLine(
+            process=name,
+            number=None,
+            text="",
+            treatments=len(come),
+            done=len(done),
+            why=why,
+            note=_note(come, years.after) if not why else "",
         )
-        return None if process.risks else next(same, None)
-
-    def has(self, risk: Risk, found: Process | None) -> bool:
-        """Say whether a risk goes on in the new year, or one of the process has its words."""
-        others = () if found is None else found.risks
-        same = (one for one in others if one.previous is None and fold(one.text) == fold(risk.text))
-        return risk.id in self._went_on or any(same)
-
-    def lines(self, process: Process, extras: CarryWith) -> Iterator[CarryRiskLine]:
-        """Give what becomes of each risk of a process, or of one without risks."""
-        found = self.process(process)
-        name = one_line(process.text)
-        if not process.risks:
-            come, done = _sorted(process.treatments, extras)
-            why = IS_THERE if found else "" if name or come else _NO_TEXT
-            yield CarryRiskLine(
-                process=name,
-                number=None,
-                text="",
-                treatments=len(come),
-                done=len(done),
-                why=why,
-                note=self._note(come) if not why else "",
-            )
-        for risk in process.risks:
-            why = IS_THERE if self.has(risk, found) else "" if risk.text.strip() else _NO_TEXT
-            come, done = _sorted(process.treatments_of(risk), extras)
-            values, words = self.place(risk)
-            if not words and process.level:  # its word comes with the process
-                values, words = _level_column(process.level, self.after.method), process.level
-            lost = bool(words) and not values
-            notes = (_NO_LEVEL if lost else "", self._note(come))
-            yield CarryRiskLine(
-                process=name,
-                number=self._numbers[risk.id],
-                text=one_line(risk.text),
-                level="" if lost else words,
-                treatments=len(come),
-                done=len(done),
-                why=why,
-                note="" if why else " ".join(filter(None, notes)),
-            )
-
-    def place(self, risk: Risk) -> tuple[dict[str, Value], str]:
-        """Return the columns with which a risk begins, and its last level in words.
-
-        Numbers where both methods have the same steps, else the word where the new one knows it; no
-        columns where neither is so. A word of the whole process comes with the process.
-        """
-        old, new = self.before.method, self.after.method
-        if risk.after_likelihood is not None and risk.after_impact is not None:
-            likelihood, impact, level = risk.after_likelihood, risk.after_impact, ""
-        elif risk.after_level:
-            likelihood, impact, level = None, None, risk.after_level
-        else:
-            likelihood, impact, level = risk.likelihood, risk.impact, risk.level
-        has_numbers = likelihood is not None or impact is not None
-        if has_numbers and _same_steps(old, new):
-            half = likelihood is None or impact is None  # then its word still counts
-            word = _level_column(level, new) if half else {}
-            words = standing(new, likelihood, impact, level if word else "").words
-            return {"likelihood": likelihood, "impact": impact, **word}, words
-        words = standing(old, likelihood, impact, level).words
-        if level and _same_steps(old, new):
-            words = level  # with its number, as it was printed
-        return _level_column(words, new), words
-
-    def _note(self, treatments: tuple[Treatment, ...]) -> str:
-        year = self.after.fiscal_year
-        return OLD_PERIOD if any(is_past(one.period, year) for one in treatments) else ""
+    for risk in process.risks:
+        why = IS_THERE if years.has(risk, found) else "" if risk.text.strip() else _NO_TEXT
+        come, done = _sorted(process.treatments_of(risk), extras)
+        values, words = years.place(risk)
+        if not words and process.level:  # its word comes with the process
+            values, words = level_column(process.level, years.after.method), process.level
+        lost = bool(words) and not values
+        notes = (_NO_LEVEL if lost else "", _note(come, years.after))
+        yield CarryRiskLine(
+            process=name,
+            number=years.numbers[risk.id],
+            text=one_line(risk.text),
+            level="" if lost else words,
+            treatments=len(come),
+            done=len(done),
+            why=why,
+            note="" if why else " ".join(filter(None, notes)),
+        )
 
 
-def _years(file: DataFile, from_year: int, to_year: int) -> _Years:
-    if to_year <= from_year:
-        raise ClerkError(f"ยกจากปี {from_year} ไปปี {to_year} ไม่ได้ กรุณาเลือกปีที่อยู่ถัดไป")
-    criteria_of(file, to_year)  # a year without criteria could not be looked at
-    after = register_of(file, to_year)
-    return _Years(register_of(file, from_year), after, _gone_on(file, after))
-
-
-def _gone_on(file: DataFile, register: Register) -> dict[int, Process]:
-    """Return where risks of earlier years go on, those of the years between included."""
-    found: dict[int, Process] = {}
-    earlier = {one.risk.previous: one.process for one in register.risks() if one.risk.previous}
-    while earlier:
-        found |= earlier
-        earlier = {
-            risk.previous: earlier[number]
-            for number, risk in load_risks(file, earlier).items()
-            if risk.previous and risk.previous not in found
-        }
-    return found
-
-
-def _same_steps(old: RiskMethod, new: RiskMethod) -> bool:
-    """Say whether a place of one method is a place of the other."""
-    return [[step.value for step in scale] for scale in (old.likelihood, old.impact)] == [
-        [step.value for step in scale] for scale in (new.likelihood, new.impact)
-    ]
-
-
-def _level_column(level: str, method: RiskMethod) -> dict[str, Value]:
-    """Return the column of a level that a method knows; none where it does not."""
-    known = bool(level) and read_level(level, method)[1] is not None
-    return {"level": level} if known else {}
+def _note(treatments: tuple[Treatment, ...], after: Register) -> str:
+    past = any(is_past(one.period, after.fiscal_year) for one in treatments)
+    return OLD_PERIOD if past else ""
 
 
 def _sorted(
@@ -275,20 +171,16 @@ def _sorted(
     return come, tuple(one for one in treatments if one not in come)
 
 
-def _texts(treatments: tuple[Treatment, ...]) -> frozenset[str]:
-    return frozenset(fold(one.text) for one in treatments)
-
-
 def _last_state(treatment: Treatment) -> State:
     """Return the state as the year's report has it, else as that of the first half."""
     return treatment.result(12).state or treatment.result(6).state
 
 
 def _carry(
-    file: DataFile, years: _Years, process: Process, extras: CarryWith, measures: dict[int, int]
+    file: DataFile, years: RiskYears, process: Process, extras: CarryWith, measures: dict[int, int]
 ) -> None:
     """Make the rows of a process that are not in the new year."""
-    lines = [*years.lines(process, extras)]
+    lines = [*_lines(years, process, extras)]
     if all(line.why for line in lines):
         return
     found = years.process(process)
@@ -298,7 +190,7 @@ def _carry(
         if not line.why:
             values = {**_risk_columns(risk), **years.place(risk)[0], "previous": risk.id}
             carried[risk.id] = table.add_row(file, Kind.RISK, number, values)
-    there = _texts(() if found is None else found.treatments)
+    there = words_of(() if found is None else found.treatments)
     for treatment in _sorted(process.treatments, extras)[0]:
         if treatment.risk is not None and treatment.risk not in carried:
             continue
@@ -316,12 +208,12 @@ def _carry(
         table.add_row(file, Kind.TREATMENT, number, values)
 
 
-def _add_process(file: DataFile, years: _Years, process: Process) -> int:
+def _add_process(file: DataFile, years: RiskYears, process: Process) -> int:
     values: dict[str, Value] = {
         "text": process.text,
         "area": process.area,
         "units": process.units,
-        **_level_column(process.level, years.after.method),
+        **level_column(process.level, years.after.method),
     }
     return table.add_row(file, Kind.PROCESS, years.after.fiscal_year, values)
 
