@@ -12,7 +12,7 @@ from ita_desktop.documents.source import RiskSource
 from ita_desktop.documents.table_rows import Piece, Strip, counted, row_key, shared_strip, woven
 from ita_desktop.domain.measures import Round, State, latest_reported
 from ita_desktop.domain.numbered import list_markers, marked
-from ita_desktop.domain.risks import Process, Register, Treatment
+from ita_desktop.domain.risks import Process, Register, Treatment, units_of
 
 ID: Final = "risk-progress"
 NAME: Final = "ผลการบริหารจัดการความเสี่ยง"
@@ -60,7 +60,7 @@ def _rows(source: RiskSource, number: int, process: Process) -> list[Row]:
         [Piece(1, result.result) for result in results],
         [Piece(1, one.state.words if one.state is not State.UNTOLD else "") for one in results],
         [Piece(1, result.outcome) for result in results],
-        shared_strip([one.units for one in process.treatments], process.units),
+        shared_strip([_own_units(process, one) for one in process.treatments], process.units),
     ]
     keys = [row_key("treatment", one.id, source.file_mark) for one in process.treatments]
     return woven(strips, keys)
@@ -72,6 +72,12 @@ def _risks(process: Process) -> Iterator[Piece]:
     for risk, treatments in groupby(process.treatments, key=lambda one: one.risk):
         words = texts.get(risk, "") if risk is not None else _all_risks(process)
         yield Piece(len(list(treatments)), words)
+
+
+def _own_units(process: Process, treatment: Treatment) -> str:
+    """Return who does a treatment where that is not told for the whole process."""
+    units = units_of(process, treatment)
+    return "" if units == process.units and not treatment.units else units
 
 
 def _all_risks(process: Process) -> str:

@@ -2,8 +2,8 @@
 
 What O34 and O35 of 2566 ask for: events with their levels, the measures against them, and what was
 done. A row of the paper is a process; it has risks (events) and treatments, a treatment against one
-risk or against all of its process. What a risk or a treatment does not say (units, level) is its
-process's.
+risk or against all of its process. What a risk does not say (units, level) is its process's; a
+treatment that names no units is done by those responsible for its risk.
 """
 
 from collections.abc import Iterator, Mapping
@@ -161,5 +161,11 @@ def owner_of(process: Process, risk: Risk | None = None) -> str:
 
 
 def units_of(process: Process, treatment: Treatment) -> str:
-    """Return who does a treatment: its own units, else its process's."""
-    return treatment.units or process.units
+    """Return who does a treatment: its own units, else those of whom it would be."""
+    return treatment.units or inherited_units(process, treatment)
+
+
+def inherited_units(process: Process, treatment: Treatment) -> str:
+    """Return who does a treatment that names nobody: who is responsible for its risk."""
+    risk = next((one for one in process.risks if one.id == treatment.risk), None)
+    return owner_of(process, risk)

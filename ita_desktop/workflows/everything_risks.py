@@ -12,7 +12,12 @@ from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.risk_levels import Standing, standing, standing_after, standing_of
 from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.domain.risk_names import process_name, treatment_name
-from ita_desktop.domain.risks import Process, Register
+from ita_desktop.domain.risks import (
+    Process,
+    Register,
+    owner_of,
+    units_of,
+)
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.everything_table import plain_table
@@ -94,7 +99,7 @@ def _risks(register: Register) -> _Rows:
                 *(_maybe(risk.likelihood), _maybe(risk.impact), _maybe(now.score)),
                 now.words,
                 _said(risk.after_likelihood, risk.after_impact, standing_after(method, risk)),
-                risk.units or process.units,
+                owner_of(process, risk),
                 "" if risk.previous is None else _before(register, risk.previous),
             )
             first = "", ""
@@ -127,7 +132,7 @@ def _treatments(register: Register, measures: Mapping[int, str]) -> _Rows:
             of = "ทุกข้อ" if one.risk is None else _maybe(numbers.get(one.risk))
             linked = "" if one.measure is None else measures.get(one.measure, str(one.measure))
             yield (
-                *(_named(process), of, one.text, one.units or process.units),
+                *(_named(process), of, one.text, units_of(process, one)),
                 *(one.period, one.project, linked),
             )
 

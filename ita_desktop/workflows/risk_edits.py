@@ -8,7 +8,7 @@ from typing import Final
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.risk_levels import parse_step
 from ita_desktop.domain.risk_method import ScaleStep
-from ita_desktop.domain.risks import Process, Risk, Treatment
+from ita_desktop.domain.risks import Process, Risk, Treatment, inherited_units
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.risk_differences import reported_values, values_of
 from ita_desktop.workflows.risk_drafts import KeyedRow
@@ -22,7 +22,7 @@ from ita_desktop.workflows.risk_list_edits import (
     remove_gone,
     take_text,
 )
-from ita_desktop.workflows.risk_shared_edits import Sharing, edit_shared
+from ita_desktop.workflows.risk_shared_edits import Sharing, edit_own, edit_shared
 from ita_desktop.workflows.risk_sheet import RiskSheet, listed_treatments
 from ita_desktop.workflows.row_book import short
 from ita_desktop.workflows.sheet_drafts import RowKey, Said
@@ -76,7 +76,14 @@ def _process(sheet: RiskSheet, process: Process, rows: list[KeyedRow]) -> None:
         edit_shared(sheet, process, rows, units)
     else:
         units = Sharing("units", Kind.TREATMENT, process.units, lambda n: treatments[n].units)
-        edit_shared(sheet, process, rows, units)
+        of_risk = [row for row in rows if _done_by_its_risk(process, treatments[row.key.number])]
+        edit_own(sheet, of_risk, units, short(process.text))
+        edit_shared(sheet, process, [row for row in rows if row not in of_risk], units)
+
+
+def _done_by_its_risk(process: Process, treatment: Treatment) -> bool:
+    """Say whether a treatment names nobody and its risk somebody else than the process does."""
+    return not treatment.units and inherited_units(process, treatment) != process.units
 
 
 def _levelled(risk: Risk | None) -> bool:

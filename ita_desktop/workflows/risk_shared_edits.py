@@ -57,6 +57,13 @@ def edit_shared(
             _own(sheet, sharing, number, said, place)
 
 
+def edit_own(sheet: RiskSheet, rows: Sequence[KeyedRow], sharing: Sharing, place: str) -> None:
+    """Take the changed cells of rows that share theirs with no other."""
+    for row in rows:
+        if (said := sheet.printed.changed(row, sharing.field)) is not None:
+            _own(sheet, sharing, row.key.number, said, place)
+
+
 def _own(sheet: RiskSheet, sharing: Sharing, number: int, said: Said, place: str) -> None:
     if said.text:
         sheet.book.change(sharing.kind, number, sharing.field, "", said, place)

@@ -159,6 +159,19 @@ def test_a_row_of_the_report_is_a_treatment_beside_what_it_is_against() -> None:
     assert rows_of(later)[0][3:6] == ["", "อยู่ระหว่างดำเนินการ", ""]
 
 
+def test_a_treatment_that_names_nobody_is_done_by_those_responsible_for_its_risk() -> None:
+    risks = (Risk(id=11, text="ก", units="กองช่าง"), Risk(id=12, text="ข"))
+    treatments = (
+        Treatment(id=21, text="หนึ่ง", risk=11),
+        Treatment(id=22, text="สอง", risk=11, units="สำนักปลัด"),
+        Treatment(id=23, text="สาม", risk=12),
+        Treatment(id=24, text="สี่"),
+    )
+    process = Process(id=1, fiscal_year=2566, units="กองคลัง", risks=risks, treatments=treatments)
+    table = main_table(risk_progress(source(register_with(process))))
+    assert [row[6] for row in rows_of(table)] == ["กองช่าง", "สำนักปลัด", "กองคลัง", ""]
+
+
 def test_a_treatment_that_is_a_measure_is_called_by_it() -> None:
     linked = replace(TWO, treatments=(Treatment(id=23, measure=7),))
     made = source(register_with(linked), m7="ทะเบียนคุมรถ")

@@ -63,7 +63,6 @@ def test_what_the_samples_risks_lack_is_named_with_item_and_place(sample: DataFi
     assert told == [
         (Severity.ERROR, "O34", "risk", "likelihood"),
         (Severity.ERROR, "O35", "treatment", "result"),
-        (Severity.WARNING, "O34", "treatment", "units"),
         (Severity.WARNING, "O34", "treatment", "period"),
         (Severity.NOTE, "O34", "risk", "after_likelihood"),
     ]

@@ -84,6 +84,7 @@ ONE_CELL = [
     (PROGRESS, beside("ตรวจสอบวงเงิน", 3, "ไม่พบ"), (Kind.TREATMENT, "outcome")),
     (PROGRESS, say("ละเว้นการตรวจแบบ", "ไม่ตรวจแบบ"), (Kind.RISK, "text")),
     (PROGRESS, say("กองช่าง", "กองโยธา"), (Kind.PROCESS, "units")),
+    (PROGRESS, say("สำนักปลัด", "กองแผน"), (Kind.TREATMENT, "units")),
 ]
 
 

@@ -32,8 +32,7 @@ def cell_of(line: Line, column: Column, months: Round) -> Cell:
         stands = line.stands if column.field == "level" else line.stands_after
         return Cell(own or stands.words, wording.shown(stands.words))
     if not own and column.field == "units" and line.kind is not Kind.PROCESS:
-        shared = "" if line.process is None else line.process.units
-        return Cell("", wording.shown(shared), quiet=True)
+        return Cell("", wording.shown(line.shared_units), quiet=True)
     if not own and column.field == "risk":
         return Cell("", ALL_RISKS, quiet=True)
     heads = line.kind is Kind.PROCESS and column.field == "text"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.risk_levels import UNKNOWN, Standing, standing, standing_after, standing_of
 from ita_desktop.domain.risk_method import RiskMethod
-from ita_desktop.domain.risks import Numbered, Process, Register, Risk, Treatment
+from ita_desktop.domain.risks import Numbered, Process, Register, Risk, Treatment, inherited_units
 from ita_desktop.ui.rows.line import adding_key, key_of
 
 
@@ -16,7 +16,7 @@ class Line:
 
     ``process`` is without its rows. ``chip`` is the number that the risk has in the matrix,
     ``against`` that of the risk a treatment is against (0: all of the process), ``link`` the
-    measure it is.
+    measure it is. ``shared_units``: who does it where the row itself names nobody.
     """
 
     key: str
@@ -31,6 +31,7 @@ class Line:
     chip: int = 0
     against: int = 0
     link: str = ""
+    shared_units: str = ""
     stands: Standing = UNKNOWN
     stands_after: Standing = UNKNOWN
 
@@ -99,6 +100,7 @@ def treatment_lines(
             treatment=one,
             against=chips.get(one.risk or 0, 0),
             link=link_of(one) if one.measure is not None else "",
+            shared_units=inherited_units(process, one),
         )
         for place, one in enumerate(process.treatments, start=1)
     ]
@@ -133,6 +135,7 @@ def _risk_line(method: RiskMethod, process: Process, risk: Risk, place: int, num
         process=process,
         risk=risk,
         chip=number,
+        shared_units=process.units,
         stands=standing_of(method, process, risk),
         stands_after=standing_after(method, risk),
     )

@@ -121,7 +121,8 @@ def _state_of(line: Line, column: Column, months: Round) -> StateCell | None:
 
 def _tip_of(line: Line, column: Column, cell: Cell) -> str:
     if cell.quiet and not line.adds and column.field == "units" and cell.shown:
-        return f"{column.head}ตามกระบวนงาน พิมพ์ทับหากแถวนี้ต่างออกไป"
+        whose = "กระบวนงาน" if line.treatment is None else "ผู้รับผิดชอบความเสี่ยง"
+        return f"{column.head}ตาม{whose} พิมพ์ทับหากแถวนี้ต่างออกไป"
     if line.kind is Kind.RISK and column.field in LEVEL_FIELDS and not column.may_hide:
         return refuses(line, column)
     return ""
