@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from bench.many_risks import made_register
+from ita_desktop.ui.risks.matrix import keys
 from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
 from ita_desktop.ui.risks.matrix.pointed import words_at
 from tests.ui.risks.matrix.conftest import chip, corner, middle
@@ -83,6 +84,24 @@ def test_brackets_go_through_the_risks_of_the_cell_in_both_layouts(show: Show) -
         event_key = Qt.Key.Key_unknown
         QApplication.sendEvent(board, _typed(event_key, key))
         assert board.chosen == expected
+
+
+def test_where_none_is_chosen_the_way_back_begins_with_the_last(show: Show) -> None:
+    board = show(made_register(10)).matrix.board
+    board.setFocus()
+    board.set_current((4, 4))
+    QTest.keyClicks(board, "[")
+    assert board.chosen == 8
+
+
+def test_a_digit_typed_long_after_another_is_a_number_of_its_own(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_TYPING_MS", -1)
+    board = show(made_register(40)).matrix.board
+    board.setFocus()
+    QTest.keyClicks(board, "12")
+    assert board.chosen == 2
 
 
 def test_digits_typed_after_each_other_are_one_number_in_both_kinds(show: Show) -> None:
