@@ -72,7 +72,7 @@ def test_what_the_samples_risks_lack_is_named_with_item_and_place(sample: DataFi
         "ความเสี่ยงที่ 9 “นำรถราชการไปใช้ส่วนตัวนอกเวลา” ยังไม่มีระดับความเสี่ยง กรุณากรอกโอกาสและผลกระทบ หรือระดับ"
     )
     assert found[1].place.months == 6
-    assert found[4].message.startswith("ความเสี่ยงที่ 4 “กำหนดคุณลักษณะ")
+    assert found[3].message.startswith("ความเสี่ยงที่ 4 “กำหนดคุณลักษณะ")
     for lack in found:
         assert fiscal_year_of_row(sample, Kind(lack.place.kind), lack.place.number) == 2566
 
