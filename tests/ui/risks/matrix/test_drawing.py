@@ -199,6 +199,22 @@ def test_a_move_paints_only_the_two_cells(show: Show, qtbot: QtBot) -> None:
     assert painted.region.subtracted(allowed).isEmpty()
 
 
+def test_a_cell_that_a_dragged_risk_leaves_is_painted_again(show: Show, qtbot: QtBot) -> None:
+    board = show(made_register(10)).matrix.board
+    assert board.shape is not None
+    first, second = board.shape.box((5, 1)), board.shape.box((1, 5))
+    board.lifting.lift(1, first.center().toPointF())
+    board.repaint()
+    painted = Painted()
+    board.installEventFilter(painted)
+    board.lifting.carry(second.center().toPointF())
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    board.removeEventFilter(painted)
+    assert board.lifting.target == (1, 5)
+    for box in (first, second):
+        assert QRegion(box).subtracted(painted.region).isEmpty()
+
+
 def test_the_same_register_again_paints_nothing(show: Show) -> None:
     card = show(made_register(100))
     painted = Painted()
