@@ -105,3 +105,16 @@ def test_the_date_of_today_goes_into_what_is_being_typed(
     assert isinstance(editor, CellEditor)
     assert editor.toPlainText().startswith("ตรวจเมื่อ ")
     assert len(editor.toPlainText()) > len("ตรวจเมื่อ ")
+
+
+def test_what_is_typed_of_a_round_stays_in_it_when_the_other_one_is_shown(
+    risks: RisksPage, type_: Type
+) -> None:
+    treatment = process_of(risks).treatments[0]
+    assert risks.go_to(f"treatment:{treatment.id}", "result")
+    risks.detail.table.setFocus()
+    type_("สุ่มตรวจแล้ว ๓ สัญญา")
+    risks.detail.look_at(12)
+    reported = process_of(risks).treatments[0]
+    assert reported.result(6).result == "สุ่มตรวจแล้ว ๓ สัญญา"
+    assert not reported.result(12).result
