@@ -43,10 +43,12 @@ from ita_desktop.ui.risks.matrix.seating import (
     seating_of,
 )
 from ita_desktop.ui.risks.matrix.seats import Cell, Seat, seats_of
-from ita_desktop.ui.risks.matrix.shape import Shape, foot_of, shape_of
+from ita_desktop.ui.risks.matrix.shape import FOOT_LOW, GAP, Shape, foot_of, shape_of
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
-_LEAST: Final = QSize(360, 320)
+_LEAST_WIDTH: Final = 360
+_LEAST_ROW: Final = 28
+"""Pixels of a row in which a chip still has its place; where there is less the card scrolls."""
 _USUAL: Final = QSize(520, 470)
 _AIR: Final = 6
 """Pixels by which halos, shadows and heads of arrows go beyond what is measured."""
@@ -63,6 +65,8 @@ class Board(QWidget):
     risk_chosen = Signal(int)
     list_wanted = Signal()
     """The risks of the current cell are to be listed."""
+    sight_wanted = Signal(QRect)
+    """This part is to be in sight: the keyboard went there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +101,7 @@ class Board(QWidget):
         if self.lifting.risk not in self.seats:
             self.lifting.let_go()
         if old is None or old.method != register.method:
+            self.updateGeometry()
             self._lay_out()
         else:
             self._seat()
@@ -118,6 +123,8 @@ class Board(QWidget):
         for one in (self.current, cell):
             self.update_cell(one)
         self.current = cell
+        if self.shape is not None:
+            self.sight_wanted.emit(self.shape.box(cell))
         self._say()
 
     def choose_cell(self, cell: Cell | None) -> None:
@@ -153,7 +160,8 @@ class Board(QWidget):
         return _USUAL
 
     def minimumSizeHint(self) -> QSize:
-        return _LEAST
+        rows = 5 if self.register is None else len(self.register.method.likelihood)
+        return QSize(_LEAST_WIDTH, rows * (_LEAST_ROW + GAP) + FOOT_LOW)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -1,7 +1,10 @@
 """The card of the matrix: its size, what dragging does, and the menu of the arrows."""
 
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout
 
 from ita_desktop.domain.risks import Register
 from ita_desktop.ui.risks.matrix.arrows import Arrows
@@ -56,7 +59,7 @@ class MatrixCard(QFrame):
         head.addWidget(self.ways)
         inside = QVBoxLayout()
         inside.setContentsMargins(12, 0, 12, 10)
-        inside.addWidget(self.matrix)
+        inside.addWidget(self._scrolled())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 1)
         rows.setSpacing(0)
@@ -64,6 +67,18 @@ class MatrixCard(QFrame):
         rows.addLayout(inside, 1)
         known = {way.value: way for way in Arrows}
         self._show(known.get(settings.matrix_arrows(), Arrows.NONE))
+
+    def _scrolled(self) -> QScrollArea:
+        """Return the matrix in an area where its rows stay high enough, as at 200 %."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.matrix)
+        for ground in (area.viewport(), self.matrix):
+            ground.setAutoFillBackground(False)
+        self.matrix.board.sight_wanted.connect(partial(_bring_in_sight, area))
+        return area
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low card the legend has the place of the caption: rows of cells need its line."""
@@ -103,3 +118,9 @@ class MatrixCard(QFrame):
             words = sized
         self.caption.setText(words)
         self.caption.setToolTip(tool_tip(f"{words}\n{_KEYS}"))
+
+
+def _bring_in_sight(area: QScrollArea, part: QRect) -> None:
+    """Let an area show a part of the matrix; its board begins where the matrix does."""
+    middle = part.center()
+    area.ensureVisible(middle.x(), middle.y(), part.width() // 2, part.height())

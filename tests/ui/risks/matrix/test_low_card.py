@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bench.many_risks import made_register
@@ -56,7 +56,24 @@ def test_a_count_stays_in_its_cell(show: Show, qtbot: QtBot) -> None:
         pill = count_box(box, content)
         assert pill.top() >= box.top() - 1
         assert pill.bottom() <= box.bottom() + 2
-    assert count_words(shape.box((1, 1)), content) == "×๓"
+    assert count_words(QRect(0, 0, 90, 14), content) == "×๓"
+
+
+def test_at_200_per_cent_rows_stay_high_enough_and_the_keyboard_brings_them_in_sight(
+    show: Show, qtbot: QtBot
+) -> None:
+    card = lower(show(made_register(12)), qtbot, 650, 184)
+    board = card.matrix.board
+    assert board.shape is not None
+    assert board.shape.least_cell[1] >= 28
+    (area,) = card.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    for cell in ((1, 1), (5, 5)):
+        board.set_current(cell)
+        box = board.shape.box(cell)
+        seen = QRect(board.mapTo(area.viewport(), box.topLeft()), box.size())
+        assert area.viewport().rect().contains(seen)
 
 
 def test_one_line_under_the_cells_has_room_for_both_titles() -> None:
