@@ -1,6 +1,7 @@
 """Forms of the tables of risks: by what heads offices print, whatever sheet they stand on."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from ita_desktop.xlsx.table_forms import ColumnForm, TableForm
@@ -93,11 +94,12 @@ _FORMS: Final = (
 
 def risk_forms(kinds: tuple[str, ...] = KINDS) -> tuple[TableForm, ...]:
     """Return the forms of tables of risks; a form's fields are what ``risk_rows`` reads."""
-    return tuple(
-        TableForm(kind=kind, columns=tuple(_columns(kind, required)))
-        for kind, required in _FORMS
-        if kind in kinds
-    )
+    return tuple(_form(kind, required) for kind, required in _FORMS if kind in kinds)
+
+
+@cache  # thousands of heads, the same for every workbook
+def _form(kind: str, required: frozenset[str]) -> TableForm:
+    return TableForm(kind=kind, columns=tuple(_columns(kind, required)))
 
 
 def _columns(kind: str, required: frozenset[str]) -> Iterator[ColumnForm]:

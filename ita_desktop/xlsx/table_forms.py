@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ita_desktop.thai.text import fold
 
@@ -34,8 +34,8 @@ class TableForm:
         """The field of each folded head; the first column wins a head that two claim."""
         found: dict[str, str] = {}
         for column in self.columns:
-            for head in column.heads:
-                found.setdefault(fold(head), column.field)
+            for head in _folded(column.heads):
+                found.setdefault(head, column.field)
         return found
 
     @cached_property
@@ -47,3 +47,8 @@ class TableForm:
     def merged(self) -> frozenset[str]:
         """The fields in which an empty cell means the same as above."""
         return frozenset(column.field for column in self.columns if column.merged)
+
+
+@cache  # forms that differ in little have most of their heads in common
+def _folded(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, heads))
