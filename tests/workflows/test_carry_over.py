@@ -1,11 +1,13 @@
 """The year's end: unfinished rows go into the next year, each once, and say where they are from."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
@@ -18,7 +20,6 @@ from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows import Edit
 
 YEAR, NEXT = 2566, 2567
-STATES: dict[str, State] = {state.words: state for state in State}
 
 
 def add_topic(file: DataFile, code: str = "i7") -> int:
@@ -51,6 +52,14 @@ def texts(tracker: Tracker) -> list[tuple[str, list[str]]]:
 def sample(bare: DataFile) -> DataFile:
     """Return the sample without measures of its own: each test makes those it needs."""
     return bare
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFile]:
+    """Return a file that all examples of a property share; each begins by emptying it."""
+    file = new_file(tmp_path_factory.mktemp("ยกไป") / "ก.ita", fiscal_year=YEAR)
+    yield file
+    file.close()
 
 
 def test_what_is_done_or_given_up_stays_and_the_rest_comes_with_empty_reports(
@@ -177,24 +186,27 @@ def test_a_topic_without_measures_comes_and_an_empty_one_stays(sample: DataFile)
     assert carry_over(sample, YEAR, NEXT).comes == ()
 
 
-@given(st.lists(st.lists(st.sampled_from(list(STATES)), max_size=3), min_size=1, max_size=3))
+@given(st.lists(st.lists(st.sampled_from(State), max_size=3), min_size=1, max_size=3))
 def test_of_any_states_exactly_the_unfinished_come_once(
-    tmp_path_factory: pytest.TempPathFactory, states: list[list[str]]
+    empty: DataFile, states: list[list[State]]
 ) -> None:
-    file = new_file(tmp_path_factory.mktemp("ยกไป") / "ก.ita", fiscal_year=YEAR)
-    topic = add_topic(file)
-    for number, row in enumerate(states):
-        add_measure(file, topic, f"ม{number}", *(f"{n}/{state}" for n, state in enumerate(row)))
+    file = empty
+    for year in (YEAR, NEXT):
+        rows.remove_rows(file, Kind.TOPIC, [one.id for one in load_tracker(file, year).topics])
+    with file.deed("วางมาตรการ"):  # one for all: each waits for the disk
+        topic = table.add_row(file, Kind.TOPIC, YEAR, {"title": "ช้า"})
+        for number, row in enumerate(states):
+            measure = table.add_row(file, Kind.MEASURE, topic, {"text": f"ม{number}"})
+            for n, state in enumerate(row):
+                step = table.add_row(file, Kind.STEP, measure, {"text": str(n)})
+                table.put_result(file, Kind.STEP, step, 12, {"state": state.value})
     ended = (State.DONE, State.STOPPED)
     wanted = [
         (f"ม{number}", left)
         for number, row in enumerate(states)
-        if (left := [str(n) for n, state in enumerate(row) if STATES[state] not in ended])
-        or not row
+        if (left := [str(n) for n, state in enumerate(row) if state not in ended]) or not row
     ]
     carry_over(file, YEAR, NEXT)
     assert texts(load_tracker(file, NEXT)) == wanted
     assert carry_over(file, YEAR, NEXT).comes == ()
     assert texts(load_tracker(file, NEXT)) == wanted
-    file.close()
-    file.path.unlink()  # two thousand of them in the slow run

@@ -90,7 +90,7 @@ def changed_sheets_come_in(place: Place, register: Register, kind: str, seed: in
     assert register_of(file, YEAR) == before
 
 
-@settings(max_examples=40, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=25, suppress_health_check=SLOW_TO_MAKE)
 @given(registers(), st.sampled_from(KINDS), st.integers(0, 10**6))
 def test_any_changed_sheet_is_taken_whole_or_refused_with_its_cells(
     place: Place, register: Register, kind: str, seed: int
@@ -131,7 +131,7 @@ def one_cell_comes_in(place: Place, register: Register, kind: str, seed: int) ->
     assert fold(str(now.cell(cell.row, cell.column).value)) == fold(str(cell.value))
 
 
-@settings(max_examples=40, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=25, suppress_health_check=SLOW_TO_MAKE)
 @given(registers(), st.sampled_from(KINDS), st.integers(0, 10**6))
 def test_a_word_more_in_one_cell_is_one_change_and_is_printed(
     place: Place, register: Register, kind: str, seed: int

@@ -56,7 +56,7 @@ def export(
     draw(frozen, "xlsx", path)
 
 
-@settings(max_examples=60, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=40, suppress_health_check=SLOW_TO_MAKE)
 @given(registers(), kinds, st.sampled_from(ROUNDS), st.sampled_from(Digits))
 def test_any_risks_read_back_unchanged_from_any_paper(
     place: Place, register: Register, kind: str, months: Round, digits: Digits
