@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.faults import note_machine_error
-from ita_desktop.ui.measures.units.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.workflows.carry_over import CarryLine, CarryPlan, carry_over, plan_carry_over
 from ita_desktop.workflows.carry_risks import CarryWith, carry_risks, plan_carry_risks
 

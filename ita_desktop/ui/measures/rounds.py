@@ -27,10 +27,10 @@ from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.measures.round_card import RoundCard
-from ita_desktop.ui.measures.units.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.rounds import (
@@ -48,6 +48,7 @@ _LEAST: Final = 160
 """Pixels of the table, three rows: where there is less room all of it is scrolled."""
 _HEADS: Final = ["ประเด็น", "ขั้นตอนที่ยังไม่มีรายงาน", "ผู้รับผิดชอบ"]
 _NONE: Final = "ยังไม่มีมาตรการในปีนี้ กรุณาเพิ่มประเด็นและมาตรการในแท็บติดตามมาตรการก่อน"
+_RISKS_ONLY: Final = "ปีนี้มีเฉพาะมาตรการควบคุมความเสี่ยง ดูและกรอกรายงานได้ในแท็บเมทริกซ์ความเสี่ยง"
 
 
 class RoundsDialog(QDialog):
@@ -106,7 +107,8 @@ class RoundsDialog(QDialog):
             return
         writable = not session.file.read_only
         for months, card in self.cards.items():
-            self._progress[months] = progress_of(session.tracker, months, moments)
+            processes = session.register.processes
+            self._progress[months] = progress_of(session.tracker, months, moments, processes)
             card.show_progress(self._progress[months], writable=writable)
         self.carry.setEnabled(writable and self._progress[12].steps > 0)
         if not writable:
@@ -134,7 +136,8 @@ class RoundsDialog(QDialog):
         self.go.setVisible(bool(missing))
         self._empty.setVisible(not missing)
         done = f"รอบ {self.months} เดือนมีรายงานครบทั้ง {progress.steps} ขั้นตอนแล้ว"
-        self._empty.setText(wording.shown(done) if progress.steps else _NONE)
+        none = _RISKS_ONLY if progress.treatments else _NONE
+        self._empty.setText(wording.shown(done) if progress.steps else none)
 
     def _go(self) -> None:
         row = self.table.currentRow()

@@ -17,8 +17,8 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.carrying import CarryDialog
 from ita_desktop.ui.measures.rounds import RoundsDialog, show_rounds
-from ita_desktop.ui.measures.units.long_table import AT_ONCE
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.long_table import AT_ONCE
 from ita_desktop.workflows.export_document import freeze
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows import remove_rows

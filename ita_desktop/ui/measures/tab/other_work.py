@@ -48,7 +48,7 @@ class OtherWork(QObject):
 
     def show_missing(self) -> None:
         """Open the list of what the year lacks."""
-        from ita_desktop.ui.measures.missing import show_missing  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.missing import show_missing  # noqa: PLC0415 - seldom
 
         if self._session.leave():
             show_missing(self._session, self._go_to, self._page)

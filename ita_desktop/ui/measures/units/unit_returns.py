@@ -25,10 +25,10 @@ from ita_desktop.ui import theme, wording, work
 from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.units.conflict_card import ConflictCard
-from ita_desktop.ui.measures.units.long_table import LongTable, cut
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets

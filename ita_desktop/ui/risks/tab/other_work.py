@@ -21,6 +21,8 @@ class OtherWork(QObject):
     """The pages of a paper are to be shown."""
     place_wanted = Signal(object)
     """What is lacking there is to be mended (``domain.lacks.Place``)."""
+    report_wanted = Signal(object)
+    """The report of a measure at this ``Place`` is to be shown in its tab."""
     measure_wanted = Signal(int, str)
     """A measure is to be shown in its tab: its topic, and its row ("measure:12")."""
 
@@ -36,6 +38,7 @@ class OtherWork(QObject):
             ("เกณฑ์ประเมินความเสี่ยง…", self.show_method),
             ("ด้านความเสี่ยง…", self.show_areas),
             ("สิ่งที่ยังไม่ครบของปี…", self.show_missing),
+            ("รอบรายงาน…", self.show_rounds),
             ("เมทริกซ์หน้าเดียวสำหรับผู้บริหาร", lambda: self.paper_wanted.emit("risk-matrix")),
         )
         for words, deed in entries:
@@ -55,11 +58,20 @@ class OtherWork(QObject):
 
     def show_missing(self) -> None:
         """Open the list of what the risks of the year lack."""
-        from ita_desktop.ui.measures.missing import show_missing  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.missing import show_missing  # noqa: PLC0415 - seldom
         from ita_desktop.workflows.check import RISK_RULES  # noqa: PLC0415 - seldom
 
         if self._session.leave():
             show_missing(self._session, self.place_wanted.emit, self._page, RISK_RULES)
+
+    def show_rounds(self) -> None:
+        """Open both rounds of the year: measures and treatments are closed together."""
+        from ita_desktop.ui.measures.rounds import show_rounds  # noqa: PLC0415 - seldom
+
+        dialog = show_rounds(self._session, self._page)
+        if dialog is not None:
+            dialog.place_wanted.connect(self.report_wanted)
+            dialog.paper_wanted.connect(self.paper_wanted)
 
     def show_areas(self) -> None:
         """Open the list of areas."""

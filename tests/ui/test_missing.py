@@ -14,10 +14,16 @@ from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
-from ita_desktop.ui.measures.missing import MissingDialog, show_missing
+from ita_desktop.ui.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.check import MEASURE_RULES, check
 from ita_desktop.workflows.rows import Edit, set_field
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
 
 
 @pytest.fixture
@@ -104,7 +110,7 @@ def test_where_nothing_is_lacking_it_says_so(
     def nothing(*_given: object) -> tuple[Lack, ...]:
         return ()
 
-    monkeypatch.setattr("ita_desktop.ui.measures.missing.check", nothing)
+    monkeypatch.setattr("ita_desktop.ui.missing.check", nothing)
     dialog.refresh()
     assert not dialog.table.isVisibleTo(dialog)
     assert dialog._nothing.text() == "ไม่พบสิ่งที่ยังขาดหรือขัดกัน"
@@ -119,7 +125,7 @@ def test_of_very_many_the_first_are_listed_and_it_is_said(
     def found(*_given: object) -> tuple[Lack, ...]:
         return many
 
-    monkeypatch.setattr("ita_desktop.ui.measures.missing.check", found)
+    monkeypatch.setattr("ita_desktop.ui.missing.check", found)
     dialog.refresh()
     assert dialog.table.rowCount() == 200
     assert dialog._count.text().endswith("(แสดง ๒๐๐ เรื่องแรก)")
