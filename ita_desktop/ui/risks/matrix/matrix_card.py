@@ -68,6 +68,15 @@ class MatrixCard(QFrame):
         known = {way.value: way for way in Arrows}
         self._show(known.get(settings.matrix_arrows(), Arrows.NONE))
 
+    def _why_no_arrow(self, register: Register) -> str:
+        """Return why nothing leads from last year's places; empty where something does."""
+        if not register.before:
+            return "ยังไม่มีความเสี่ยงที่ยกมา"
+        if not register.comparable:
+            return "เกณฑ์ปีก่อนมีขนาดอื่น จึงไม่มีลูกศร"
+        moved = any(seat.origin is not None for seat in self.matrix.board.seats.values())
+        return "" if moved else "ทุกข้อที่ยกมาอยู่ที่เดิม จึงไม่มีลูกศร"
+
     def _scrolled(self) -> QScrollArea:
         """Return the matrix in an area where its rows stay high enough, as at 200 %."""
         area = QScrollArea()
@@ -113,9 +122,8 @@ class MatrixCard(QFrame):
     def _say_caption(self) -> None:
         way, register = self.matrix.arrows, self.matrix.board.register
         words = way.caption
-        if way is Arrows.YEARS and register is not None and not register.comparable:
-            sized = "เกณฑ์ปีก่อนมีขนาดอื่น จึงไม่มีลูกศร" if register.before else "ยังไม่มีความเสี่ยงที่ยกมา"
-            words = sized
+        if way is Arrows.YEARS and register is not None:
+            words = self._why_no_arrow(register) or words
         self.caption.setText(words)
         self.caption.setToolTip(tool_tip(f"{words}\n{_KEYS}"))
 

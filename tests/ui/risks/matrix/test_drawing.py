@@ -253,9 +253,14 @@ def test_a_year_of_another_size_has_no_arrow(show: Show) -> None:
     assert "ขนาดอื่น" in card.caption.text()
 
 
-def test_a_risk_that_stayed_has_no_arrow() -> None:
+def test_a_risk_that_stayed_has_no_arrow_and_the_card_says_so(show: Show) -> None:
     (seat,) = seats_of(risk_with((4, 2)), Arrows.YEARS)
     assert (seat.origin, seat.cell) == (None, (4, 2))
+    card = show(risk_with((4, 2)))
+    card.choose(Arrows.YEARS)
+    assert card.caption.text() == "ทุกข้อที่ยกมาอยู่ที่เดิม จึงไม่มีลูกศร"
+    card.show_register(risk_with((4, 3)))
+    assert card.caption.text() == "ลากหมายเลขเพื่อเปลี่ยนระดับ"
 
 
 def test_before_and_after_treatment_have_an_arrow(show: Show) -> None:
