@@ -1,6 +1,6 @@
 """The rounds of a fiscal year: closed, what was reported is frozen; opened again; how far each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -21,7 +21,7 @@ from ita_desktop.domain.measures import (
     result_of,
     steps_or_whole,
 )
-from ita_desktop.domain.risks import Treatment
+from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates
 from ita_desktop.workflows.round_snapshot import take_snapshot, write_snapshot
@@ -45,7 +45,10 @@ class Unreported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the report of a round is. ``first`` to ``last``: the days it is about."""
+    """How far the report of a round is. ``first`` to ``last``: the days it is about.
+
+    ``treatments`` of risks are closed with it; ``treated`` of them have a report.
+    """
 
     months: Round
     first: date
@@ -53,6 +56,13 @@ class Progress:
     closed: datetime | None
     steps: int
     missing: tuple[Unreported, ...]
+    treatments: int = 0
+    treated: int = 0
+
+    @property
+    def can_close(self) -> bool:
+        """Whether there is anything to report on."""
+        return self.steps > 0 or self.treatments > 0
 
     @property
     def reported(self) -> int:
@@ -61,11 +71,15 @@ class Progress:
 
 
 def progress_of(
-    tracker: Tracker, months: Round, moments: Mapping[Round, datetime] | None = None
+    tracker: Tracker,
+    months: Round,
+    moments: Mapping[Round, datetime] | None = None,
+    processes: Iterable[Process] = (),
 ) -> Progress:
     """Return how many steps have a report in a round, and which have none.
 
-    A measure without steps counts as one. ``moments``: when rounds were closed.
+    A measure without steps counts as one. ``moments``: when rounds were closed. ``processes``: the
+    year's, whose treatments are counted.
     """
     first, last = half_year_dates(tracker.fiscal_year, months)
     missing: list[Unreported] = []
@@ -75,6 +89,7 @@ def progress_of(
             count += 1
             if result_of(measure, step, months).is_empty:
                 missing.append(Unreported(topic, measure, step))
+    treatments = [one for process in processes for one in process.treatments]
     return Progress(
         months=months,
         first=first,
@@ -82,6 +97,8 @@ def progress_of(
         closed=(moments or {}).get(months),
         steps=count,
         missing=tuple(missing),
+        treatments=len(treatments),
+        treated=sum(not one.result(months).is_empty for one in treatments),
     )
 
 

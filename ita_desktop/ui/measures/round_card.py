@@ -1,13 +1,16 @@
-"""One round: its days, how many steps have a report, and the button that closes or opens it."""
+"""One round: its days, how much of it has a report, and the button that closes or opens it."""
 
 from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QWidget
 
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.measure_texts import has_rounds
+from ita_desktop.documents.risk_progress import ID as RISK_REPORT
+from ita_desktop.documents.risk_progress import NAME as RISK_REPORT_NAME
 from ita_desktop.domain.measures import Round
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording
@@ -28,7 +31,7 @@ class RoundCard(Card):
     ) -> None:
         """``layouts`` are those that there are; papers that have rounds can be printed."""
         super().__init__(wording.shown(f"รอบ {months} เดือน"), parent)
-        self._months = months
+        self._months: Round = months
         self._closed = False
         self.days = label("", "quiet", wrap=True)
         self.count = label("", "", wrap=True)
@@ -43,11 +46,10 @@ class RoundCard(Card):
         self.print.setAutoDefault(False)
         self.print.setAccessibleName(f"ดูและพิมพ์รายงานรอบ {months} เดือน")
         self.print.setMenu(self._menu)
-        for layout in layouts:
-            if has_rounds(layout):
-                name = text_key(layout.id, months)
-                action = self._menu.addAction(wording.shown(layout.name))
-                action.triggered.connect(partial(self._wish_paper, name))
+        self._of_measures = [
+            self._add_paper(layout.id, layout.name) for layout in layouts if has_rounds(layout)
+        ]
+        self._of_risks = self._add_paper(RISK_REPORT, RISK_REPORT_NAME)
         self.head.addWidget(self.print)
         self.head.addWidget(self.deed)
         for part in (self.days, self.count, self.bar, self.state):
@@ -63,9 +65,12 @@ class RoundCard(Card):
         self._closed = progress.closed is not None
         self.days.setText(f"{first} – {last}")
         told = f"มีรายงานแล้ว {progress.reported} จาก {progress.steps} ขั้นตอน"
+        if progress.treatments:
+            risks = f"{progress.treated} จาก {progress.treatments} มาตรการควบคุมความเสี่ยง"
+            told = f"{told} และ {risks}" if progress.steps else f"มีรายงานแล้ว {risks}"
         self.count.setText(wording.shown(told))
-        self.bar.setRange(0, max(progress.steps, 1))
-        self.bar.setValue(progress.reported)
+        self.bar.setRange(0, max(progress.steps + progress.treatments, 1))
+        self.bar.setValue(progress.reported + progress.treated)
         self.bar.setAccessibleName(told)
         if progress.closed is not None:
             state = f"ปิดเมื่อ {wording.moment(progress.closed)} รายงานพิมพ์ตามที่เป็นในวันนั้น"
@@ -75,8 +80,16 @@ class RoundCard(Card):
         words = "เปิดรอบอีกครั้ง" if self._closed else "ปิดรอบ"
         self.deed.setText(words)
         self.deed.setAccessibleName(f"{words} {self._months} เดือน")
-        self.deed.setEnabled(writable and (self._closed or progress.steps > 0))
-        self.print.setEnabled(progress.steps > 0)
+        self.deed.setEnabled(writable and (self._closed or progress.can_close))
+        self.print.setEnabled(progress.can_close)
+        for action in self._of_measures:
+            action.setVisible(progress.steps > 0)
+        self._of_risks.setVisible(progress.treatments > 0)
+
+    def _add_paper(self, paper: str, words: str) -> QAction:
+        action = self._menu.addAction(wording.shown(words))
+        action.triggered.connect(partial(self._wish_paper, text_key(paper, self._months)))
+        return action
 
     def _ask(self) -> None:
         wish = self.reopen_wanted if self._closed else self.close_wanted
