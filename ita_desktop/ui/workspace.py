@@ -1,17 +1,15 @@
 """The window's inside while a file is open: header, tabs, pages, status line."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -25,19 +23,16 @@ from ita_desktop.ui.header import Header
 from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.ui.widgets.card import label
-from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.status_line import StatusLine
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.lacks import Place
     from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.preview.panel import PreviewPanel
     from ita_desktop.ui.risks.tab.page import RisksPage
 
-_ALWAYS_SAVED = "บันทึกอัตโนมัติทุกครั้งที่แก้ไข"
-_ONLY_READ = "อ่านอย่างเดียว ไม่มีการบันทึก"
-_NOT_THERE = "ยังบันทึกไม่ได้"
 _MEASURES = "ติดตามมาตรการ"
 _MEASURES_PLACE = 1
 _RISKS = "เมทริกซ์ความเสี่ยง"
@@ -115,11 +110,12 @@ class Workspace(QWidget):
         notices.setContentsMargins(16, 0, 16, 8)
         notices.addWidget(self.notice)
         outer.addLayout(notices)
-        outer.addWidget(self._status_line())
+        self.status = StatusLine(session)
+        self.status.backups_requested.connect(self.backups_requested)
+        outer.addWidget(self.status)
         self.tabs.currentChanged.connect(self.show_tab)
         self.header.find_requested.connect(self._find)
         self.header.find_left.connect(self._leave_search)
-        session.saved.connect(self._show_saved)
         session.saved.connect(self.notice.hide)
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         for keys, step in _TAB_KEYS:
@@ -150,6 +146,7 @@ class Workspace(QWidget):
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
         page.work.measure_wanted.connect(self._show_measure)
+        page.work.report_wanted.connect(self._show_report)
         page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
         return page
 
@@ -157,6 +154,11 @@ class Workspace(QWidget):
         """Turn to the tab of measures and a row of it."""
         self.tabs.setCurrentIndex(_MEASURES_PLACE)
         self.measures.go_to(topic, row)
+
+    def _show_report(self, place: "Place") -> None:
+        """Turn to the tab of measures and a report in it."""
+        self.tabs.setCurrentIndex(_MEASURES_PLACE)
+        self.measures.go_to_place(place)
 
     def count_late(self) -> None:
         """Say on the tab how many steps are late, before its page is first wanted."""
@@ -329,58 +331,6 @@ class Workspace(QWidget):
             self._pages[place] = page
             self._stack.addWidget(page)
         return self._pages[place]
-
-    def _status_line(self) -> QWidget:
-        line = QWidget()
-        line.setObjectName("status")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(16, 3, 16, 3)
-        row.setSpacing(20)
-        self._saved = label("", "saved")
-        self._last_saved = _ALWAYS_SAVED
-        self.show_writable(writable=not self.session.file.read_only)
-        path = ElidedLabel(str(self.session.path))
-        path.setMinimumWidth(60)
-        copy = path.addAction("คัดลอกที่อยู่ไฟล์")
-        copy.triggered.connect(self._copy_path)
-        path.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._status_row = row
-        self._backed_up: QPushButton | None = None
-        row.addWidget(self._saved)
-        row.addWidget(path, 1)
-        row.addWidget(label("ไม่มีการเชื่อมต่ออินเทอร์เน็ตจากโปรแกรมนี้"))
-        return line
-
-    def _copy_path(self) -> None:
-        QGuiApplication.clipboard().setText(str(self.session.path))
-
-    def _show_saved(self, moment: datetime) -> None:
-        self._last_saved = f"✓ บันทึกแล้ว {wording.clock(moment)}"
-        self.show_writable(writable=True)
-
-    def show_writable(self, *, writable: bool, there: bool = True) -> None:
-        """Say in the status line whether what she does is saved, and if not, why."""
-        words = self._last_saved if there else _NOT_THERE
-        kind = "saved" if there else "error"
-        if not writable:
-            words, kind = _ONLY_READ, ""
-        self._saved.setText(words)
-        if self._saved.objectName() != kind:
-            self._saved.setObjectName(kind)
-            self._saved.style().unpolish(self._saved)
-            self._saved.style().polish(self._saved)
-
-    def show_backed_up(self, when: str) -> None:
-        """Say in the status line when the file was last backed up; a click leads to the list."""
-        if self._backed_up is None:
-            self._backed_up = QPushButton()
-            self._backed_up.setObjectName("statusLink")
-            self._backed_up.setToolTip("ดูไฟล์สำรอง หรือสำรองเดี๋ยวนี้")
-            self._backed_up.clicked.connect(lambda _on=False: self.backups_requested.emit())
-            self._status_row.insertWidget(1, self._backed_up)
-            self._backed_up.show()
-        self._backed_up.setText(f"สำรองแล้ว {when}")
 
     def _say_pasted(self, count: int) -> None:
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]

@@ -249,7 +249,7 @@ def test_keys_of_a_file_do_nothing_without_one(make_window: MakeWindow, press: P
 
 def test_the_status_line_says_when_it_was_saved(window: MainWindow) -> None:
     assert window.workspace is not None
-    saved = window.workspace._saved
+    saved = window.workspace.status.saved
     assert saved.text() == "บันทึกอัตโนมัติทุกครั้งที่แก้ไข"
     session_of(window).set_score("i7", "70")
     assert saved.text().startswith("✓ บันทึกแล้ว ")

@@ -121,7 +121,7 @@ class BackupKeeper(QObject):
     def _show(self, at: datetime) -> None:
         here = at.astimezone()
         today = here.date() == datetime.now().astimezone().date()
-        self._workspace.show_backed_up(clock(here) if today else moment(here))
+        self._workspace.status.show_backed_up(clock(here) if today else moment(here))
 
     def _done(self, deed: int | None, on_done: Callable[[Kept], object] | None, kept: Kept) -> None:
         if isValid(self):

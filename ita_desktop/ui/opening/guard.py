@@ -71,7 +71,7 @@ class Guard(QObject):
     def look(self, *_said: object) -> None:
         """Look whether the file still is where it was opened, and say how it stands."""
         path, file = self._session.path, self._session.file
-        self._workspace.show_writable(writable=not file.read_only, there=not self.is_astray)
+        self._workspace.status.show_writable(writable=not file.read_only, there=not self.is_astray)
         if file.read_only:
             self.banner.say(file.read_only, self._to_write(path))
         elif (there := _mark_of(path)) != self._mark:

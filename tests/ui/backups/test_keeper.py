@@ -71,7 +71,7 @@ def test_the_status_line_says_when(keeper: BackupKeeper, window: MainWindow) -> 
     assert keeper.last is not None
     assert abs(keeper.last - hour) < timedelta(minutes=1)
     assert window.workspace is not None
-    window.workspace.show_backed_up("๒๕ พ.ย. ๖๙ ๑๔:๓๒ น.")
+    window.workspace.status.show_backed_up("๒๕ พ.ย. ๖๙ ๑๔:๓๒ น.")
     assert status(window) == "สำรองแล้ว ๒๕ พ.ย. ๖๙ ๑๔:๓๒ น."
 
 
