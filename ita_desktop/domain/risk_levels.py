@@ -97,7 +97,10 @@ def parse_level(text: str, method: RiskMethod) -> str:
     if words and not band.holds(score):
         of_score = method.band_of(score)
         meant = "" if of_score is None else f" คะแนน {score} อยู่ในระดับ{of_score.name}"
-        raise ClerkError(f"ระดับ {quoted(text)} ขัดกันเอง{meant} กรุณาแก้คำหรือตัวเลขให้ตรงกัน")
+        raise ClerkError(
+            f"ระดับ {quoted(text)} ขัดกันเอง{meant} กรุณาแก้คำหรือตัวเลขให้ตรงกัน",
+            wanted=f"คำและคะแนนของระดับเดียวกัน{meant}",
+        )
     return f"{band.name} ({score})" if words else str(score)
 
 

@@ -275,7 +275,8 @@ def _preview(outcome: "Outcome") -> list[PreviewRow]:
 
 
 def _finding(finding: Finding) -> PreviewRow:
-    place = " ".join(part for part in (finding.sheet, finding.address) if part)
+    cell = f"เซลล์ {finding.address}" if finding.address else ""
+    place = " ".join(filter(None, (finding.sheet, cell)))
     refused = finding.severity is Severity.ERROR
     note = finding.problem or (f"ที่ถูกต้องคือ {finding.wanted}" if finding.wanted else "")
     note = wording.said(note)

@@ -1,5 +1,6 @@
 """What an import would do, or did, as values: the tables it read, its changes and findings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +108,21 @@ class Outcome:
             "risks": [change.as_plain() for change in self.risks],
             "applied": self.applied,
         }
+
+
+def in_order(findings: Iterable[Finding], tables: Iterable[FoundTable]) -> tuple[Finding, ...]:
+    """Return findings as a workbook is read: sheet by sheet, line by line; twice the same once.
+
+    What is about no cell comes first.
+    """
+    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(t.sheet for t in tables))}
+
+    def place_of(finding: Finding) -> tuple[int, int, int, str]:
+        letters = finding.address.rstrip("0123456789")
+        row = int(finding.address[len(letters) :] or 0)
+        return sheets.get(finding.sheet, -1), row, len(letters), letters
+
+    return tuple(sorted(dict.fromkeys(findings), key=place_of))
 
 
 def plain_finding(finding: Finding) -> dict[str, str]:

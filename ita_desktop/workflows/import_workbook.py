@@ -12,7 +12,13 @@ from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
-from ita_desktop.workflows.import_outcome import Outcome, ScoreChange, SheetOutcome, Tables
+from ita_desktop.workflows.import_outcome import (
+    Outcome,
+    ScoreChange,
+    SheetOutcome,
+    Tables,
+    in_order,
+)
 from ita_desktop.workflows.import_year import named_years, no_year, other_years, year_of
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.measure_forms import measure_forms
@@ -117,7 +123,7 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         tables=tables,
         fiscal_year=year,
         sheets=(*office_outcomes, *score_outcomes, *planned.sheets, *found.sheets),
-        findings=tuple(dict.fromkeys(findings)),
+        findings=in_order(findings, tables.tables),
         scores=changes,
         office=office,
         applied=False,

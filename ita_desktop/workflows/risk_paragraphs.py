@@ -188,9 +188,15 @@ def _treatments(draft: ProcessDraft, rows: Sequence[EventRow], *, units: bool) -
     found: dict[tuple[str, int], TreatmentDraft] = {}
     beside: dict[tuple[str, int], list[RiskDraft]] = {}
     above: list[tuple[str, int]] = []
+    against_above: list[int] = []
+    count = 0
     for row in rows:
+        against_these = [id(risk) for risk in row.risks]
+        count = count if against_these == against_above else 0
+        against_above = against_these
         if own(row.cells, "treatments"):
-            above = _listed(row, found, units=units, single=units)
+            above = _listed(row, found, count, units=units, single=units)
+            count += len(above)
         elif not _is_covered(row.cells, "treatments"):
             above = []
         for name in above:
@@ -224,14 +230,17 @@ def _tell_without_treatment(rows: Sequence[EventRow], book: RowBook) -> None:
 def _listed(
     row: EventRow,
     found: dict[tuple[str, int], TreatmentDraft],
+    count: int,
     *,
     units: bool,
     single: bool,
 ) -> list[tuple[str, int]]:
-    """Return the treatments of a cell; one that a row above has, too, is that one."""
+    """Return the treatments of a cell; one that a row above has, too, is that one.
+
+    ``count`` of them stand above against the same events: a number goes on from there.
+    """
     said = row.cells["treatments"]
-    place = len(found) + 1 if single else 1
-    entries = entries_of(said.text, place)
+    entries = entries_of(said.text, (len(found) if single else count) + 1)
     names: list[tuple[str, int]] = []
     for number, (marker, text) in enumerate(entries):
         times = sum(name == fold(text) for name, _ in names)

@@ -159,8 +159,8 @@ class RowBook:
             return ""
         try:
             self.value_of(name, text)
-        except ClerkError:
-            self.error(said, self.wanted.get(name, _LONG))
+        except ClerkError as refusal:
+            self.error(said, refusal.wanted or self.wanted.get(name, _LONG))
             return ""
         return text
 

@@ -117,11 +117,11 @@ def test_errors_and_warnings_are_all_told_at_once(file: DataFile, workbook: Make
     ]
     outcome = import_workbook(file, workbook(rows))
     assert [(f.severity.value, f.address) for f in outcome.findings] == [
-        ("error", "A5"),
-        ("error", "B6"),
         ("error", "B2"),
         ("error", "A3"),
         ("warning", "B4"),
+        ("error", "A5"),
+        ("error", "B6"),
     ]
     assert outcome.scores[0].code == "i3"
     assert entries_of(file, 2565) == {}

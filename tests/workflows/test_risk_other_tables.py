@@ -80,6 +80,25 @@ def test_a_control_beside_one_event_of_a_merged_step_is_against_that_one(bring: 
     assert (process.units, second.units, third.units) == ("กองคลัง", "กองช่าง", "")
 
 
+def test_controls_in_rows_of_their_own_are_counted_beside_their_event(bring: Bring) -> None:
+    _, (process,) = bring(
+        [1, "จัดซื้อ", "ก", "๔", "๔", "สูงมาก (๑๖)", "๑. ตั้งกรรมการ", "กองคลัง"],
+        [None, None, None, None, None, None, "๒. เผยแพร่ร่าง", None],
+        [None, None, "ข", "๓", "๔", "สูง (๑๒)", "๑. สุ่มตรวจ", None],
+        [None, None, None, None, None, None, "๒. สลับผู้ตรวจรับ", None],
+        [None, None, None, None, None, None, "๙. ตามข้อ ๙ ของระเบียบ", None],
+        merges=("A3:A7", "B3:B7", "C3:C4", "C5:C7", "D3:D4", "E3:E4"),
+    )
+    first, second = process.risks
+    assert [(one.text, one.risk) for one in process.treatments] == [
+        ("ตั้งกรรมการ", first.id),
+        ("เผยแพร่ร่าง", first.id),
+        ("สุ่มตรวจ", second.id),
+        ("สลับผู้ตรวจรับ", second.id),
+        ("๙. ตามข้อ ๙ ของระเบียบ", second.id),
+    ]
+
+
 def test_an_empty_step_says_the_same_as_above(bring: Bring) -> None:
     outcome, processes = bring(
         [1, "จัดซื้อ", "ก", 3, 4, None, "ตั้งกรรมการ", "กองคลัง"],

@@ -76,6 +76,24 @@ def test_another_scale_is_refused_with_the_name_of_the_years_method(
     assert str(YEAR) in outcome.errors[0].wanted
 
 
+def test_a_word_and_a_score_of_two_levels_are_told_what_the_score_is(
+    file: DataFile, workbook: Make
+) -> None:
+    row = [1, "จัดซื้อ", "ก", None, None, "สูง (๒๐)", "ทำ", "คลัง"]
+    (error,) = import_workbook(file, workbook([TITLE, EIGHT, row])).errors
+    assert error.wanted == "คำและคะแนนของระดับเดียวกัน คะแนน 20 อยู่ในระดับสูงมาก"
+
+
+def test_findings_stand_in_the_order_of_the_lines(file: DataFile, workbook: Make) -> None:
+    rows = [
+        [1, "จัดซื้อ", "ก", "O", 3, None, "ทำ", "คลัง"],
+        [2, "ออกใบอนุญาต", "ข", 2, 3, "สูงมากๆ", "ทำ", "คลัง"],
+        [2, "เก็บภาษี", "ค", 2, "2.5", None, "ทำ", "คลัง"],
+    ]
+    outcome = import_workbook(file, workbook([TITLE, EIGHT, *rows]))
+    assert [one.address for one in outcome.findings] == ["D3", "F4", "A5", "E5"]
+
+
 def test_one_bad_cell_keeps_all_sheets_out(file: DataFile, workbook: Make) -> None:
     good = [1, "จัดซื้อ", "ก", 3, 4, 12, "ทำ", "คลัง"]
     bad = [1, "พัสดุ", "ข", 9, 4, 12, "ทำ", "คลัง"]
