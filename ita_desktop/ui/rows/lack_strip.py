@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import wording
-from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 
@@ -24,7 +24,8 @@ class LackStrip(QFrame):
         self._lacks: Sequence[Lack] = ()
         self._at = 0
         self._room = True
-        self._text = ElidedLabel("")
+        self._text = label("", "", wrap=True)  # what is lacking stands at its end
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.go = QPushButton("ไปที่ช่องนั้น")
         self.go.setObjectName("link")
         self.go.clicked.connect(self._go)

@@ -4,16 +4,18 @@
 # A test of a window looks at the widgets inside it.
 
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.lacks import Place
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
 from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.workflows import rows as work
@@ -141,6 +143,24 @@ def test_what_o34_still_lacks_is_said_and_a_click_leads_there(
     assert line is not None
     assert line.key == level.row
     assert risks.table.hasFocus()
+
+
+def test_what_is_lacking_stands_whole_in_its_strip(
+    risks: RisksPage, qtbot: QtBot, at_once: None
+) -> None:
+    del at_once
+    words = risks.left.strip.findChild(QLabel)
+    assert words is not None
+    qtbot.waitUntil(words.isVisible)
+    long = "มาตรการควบคุม “กำหนดราคากลางโดยคณะกรรมการ” ยังไม่มีผลการดำเนินการรอบ ๖ เดือน"
+    place = Place(kind="treatment", number=1, field="result")
+    lack = Lack(
+        severity=Severity.WARNING, message=long, place=place, item="O35", points=Fraction(1)
+    )
+    risks.left.strip.show_lacks([lack])
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert words.heightForWidth(words.width()) > words.fontMetrics().height()
+    assert words.text().endswith(long)
 
 
 def test_a_lacking_treatment_is_typed_where_it_would_be(risks: RisksPage) -> None:
