@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Place
@@ -23,6 +23,7 @@ from ita_desktop.ui.risks.tab.lines import Line, register_lines
 from ita_desktop.ui.risks.tab.other_work import OtherWork
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
 from ita_desktop.ui.risks.tab.register_lacks import RegisterLacks
+from ita_desktop.ui.risks.tab.side_by_side import SideBySide
 from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
 from ita_desktop.ui.rows.gestures import GridGestures
 from ita_desktop.ui.rows.line import adding_key
@@ -31,12 +32,8 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
-_NARROW = 1090
-"""Pixels of a page where register and matrix do not stand beside each other."""
 _ONE_LINE = 1250
 """Pixels of a page where filter and buttons have one line."""
-_ROOMY = 1200
-"""Pixels where the register does not need more than its part."""
 _LEAST_HEIGHT = 130
 
 
@@ -74,12 +71,8 @@ class RisksPage(QWidget):
         self.gestures = GridGestures(session, self.table)
         self.treatment_gestures = GridGestures(session, self.detail.table)
         self.moving = Moving(session, self.matrix, notice)
-        self.turn = QPushButton("ดูเมทริกซ์")
-        self.turn.setCheckable(True)
-        self.turn.setShortcut("Ctrl+M")
-        self.turn.setToolTip("สลับระหว่างทะเบียนกับเมทริกซ์ (Ctrl+M)")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._wide: bool | None = None
+        self._both = SideBySide(self.left, self.right)
+        self.turn = self._both.turn
         self._count_later = QTimer(self)
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(0)
@@ -94,20 +87,14 @@ class RisksPage(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self._splitter.setHandleWidth(14)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.left)
-        self._splitter.addWidget(self.right)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
         self.bar.add_first(self.turn)
-        both = QWidget()
-        rows = QVBoxLayout(both)
+        work = QWidget()
+        rows = QVBoxLayout(work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         rows.addWidget(self.bar)
-        rows.addWidget(self._splitter, 1)
-        self._stack.addWidget(both)
+        rows.addWidget(self._both, 1)
+        self._stack.addWidget(work)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 14)
@@ -160,7 +147,7 @@ class RisksPage(QWidget):
         """Turn to a field of a row ("risk:12"); whatever hides it is shown again."""
         if not row.startswith((Kind.PROCESS, Kind.RISK, Kind.TREATMENT, "+")):
             return False
-        self.turn.setChecked(False)
+        self._both.show_register()
         return self.going.go_to(row, field)
 
     def go_to_place(self, place: Place) -> bool:
@@ -171,7 +158,7 @@ class RisksPage(QWidget):
             deed = self.work.show_method if place.field == METHOD else self._begin
             deed()
             return True
-        self.turn.setChecked(False)
+        self._both.show_register()
         return self.going.go_to_place(place)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
@@ -205,28 +192,7 @@ class RisksPage(QWidget):
         """On a narrow window register and matrix take turns."""
         super().resizeEvent(event)
         self.bar.fit(wide=self.width() >= _ONE_LINE)
-        wide = self.width() >= _NARROW
-        if wide is not self._wide:
-            self._wide = wide
-            self.turn.setVisible(not wide)
-            self._take_turns()
-            if wide:
-                room = self.width() - 46
-                part = 58 if room >= _ROOMY else 64
-                self._splitter.setSizes([room * part // 100, room * (100 - part) // 100])
-
-    def _take_turns(self) -> None:
-        matrix = self.turn.isChecked()
-        self.turn.setText("ดูทะเบียน" if matrix else "ดูเมทริกซ์")
-        self.left.setVisible(bool(self._wide) or not matrix)
-        self.right.setVisible(bool(self._wide) or matrix)
-
-    def _turned(self) -> None:
-        """Turn to the other one; the keyboard goes along."""
-        here = self.isAncestorOf(self.window().focusWidget() or self.window())
-        self._take_turns()
-        if here:
-            self.first.setFocus()
+        self._both.fit(self.width())
 
     def _connect(self) -> None:
         session = self._session
@@ -239,7 +205,7 @@ class RisksPage(QWidget):
         self.bar.changed.connect(self._filter_changed)
         self.bar.cell_left.connect(self._leave_cell)
         self.bar.method.clicked.connect(lambda _on=False: self.work.show_method())
-        self.turn.toggled.connect(self._turned)
+        self._both.turned.connect(self._enter)
         self.left.add.clicked.connect(lambda _on=False: self._add_risk())
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.detail.round_changed.connect(self._round_changed)
@@ -400,7 +366,11 @@ class RisksPage(QWidget):
             can_carry = self.work.can_carry()
             self.empty.show_year(register.method.name, items, can_carry=can_carry)
         if turned and here:
-            self.first.setFocus()
+            self._enter()
+
+    def _enter(self) -> None:
+        """Give the keyboard to what is seen."""
+        self.first.setFocus()
 
     def _say(self, words: str, undoable: bool) -> None:
         actions = [("เลิกทำ", self._session.undo)] if undoable else []
