@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,16 +13,15 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risks import Process, Register, Treatment
 from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
 from ita_desktop.ui.risks.matrix.moving import Moving
-from ita_desktop.ui.risks.matrix.seats import in_cells
 from ita_desktop.ui.risks.tab.detail import Detail
 from ita_desktop.ui.risks.tab.empty import EmptyPage
 from ita_desktop.ui.risks.tab.filter_bar import FilterBar
-from ita_desktop.ui.risks.tab.filters import counts_of
 from ita_desktop.ui.risks.tab.going import Going
-from ita_desktop.ui.risks.tab.lines import Line, register_lines
+from ita_desktop.ui.risks.tab.lines import Line
 from ita_desktop.ui.risks.tab.other_work import OtherWork
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
 from ita_desktop.ui.risks.tab.register_lacks import RegisterLacks
+from ita_desktop.ui.risks.tab.seen_rows import SeenRows
 from ita_desktop.ui.risks.tab.side_by_side import SideBySide
 from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
 from ita_desktop.ui.rows.gestures import GridGestures
@@ -51,8 +50,6 @@ class RisksPage(QWidget):
         super().__init__(parent)
         self._session, self._notice = session, notice
         self._shown: Register | None = None
-        self._kept: set[str] = set()
-        self._filtering = False
         self.papers = QMenu("เอกสาร", self)
         """Is filled by whoever makes papers."""
         self.work = OtherWork(session, notice, self)
@@ -73,10 +70,7 @@ class RisksPage(QWidget):
         self.moving = Moving(session, self.matrix, notice)
         self._both = SideBySide(self.left, self.right)
         self.turn = self._both.turn
-        self._count_later = QTimer(self)
-        self._count_later.setSingleShot(True)
-        self._count_later.setInterval(0)
-        self._count_later.timeout.connect(self._count)
+        self._rows = SeenRows(session, self.bar, self.matrix, self)
         self._lacks = RegisterLacks(session, self)
         self.empty = EmptyPage()
         self._stack = QStackedWidget()
@@ -118,18 +112,12 @@ class RisksPage(QWidget):
         ``anew``: rows that no longer fit the filter go.
         """
         register = self._session.register
-        if anew:
-            self._kept = set()
-        elif register is self._shown:
+        if register is self._shown and not anew:
             return
         came = self._shown is not None and not self._shown.processes
         self._shown = register
         self.right.show_register(register)
-        wish = self.bar.filter(self._in_cell())
-        chosen = None if wish.takes_all else partial(wish.takes, method=register.method)
-        bare = wish.lacking and not (wish.area or wish.level or wish.owner or wish.cell)
-        lines = register_lines(register, chosen, self._kept, empty_too=bare)
-        self._kept = {line.key for line in lines}
+        lines = self._rows.lines(register, anew=anew)
         at = self.table.current_line()
         self.model.show(lines)
         if at is not None and not self.table.currentIndex().isValid():
@@ -139,7 +127,7 @@ class RisksPage(QWidget):
             self.table.go_to((chip or lines[0]).key)
         total = sum(len(process.risks) for process in register.processes)
         self.left.say_counts(sum(line.kind is Kind.RISK and not line.adds for line in lines), total)
-        self._count_later.start()
+        self._look_later()
         self._show_row()
         self._turn_to(register)
 
@@ -198,19 +186,16 @@ class RisksPage(QWidget):
         session = self._session
         session.risks_changed.connect(self.refresh)
         session.measures_changed.connect(self._measures_changed)
-        session.office_changed.connect(self._count_later.start)
+        session.office_changed.connect(self._look_later)
         session.year_changed.connect(self._year_changed)
         session.risk_reverted.connect(self.go_to)
         session.saved.connect(self._count_proofs)
-        self.bar.changed.connect(self._filter_changed)
-        self.bar.cell_left.connect(self._leave_cell)
+        self._rows.changed.connect(partial(self.refresh, anew=True))
         self.bar.method.clicked.connect(lambda _on=False: self.work.show_method())
         self._both.turned.connect(self._enter)
         self.left.add.clicked.connect(lambda _on=False: self._add_risk())
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.detail.round_changed.connect(self._round_changed)
-        self.matrix.cell_chosen.connect(self._choose_cell)
-        self.matrix.cells_left.connect(self._cells_left)
         self.matrix.risk_chosen.connect(self._choose_risk)
         self.gestures.said.connect(self._say)
         self.treatment_gestures.said.connect(self._say)
@@ -219,8 +204,8 @@ class RisksPage(QWidget):
         self._lacks.found.connect(self.left.strip.show_lacks)
         self.left.strip.wanted.connect(self.go_to_place)
         self.work.place_wanted.connect(self.go_to_place)
-        session.criteria_changed.connect(self._count_later.start)
-        session.scores_changed.connect(self._count_later.start)
+        session.criteria_changed.connect(self._look_later)
+        session.scores_changed.connect(self._look_later)
         self.empty.new_requested.connect(self._begin)
         self.empty.import_requested.connect(self.import_requested)
         self.empty.carry_requested.connect(self.work.carry)
@@ -264,8 +249,7 @@ class RisksPage(QWidget):
             return
         if not self._session.leave():
             return
-        if not self.bar.filter().takes_all:
-            self.bar.show_all()
+        self._rows.show_all()
         processes = self._session.register.processes
         process = self._process() or (processes[-1] if processes else None)
         year = self._session.fiscal_year
@@ -278,8 +262,7 @@ class RisksPage(QWidget):
 
     def _begin(self) -> None:
         """Show the register without a row, where its first process is typed."""
-        if not self.bar.filter().takes_all:  # left from rows that went
-            self.bar.show_all()
+        self._rows.show_all()  # a filter was left from rows that went
         self._stack.setCurrentIndex(0)
         self.table.setFocus()
         if self._session.file.read_only:
@@ -290,35 +273,12 @@ class RisksPage(QWidget):
 
     # the matrix
 
-    def _in_cell(self) -> frozenset[int]:
-        """Return the risks that stand in the chosen cell, as the matrix shows them."""
-        if self.matrix.cell is None:
-            return frozenset()
-        seats = in_cells(tuple(self.matrix.board.seats.values()))
-        return frozenset(seat.risk for seat in seats.get(self.matrix.cell, ()))
-
-    def _choose_cell(self, likelihood: int, impact: int) -> None:
-        self.bar.show_cell((likelihood, impact))
-
-    def _cells_left(self) -> None:
-        self.bar.show_cell(None)
-
-    def _leave_cell(self) -> None:
-        self.matrix.leave_cell()
-
     def _choose_risk(self, risk: int) -> None:
         row = f"{Kind.RISK}:{risk}"
         if not self.table.go_to(row):  # it is filtered away
             self.going.go_to(row)
 
     # what changed
-
-    def _filter_changed(self) -> None:
-        if not self._filtering:
-            self._filtering = True
-            self._session.leave()  # what is being typed is not filtered away
-            self.refresh(anew=True)
-            self._filtering = False
 
     def _measures_changed(self) -> None:
         """Treatments say which measure they are."""
@@ -340,12 +300,10 @@ class RisksPage(QWidget):
         if self._session.is_open:
             self.detail.show_proofs(proofs_of(self._session, self.months))
 
-    def _count(self) -> None:
-        """Say beside the filter's choices how many risks each has."""
-        if self._session.is_open:
-            register = self._session.register
-            self._lacks.seek()
-            self.bar.show_counts(counts_of(register), register, self._session.office.units)
+    def _look_later(self) -> None:
+        """Count the filter's choices and find what is lacking, when there is time."""
+        self._rows.count()
+        self._lacks.seek()
 
     def _turn_to(self, register: Register) -> None:
         """Show the register, or how to begin; the keyboard is never left with what is hidden."""
