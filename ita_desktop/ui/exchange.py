@@ -278,6 +278,6 @@ def _finding(finding: Finding) -> PreviewRow:
     cell = f"เซลล์ {finding.address}" if finding.address else ""
     place = " ".join(filter(None, (finding.sheet, cell)))
     refused = finding.severity is Severity.ERROR
-    note = finding.problem or (f"ที่ถูกต้องคือ {finding.wanted}" if finding.wanted else "")
-    note = wording.said(note)
+    wanted = f"ที่ถูกต้องคือ {finding.wanted}" if finding.wanted else ""
+    note = wording.said(" ".join(filter(None, (finding.problem, wanted))))
     return PreviewRow(place, "", finding.found, note, refused=refused, remark=not refused)

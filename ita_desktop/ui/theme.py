@@ -302,9 +302,9 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $ac
 QRadioButton::indicator:checked:disabled { border: 4px solid $past; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
-QComboBox#choice { combobox-popup: 0; }
-QComboBox#choice QAbstractItemView::item { padding: 4px 8px; color: $ink; }
-QComboBox#choice QAbstractItemView::item:selected { background: $selection; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; color: $ink; }
+QComboBox QAbstractItemView::item:selected { background: $selection; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; padding: 4px;
   selection-background-color: $selection; selection-color: $ink; }
 QMenu { background: $card; border: 1px solid $line; padding: 6px; }

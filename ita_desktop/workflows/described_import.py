@@ -27,5 +27,6 @@ def sheets_in_words(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _line(sheet: SheetOutcome, title: str) -> str:
-    counts = f"เพิ่ม {sheet.added} รายการ แก้ {sheet.changed} รายการ เหมือนเดิม {sheet.unchanged} รายการ"
-    return f"แผ่นงาน {quoted(sheet.sheet)} {title}: {counts}"
+    counts = (("เพิ่ม", sheet.added), ("แก้", sheet.changed), ("เหมือนเดิม", sheet.unchanged))
+    told = " ".join(f"{words} {count} รายการ" for words, count in counts if count)
+    return f"แผ่นงาน {quoted(sheet.sheet)} {title}: {told or 'ไม่มีรายการ'}"

@@ -91,6 +91,7 @@ class CarryDialog(QDialog):
         self.go.setText(wording.shown(f"ยก {count} รายการไปปี {self._to}"))
         self.go.setVisible(count > 0)
         self.away.setText("ยกเลิก" if count else "ปิด")
+        (self.go if count and self.go.isEnabled() else self.away).setDefault(True)  # for Enter
 
     def _carry(self) -> None:
         file, risks = self._session.file, 0

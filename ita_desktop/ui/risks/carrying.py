@@ -96,6 +96,7 @@ class CarryRisksDialog(QDialog):
         self.go.setText(wording.shown(f"ยก {count} รายการไปปี {self._to}"))
         self.go.setVisible(count > 0)
         self.go.setEnabled(not self._session.file.read_only)
+        (self.go if count and self.go.isEnabled() else self.away).setDefault(True)  # for Enter
         self.away.setText("ยกเลิก" if count else "ปิด")
         if self._session.file.read_only:
             self.error.setText(self._session.file.read_only)
@@ -159,7 +160,7 @@ def show_carry_risks(
 def _summary(comes: int, stays: int) -> str:
     if not comes and not stays:
         return "ปีนี้ยังไม่มีความเสี่ยงให้ยก กรุณาเพิ่มความเสี่ยงในแท็บเมทริกซ์ความเสี่ยงก่อน"
-    return f"ยกไป {comes} รายการ  ·  ไม่ยก {stays} รายการ"
+    return f"ยกไป {comes} รายการ" + (f"  ·  ไม่ยก {stays} รายการ" if stays else "")
 
 
 def _cells(line: CarryRiskLine) -> list[QTableWidgetItem]:

@@ -4,6 +4,8 @@
 # A test of a dialog looks at the widgets inside it.
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
@@ -55,7 +57,7 @@ def test_what_comes_is_listed_and_carried_as_one_deed(
     empty_window: MainWindow, filled: Session
 ) -> None:
     dialog = open_(filled, empty_window)
-    assert dialog.summary.text() == "ยกไป ๒ รายการ  ·  ไม่ยก ๐ รายการ"
+    assert dialog.summary.text() == "ยกไป ๒ รายการ"
     assert cells(dialog, 2) == ["แบ่งซื้อ", "เอื้อผู้ขาย"]
     assert cells(dialog, 3) == ["สูงมาก", "สูงมาก"]
     assert cells(dialog, 4) == ["ไม่ยก ๑ (แล้วเสร็จหรือยกเลิก)"] * 2
@@ -75,6 +77,16 @@ def test_what_comes_is_listed_and_carried_as_one_deed(
     assert after.processes[0].treatments == ()
     assert filled.undo() is not None
     assert 2567 not in filled.years
+
+
+def test_enter_carries_while_the_list_has_the_keyboard(
+    empty_window: MainWindow, filled: Session
+) -> None:
+    dialog = open_(filled, empty_window)
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert len([*register_of(filled.file, 2567).risks()]) == 2
 
 
 def test_what_is_finished_and_the_measures_come_where_they_are_ticked(

@@ -54,3 +54,17 @@ def test_more_room_shows_more_and_the_chosen_one_stays(qtbot: QtBot) -> None:
     fill_choice(box, [("ทุกด้าน", "", None), *((name, name, 2) for name in NAMES)])
     assert box.currentData() == NAMES[1]
     assert len(box.currentText()) > len(short)
+
+
+def test_the_list_of_any_box_shows_its_last_row_whole(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["เขียว", "เหลือง", "ส้ม", "แดง"])
+    with qtbot.waitExposed(box):
+        box.show()
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(box.model().index(3, 0))
+    assert view.viewport().rect().contains(last)
+    assert last.height() > view.fontMetrics().height()
+    box.hidePopup()

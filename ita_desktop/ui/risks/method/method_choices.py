@@ -20,9 +20,15 @@ class MethodChoice:
 def method_choices(file: DataFile, fiscal_year: int) -> tuple[MethodChoice, ...]:
     """Return what can be chosen, that of the year first, none twice."""
     used = method_of(file, fiscal_year)
-    choices = [MethodChoice(f"ปี {fiscal_year}: {used.name}", used)]
+    choices = [MethodChoice(f"ปี {fiscal_year}: {_told(used)}", used)]
     before = latest_method(file, fiscal_year)
     if before is not None and before != used:
-        choices.append(MethodChoice(f"ปีก่อน: {before.name}", before))
+        choices.append(MethodChoice(f"ปีก่อน: {_told(before)}", before))
     others = (one for one in preset_methods() if one not in (used, before))
-    return (*choices, *(MethodChoice(one.name, one) for one in others))
+    return (*choices, *(MethodChoice(_told(one), one) for one in others))
+
+
+def _told(method: RiskMethod) -> str:
+    """Return a method's name and the limits of its levels: those of one size differ in these."""
+    limits = ", ".join(f"{band.first}–{band.last}" for band in method.bands)
+    return f"{method.name} ({limits})"

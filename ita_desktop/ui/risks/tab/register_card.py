@@ -35,6 +35,7 @@ _WIDE = 700
 """Pixels of the card where its buttons have all their words."""
 _ADD = "เพิ่มความเสี่ยง"
 _ADD_SHORT = "เพิ่ม"
+_SEEN = {True: "ซ่อนมาตรการควบคุม", False: "แสดงมาตรการควบคุม"}
 _NOT_FOUND = "ไม่พบความเสี่ยงตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
 
 
@@ -67,10 +68,9 @@ class RegisterCard(QFrame):
         self.add.setIcon(icon("plus", "on_accent"))
         self.add.setObjectName("main")
         self.add.setToolTip("เพิ่มความเสี่ยงในกระบวนงานที่เลือกอยู่ (Insert)")
-        self.treatments = QPushButton("มาตรการควบคุม")
+        self.treatments = QPushButton(_SEEN[True])
         self.treatments.setCheckable(True)
         self.treatments.setChecked(True)
-        self.treatments.setShortcut("Ctrl+I")
         self.treatments.setToolTip("แสดงหรือซ่อนมาตรการควบคุมของกระบวนงานที่เลือกอยู่ (Ctrl+I)")
         self.treatments.toggled.connect(self.fit)
         head = QHBoxLayout()
@@ -122,6 +122,8 @@ class RegisterCard(QFrame):
     def fit(self) -> None:
         """Show what there is room for."""
         wanted = self.treatments.isChecked()
+        self.treatments.setText(_SEEN[wanted])
+        self.treatments.setShortcut("Ctrl+I")  # other words take it away
         self.strip.allow(there=self.window().height() >= _VERY_LOW)
         self.detail.setVisible(wanted)
         self._stack.setVisible(not (wanted and self._is_low))

@@ -64,8 +64,11 @@ def test_a_preset_is_read_with_its_source_and_used_as_one_deed(
 ) -> None:
     dialog = open_dialog()
     assert listed(dialog) == [
-        "ปี ๒๕๖๖: แบบ A ๕ × ๕",
-        *("แบบ B ๕ × ๕", "แบบ C ๕ × ๕", "แบบ D ๕ × ๕", "แบบ ๓ × ๓ (FRA ๒๕๖๑)"),
+        "ปี ๒๕๖๖: แบบ A ๕ × ๕ (๑–๓, ๔–๘, ๙–๑๔, ๑๕–๒๕)",
+        "แบบ B ๕ × ๕ (๑–๓, ๔–๖, ๘–๑๒, ๑๕–๒๕)",
+        "แบบ C ๕ × ๕ (๑–๒, ๓–๙, ๑๐–๑๖, ๑๗–๒๕)",
+        "แบบ D ๕ × ๕ (๑–๔, ๕–๙, ๑๐–๑๕, ๑๖–๒๕)",
+        "แบบ ๓ × ๓ (FRA ๒๕๖๑) (๑–๒, ๓–๔, ๖–๙)",
     ]
     assert dialog.source.text().endswith("(ยังไม่ได้ตรวจกับคู่มือ)")
     dialog.list.setCurrentRow(1)
@@ -253,7 +256,7 @@ def test_a_new_year_begins_with_the_method_of_the_last(
     choose_method(session.file, YEAR, THREE)
     session.refresh()
     session.add_year(YEAR + 1)
-    assert listed(open_dialog())[0] == "ปี ๒๕๖๗: แบบ ๓ × ๓ (FRA ๒๕๖๑)"
+    assert listed(open_dialog())[0] == "ปี ๒๕๖๗: แบบ ๓ × ๓ (FRA ๒๕๖๑) (๑–๒, ๓–๔, ๖–๙)"
 
 
 def test_a_file_that_is_only_read_is_only_looked_at(
