@@ -43,7 +43,6 @@ class TopicHeading(QWidget):
         self.items = QPushButton("ข้อคำถาม")
         self.items.setCheckable(True)
         self.items.setToolTip("แสดงหรือซ่อนข้อ คะแนน และข้อค้นพบของประเด็น เพื่อแก้ไข (Ctrl+I)")
-        self.items.setShortcut("Ctrl+I")
         self.items.toggled.connect(self._toggle)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -79,6 +78,7 @@ class TopicHeading(QWidget):
         found = " · ".join(dict.fromkeys(filter(None, findings)))  # items may share one
         self._found = wording.shown(f"ข้อค้นพบ: {found}") if found else "ยังไม่มีข้อค้นพบ"
         self.items.setText(wording.shown(f"ข้อคำถาม ({len(topic.items)})"))
+        self.items.setShortcut("Ctrl+I")  # other words take it away
         self._elide()
 
     def _elide(self) -> None:

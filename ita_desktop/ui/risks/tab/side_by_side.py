@@ -23,10 +23,9 @@ class SideBySide(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._register, self._matrix = register, matrix
         self._wide: bool | None = None
-        self.turn = QPushButton("ดูเมทริกซ์")
+        self.turn = QPushButton()
         """Stands above, wherever the page has its buttons."""
         self.turn.setCheckable(True)
-        self.turn.setShortcut("Ctrl+M")
         self.turn.setToolTip("สลับระหว่างทะเบียนกับเมทริกซ์ (Ctrl+M)")
         self.turn.toggled.connect(self._turned)
         self.setHandleWidth(14)
@@ -55,6 +54,7 @@ class SideBySide(QSplitter):
     def _take_turns(self) -> None:
         matrix = self.turn.isChecked()
         self.turn.setText("ดูทะเบียน" if matrix else "ดูเมทริกซ์")
+        self.turn.setShortcut("Ctrl+M")  # other words take it away
         self._register.setVisible(bool(self._wide) or not matrix)
         self._matrix.setVisible(bool(self._wide) or matrix)
 

@@ -318,3 +318,15 @@ def test_the_words_of_an_empty_year_have_room_at_200_percent(
     page.empty.setFixedSize(651, 226)  # what a screen of 1366x768 leaves at 200 %
     words = (page.empty._for, page.empty._how)
     qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in words))
+
+
+def test_the_key_that_shows_the_items_shows_and_hides_them_for_every_topic(
+    measures: MeasuresPage, press: Press, qtbot: QtBot
+) -> None:
+    items = measures.heading.table
+    for place in (0, 1):
+        choose(measures, place)
+        press("Ctrl+I")
+        qtbot.waitUntil(items.isVisible)
+        press("Ctrl+I")
+        qtbot.waitUntil(lambda: not items.isVisible())

@@ -118,3 +118,15 @@ def test_what_is_typed_of_a_round_stays_in_it_when_the_other_one_is_shown(
     reported = process_of(risks).treatments[0]
     assert reported.result(6).result == "สุ่มตรวจแล้ว ๓ สัญญา"
     assert not reported.result(12).result
+
+
+def test_the_key_that_turns_to_the_matrix_turns_back_and_there_again(
+    low: RisksPage, qtbot: QtBot, press: Press
+) -> None:
+    for turned in (True, False, True):
+        press("Ctrl+M")
+        qtbot.waitUntil(lambda turned=turned: low.right.isVisible() is turned)
+        assert low.left.isVisible() is not turned
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert low.isAncestorOf(focused)
