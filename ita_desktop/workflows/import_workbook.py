@@ -12,6 +12,7 @@ from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.everything import ID as EVERYTHING
 from ita_desktop.workflows.import_outcome import (
     Outcome,
     ScoreChange,
@@ -45,13 +46,16 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     """Return the tables of a workbook that are recognised; the slow part of an import.
 
     Touches no data file and may run in another thread. ``layouts`` are those by which tables of
-    measures are known, the official ones and the office's; None: the official ones. Raises
+    measures are known, the official ones and the office's; None: the official ones. Of a workbook
+    of everything only scores and office are read, the rest is there for people. Raises
     ClerkError where the workbook cannot be read or nothing in it is recognised, MachineError when
     the disk cannot be read.
     """
     workbook = read_workbook(path)
     known = tuple(official_layouts() if layouts is None else layouts)
     whole = (*_FORMS, *measure_forms(known), *risk_forms())
+    if workbook.document_id == EVERYTHING:  # its rows are of several years and of closed rounds
+        whole = _FORMS
     own = (
         *measure_forms(layout for layout in known if layout.id == workbook.document_id),
         *risk_forms((workbook.document_id,)),

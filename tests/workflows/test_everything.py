@@ -27,8 +27,10 @@ from ita_desktop.workflows import everything as module
 from ita_desktop.workflows.criteria import criteria_of, import_criteria
 from ita_desktop.workflows.criteria_workbook import write_criteria_workbook
 from ita_desktop.workflows.everything import export_everything, yearly_export
+from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.layouts import add_copy
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.risk_forms import KINDS
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.suggestions import save_suggestion
 from ita_desktop.xlsx.keys import KEY_HEAD
@@ -206,6 +208,24 @@ def test_a_wording_of_a_year_without_scores_is_in_it(full: DataFile, tmp_path: P
         )
     rows = read(export_everything(full.path, tmp_path / "ทั้งหมด.xlsx"))["ข้อคำถามที่แก้เอง"]
     assert [row[0] for row in rows if "ล่วงหน้า" in row] == ["2600"]
+
+
+def test_what_it_says_of_other_years_and_closed_rounds_is_no_import(tmp_path: Path) -> None:
+    file = new_file(tmp_path / "สองปี.ita", fiscal_year=2565)
+    with file.deed("สองปี"):
+        add_fiscal_year(file, 2566)
+        for year in (2565, 2566):
+            process = add_row(file, Kind.PROCESS, year, {"text": "จัดซื้อ"})
+            add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ", "likelihood": year - 2563})
+            add_row(file, Kind.RISK, process, {"text": f"เฉพาะปี {year}"})
+            add_row(file, Kind.TREATMENT, process, {"text": "สุ่มตรวจ"})
+            add_row(file, Kind.CALENDAR, year, {"stage": f"ขั้นของปี {year}"})
+    close_round(file, 2566, 6)
+    path = export_everything(file.path, tmp_path / "ทั้งหมด.xlsx")
+    outcome = import_workbook(file, path, 2566, dry_run=True)
+    assert not {sheet.kind for sheet in outcome.sheets} & {*KINDS, "action-calendar"}
+    assert outcome.rows == ()
+    file.close()
 
 
 def test_an_empty_file_has_its_sheets_and_says_there_is_nothing(tmp_path: Path) -> None:
