@@ -18,7 +18,7 @@ from ita_desktop.ui.widgets.millimetres import MillimetreBox
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _VALUE: Final = 48
-_NAME: Final = 130
+_NAME: Final = 158
 _CHOICES: Final = "ข้อความเกณฑ์สำเร็จรูป…"
 
 

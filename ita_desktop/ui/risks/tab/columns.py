@@ -27,7 +27,7 @@ REGISTER_COLUMNS: Final = (
 TREATMENT_COLUMNS: Final = (
     Column(NUMBER, "ที่", 44, 36),
     Column("text", "มาตรการควบคุม", 200, 122, share=4),
-    Column("risk", "ความเสี่ยงที่", 92, 88),
+    Column("risk", "ความเสี่ยงที่", 106, 104),
     Column("units", FIELD_WORDS["units"], 116, 96),
     Column("period", FIELD_WORDS["period"], 112, 80),
     Column("state", FIELD_WORDS["state"], 136, 88),
