@@ -23,20 +23,18 @@ from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.kept import REGISTER_TABLES, Kept, has_scores
 from ita_desktop.workflows import criteria as criteria_work
 from ita_desktop.workflows import scores as score_work
 from ita_desktop.workflows.opening import office_of
 
 if TYPE_CHECKING:
-    from ita_desktop.db.kept_tracker import KeptTracker
     from ita_desktop.db.old_history import OldHistory
     from ita_desktop.domain.measures import Tracker
     from ita_desktop.domain.risks import Register
 
 T = TypeVar("T")
 _CRITERIA = frozenset({"criteria_set", "item_text"})
-_NOT_SCORES = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES
-_REGISTER = RISK_TABLES | {"closed_round"}
 _OFFICE = frozenset({"office", "unit", "mark"})
 
 
@@ -78,13 +76,10 @@ class Session(QObject):
         """Whether the file can be asked. What was begun beside the work may end after it was left,
         while the widgets of the file are still there."""
         self.office = office_of(file)
-        self._results: dict[int, YearResult] = {}
-        self._measures: KeptTracker | None = None
-        self._register: Register | None = None
+        self._kept = Kept(file)
         self._stays = False
         self._latest = file.latest_deed()
         self._version = file.data_version()
-        self._years: tuple[int, ...] | None = None
         if not self.years:
             self._begin()
         years = self.years
@@ -103,9 +98,7 @@ class Session(QObject):
     @property
     def years(self) -> tuple[int, ...]:
         """Fiscal years of the file, oldest first."""
-        if self._years is None:
-            self._years = score_work.known_years(self._file)
-        return self._years
+        return self._kept.years
 
     @property
     def mark(self) -> bytes:
@@ -130,27 +123,17 @@ class Session(QObject):
 
     def result_of(self, fiscal_year: int) -> YearResult:
         """Return a year's result; kept until something changes."""
-        if fiscal_year not in self._results:
-            self._results[fiscal_year] = score_work.year_result(self._file, fiscal_year)
-        return self._results[fiscal_year]
+        return self._kept.result_of(fiscal_year)
 
     @property
     def tracker(self) -> "Tracker":
         """Measures of the year looked at; kept until something changes."""
-        if self._measures is None:
-            from ita_desktop.db.kept_tracker import KeptTracker  # noqa: PLC0415 - not at the start
-
-            self._measures = KeptTracker(self._file)
-        return self._measures.of(self.fiscal_year)
+        return self._kept.tracker(self.fiscal_year)
 
     @property
     def register(self) -> "Register":
         """Risks of the year looked at; kept until something changes."""
-        if self._register is None or self._register.fiscal_year != self.fiscal_year:
-            from ita_desktop.workflows.risks import register_of  # noqa: PLC0415 - not at the start
-
-            self._register = register_of(self._file, self.fiscal_year)
-        return self._register
+        return self._kept.register(self.fiscal_year)
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -233,9 +216,8 @@ class Session(QObject):
         version = self._file.data_version()
         if version == self._version or not self.leave():
             return
-        self._results.clear()
-        self._measures = self._register = None
-        self._years, self._latest = None, self._file.latest_deed()
+        self._kept.forget_all()
+        self._latest = self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
         self.office_changed.emit()
@@ -374,7 +356,8 @@ class Session(QObject):
                 score_table.add_fiscal_year(self._file, criteria_work.present_year(self._file))
         finally:
             self._file.read_only = why
-        self._latest, self._years = self._file.latest_deed(), None
+        self._latest = self._file.latest_deed()
+        self._kept.forget_all()
 
     def _write(self, deed: Callable[[], T]) -> T | None:
         """Do a deed and announce it; what the machine refuses is told and nothing has changed."""
@@ -393,21 +376,11 @@ class Session(QObject):
         if newest == self._latest:
             return False
         tables = self._file.tables_since(self._latest)
-        self._forget(tables)
+        self._kept.forget(tables, self._latest)
         self._latest = newest
         self._announce(tables)
         self.saved.emit(datetime.now().astimezone())
         return True
-
-    def _forget(self, tables: Collection[str]) -> None:
-        """Let what was made from these tables be read anew when it is next wanted."""
-        if MEASURE_TABLES.intersection(tables) and self._measures is not None:
-            self._measures.note(self._latest)
-        if _REGISTER.intersection(tables):
-            self._register = None
-        if not _NOT_SCORES.issuperset(tables):
-            self._results.clear()
-            self._years = None
 
     def _announce(self, tables: Collection[str]) -> None:
         """Tell everybody what was written."""
@@ -416,13 +389,13 @@ class Session(QObject):
             self.office_changed.emit()
         if "fiscal_year" in tables:
             self._tell_years()
-        if not _NOT_SCORES.issuperset(tables):
+        if has_scores(tables):
             if _CRITERIA.intersection(tables):
                 self.criteria_changed.emit()
             self.scores_changed.emit()
         for of_signal, signal in (
             (MEASURE_TABLES, self.measures_changed),
-            (_REGISTER, self.risks_changed),
+            (REGISTER_TABLES, self.risks_changed),
             (PAPER_TABLES, self.layouts_changed),
         ):
             if of_signal.intersection(tables):

@@ -1,0 +1,78 @@
+"""What was read of the open file and is true until a deed changes it."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES, RISK_TABLES
+from ita_desktop.domain.scores import YearResult
+from ita_desktop.workflows import scores as score_work
+
+if TYPE_CHECKING:
+    from ita_desktop.db.kept_tracker import KeptTracker
+    from ita_desktop.domain.measures import Tracker
+    from ita_desktop.domain.risks import Register
+
+REGISTER_TABLES: Final = RISK_TABLES | {"closed_round"}
+"""What a register is read from."""
+_NOT_SCORES: Final = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES
+
+
+class Kept:
+    """Results of years, measures and risks; each is read when it is first asked for."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._file = file
+        self._results: dict[int, YearResult] = {}
+        self._measures: KeptTracker | None = None
+        self._register: Register | None = None
+        self._years: tuple[int, ...] | None = None
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Fiscal years of the file, oldest first."""
+        if self._years is None:
+            self._years = score_work.known_years(self._file)
+        return self._years
+
+    def result_of(self, fiscal_year: int) -> YearResult:
+        """Return a year's result."""
+        if fiscal_year not in self._results:
+            self._results[fiscal_year] = score_work.year_result(self._file, fiscal_year)
+        return self._results[fiscal_year]
+
+    def tracker(self, fiscal_year: int) -> "Tracker":
+        """Return a year's measures; after a deed only the topics it touched are read anew."""
+        if self._measures is None:
+            from ita_desktop.db.kept_tracker import KeptTracker  # noqa: PLC0415 - not at the start
+
+            self._measures = KeptTracker(self._file)
+        return self._measures.of(fiscal_year)
+
+    def register(self, fiscal_year: int) -> "Register":
+        """Return a year's risks; that of one year is kept."""
+        if self._register is None or self._register.fiscal_year != fiscal_year:
+            from ita_desktop.workflows.risks import register_of  # noqa: PLC0415 - not at the start
+
+            self._register = register_of(self._file, fiscal_year)
+        return self._register
+
+    def forget(self, tables: Collection[str], last_deed: int | None) -> None:
+        """Read anew what is made from these tables; ``last_deed``: the one before they changed."""
+        if MEASURE_TABLES.intersection(tables) and self._measures is not None:
+            self._measures.note(last_deed)
+        if REGISTER_TABLES.intersection(tables):
+            self._register = None
+        if has_scores(tables):
+            self._results.clear()
+            self._years = None
+
+    def forget_all(self) -> None:
+        """Read everything anew."""
+        self._results.clear()
+        self._measures = self._register = self._years = None
+
+
+def has_scores(tables: Collection[str]) -> bool:
+    """Say whether scores, or what they are worked out from, may be among these tables."""
+    return not _NOT_SCORES.issuperset(tables)
