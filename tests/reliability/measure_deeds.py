@@ -40,6 +40,8 @@ VERBS = (
     *("import", "sheets", "close", "reopen", "carry"),
     *("place", "method", "carry_risks"),
 )
+_PAPERS = ("measures-plan", "measures-six-month", "risk-register", "risk-plan-table")
+"""What comes back from outside as a workbook with other words in it."""
 WORK_FIELDS = ("text", "units", "period", "follow_up")
 FIELDS = {
     Kind.TOPIC: ("title", "heading", "group_lines"),
@@ -67,17 +69,17 @@ WORDS = ("จัดประชุม", "สำรวจ\nและรายง�
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came from outside: workbooks of measures, and the units' sheets, read."""
+    """What came from outside: workbooks of measures and risks, and the units' sheets, read."""
 
     workbooks: tuple[Tables, ...]
     sheets: tuple[tuple[ReadSheet, ...], ...]
 
 
 def received(file: DataFile, folder: Path) -> Received:
-    """Return two workbooks and two rounds of sheets, made from the file, which is as it was."""
+    """Return workbooks and two rounds of sheets, made from the file, which is as it was."""
     folder.mkdir()
     workbooks: list[Tables] = []
-    for number, paper in enumerate(("measures-plan", "measures-six-month")):
+    for number, paper in enumerate(_PAPERS):
         Deeds(number).reword(file)
         path = folder / f"{number}.xlsx"
         draw(freeze(file, paper, YEAR, Digits.THAI), "xlsx", path)
@@ -134,10 +136,11 @@ class Deeds:
             work.set_field(file, Edit(kind=kind, number=number, field=field, text=text))
 
     def reword(self, file: DataFile) -> None:
-        """Write other words to half of all measures, and report on half of all steps."""
+        """Write other words to half of all measures and risks, and report on half of all steps."""
         edits = [
-            Edit(kind=Kind.MEASURE, number=number, field="text", text=f"ข้อความใหม่ {number}")
-            for number in _numbers(file, Kind.MEASURE)
+            Edit(kind=kind, number=number, field="text", text=f"ข้อความใหม่ {number}")
+            for kind in (Kind.MEASURE, Kind.RISK, Kind.TREATMENT)
+            for number in _numbers(file, kind)
             if self.dice.random() < 0.5
         ]
         edits += [
