@@ -40,7 +40,7 @@ def _events(facts: RiskFacts) -> Iterator[Lack]:
             words = f"{say_process(process)} ยังไม่มีเหตุการณ์ความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งเหตุการณ์"
             yield lack_of(Severity.ERROR, facts.plan, of_process(process, "risk"), words)
         if not one_line(process.text):
-            words = f"{say_process(process)} ยังไม่มีชื่อขั้นตอนหรือกระบวนงาน"
+            words = f"{say_process(process)} ยังไม่มีชื่อกระบวนงาน"
             yield lack_of(Severity.WARNING, facts.plan, of_process(process, "text"), words)
     for one in facts.register.risks():
         if not one_line(one.risk.text):

@@ -128,7 +128,7 @@ def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
         ),
         (
             Change("risk_area", 4, {"position": 0}, {"position": 2}),
-            [Line("แก้ไข", "ด้านของความเสี่ยง “กองคลัง”", "ลำดับที่", "1", "3")],
+            [Line("แก้ไข", "ด้านความเสี่ยง “กองคลัง”", "ลำดับที่", "1", "3")],
         ),
         (
             Change("later", 1, {"colour": "แดง"}, {"colour": "ดำ"}),

@@ -12,7 +12,7 @@ from ita_desktop.ui.risks.matrix.seats import Cell, Seat
 from ita_desktop.ui.risks.matrix.shape import Shape
 from ita_desktop.ui.wording import figure, shown
 
-_NAMELESS = "ยังไม่ได้ระบุเหตุการณ์"
+_NAMELESS = "ยังไม่มีข้อความเหตุการณ์"
 
 
 def size_words(method: RiskMethod) -> str:

@@ -107,7 +107,7 @@ class RegisterCard(QFrame):
     def say_counts(self, shown: int, total: int) -> None:
         """Say how many risks are seen of how many."""
         words = f"{shown} จาก {total}" if shown != total else str(total)
-        self._count.setText(wording.shown(f"{words} เหตุการณ์"))
+        self._count.setText(wording.shown(f"{words} ความเสี่ยง"))
         self._stack.setCurrentIndex(0 if self.model.lines else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

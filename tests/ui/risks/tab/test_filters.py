@@ -46,7 +46,7 @@ def test_each_choice_says_how_many_it_has(risks: RisksPage) -> None:
 def test_a_level_leaves_the_others_out_and_clear_brings_them_back(risks: RisksPage) -> None:
     choose(risks, "levels", "สูง (๒)")
     assert risks_seen(risks) == numbers(risks, 2, 4)
-    assert risks.left._count.text() == "๒ จาก ๔ เหตุการณ์"
+    assert risks.left._count.text() == "๒ จาก ๔ ความเสี่ยง"
     risks.bar.clear.click()
     assert risks_seen(risks) == numbers(risks, 1, 2, 3, 4)
 
