@@ -38,8 +38,8 @@ def relisted(listed: tuple[Listed, ...], said: Said) -> Relisted:
     if not said.text:
         return Relisted((), listed)
     text = said.text
-    if "\n" not in text and (pieces := _pieces(text)):
-        text = "\n".join(pieces)
+    if "\n" not in text and not any(_pieces(one.line) for one in listed):  # else one has its own
+        text = "\n".join(_pieces(text)) or text
     text = "\n".join(_as_printed(listed, line) for line in text.split("\n"))
     found = realigned(
         [(one.owner, one.line) for one in listed], text, lambda line: bool(without_marker(line)[0])

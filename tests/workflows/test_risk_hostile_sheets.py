@@ -1,6 +1,7 @@
 """Sheets of risks after what people do to sheets: cells changed, rows copied or half deleted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.risks import Register
+from ita_desktop.domain.risks import Process, Register, Risk, Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.import_workbook import import_workbook, read_import, take_import
@@ -146,6 +147,17 @@ def test_a_word_more_in_each_of_a_thousand_cells_is_one_change(
     place: Place, register: Register, kind: str, seed: int
 ) -> None:
     one_cell_comes_in(place, register, kind, seed)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("field", ["text", "project"])
+def test_numbers_within_a_text_do_not_make_two_of_it(place: Place, kind: str, field: str) -> None:
+    listed = Treatment(id=0, risk=1, text="")
+    one = replace(listed, **{field: "๑.หนึ่ง ๒.สอง"})
+    risk = Risk(id=1, text="๑.เรียก ๒.รับ")
+    process = Process(id=0, fiscal_year=YEAR, text="จัดซื้อ", risks=(risk,), treatments=(one,))
+    for seed in range(8):  # each cell with words once, and again
+        one_cell_comes_in(place, replace(sample_register(), processes=(process,)), kind, seed)
 
 
 @pytest.mark.parametrize("kind", KINDS)
