@@ -69,7 +69,8 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     if not tables:
         raise ClerkError(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
-            " หรือ “ตัวชี้วัด” กับ “คะแนน” กรุณาตรวจหัวตารางแล้วนำเข้าใหม่"
+            " “ตัวชี้วัด” กับ “คะแนน” หรือ “เหตุการณ์ความเสี่ยง” กับ “โอกาส” และ “ผลกระทบ”"
+            " กรุณาตรวจหัวตารางแล้วนำเข้าใหม่"
         )
     findings = [f for table in tables for f in table.findings]
     told = {(finding.sheet, finding.address) for finding in findings}

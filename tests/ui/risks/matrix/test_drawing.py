@@ -19,10 +19,11 @@ from ita_desktop.domain.risks import Process, Register, Risk
 from ita_desktop.ui import theme
 from ita_desktop.ui.level_colors import chip_colors, level_colors
 from ita_desktop.ui.risks.matrix.arrows import Arrows
+from ita_desktop.ui.risks.matrix.drawing import draw_chip
 from ita_desktop.ui.risks.matrix.legend import items_of
 from ita_desktop.ui.risks.matrix.matrix_card import MatrixCard
 from ita_desktop.ui.risks.matrix.patterns import draw_filled
-from ita_desktop.ui.risks.matrix.seating import LEAST, lines_of, seating_of
+from ita_desktop.ui.risks.matrix.seating import LEAST, Chip, lines_of, seating_of
 from ita_desktop.ui.risks.matrix.seats import Cell, in_cells, seats_of
 from ita_desktop.ui.risks.matrix.shape import shape_of
 from ita_desktop.ui.settings import Settings
@@ -331,6 +332,22 @@ def test_chips_are_so_large_that_no_cell_loses_its_word(show: Show) -> None:
     assert all(content.head for content in contents)
     sizes = {chip.box.height() for content in contents for chip in content.chips}
     assert len(sizes) == 1
+
+
+def test_a_number_stands_in_the_middle_of_its_ring_and_leaves_it_free() -> None:
+    image = QImage(22, 22, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    draw_chip(painter, Chip(1, 88, QRectF(0, 0, 22, 22)))
+    painter.end()
+    around = [(x, y) for x in range(22) for y in range(22)]
+    inside = [(x, y) for x, y in around if (x - 10.5) ** 2 + (y - 10.5) ** 2 < 9**2]
+    dark = [(x, y) for x, y in inside if image.pixelColor(x, y).lightness() < 128]
+    across, down = ([place[way] for place in dark] for way in (0, 1))
+    assert abs((min(down) + max(down)) / 2 - 10.5) <= 1.5
+    assert abs((min(across) + max(across)) / 2 - 10.5) <= 1.5
+    edge = [(x, y) for x, y in dark if (x - 10.5) ** 2 + (y - 10.5) ** 2 > 8.5**2]
+    assert edge == []
 
 
 def test_arrows_of_a_cell_without_its_chips_are_bound_at_its_edge() -> None:
