@@ -46,7 +46,7 @@ from ita_desktop.ui.risks.matrix.seats import Cell, Seat, seats_of
 from ita_desktop.ui.risks.matrix.shape import FOOT_LOW, GAP, Shape, foot_of, shape_of
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
-_LEAST_WIDTH: Final = 360
+_LEAST_WIDTH: Final = 352
 _LEAST_ROW: Final = 28
 """Pixels of a row in which a chip still has its place; where there is less the card scrolls."""
 _USUAL: Final = QSize(520, 470)

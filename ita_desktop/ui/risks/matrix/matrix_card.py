@@ -84,6 +84,9 @@ class MatrixCard(QFrame):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.matrix)
+        bar = area.verticalScrollBar().sizeHint().width()  # it scrolls up and down only
+        area.setMinimumWidth(self.matrix.minimumSizeHint().width() + bar)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for ground in (area.viewport(), self.matrix):
             ground.setAutoFillBackground(False)
         self.matrix.board.sight_wanted.connect(partial(_bring_in_sight, area))

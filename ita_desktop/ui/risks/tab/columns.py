@@ -26,12 +26,12 @@ REGISTER_COLUMNS: Final = (
 )
 TREATMENT_COLUMNS: Final = (
     Column(NUMBER, "ที่", 44, 36),
-    Column("text", "มาตรการควบคุม", 200, 122, share=4),
-    Column("risk", "ความเสี่ยงที่", 106, 104),
-    Column("units", FIELD_WORDS["units"], 116, 96),
+    Column("text", "มาตรการควบคุม", 200, 121, share=4),
+    Column("risk", "ความเสี่ยงที่", 106, 92),
+    Column("units", FIELD_WORDS["units"], 116, 93),
     Column("period", FIELD_WORDS["period"], 112, 80),
     Column("state", FIELD_WORDS["state"], 136, 88),
-    Column("result", FIELD_WORDS["result"], 150, 126, share=3),
+    Column("result", FIELD_WORDS["result"], 150, 125, share=3),
     Column("outcome", FIELD_WORDS["outcome"], 130, 110, may_hide=True),
     Column("problem", FIELD_WORDS["problem"], 130, 110, may_hide=True),
     Column("suggestion", FIELD_WORDS["suggestion"], 130, 110, may_hide=True),
