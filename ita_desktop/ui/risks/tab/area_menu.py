@@ -32,8 +32,7 @@ def add_areas(
         action.setCheckable(True)
         action.setChecked(area == process.area)
         wished = "" if area == process.area else area
-        put = partial(_put, session, process.id, wished, refused)
-        action.triggered.connect(lambda _on, put=put: put())
+        action.triggered.connect(_slot(partial(_put, session, process.id, wished, refused)))
     areas.addSeparator()
     areas.addAction("แก้รายการด้าน…", edit_list)
 
