@@ -37,6 +37,10 @@ def add_areas(
     areas.addAction("แก้รายการด้าน…", edit_list)
 
 
+def _slot(deed: Callable[[], None]) -> Callable[[bool], None]:
+    return lambda _on: deed()
+
+
 def _put(session: Session, process: int, area: str, refused: Callable[[str], object]) -> None:
     edit = Edit(kind=Kind.PROCESS, number=process, field="area", text=area)
     _, why = write(session, lambda file: set_field(file, edit))
