@@ -22,7 +22,7 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risk_entry import LEVEL_FIELDS, parse_measured, parse_quality
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
-from ita_desktop.thai.text import quoted
+from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.risk_numbers import risk_of_number
 from ita_desktop.workflows.risks import freeze_method, method_of
 
@@ -268,5 +268,6 @@ _PARSERS: Final[Mapping[str, Callable[[str], Value]]] = {
     "code": _code_of,
     "marker": str,
     "control_quality": lambda text: parse_quality(text).value,
+    "project": lambda text: one_line(clean_field(text)),
 }
 """What a field takes that is more than a text."""

@@ -13,6 +13,7 @@ from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.domain.risks import Process, Quality, Register, Risk, Treatment
+from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.risks import register_of
 from tests.workflows.trackers import YEAR, markers, maybe, results, texts
 
@@ -65,7 +66,7 @@ def processes(draw: st.DrawFn, method: RiskMethod) -> Process:
         text=maybe,
         units=st.just("") | texts,
         period=maybe,
-        project=maybe,
+        project=maybe.map(one_line),  # the name of a project is kept on one line
         results=st.dictionaries(st.sampled_from(ROUNDS), results, max_size=2),
     )
     return Process(
