@@ -40,7 +40,9 @@ def relisted(listed: tuple[Listed, ...], said: Said) -> Relisted:
     text = said.text
     if "\n" not in text and not any(_pieces(one.line) for one in listed):  # else one has its own
         text = "\n".join(_pieces(text)) or text
-    text = "\n".join(_as_printed(listed, line) for line in text.split("\n"))
+    there = {fold(line) for line in text.split("\n")}
+    left_out = tuple(one for one in listed if fold(one.line.split("\n")[0]) not in there)
+    text = "\n".join(_as_printed(left_out, line) for line in text.split("\n"))
     found = realigned(
         [(one.owner, one.line) for one in listed], text, lambda line: bool(without_marker(line)[0])
     )
@@ -119,7 +121,10 @@ def remove_gone(sheet: RiskSheet, process: Process) -> None:
 
 
 def _as_printed(listed: tuple[Listed, ...], line: str) -> str:
-    """Return a line with the number it was printed with, where only that was left out."""
+    """Return a line with the number it was printed with, where only that was left out.
+
+    ``listed``: entries that no line begins with; a line of another may have the same words.
+    """
     alike = [one.line for one in listed if fold(without_marker(one.line)[1]) == fold(line)]
     return alike[0] if len(alike) == 1 else line
 

@@ -1,6 +1,7 @@
 """One cell of a sheet of risks is changed, a row added or gone: exactly that comes in."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.measures import State
-from ita_desktop.domain.risks import Register
+from ita_desktop.domain.risks import Process, Register, Risk
 from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.risk_forms import PLAN_TABLE, PROGRESS, REGISTER
@@ -280,3 +281,18 @@ def test_a_sheet_that_was_copied_is_read_once_and_listed(place: Place, kind: str
     first, copy = (one for one in outcome.sheets if one.kind == kind)
     assert (copy.sheet, copy.added, copy.changed, copy.unchanged) == ("สำเนา", 0, 0, 0)
     assert first.unchanged > 0
+
+
+def test_a_line_with_the_words_of_another_event_stays_where_it_is(place: Place) -> None:
+    events = ("ประชุม", "ประชุม\nประชุม\nประชุม", "รายงาน")
+    process = Process(
+        id=0,
+        fiscal_year=YEAR,
+        text="จัดซื้อ",
+        risks=tuple(Risk(id=number, text=text) for number, text in enumerate(events, start=1)),
+    )
+    put_register(place[0], replace(sample_register(), processes=(process,)))
+    outcome, after = bring(place, PLAN_TABLE, say("รายงาน", "รายงานผล"))
+    assert [change.text for change in outcome.risks] == ["รายงานผล"]
+    texts = [risk.text for risk in after.processes[0].risks]
+    assert texts == ["ประชุม", "ประชุม\nประชุม\nประชุม", "รายงานผล"]
