@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.beginning_page import BeginningPage
 
-_LOW = 290  # pixels
 _NO_BREAK = "\u00a0"
 _FOR = (
     "ที่นี่คือความเสี่ยงการทุจริตของปี{items}: กระบวนงานที่อาจเกิดการทุจริต เหตุการณ์และระดับของความเสี่ยง"
@@ -22,7 +20,7 @@ _HOW = "{carry}พิมพ์กระบวนงานแรกแล้ว�
 _METHOD = "ปีนี้ใช้เกณฑ์ “{name}” เปลี่ยนได้จนกว่าจะให้ระดับความเสี่ยงข้อแรก"
 
 
-class EmptyPage(QWidget):
+class EmptyPage(BeginningPage):
     """Says what the page is for, and has buttons that start it."""
 
     new_requested = Signal()
@@ -31,11 +29,7 @@ class EmptyPage(QWidget):
     method_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        card = QFrame()
-        card.setObjectName("card")
-        card.setMaximumWidth(720)
-        self._how = label("", "quiet", wrap=True)
+        super().__init__("ยังไม่มีความเสี่ยงในปีนี้", 720, parent)
         self.start = QPushButton("เพิ่มกระบวนงานแรก")
         self.bring = QPushButton("นำเข้าจาก Excel…")
         self.bring.setToolTip("ตารางความเสี่ยงที่มีอยู่แล้วในแผ่นงาน โปรแกรมแสดงให้ตรวจก่อนนำเข้า")
@@ -43,8 +37,6 @@ class EmptyPage(QWidget):
         self.carry.setToolTip("นำความเสี่ยงของปีก่อนมาเริ่มปีนี้ ระดับเดิมเป็นระดับก่อนจัดการ")
         self.method = QPushButton("เลือกเกณฑ์…")
         self.method.setToolTip("เกณฑ์ประเมินโอกาส ผลกระทบ และระดับความเสี่ยงของปี")
-        self._buttons = buttons = QHBoxLayout()
-        buttons.setSpacing(10)
         for button, wish in (
             (self.start, self.new_requested),
             (self.bring, self.import_requested),
@@ -53,31 +45,7 @@ class EmptyPage(QWidget):
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
             button.setAutoDefault(True)  # Enter presses it, as in a dialog
-            buttons.addWidget(button)
-        buttons.addStretch()
-        self._inside = inside = QVBoxLayout(card)
-        inside.addWidget(label("ยังไม่มีความเสี่ยงในปีนี้", "cardTitle"))
-        self._for = label("", "", wrap=True)
-        inside.addWidget(self._for)
-        inside.addWidget(self._how)
-        inside.addLayout(buttons)
-        self._outer = outer = QVBoxLayout(self)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(card, 8)
-        line.addStretch(1)
-        outer.addStretch(2)
-        outer.addLayout(line)
-        outer.addStretch(3)
-        outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take white space away where the words would not have room, as at 200 %."""
-        super().resizeEvent(event)
-        low = self.height() < _LOW
-        self._inside.setContentsMargins(28, 12 if low else 22, 28, 14 if low else 24)
-        self._inside.setSpacing(6 if low else 12)
-        self._outer.setContentsMargins(9, 0 if low else 9, 9, 0 if low else 9)
+            self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     @property
     def first(self) -> QPushButton:
