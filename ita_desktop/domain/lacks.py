@@ -52,10 +52,14 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An item that asks for what is checked, and what it is worth; both may be unknown."""
+    """An item that asks for what is checked, and what it is worth; both may be unknown.
+
+    ``sure``: the item was held against the handbook of its year.
+    """
 
     code: str = ""
     points: Fraction | None = None
+    sure: bool = True
 
 
 NOTHING_ASKED: Final = Asked()
@@ -109,5 +113,5 @@ def asked(result: YearResult | None, item: Item | None) -> Asked:
     if item is None:
         return NOTHING_ASKED
     if result is None or not item.status.checked:
-        return Asked(item.code)
+        return Asked(item.code, sure=item.status.checked)
     return Asked(item.code, worth_of(result, item))

@@ -145,14 +145,16 @@ def items_of_risks(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
 def items_of_measures(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
     """Return the codes of the items that ask for measures and what was done in a year's criteria.
 
-    Fewer, or none, where the year has no criteria or no item that goes on from them.
+    Fewer, or none, where the year has no criteria or no item that goes on from them. One that was
+    not held against the handbook says (ร่าง).
     """
     return _items(file, fiscal_year, PLAN_ITEM, REPORT_ITEM)
 
 
 def _items(file: DataFile, fiscal_year: int, *items: tuple[str, int]) -> tuple[str, ...]:
-    found = (_asked(file, fiscal_year, *item).code for item in items)
-    return tuple(dict.fromkeys(code for code in found if code))
+    found = [_asked(file, fiscal_year, *item) for item in items]
+    named = (one.code if one.sure else f"{one.code} (ร่าง)" for one in found if one.code)
+    return tuple(dict.fromkeys(named))
 
 
 def _asked(file: DataFile, fiscal_year: int, code: str, of_year: int) -> Asked:

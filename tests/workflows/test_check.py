@@ -93,6 +93,7 @@ def test_the_year_before_whose_reports_are_all_there_lacks_little(sample: DataFi
 def test_the_items_that_ask_for_risks_follow_the_crosswalk(sample: DataFile) -> None:
     assert items_of_risks(sample, 2566) == ("O34", "O35")
     assert all(items_of_risks(sample, year) for year in (2565, 2567))
+    assert items_of_risks(sample, 2569) == ("O21 (ร่าง)", "O22 (ร่าง)")
     assert items_of_risks(sample, 2590) == ()
 
 

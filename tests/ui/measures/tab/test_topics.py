@@ -231,7 +231,11 @@ def test_a_topic_without_items_is_called_by_its_measures(
 
 @pytest.mark.parametrize(
     ("fiscal_year", "items"),
-    [(2566, "ของปี (O42 และ O43):"), (2568, "ของปี (O27 และ O28):"), (2567, "ของปี (O34 และ O35):")],
+    [
+        (2566, "ของปี (O42 และ O43):"),
+        (2568, "ของปี (O27 และ O28):"),
+        (2567, "ของปี (O34 (ร่าง) และ O35 (ร่าง)):"),
+    ],
 )
 def test_an_empty_year_names_the_items_of_its_own_criteria(
     show_page: Callable[[Path], MeasuresPage],
