@@ -18,7 +18,7 @@ _TITLE: Final = "การประเมินความเสี่ยงก
 COLUMNS: Final = (
     ("ลำดับ", 14.0, Align.CENTER),
     ("ขั้นตอน/กระบวนงาน", 36.0, Align.LEFT),
-    ("เหตุการณ์ความเสี่ยง/รูปแบบพฤติการณ์", 54.0, Align.LEFT),
+    ("เหตุการณ์ความเสี่ยง/\nรูปแบบพฤติการณ์", 54.0, Align.LEFT),
     ("โอกาส (Likelihood)", 27.0, Align.CENTER),
     ("ผลกระทบ (Impact)", 23.0, Align.CENTER),
     ("Risk Score", 26.0, Align.CENTER),

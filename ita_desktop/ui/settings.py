@@ -54,17 +54,8 @@ class Settings:
         """Remember that no warning of where this file lies is wanted."""
         self._store.setValue(_place_key(path), "accepted")
 
-    def measure_columns(self) -> frozenset[str]:
-        """Return the further columns of the measures that are seen, by their fields."""
-        stored = cast("list[object]", self._store.value("measures/columns", [], list))
-        return frozenset(map(str, stored))
-
-    def remember_measure_columns(self, fields: Iterable[str]) -> None:
-        """Remember which further columns of the measures are seen."""
-        self._store.setValue("measures/columns", [*fields])
-
     def columns(self, grid: str) -> frozenset[str]:
-        """Return the further columns of a grid ("risks", "treatments") that are seen."""
+        """Return the further columns of a grid ("measures", "risks") that are seen, by field."""
         stored = cast("list[object]", self._store.value(f"{grid}/columns", [], list))
         return frozenset(map(str, stored))
 

@@ -19,7 +19,7 @@ from .measure_reading import shown, spans_of
 from .risk_registers import register_with, source
 
 REGISTER_HEADS = [
-    *("ลำดับ", "ขั้นตอน/กระบวนงาน", "เหตุการณ์ความเสี่ยง/รูปแบบพฤติการณ์"),
+    *("ลำดับ", "ขั้นตอน/กระบวนงาน", "เหตุการณ์ความเสี่ยง/\nรูปแบบพฤติการณ์"),
     *("โอกาส (Likelihood)", "ผลกระทบ (Impact)", "Risk Score", "มาตรการควบคุม", "ผู้รับผิดชอบ"),
 ]
 PROGRESS_HEADS = [

@@ -2,24 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QTableWidgetItem, QWidget
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording
-from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
-from ita_desktop.ui.widgets.card import label
-from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.ui.widgets.long_table import LongTable, cut
+from ita_desktop.ui.widgets.long_table import cut
 from ita_desktop.workflows.carry_over import CarryLine, CarryPlan, carry_over, plan_carry_over
 from ita_desktop.workflows.carry_risks import CarryWith, carry_risks, plan_carry_risks
 
@@ -31,35 +21,23 @@ _ABOUT: Final = (
 )
 
 
-class CarryDialog(QDialog):
+class CarryMeasuresDialog(CarryDialog):
     """Lists every step with what becomes of it; accepting does it as one deed."""
 
-    carried = Signal(str, int)
-    """What was done, as a sentence, and the year it was carried into."""
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.risks = QCheckBox("")
+        """The year's risks come by the same deed."""
+        super().__init__(_HEADS, _ABOUT, (self.risks,), parent)
         self._session = session
         self._from, self._to = session.fiscal_year, session.fiscal_year + 1
         self._plan: CarryPlan | None = None
         self.setWindowTitle(wording.shown(f"ยกมาตรการที่ยังไม่เสร็จ จากปี {self._from} ไปปี {self._to}"))
         below = parent.parentWidget() if isinstance(parent, QDialog) else parent
-        self.resize(fitting(below or parent, _SIZE))
-        self.summary = label("", "cardTitle", wrap=True)
-        self.table = LongTable(_HEADS)
+        self._take_size(_SIZE, below or parent)
         self.table.setAccessibleName("สิ่งที่จะยกไปปีถัดไป และสิ่งที่ไม่ยก")
-        self.risks = QCheckBox("")
-        """The year's risks come by the same deed."""
         self._risks = 0
-        self.error = label("", "error", wrap=True)
-        self.error.hide()
-        self.go = QPushButton()
-        self.go.setObjectName("main")
-        self.away = QPushButton("ยกเลิก")
-        self._lay_out()
-        self.risks.clicked.connect(lambda _on=False: self._offer())
+        self.risks.clicked.connect(lambda _on=False: self._count())
         self.go.clicked.connect(lambda _on=False: self._carry())
-        self.away.clicked.connect(self.reject)
         self._show()
 
     def _show(self) -> None:
@@ -68,11 +46,7 @@ class CarryDialog(QDialog):
             self._plan = plan_carry_over(file, self._from, self._to)
             self._risks = len(plan_carry_risks(file, self._from, self._to).comes)
         except (ClerkError, MachineError) as refusal:
-            self.summary.setText(wording.shown(f"ยังยกไปปี {self._to} ไม่ได้"))
-            for widget in (self.table, self.risks, self.go):
-                widget.hide()
-            self.away.setText("ปิด")
-            self._refuse(refusal)
+            self._cannot(self._to, refusal)
             return
         lines = (*self._plan.comes, *self._plan.stays)
         comes, stays = len(self._plan.comes), len(self._plan.stays)
@@ -81,17 +55,14 @@ class CarryDialog(QDialog):
         words = f"ยกความเสี่ยงของปีไปด้วย ({self._risks} ความเสี่ยง)"
         self.risks.setText(wording.shown(words))
         self.risks.setVisible(self._risks > 0)
-        self._offer()
+        self._count()
 
-    def _offer(self) -> None:
+    def _count(self) -> None:
         """Say how much would be carried."""
         count = 0 if self._plan is None else len(self._plan.comes)
         if self.risks.isChecked():
             count += self._risks
-        self.go.setText(wording.shown(f"ยก {count} รายการไปปี {self._to}"))
-        self.go.setVisible(count > 0)
-        self.away.setText("ยกเลิก" if count else "ปิด")
-        (self.go if count and self.go.isEnabled() else self.away).setDefault(True)  # for Enter
+        self._offer(count, self._to)
 
     def _carry(self) -> None:
         file, risks = self._session.file, 0
@@ -109,31 +80,10 @@ class CarryDialog(QDialog):
         self.carried.emit(f"{words} และ {risks} ความเสี่ยง" if risks else words, self._to)
         self.accept()
 
-    def _refuse(self, refusal: ClerkError | MachineError) -> None:
-        note_machine_error(refusal)
-        self.error.setText(wording.shown(str(refusal)))
-        self.error.show()
 
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.addStretch()
-        for button in (self.go, self.away):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
-        outer.setSpacing(10)
-        outer.addWidget(self.summary)
-        outer.addWidget(label(_ABOUT, "quiet", wrap=True))
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.risks)
-        outer.addWidget(self.error)
-        outer.addLayout(foot)
-
-
-def show_carry_over(session: Session, parent: QWidget) -> CarryDialog:
+def show_carry_over(session: Session, parent: QWidget) -> CarryMeasuresDialog:
     """Open the list of what would be carried over."""
-    dialog = CarryDialog(session, parent)
+    dialog = CarryMeasuresDialog(session, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -2,27 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QTableWidgetItem, QWidget
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording
-from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
-from ita_desktop.ui.widgets.card import label
-from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.ui.widgets.long_table import LongTable, cut
+from ita_desktop.ui.widgets.long_table import cut
 from ita_desktop.workflows.carry_risks import (
     CarryRiskLine,
-    CarryRisksPlan,
     CarryWith,
     carry_risks,
     plan_carry_risks,
@@ -36,35 +25,22 @@ _ABOUT: Final = (
 )
 
 
-class CarryRisksDialog(QDialog):
+class CarryRisksDialog(CarryDialog):
     """Lists every risk with what becomes of it; accepting does it as one deed."""
-
-    carried = Signal(str, int)
-    """What was done, as a sentence, and the year it was carried into."""
 
     def __init__(
         self, session: Session, from_year: int, to_year: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._from, self._to = session, from_year, to_year
-        self._plan: CarryRisksPlan | None = None
-        self.setWindowTitle(wording.shown(f"ยกความเสี่ยง จากปี {from_year} ไปปี {to_year}"))
-        self.resize(fitting(parent, _SIZE))
-        self.summary = label("", "cardTitle", wrap=True)
-        self.table = LongTable(_HEADS)
-        self.table.setAccessibleName("ความเสี่ยงที่จะยกไปปีถัดไป และที่ไม่ยก")
         self.ended = QCheckBox("ยกมาตรการควบคุมที่แล้วเสร็จหรือยกเลิกไปด้วย")
         self.measures = QCheckBox("")
-        self.error = label("", "error", wrap=True)
-        self.error.hide()
-        self.go = QPushButton()
-        self.go.setObjectName("main")
-        self.away = QPushButton("ยกเลิก")
-        self._lay_out()
+        super().__init__(_HEADS, _ABOUT, (self.ended, self.measures), parent)
+        self._session, self._from, self._to = session, from_year, to_year
+        self.setWindowTitle(wording.shown(f"ยกความเสี่ยง จากปี {from_year} ไปปี {to_year}"))
+        self._take_size(_SIZE, parent)
+        self.table.setAccessibleName("ความเสี่ยงที่จะยกไปปีถัดไป และที่ไม่ยก")
         for tick in (self.ended, self.measures):
             tick.clicked.connect(lambda _on=False: self._show())
         self.go.clicked.connect(lambda _on=False: self._carry())
-        self.away.clicked.connect(self.reject)
         self._show()
 
     @property
@@ -76,11 +52,7 @@ class CarryRisksDialog(QDialog):
         try:
             plan = plan_carry_risks(self._session.file, self._from, self._to, self.extras)
         except (ClerkError, MachineError) as refusal:
-            self.summary.setText(wording.shown(f"ยังยกไปปี {self._to} ไม่ได้"))
-            for widget in (self.table, self.ended, self.measures, self.go):
-                widget.hide()
-            self.away.setText("ปิด")
-            self._refuse(refusal)
+            self._cannot(self._to, refusal)
             return
         lines = (*plan.comes, *plan.stays)
         comes, stays = len(plan.comes), len(plan.stays)
@@ -93,15 +65,11 @@ class CarryRisksDialog(QDialog):
         finished = any(line.done for line in plan.comes) or self.ended.isChecked()
         self.ended.setVisible(finished)
         count = comes + (plan.measures if self.measures.isChecked() else 0)
-        self.go.setText(wording.shown(f"ยก {count} รายการไปปี {self._to}"))
-        self.go.setVisible(count > 0)
         self.go.setEnabled(not self._session.file.read_only)
-        (self.go if count and self.go.isEnabled() else self.away).setDefault(True)  # for Enter
-        self.away.setText("ยกเลิก" if count else "ปิด")
+        self._offer(count, self._to)
         if self._session.file.read_only:
             self.error.setText(self._session.file.read_only)
             self.error.show()
-        self._plan = plan
 
     def _carry(self) -> None:
         extras = self.extras
@@ -116,28 +84,6 @@ class CarryRisksDialog(QDialog):
             words += f" และมาตรการ {done.measures} รายการ"
         self.carried.emit(words, self._to)
         self.accept()
-
-    def _refuse(self, refusal: ClerkError | MachineError) -> None:
-        note_machine_error(refusal)
-        self.error.setText(wording.shown(str(refusal)))
-        self.error.show()
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.addStretch()
-        for button in (self.go, self.away):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
-        outer.setSpacing(10)
-        outer.addWidget(self.summary)
-        outer.addWidget(label(_ABOUT, "quiet", wrap=True))
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.ended)
-        outer.addWidget(self.measures)
-        outer.addWidget(self.error)
-        outer.addLayout(foot)
 
 
 def show_carry_risks(

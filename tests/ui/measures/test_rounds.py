@@ -15,7 +15,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measures import Round
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.carrying import CarryDialog
+from ita_desktop.ui.measures.carrying import CarryMeasuresDialog
 from ita_desktop.ui.measures.rounds import RoundsDialog, show_rounds
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import AT_ONCE
@@ -112,7 +112,7 @@ def test_unfinished_steps_are_listed_before_they_are_carried_over(
 ) -> None:
     dialog.carry.click()
     carry = dialogs[-1]
-    assert isinstance(carry, CarryDialog)
+    assert isinstance(carry, CarryMeasuresDialog)
     assert carry.summary.text() == "ยกไป ๓๙ รายการ  ·  ไม่ยก ๑ รายการ"
     last = carry.table.item(39, 4)
     assert last is not None
@@ -124,7 +124,7 @@ def test_unfinished_steps_are_listed_before_they_are_carried_over(
     assert dialog.notice.text == "ยกไปปี ๒๕๖๗ แล้ว ๓๙ รายการ"
     dialog.carry.click()
     again = dialogs[-1]
-    assert isinstance(again, CarryDialog)
+    assert isinstance(again, CarryMeasuresDialog)
     assert not again.go.isVisible()
     session.undo()
     assert 2567 not in session.years
@@ -135,7 +135,7 @@ def test_what_was_carried_over_is_gone_to(
 ) -> None:
     dialog.carry.click()
     carry = dialogs[-1]
-    assert isinstance(carry, CarryDialog)
+    assert isinstance(carry, CarryMeasuresDialog)
     carry.go.click()
     turn = next(one for one in dialog.notice.findChildren(QPushButton) if "๒๕๖๗" in one.text())
     turn.click()
@@ -156,7 +156,7 @@ def test_a_year_without_criteria_says_why_nothing_can_be_carried(
     monkeypatch.setattr("ita_desktop.workflows.criteria.shipped_criteria", unknown)
     dialog.carry.click()
     carry = dialogs[-1]
-    assert isinstance(carry, CarryDialog)
+    assert isinstance(carry, CarryMeasuresDialog)
     assert carry.error.isVisible()
     assert not carry.go.isVisible()
 

@@ -120,7 +120,7 @@ class StepsCard(QFrame):
             self.table.setCurrentIndex(self.model.index(place, column))
 
     def _hide_columns(self) -> None:
-        shown = self._settings.measure_columns()
+        shown = self._settings.columns("measures")
         for number, column in enumerate(self.model.columns):
             self.table.setColumnHidden(number, column.may_hide and not _is_seen(column, shown))
         self.table.stretch()
@@ -153,14 +153,14 @@ class StepsCard(QFrame):
             for place, column in enumerate(self.model.columns)
             if column.may_hide
         }
-        before = self._settings.measure_columns()  # also of those that this layout always shows
+        before = self._settings.columns("measures")  # also of those that this layout always shows
         shown = [field for field in before if field.removeprefix("-") not in hidden]
         for field, away in hidden.items():
             if field.startswith(EXTRA):
                 shown += [f"-{field}"] if away else []
             elif not away:
                 shown.append(field)
-        self._settings.remember_measure_columns(shown)
+        self._settings.remember_columns("measures", shown)
 
     def show_field(self, field: str) -> None:
         """Show the column of a field that is to be gone to."""

@@ -88,7 +88,7 @@ def test_it_can_be_hidden_and_stays_so(
 ) -> None:
     measures.right.turn_column(budget)
     assert measures.table.isColumnHidden(budget)
-    assert f"-{FIELD}" in settings.measure_columns()
+    assert f"-{FIELD}" in settings.columns("measures")
     measures.right._hide_columns()
     assert measures.table.isColumnHidden(budget)
     measures.right.turn_column(budget)

@@ -1,0 +1,74 @@
+"""What comes into the next year and what stays, shown before it is done: of measures, of risks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.ui import wording
+from ita_desktop.ui.faults import note_machine_error
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.long_table import LongTable
+
+
+class CarryDialog(QDialog):
+    """Lists every row with what becomes of it; which rows, and the deed, is the subject's own."""
+
+    carried = Signal(str, int)
+    """What was done, as a sentence, and the year it was carried into."""
+
+    def __init__(
+        self, heads: Sequence[str], about: str, ticks: Sequence[QCheckBox], parent: QWidget | None
+    ) -> None:
+        """``ticks``: what else comes along by the same deed."""
+        super().__init__(parent)
+        self.summary = label("", "cardTitle", wrap=True)
+        self.table = LongTable([*heads])
+        self.error = label("", "error", wrap=True)
+        self.error.hide()
+        self.go = QPushButton()
+        self.go.setObjectName("main")
+        self.away = QPushButton("ยกเลิก")
+        self.away.clicked.connect(self.reject)
+        self._ticks = tuple(ticks)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        for button in (self.go, self.away):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addWidget(self.summary)
+        outer.addWidget(label(about, "quiet", wrap=True))
+        outer.addWidget(self.table, 1)
+        for tick in ticks:
+            outer.addWidget(tick)
+        outer.addWidget(self.error)
+        outer.addLayout(foot)
+
+    def _take_size(self, size: QSize, below: QWidget | None) -> None:
+        """Be as large as wished, or as the window below allows."""
+        self.resize(fitting(below, size))
+
+    def _offer(self, count: int, to_year: int) -> None:
+        """Say how much would be carried; Enter does it, or leaves where there is nothing."""
+        self.go.setText(wording.shown(f"ยก {count} รายการไปปี {to_year}"))
+        self.go.setVisible(count > 0)
+        self.away.setText("ยกเลิก" if count else "ปิด")
+        (self.go if count and self.go.isEnabled() else self.away).setDefault(True)
+
+    def _cannot(self, to_year: int, refusal: ClerkError | MachineError) -> None:
+        """Say why nothing can be carried into a year; only leaving is left."""
+        self.summary.setText(wording.shown(f"ยังยกไปปี {to_year} ไม่ได้"))
+        for widget in (self.table, *self._ticks, self.go):
+            widget.hide()
+        self.away.setText("ปิด")
+        self._refuse(refusal)
+
+    def _refuse(self, refusal: ClerkError | MachineError) -> None:
+        note_machine_error(refusal)
+        self.error.setText(wording.shown(str(refusal)))
+        self.error.show()
