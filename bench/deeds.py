@@ -16,7 +16,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import put_score
 from ita_desktop.workflows.opening import new_sample_file
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 ROUNDS = 15
 DEEDS = 60  # a round

@@ -15,7 +15,7 @@ _OUR_FAULT = (
 _WITHOUT_QT = (
     *("db.marks", "documents.margins", "documents.score_charts"),
     *("domain.cautions", "domain.comparison", "domain.levels", "domain.points", "user_folder"),
-    *("workflows.opening", "workflows.scores"),
+    *("workflows.opening", "workflows.scores.year_scores"),
 )
 """What the window stands on that knows no Qt. PySide reads the source of every module that is
 loaded after it, to see whether it uses Qt: 5 ms of the start, where these come first."""

@@ -15,7 +15,7 @@ from ita_desktop import __version__
 from ita_desktop.domain.office import parse_kind
 from ita_desktop.errors import ClerkError
 from ita_desktop.fault_report import fault_report, innermost_place
-from ita_desktop.workflows.score_block import place_block
+from ita_desktop.workflows.scores.block import place_block
 
 OFFICE, SCORE, PERSON, USER = "เทศบาลตำบลบ้านลับ", "88.13", "นางสาวลับ ใจดี", "somying"
 SECRETS = (OFFICE, SCORE, PERSON, USER, "ลับ")
@@ -119,7 +119,7 @@ def test_chain_places_and_numbers_are_told() -> None:
     assert "because of FileNotFoundError ENOENT" in fault_report(caught(with_secret_context))
     assert "because of OSError ENOSPC" in fault_report(caught(with_secret_note))
     assert "sqlite3.OperationalError 1\n" in fault_report(caught(with_secret_statement))
-    assert "  ita_desktop/workflows/score_block.py:" in fault_report(caught(in_our_own_code))
+    assert "  ita_desktop/workflows/scores/block.py:" in fault_report(caught(in_our_own_code))
     assert "  json/decoder.py:" in fault_report(caught(lambda: __import__("json").loads("{")))
     assert "  … " in fault_report(caught(endless))
 

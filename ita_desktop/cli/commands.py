@@ -51,8 +51,8 @@ def _info(options: argparse.Namespace) -> dict[str, Any]:
 
 def _import(options: argparse.Namespace) -> dict[str, Any]:
     from ita_desktop.workflows.import_workbook import import_workbook  # noqa: PLC0415 - openpyxl
-    from ita_desktop.workflows.unit_sheet_import import import_unit_sheet  # noqa: PLC0415 - likewise
-    from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet  # noqa: PLC0415 - likewise
+    from ita_desktop.workflows.units.import_sheet import import_unit_sheet  # noqa: PLC0415 - likewise
+    from ita_desktop.workflows.units.reading import is_unit_sheet  # noqa: PLC0415 - likewise
 
     workbook = cast("Path", options.workbook)
     take = import_unit_sheet if is_unit_sheet(workbook) else import_workbook

@@ -19,13 +19,13 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.whole_file import held_sentence
-from ita_desktop.workflows import criteria as criteria_work
-from ita_desktop.workflows.scores import score_name
+from ita_desktop.workflows.criteria import in_force as criteria_work
+from ita_desktop.workflows.scores.year_scores import score_name
 
 if TYPE_CHECKING:
     from ita_desktop.documents.layout import Layout
     from ita_desktop.domain.criteria import Criteria
-    from ita_desktop.workflows.criteria import TakenCriteria
+    from ita_desktop.workflows.criteria.in_force import TakenCriteria
     from ita_desktop.workflows.import_outcome import Outcome, Tables
 
 _NO_CRITERIA = "นำเข้าเกณฑ์ไม่ได้"
@@ -237,7 +237,7 @@ def _rounds(outcome: "Outcome") -> set[int]:
 def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables | None":
     """Return what is read; None of a unit's work sheet, which has a dialog of its own."""
     from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
-    from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet  # noqa: PLC0415 - seldom
+    from ita_desktop.workflows.units.reading import is_unit_sheet  # noqa: PLC0415 - seldom
 
     return None if is_unit_sheet(path) else read_tables(path, layouts)
 

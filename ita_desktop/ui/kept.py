@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES, RISK_TABLES
 from ita_desktop.domain.scores import YearResult
-from ita_desktop.workflows import scores as score_work
+from ita_desktop.workflows.scores import year_scores as score_work
 
 if TYPE_CHECKING:
     from ita_desktop.db.kept_tracker import KeptTracker
@@ -52,7 +52,7 @@ class Kept:
     def register(self, fiscal_year: int) -> "Register":
         """Return a year's risks; that of one year is kept."""
         if self._register is None or self._register.fiscal_year != fiscal_year:
-            from ita_desktop.workflows.risks import register_of  # noqa: PLC0415 - not at the start
+            from ita_desktop.workflows.risks.register import register_of  # noqa: PLC0415 - not at the start
 
             self._register = register_of(self._file, fiscal_year)
         return self._register

@@ -24,9 +24,9 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.kept import REGISTER_TABLES, Kept, has_scores
-from ita_desktop.workflows import criteria as criteria_work
-from ita_desktop.workflows import scores as score_work
+from ita_desktop.workflows.criteria import in_force as criteria_work
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.scores import year_scores as score_work
 
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory

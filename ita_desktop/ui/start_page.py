@@ -21,7 +21,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedButton
 from ita_desktop.ui.widgets.office_form import OfficeForm
-from ita_desktop.workflows.criteria import present_year
+from ita_desktop.workflows.criteria.in_force import present_year
 
 _NARROW = 840
 

@@ -1,1 +1,1 @@
-"""What the window and the command line both do: one module a piece of work."""
+"""What the window and the command line both do: a module a piece of work, a folder a subject."""

@@ -23,10 +23,10 @@ from ita_desktop.domain.risks import Register
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.risks import register_of
-from ita_desktop.workflows.scores import refuse_unknown_year, year_result
+from ita_desktop.workflows.risks.register import register_of
+from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_result
 
 
 def check(

@@ -11,8 +11,6 @@ from ita_desktop.db.change_log import Change
 from ita_desktop.domain.evidence import row_of_code
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
 from ita_desktop.thai.text import one_line
-from ita_desktop.workflows.described_measures import MEASURES_DESCRIBED
-from ita_desktop.workflows.described_risks import RISKS_DESCRIBED
 from ita_desktop.workflows.described_rows import (
     POSITION,
     Above,
@@ -22,7 +20,9 @@ from ita_desktop.workflows.described_rows import (
     say_size,
 )
 from ita_desktop.workflows.evidence import place
-from ita_desktop.workflows.scores import score_name
+from ita_desktop.workflows.measures.described import MEASURES_DESCRIBED
+from ita_desktop.workflows.risks.described import RISKS_DESCRIBED
+from ita_desktop.workflows.scores.year_scores import score_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import plain_entry
 from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.dump_measures import dump_layouts, dump_measures, dump_suggestions
-from ita_desktop.workflows.dump_risks import dump_areas, dump_risks
 from ita_desktop.workflows.evidence import place_in
+from ita_desktop.workflows.measures.dump import dump_layouts, dump_measures, dump_suggestions
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.scores import refuse_unknown_year, year_result
+from ita_desktop.workflows.risks.dump import dump_areas, dump_risks
+from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_result
 
 
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:

@@ -36,15 +36,15 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED, EXCLUDED_WORD, Entry
 from ita_desktop.domain.scores import Figure, YearResult
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria_workbook import criteria_document
-from ita_desktop.workflows.everything_measures import measure_tables, paper_tables
-from ita_desktop.workflows.everything_risks import area_tables, risk_tables
+from ita_desktop.workflows.criteria.workbook import criteria_document
 from ita_desktop.workflows.everything_table import moment_words, plain_table
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.history import deed_numbers, deed_words, deeds, standing_words
+from ita_desktop.workflows.measures.everything import measure_tables, paper_tables
 from ita_desktop.workflows.opening import person
-from ita_desktop.workflows.score_sheets import BY_ITEM
-from ita_desktop.workflows.scores import score_name, year_result
+from ita_desktop.workflows.risks.everything import area_tables, risk_tables
+from ita_desktop.workflows.scores.sheets import BY_ITEM
+from ita_desktop.workflows.scores.year_scores import score_name, year_result
 from ita_desktop.xlsx.writer import write_xlsx
 
 ID = "everything"

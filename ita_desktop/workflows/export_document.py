@@ -28,10 +28,10 @@ from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import printed_digits
 from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.layouts import own_layouts
-from ita_desktop.workflows.measure_papers import measure_document
+from ita_desktop.workflows.measures.papers import measure_document
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.risk_papers import risk_document
-from ita_desktop.workflows.scores import year_result
+from ita_desktop.workflows.risks.papers import risk_document
+from ita_desktop.workflows.scores.year_scores import year_result
 
 if TYPE_CHECKING:
     from ita_desktop.typesetting.faces import Typeface

@@ -9,7 +9,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry, plain_entry
-from ita_desktop.workflows.row_changes import RowChange
+from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.xlsx.tables import FoundTable
 
 

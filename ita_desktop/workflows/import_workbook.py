@@ -11,7 +11,7 @@ from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.everything import ID as EVERYTHING
 from ita_desktop.workflows.import_outcome import (
     Outcome,
@@ -22,8 +22,8 @@ from ita_desktop.workflows.import_outcome import (
 )
 from ita_desktop.workflows.import_year import named_years, no_year, other_years, year_of
 from ita_desktop.workflows.layouts import layouts_of
-from ita_desktop.workflows.measure_forms import measure_forms
-from ita_desktop.workflows.measure_import import (
+from ita_desktop.workflows.measures.forms import measure_forms
+from ita_desktop.workflows.measures.import_tables import (
     MeasurePlan,
     measure_year,
     other_year,
@@ -31,11 +31,11 @@ from ita_desktop.workflows.measure_import import (
     round_of,
 )
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
-from ita_desktop.workflows.risk_forms import KINDS, risk_forms
-from ita_desktop.workflows.risk_import import RiskPlan, plan_risks
-from ita_desktop.workflows.row_changes import write_changes
-from ita_desktop.workflows.score_sheets import SCORE_FORMS, read_scores, taken_scores
-from ita_desktop.workflows.scores import write_entries
+from ita_desktop.workflows.risks.forms import KINDS, risk_forms
+from ita_desktop.workflows.risks.import_tables import RiskPlan, plan_risks
+from ita_desktop.workflows.rows.changes import write_changes
+from ita_desktop.workflows.scores.sheets import SCORE_FORMS, read_scores, taken_scores
+from ita_desktop.workflows.scores.year_scores import write_entries
 from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.tables import FoundTable, find_tables
 

@@ -60,7 +60,7 @@ def use_backup(backup: Path, out: Path) -> Path | None:
 
 def can_be_read(path: Path) -> bool:
     """Return whether a harmed file still shows its office and its scores."""
-    from ita_desktop.workflows.scores import known_years, year_result  # noqa: PLC0415 - seldom
+    from ita_desktop.workflows.scores.year_scores import known_years, year_result  # noqa: PLC0415 - seldom
 
     with suppress(ClerkError, MachineError):
         file = open_to_read(path, harmed=True)

@@ -23,10 +23,10 @@ from ita_desktop.domain.risks import Register
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, plain_entry
 from ita_desktop.domain.tracker_file import read_tracker, write_tracker
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.risks import register_of
+from ita_desktop.workflows.risks.register import register_of
 
 _VERSION: Final = 1
 

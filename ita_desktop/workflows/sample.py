@@ -10,8 +10,8 @@ from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
-from ita_desktop.workflows.sample_measures import write_trackers
-from ita_desktop.workflows.sample_risks import write_registers
+from ita_desktop.workflows.measures.sample import write_trackers
+from ita_desktop.workflows.risks.sample import write_registers
 
 SAMPLE_OFFICE = Office(
     name="เทศบาลตำบลบ้านตัวอย่าง",

@@ -144,12 +144,12 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.check import check
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.opening import open_file, open_to_read
-from ita_desktop.workflows.unit_plan import Verdict
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
-from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
-from tests.workflows.unit_sheet_file import fill_in
+from ita_desktop.workflows.units.plan import Verdict
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
+from ita_desktop.workflows.units.reading import read_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from tests.workflows.units.sheet_file import fill_in
 path, out = map(Path, sys.argv[1:])
 try:
     file = open_file(path)

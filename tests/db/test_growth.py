@@ -8,7 +8,7 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.opening import open_data_file
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 MOST = 1.35
 """Times the JSON; 1.0 for many single scores, 1.08 for pastes. Few of them pay for whole pages."""

@@ -12,11 +12,11 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.kept_tracker import KeptTracker
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.measures import join_topics
+from ita_desktop.workflows.measures.joining import join_topics
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round, reopen_round
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import Edit
 
 YEAR = 2566
 

@@ -35,11 +35,11 @@ from ita_desktop.workflows.backups import Reason, back_up
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
-from ita_desktop.workflows.scores import put_entries
-from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets, sheets_in
-from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.scores.year_scores import put_entries
+from ita_desktop.workflows.units.reading import read_unit_sheets, sheets_in
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
 from ita_desktop.workflows.verify import verify
-from tests.workflows.unit_sheet_file import UNITS, new_units_file
+from tests.workflows.units.sheet_file import UNITS, new_units_file
 
 YEAR = 2566
 CODES = tuple(f"i{number}" for number in range(1, 31))

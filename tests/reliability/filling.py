@@ -28,15 +28,15 @@ from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
-from ita_desktop.workflows.risks import register_of
+from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rounds import close_round, reopen_round
-from ita_desktop.workflows.rows import Edit, apply_edits
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
-from ita_desktop.workflows.unit_sheets import FrozenSheet, freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.rows.deeds import Edit, apply_edits
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
+from ita_desktop.workflows.units.sheets import FrozenSheet, freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
 from ita_desktop.xlsx import writer
-from tests.workflows.unit_sheet_file import UNITS, new_units_file
+from tests.workflows.units.sheet_file import UNITS, new_units_file
 
 YEAR = 2566
 _NO_LIMIT = resource.RLIM_INFINITY

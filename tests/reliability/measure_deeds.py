@@ -17,22 +17,22 @@ from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.risks import USUAL_AREAS
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.carry_over import carry_over
-from ita_desktop.workflows.carry_risks import CarryWith, carry_risks
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_outcome import Tables
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
-from ita_desktop.workflows.measures import join_topics
+from ita_desktop.workflows.measures.carry_over import carry_over
+from ita_desktop.workflows.measures.joining import join_topics
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.risks import choose_method, put_in_cell
+from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks
+from ita_desktop.workflows.risks.register import choose_method, put_in_cell
 from ita_desktop.workflows.rounds import close_round, reopen_round
-from ita_desktop.workflows.rows import Edit
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
-from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
-from tests.workflows.unit_sheet_file import fill_in
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import Edit
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
+from tests.workflows.units.sheet_file import fill_in
 
 YEAR = 2566
 VERBS = (

@@ -37,14 +37,14 @@ from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.criteria import criteria_of, export_criteria
+from ita_desktop.workflows.criteria.in_force import criteria_of, export_criteria
 from ita_desktop.workflows.everything import export_everything
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.layouts import layouts_of, text_key
 from ita_desktop.workflows.opening import new_sample_file
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
-from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import read_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
 
 YEAR = 2566
 PAYLOADS = tuple(

@@ -13,11 +13,11 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
-from ita_desktop.workflows.unit_plan import Verdict
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import is_unit_sheet, read_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
-from tests.workflows.unit_sheet_file import (
+from ita_desktop.workflows.units.plan import Verdict
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import is_unit_sheet, read_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
+from tests.workflows.units.sheet_file import (
     UNITS,
     YEAR,
     fill_in,

@@ -17,18 +17,18 @@ from ita_desktop.domain.measures import Tracker
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.backups import back_up_to
-from ita_desktop.workflows.measure_history import measure_field_history
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
 from ita_desktop.workflows.restore import look_inside, take_back
 from ita_desktop.workflows.rounds import close_round, reopen_round
-from ita_desktop.workflows.rows import (
+from ita_desktop.workflows.rows.deeds import (
     Edit,
     apply_edits,
     remove_rows,
     set_field,
 )
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
+from ita_desktop.workflows.rows.field_history import measure_field_history
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
 
 from .measure_deeds import YEAR, Content, Deeds, Received, received
 

@@ -17,7 +17,7 @@ from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.check import MEASURE_RULES, check
-from ita_desktop.workflows.rows import Edit, set_field
+from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 
 @pytest.fixture

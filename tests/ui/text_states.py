@@ -62,10 +62,10 @@ from ita_desktop.workflows import backups
 from ita_desktop.workflows.described_changes import Line
 from ita_desktop.workflows.file_place import Danger, Place
 from ita_desktop.workflows.restore import Look, look_inside
-from ita_desktop.workflows.rows import Edit, set_field
-from ita_desktop.workflows.unit_sheet_reading import read_unit_sheets
-from ita_desktop.workflows.unit_sheets import freeze_unit_sheets, write_unit_sheets
-from tests.workflows.unit_sheet_file import fill_in
+from ita_desktop.workflows.rows.deeds import Edit, set_field
+from ita_desktop.workflows.units.reading import read_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from tests.workflows.units.sheet_file import fill_in
 
 LONG = "การเผยแพร่ข้อมูลผลการดำเนินงานของหน่วยงานต่อสาธารณชนผ่านเว็บไซต์หลักของเทศบาลตำบลบ้านตัวอย่างให้เป็นปัจจุบัน "
 

@@ -17,7 +17,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.opening import new_file, new_sample_file
-from ita_desktop.workflows.rows import remove_rows
+from ita_desktop.workflows.rows.deeds import remove_rows
 
 Sheets = Mapping[str, Sequence[Sequence[object]]]
 SEED_001 = "94.56 88.13 90.81 88.09 90.53 96.03 96.20 94.74 100.00 100.00"

@@ -12,12 +12,12 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.errors import MachineError
-from ita_desktop.workflows.criteria import criteria_of, import_criteria
-from ita_desktop.workflows.criteria_workbook import write_criteria_workbook
+from ita_desktop.workflows.criteria.in_force import criteria_of, import_criteria
+from ita_desktop.workflows.criteria.workbook import write_criteria_workbook
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.evidence import Named, attach, keep_content, read_evidence
 from ita_desktop.workflows.import_workbook import import_workbook
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 Work = Callable[[DataFile, Path], object]
 

@@ -24,11 +24,11 @@ from ita_desktop.workflows.check import (
     items_of_risks,
 )
 from ita_desktop.workflows.dump import dump
-from ita_desktop.workflows.everything_measures import measure_tables
-from ita_desktop.workflows.everything_risks import risk_tables
-from ita_desktop.workflows.rows import fiscal_year_of_row
-from tests.workflows.registers import put_register, registers
-from tests.workflows.trackers import YEAR, put_tracker, trackers
+from ita_desktop.workflows.measures.everything import measure_tables
+from ita_desktop.workflows.risks.everything import risk_tables
+from ita_desktop.workflows.rows.deeds import fiscal_year_of_row
+from tests.workflows.measures.trackers import YEAR, put_tracker, trackers
+from tests.workflows.risks.registers import put_register, registers
 
 APRIL = date(2023, 4, 5)
 """After the first half of the fiscal year 2566."""

@@ -20,15 +20,15 @@ from ita_desktop.domain.criteria_file import write_criteria
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import correct_text, export_criteria, import_criteria
+from ita_desktop.workflows.criteria.in_force import correct_text, export_criteria, import_criteria
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.info import info
 from ita_desktop.workflows.layouts import add_copy, edit_texts
+from ita_desktop.workflows.measures.suggestions import save_suggestion
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.scores import known_years, put_entries
-from ita_desktop.workflows.suggestions import save_suggestion
+from ita_desktop.workflows.scores.year_scores import known_years, put_entries
 
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),

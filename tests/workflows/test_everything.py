@@ -24,15 +24,15 @@ from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import everything as module
-from ita_desktop.workflows.criteria import criteria_of, import_criteria
-from ita_desktop.workflows.criteria_workbook import write_criteria_workbook
+from ita_desktop.workflows.criteria.in_force import criteria_of, import_criteria
+from ita_desktop.workflows.criteria.workbook import write_criteria_workbook
 from ita_desktop.workflows.everything import export_everything, yearly_export
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.layouts import add_copy
+from ita_desktop.workflows.measures.suggestions import save_suggestion
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.risk_forms import KINDS
+from ita_desktop.workflows.risks.forms import KINDS
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.suggestions import save_suggestion
 from ita_desktop.xlsx.keys import KEY_HEAD
 
 MARK = b"\x89PNG\r\n\x1a\n a mark"

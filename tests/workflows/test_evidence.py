@@ -29,8 +29,8 @@ from ita_desktop.workflows.evidence import (
     report_places,
     write_out,
 )
-from ita_desktop.workflows.risks import register_of
-from ita_desktop.workflows.rows import remove_rows
+from ita_desktop.workflows.risks.register import register_of
+from ita_desktop.workflows.rows.deeds import remove_rows
 
 
 def stored(file: DataFile, folder: Path, *names: str) -> list[Named]:

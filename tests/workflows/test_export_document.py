@@ -15,7 +15,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.export_document import Frozen, draw, file_name, freeze
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 from ita_desktop.xlsx.grid import Sheet
 from ita_desktop.xlsx.reader import read_workbook
 

@@ -16,7 +16,7 @@ from ita_desktop.workflows import history
 from ita_desktop.workflows.described_changes import DESCRIBED
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 D70, D80 = Decimal(70), Decimal(80)
 

@@ -12,7 +12,7 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.import_workbook import import_workbook
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 Make = Callable[..., Path]
 Rows = Sequence[Sequence[object]]

@@ -13,7 +13,7 @@ from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.scores import entries_of
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria import export_criteria, import_criteria
+from ita_desktop.workflows.criteria.in_force import export_criteria, import_criteria
 from ita_desktop.workflows.import_workbook import (
     import_workbook,
     plan_import,
@@ -21,7 +21,7 @@ from ita_desktop.workflows.import_workbook import (
     read_tables,
     take_import,
 )
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 Make = Callable[..., Path]
 ROWS = [["ข้อ", "คะแนน"], ["i1", 80], ["i2", 81], ["e1", 90]]

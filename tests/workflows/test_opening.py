@@ -15,7 +15,7 @@ from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.opening import new_file, new_sample_file, office_of, open_file, person
 from ita_desktop.workflows.sample import SAMPLE_OFFICE
-from ita_desktop.workflows.scores import year_result
+from ita_desktop.workflows.scores.year_scores import year_result
 
 
 def test_a_new_file_has_its_office_and_its_first_year_and_nothing_to_undo(tmp_path: Path) -> None:

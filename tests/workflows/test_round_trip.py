@@ -23,7 +23,7 @@ from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 Through = Callable[[Path], Path]
 PAYLOADS = ("=1+1", "+66 34 000 000", "-กองคลัง", "@เทศบาล", '=HYPERLINK("x")', "'กลาง")

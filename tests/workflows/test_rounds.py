@@ -16,11 +16,10 @@ from ita_desktop.documents.layout import official_layout
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import Round, State, StepResult
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows import rows
-from ita_desktop.workflows.carry_over import carry_over
-from ita_desktop.workflows.criteria import correct_text, criteria_of
+from ita_desktop.workflows.criteria.in_force import correct_text, criteria_of
 from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
+from ita_desktop.workflows.measures.carry_over import carry_over
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.round_snapshot import read_snapshot, snapshot_of, write_snapshot
 from ita_desktop.workflows.rounds import (
@@ -29,8 +28,9 @@ from ita_desktop.workflows.rounds import (
     progress_of,
     reopen_round,
 )
-from ita_desktop.workflows.row_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.block import NewRow, why_refused, write_block
+from ita_desktop.workflows.rows.deeds import Edit
 
 YEAR = 2566
 NOON = datetime(2023, 4, 3, 5, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 from ita_desktop.ui import wording
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
-from ita_desktop.workflows.criteria import criteria_years
+from ita_desktop.workflows.criteria.in_force import criteria_years
 
 
 class YearDialog(QDialog):

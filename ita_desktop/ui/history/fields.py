@@ -7,7 +7,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows import history
-from ita_desktop.workflows.scores import score_name
+from ita_desktop.workflows.scores.year_scores import score_name
 
 _NO_SCORE = "(ไม่มีคะแนน)"
 _SETS_OWN = "(ข้อความของชุดเกณฑ์)"

@@ -10,8 +10,13 @@ from ita_desktop.ui import theme, wording
 from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import cut
-from ita_desktop.workflows.carry_over import CarryLine, CarryPlan, carry_over, plan_carry_over
-from ita_desktop.workflows.carry_risks import CarryWith, carry_risks, plan_carry_risks
+from ita_desktop.workflows.measures.carry_over import (
+    CarryLine,
+    CarryPlan,
+    carry_over,
+    plan_carry_over,
+)
+from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks, plan_carry_risks
 
 _SIZE: Final = QSize(960, 600)
 _HEADS: Final = ["ประเด็น", "มาตรการ", "ขั้นตอน", "สถานะ", "จะเป็นอย่างไร"]

@@ -23,7 +23,7 @@ from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.workflows.from_scores import Weak, add_weak_items, used_codes, weak_items
+from ita_desktop.workflows.measures.from_scores import Weak, add_weak_items, used_codes, weak_items
 
 _SIZE: Final = QSize(960, 640)
 _HEADS: Final = ("ข้อ", "ข้อคำถาม/ประเด็น", "คะแนน", "กลุ่ม", "หมายเหตุ")

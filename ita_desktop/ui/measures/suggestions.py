@@ -25,7 +25,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
-from ita_desktop.workflows import suggestions as work
+from ita_desktop.workflows.measures import suggestions as work
 
 _SIZE: Final = QSize(1080, 660)
 _NOTHING: Final = "ไม่พบตัวอย่างที่มีคำนี้ กรุณาลบคำค้น หรือเพิ่มตัวอย่างของหน่วยงาน"

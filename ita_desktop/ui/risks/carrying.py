@@ -10,7 +10,7 @@ from ita_desktop.ui import theme, wording
 from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import cut
-from ita_desktop.workflows.carry_risks import (
+from ita_desktop.workflows.risks.carry_over import (
     CarryRiskLine,
     CarryWith,
     carry_risks,

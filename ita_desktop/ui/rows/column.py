@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.documents.layout import EXTRA
-from ita_desktop.workflows.rows import RESULT_FIELDS
+from ita_desktop.workflows.rows.deeds import RESULT_FIELDS
 
 NUMBER: Final = "number"
 EVIDENCE: Final = "evidence"

@@ -16,8 +16,8 @@ from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.rows.writing import edit_of, place_words
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.rows import set_field
+from ita_desktop.workflows.rows.deeds import set_field
+from ita_desktop.workflows.rows.field_history import measure_field_history
 
 _EMPTY = "(ว่าง)"
 _WORDS: Final[Mapping[str, Callable[[str], str]]] = {

@@ -9,7 +9,7 @@ from ita_desktop.ui.rows.column import Column
 from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.rows.writing import edit_of
-from ita_desktop.workflows.rows import FIELD_WORDS, Edit
+from ita_desktop.workflows.rows.deeds import FIELD_WORDS, Edit
 
 Filling = tuple[list[Edit], str]
 """What is to be written (perhaps nothing), and what the deed is called."""

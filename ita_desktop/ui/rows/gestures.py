@@ -25,9 +25,9 @@ from ita_desktop.ui.rows.writing import (
 )
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.row_block import NewRow, write_block
-from ita_desktop.workflows.rows import FIELD_WORDS, KIND_WORDS, Edit
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.block import NewRow, write_block
+from ita_desktop.workflows.rows.deeds import FIELD_WORDS, KIND_WORDS, Edit
 
 _FIGURES: Final = frozenset({"score", "percent"}) | {
     field for field in LEVEL_FIELDS if not field.endswith("level")

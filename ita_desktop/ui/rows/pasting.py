@@ -17,9 +17,9 @@ from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.rows.writing import edit_of, place_words, write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.row_block import NewRow, why_refused, write_block
-from ita_desktop.workflows.rows import Edit, typed_values
-from ita_desktop.workflows.score_block import read_cells
+from ita_desktop.workflows.rows.block import NewRow, why_refused, write_block
+from ita_desktop.workflows.rows.deeds import Edit, typed_values
+from ita_desktop.workflows.scores.block import read_cells
 
 _EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 _FILTERED: Final = (

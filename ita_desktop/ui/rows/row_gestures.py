@@ -9,8 +9,8 @@ from ita_desktop.ui.rows.moving import place_after_drop, place_after_step
 from ita_desktop.ui.rows.row_drag import RowDrag
 from ita_desktop.ui.rows.writing import row_words, write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.rows import KIND_WORDS
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import KIND_WORDS
 
 
 class RowGestures(QObject):

@@ -12,7 +12,7 @@ from ita_desktop.ui.rows.column import Column
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.rows.subject import Subject
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.rows import (
+from ita_desktop.workflows.rows.deeds import (
     FIELD_WORDS,
     KIND_WORDS,
     RESULT_FIELDS,

@@ -12,7 +12,7 @@ from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.scores.table import ScoreTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
-from ita_desktop.workflows.scores import Proposal, propose, score_name
+from ita_desktop.workflows.scores.year_scores import Proposal, propose, score_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

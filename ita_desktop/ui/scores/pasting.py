@@ -11,14 +11,14 @@ from ita_desktop.domain.score_entry import Entry
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.score_block import (
+from ita_desktop.workflows.scores.block import (
     Block,
     is_bare_value,
     place_block,
     propose_block,
     read_cells,
 )
-from ita_desktop.workflows.scores import Proposal, score_name
+from ita_desktop.workflows.scores.year_scores import Proposal, score_name
 
 Read = tuple[Sequence[Sequence[str]], Block, Sequence[Proposal]]
 _LARGE = 20_000

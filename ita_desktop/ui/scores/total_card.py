@@ -10,7 +10,7 @@ from ita_desktop.domain.levels import gap_to_next_level, level_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import Card, label
-from ita_desktop.workflows.scores import score_name
+from ita_desktop.workflows.scores.year_scores import score_name
 
 _NARROW = 385  # the card as it is on a wide panel is never narrower than 374
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -25,7 +25,7 @@ from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.evidence.item_choice import MoveDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.rows import remove_rows
+from ita_desktop.workflows.rows.deeds import remove_rows
 
 Made = Callable[..., list[Path]]
 

@@ -17,7 +17,7 @@ from ita_desktop.ui.measures.calendar.calendar_dialog import CalendarDialog, sho
 from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel
 from ita_desktop.ui.rows.full_text import FullTextDialog
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.calendar import add_rows, starting_rows
+from ita_desktop.workflows.measures.calendar import add_rows, starting_rows
 
 ROWS = (("เตรียมการ", "ต.ค. 2565", "ประชุม"), ("", "พ.ย. 2565", "แต่งตั้ง"), ("รายงาน", "", "สรุป"))
 Press = Callable[[str], None]

@@ -16,8 +16,8 @@ from ita_desktop.db.trackers import load_tracker
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog, show_from_scores
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.rows import remove_rows
-from ita_desktop.workflows.scores import put_entries
+from ita_desktop.workflows.rows.deeds import remove_rows
+from ita_desktop.workflows.scores.year_scores import put_entries
 
 
 @pytest.fixture

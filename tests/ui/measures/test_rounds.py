@@ -21,8 +21,8 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import AT_ONCE
 from ita_desktop.workflows.export_document import freeze
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.rows import remove_rows
-from tests.workflows.unit_sheet_file import UNITS, YEAR, new_units_file, steps_of, tell
+from ita_desktop.workflows.rows.deeds import remove_rows
+from tests.workflows.units.sheet_file import UNITS, YEAR, new_units_file, steps_of, tell
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_a_year_without_criteria_says_why_nothing_can_be_carried(
     def unknown(_year: int) -> None:
         return None
 
-    monkeypatch.setattr("ita_desktop.workflows.criteria.shipped_criteria", unknown)
+    monkeypatch.setattr("ita_desktop.workflows.criteria.in_force.shipped_criteria", unknown)
     dialog.carry.click()
     carry = dialogs[-1]
     assert isinstance(carry, CarryMeasuresDialog)

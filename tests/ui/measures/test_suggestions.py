@@ -17,8 +17,8 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.suggestions import SuggestionsDialog, show_suggestions
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.text_block import TextBlock
-from ita_desktop.workflows.rows import add_row
-from ita_desktop.workflows.suggestions import suggestions_for
+from ita_desktop.workflows.measures.suggestions import suggestions_for
+from ita_desktop.workflows.rows.deeds import add_row
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from ita_desktop.ui.measures.units.unit_returns import ReturnsDialog, show_retur
 from ita_desktop.ui.measures.units.unit_sheets import UnitSheetsDialog, show_unit_sheets
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.workflows import rows
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.rows import Edit
-from tests.workflows.unit_sheet_file import (
+from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.deeds import Edit
+from tests.workflows.units.sheet_file import (
     UNITS,
     YEAR,
     fill_in,

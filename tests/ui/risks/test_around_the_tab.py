@@ -18,7 +18,7 @@ from ita_desktop.ui.risks.links.link_dialog import LinkDialog
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.workspace import Workspace
-from ita_desktop.workflows import rows
+from ita_desktop.workflows.rows import deeds as rows
 
 YEAR = 2566
 Choose = Callable[[str], QDialog]

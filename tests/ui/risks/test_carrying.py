@@ -13,9 +13,9 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.risks.carrying import CarryRisksDialog, show_carry_risks
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows
-from ita_desktop.workflows.risks import register_of
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.risks.register import register_of
+from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.deeds import Edit
 
 YEAR = 2566
 

@@ -15,9 +15,9 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.rounds import RoundsDialog
 from ita_desktop.ui.workspace import Workspace
-from ita_desktop.workflows import rows
 from ita_desktop.workflows.export_document import freeze
-from ita_desktop.workflows.rows import Edit, set_field
+from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 YEAR = 2566
 Open = Callable[[], RoundsDialog]

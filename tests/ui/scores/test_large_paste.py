@@ -13,7 +13,7 @@ from ita_desktop.ui.dialogs.paste import _AT_ONCE, PreviewDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.scores import pasting
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import score_block
+from ita_desktop.workflows.scores import block as score_block
 
 
 @pytest.fixture

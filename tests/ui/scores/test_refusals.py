@@ -172,7 +172,7 @@ def test_what_the_machine_refuses_is_said_the_same_way(
     def full(*_: object) -> None:
         raise MachineError("ดิสก์เต็ม")
 
-    monkeypatch.setattr("ita_desktop.workflows.scores.enter_score", full)
+    monkeypatch.setattr("ita_desktop.workflows.scores.year_scores.enter_score", full)
     page.go_to("i7")
     refused(page, qtbot, press, type_, "88.13")
     assert page.gestures.bubble.text == "i7: ดิสก์เต็ม"

@@ -24,7 +24,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.icon_button import icon_button
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows import calendar as work
+from ita_desktop.workflows.measures import calendar as work
 
 _SIZE: Final = QSize(1000, 640)
 _ABOUT: Final = "ตารางนี้พิมพ์เป็นเอกสาร ขั้นตอน ระยะเวลา และวิธีปฏิบัติ แถวที่เว้นขั้นตอนว่างหมายถึงขั้นตอนเดียวกับแถวบน"

@@ -16,11 +16,11 @@ from ita_desktop.ui.measures.calendar.calendar_table import CalendarTable
 from ita_desktop.ui.rows.full_text import FullTextDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble
-from ita_desktop.workflows import calendar as work
-from ita_desktop.workflows import rows as rows_work
-from ita_desktop.workflows.calendar import FIELDS, HEADS, Pasted
-from ita_desktop.workflows.rows import Edit
-from ita_desktop.workflows.score_block import read_cells
+from ita_desktop.workflows.measures import calendar as work
+from ita_desktop.workflows.measures.calendar import FIELDS, HEADS, Pasted
+from ita_desktop.workflows.rows import deeds as rows_work
+from ita_desktop.workflows.rows.deeds import Edit
+from ita_desktop.workflows.scores.block import read_cells
 
 _EDIT: Final = Qt.ItemDataRole.EditRole
 _NOTHING: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกตารางจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ita_desktop.domain.measures import CalendarRow
 from ita_desktop.ui import wording
-from ita_desktop.workflows.calendar import FIELDS, HEADS
+from ita_desktop.workflows.measures.calendar import FIELDS, HEADS
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()

@@ -38,7 +38,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows.layouts import free_columns, save_layout
-from ita_desktop.workflows.measure_papers import measure_source
+from ita_desktop.workflows.measures.papers import measure_source
 
 T = TypeVar("T")
 _SIZE: Final = QSize(1240, 700)

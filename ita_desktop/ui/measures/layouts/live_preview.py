@@ -18,7 +18,7 @@ from ita_desktop.ui.preview.view import PdfView
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.workflows.export_document import Frozen
-from ita_desktop.workflows.measure_papers import PaperOfMeasures
+from ita_desktop.workflows.measures.papers import PaperOfMeasures
 
 _PAUSE: Final = 350  # milliseconds after the last letter
 _MAKING: Final = "กำลังจัดทำตัวอย่าง…"

@@ -34,7 +34,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.workflows.layouts import edit_texts, layout_of
-from ita_desktop.workflows.measure_papers import measure_source
+from ita_desktop.workflows.measures.papers import measure_source
 
 _SIZE: Final = QSize(1240, 700)
 _ALWAYS: Final = ("title", "lead")

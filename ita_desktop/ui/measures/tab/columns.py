@@ -9,7 +9,7 @@ from ita_desktop.documents.layout import EXTRA, Layout, RowOf, official_layouts
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui.rows.column import EVIDENCE, NUMBER, Column
 from ita_desktop.workflows.layouts import free_columns, layouts_of
-from ita_desktop.workflows.rows import FIELD_WORDS
+from ita_desktop.workflows.rows.deeds import FIELD_WORDS
 
 LONG_FIELDS: Final = frozenset({"result", "problem", "suggestion", "outcome", "follow_up"})
 """Fields that say “ตามมาตรการ” where a step has none of its own; shorter ones say the measure's."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.criteria import criteria_of
+from ita_desktop.workflows.criteria.in_force import criteria_of
 
 _DRAFT = " (ร่าง)"
 

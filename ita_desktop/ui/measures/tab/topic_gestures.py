@@ -10,9 +10,9 @@ from ita_desktop.ui.measures.tab.summary import title_of
 from ita_desktop.ui.measures.tab.topic_list import TopicList
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.measures import join_topics, split_item
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.measures.joining import join_topics, split_item
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import Edit
 
 
 class TopicGestures(QObject):

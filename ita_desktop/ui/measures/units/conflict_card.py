@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.text_block import TextBlock
-from ita_desktop.workflows.unit_plan import PlanLine
+from ita_desktop.workflows.units.plan import PlanLine
 
 _INDENT = 28
 

@@ -30,10 +30,10 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.unit_plan import Place, PlanLine, UnitPlan, Verdict
-from ita_desktop.workflows.unit_sheet_plan import plan_unit_sheets
-from ita_desktop.workflows.unit_sheet_reading import ReadSheet, read_unit_sheets
-from ita_desktop.workflows.unit_sheet_taking import take_unit_sheets
+from ita_desktop.workflows.units.plan import Place, PlanLine, UnitPlan, Verdict
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
 
 _SIZE: Final = QSize(1180, 680)
 _HEADS: Final = ["ไฟล์", "หน่วยงาน", "ขั้นตอน", "ช่อง", "เดิม", "ใหม่", "สถานะ"]

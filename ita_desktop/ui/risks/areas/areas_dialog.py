@@ -27,7 +27,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.icon_button import icon_button
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
-from ita_desktop.workflows.risk_areas import (
+from ita_desktop.workflows.risks.areas import (
     STARTING_LISTS,
     Area,
     StartingList,

@@ -32,7 +32,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.risk_links import (
+from ita_desktop.workflows.risks.links import (
     against_risk,
     link_measure,
     linked_state,
@@ -40,7 +40,7 @@ from ita_desktop.workflows.risk_links import (
     measure_from_treatment,
     unlink,
 )
-from ita_desktop.workflows.rows import Edit, set_field
+from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 if TYPE_CHECKING:
     from ita_desktop.domain.measures import Measure, Topic

@@ -18,7 +18,7 @@ class Moving:
 
     def move(self, risk: int, likelihood: int, impact: int) -> None:
         """Put a risk in a cell as one deed, after treatment where the matrix shows that."""
-        from ita_desktop.workflows.risks import put_in_cell  # noqa: PLC0415 - not at the start
+        from ita_desktop.workflows.risks.register import put_in_cell  # noqa: PLC0415 - not at the start
 
         session, after = self._session, self._matrix.arrows is Arrows.TREATMENT
         numbers = {one.risk.id: one.number for one in session.register.risks()}

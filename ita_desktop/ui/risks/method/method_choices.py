@@ -6,7 +6,7 @@ from ita_desktop.criteria.risk_methods import preset_methods
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.risk_methods import latest_method
 from ita_desktop.domain.risk_method import RiskMethod
-from ita_desktop.workflows.risks import method_of
+from ita_desktop.workflows.risks.register import method_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows.risks import choose_method, frozen_sentence
+from ita_desktop.workflows.risks.register import choose_method, frozen_sentence
 
 _SIZE: Final = QSize(1240, 700)
 _ROW: Final = 34

@@ -9,7 +9,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.risks import Process
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.rows import Edit, set_field
+from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 
 def add_areas(

@@ -9,7 +9,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.risks.tab.lines import Line
 from ita_desktop.ui.rows.cell import Cell
 from ita_desktop.ui.rows.column import EVIDENCE, LINK, NUMBER, SCORE, Column
-from ita_desktop.workflows.risk_numbers import ALL_RISKS
+from ita_desktop.workflows.risks.numbers import ALL_RISKS
 
 _INVITATIONS: Final = {
     Kind.PROCESS: "พิมพ์เพื่อเพิ่มกระบวนงาน…",

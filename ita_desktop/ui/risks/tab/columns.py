@@ -3,7 +3,7 @@
 from typing import Final
 
 from ita_desktop.ui.rows.column import EVIDENCE, LINK, NUMBER, SCORE, Column
-from ita_desktop.workflows.rows import FIELD_WORDS
+from ita_desktop.workflows.rows.deeds import FIELD_WORDS
 
 _LEVEL: Final = 128
 REGISTER_COLUMNS: Final = (

@@ -109,7 +109,7 @@ class OtherWork(QObject):
         year = session.fiscal_year
         if session.file.read_only or year - 1 not in session.years:
             return False
-        from ita_desktop.workflows.carry_risks import plan_carry_risks  # noqa: PLC0415 - seldom
+        from ita_desktop.workflows.risks.carry_over import plan_carry_risks  # noqa: PLC0415 - seldom
 
         try:
             return bool(plan_carry_risks(session.file, year - 1, year).comes)

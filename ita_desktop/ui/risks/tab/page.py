@@ -234,7 +234,7 @@ class RisksPage(QWidget):
         return next((one for one in self._session.register.processes if one.id == number), None)
 
     def _link_of(self, treatment: Treatment) -> str:
-        from ita_desktop.workflows.risk_links import linked_words  # noqa: PLC0415 - of a linked one
+        from ita_desktop.workflows.risks.links import linked_words  # noqa: PLC0415 - of a linked one
 
         return linked_words(self._session.tracker, treatment)
 

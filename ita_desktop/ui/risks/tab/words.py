@@ -5,7 +5,7 @@ from ita_desktop.domain.risks import Process, Quality, Register
 from ita_desktop.ui import wording
 from ita_desktop.ui.rows.usual_words import usual_words
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.risk_numbers import ALL_RISKS
+from ita_desktop.workflows.risks.numbers import ALL_RISKS
 
 
 def words_for(session: Session, field: str) -> tuple[str, ...]:

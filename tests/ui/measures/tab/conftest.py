@@ -12,9 +12,9 @@ from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab.page import MeasuresPage
-from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import Edit
 
 DAY = date(2023, 2, 15)
 """In fiscal year 2566: what ended in January is late, what ends in February is due this month."""

@@ -21,7 +21,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab import topic_lacks
 from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.workflows.rounds import close_round
-from ita_desktop.workflows.rows import Edit, set_field
+from ita_desktop.workflows.rows.deeds import Edit, set_field
 from tests.ui.measures.tab.rows import go, lines_of, topic_of
 
 Press = Callable[[str], None]

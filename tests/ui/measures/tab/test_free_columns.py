@@ -15,8 +15,8 @@ from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.layouts import add_copy, layouts_of, save_layout
-from ita_desktop.workflows.measure_history import measure_field_history
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows.deeds import Edit
+from ita_desktop.workflows.rows.field_history import measure_field_history
 
 FIELD = f"{EXTRA}งบประมาณ"
 

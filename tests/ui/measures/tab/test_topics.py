@@ -16,7 +16,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.ui.measures.tab.page import MeasuresPage
 from ita_desktop.ui.rows.full_text import FullTextDialog
-from ita_desktop.workflows.rows import add_row
+from ita_desktop.workflows.rows.deeds import add_row
 from tests.ui.measures.tab.rows import drag, topic_of
 
 Press = Callable[[str], None]

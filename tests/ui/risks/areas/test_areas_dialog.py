@@ -16,8 +16,8 @@ from ita_desktop.domain.risks import USUAL_AREAS
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.areas.areas_dialog import AreasDialog, show_areas
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows
-from ita_desktop.workflows.risk_areas import STARTING_LISTS
+from ita_desktop.workflows.risks.areas import STARTING_LISTS
+from ita_desktop.workflows.rows import deeds as rows
 
 FIRST, SECOND, *_ = USUAL_AREAS
 YEAR = 2566

@@ -12,8 +12,8 @@ from ita_desktop.domain.risks import Treatment
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.links.link_dialog import LinkDialog, show_links
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.deeds import Edit
 
 YEAR = 2566
 

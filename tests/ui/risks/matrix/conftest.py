@@ -17,7 +17,7 @@ from ita_desktop.ui.risks.matrix.seats import Cell
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
-from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.rows import deeds as work
 
 PLACES = ((4, 4), (3, 4), (2, 3), (None, None))
 """Likelihood and impact of the risks in the file; the last has no place."""

@@ -17,7 +17,7 @@ from ita_desktop.domain.criteria import Status
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog, show_method
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows import rows
+from ita_desktop.workflows.rows import deeds as rows
 
 A, B, _, _, THREE = preset_methods()
 YEAR = 2566
@@ -251,7 +251,7 @@ def test_a_next_year_that_is_frozen_too_says_so(
 def test_a_new_year_begins_with_the_method_of_the_last(
     open_dialog: Callable[[], MethodDialog], session: Session
 ) -> None:
-    from ita_desktop.workflows.risks import choose_method  # noqa: PLC0415
+    from ita_desktop.workflows.risks.register import choose_method  # noqa: PLC0415
 
     choose_method(session.file, YEAR, THREE)
     session.refresh()

@@ -10,8 +10,8 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.tab.page import RisksPage
-from ita_desktop.workflows import rows as work
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.rows import deeds as work
 
 UNITS = ("กองคลัง", "กองช่าง", "สำนักปลัดเทศบาล")
 EVENTS = (

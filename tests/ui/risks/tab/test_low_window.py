@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db.rows import Kind
 from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.ui.rows.cell_editor import CellEditor
-from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.rows import deeds as work
 from tests.ui.risks.tab.rows import process_of, register_of, risk_of, seen
 
 Press = Callable[[str], None]

@@ -18,7 +18,7 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
 from ita_desktop.ui.risks.tab.page import RisksPage
-from ita_desktop.workflows import rows as work
+from ita_desktop.workflows.rows import deeds as work
 from tests.ui.risks.tab.rows import go, register_of, risk_of, seen
 
 Press = Callable[[str], None]

@@ -15,8 +15,8 @@ from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.ui.rows.cell_editor import CellEditor
 from ita_desktop.ui.settings import Settings
-from ita_desktop.workflows import rows as work
-from ita_desktop.workflows.rows import Edit
+from ita_desktop.workflows.rows import deeds as work
+from ita_desktop.workflows.rows.deeds import Edit
 from tests.ui.risks.tab.rows import go, process_of, risk_of
 
 Press = Callable[[str], None]

@@ -1,0 +1,1 @@
+"""Criteria sets: which one holds for an office, and a set as a workbook and back."""

@@ -1,0 +1,229 @@
+"""The year's end for risks: they go on in the next year, each once, from the place they reached.
+
+Where a risk stood last (after treatment if told, else before) is where the new year's assessment
+begins. What was done about it stays; what is not finished comes along.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ita_desktop.db import rows as table
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.rows import Kind, Value
+from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.db.trackers import load_tracker
+from ita_desktop.domain.due import ENDED
+from ita_desktop.domain.measures import State
+from ita_desktop.domain.risks import Process, Register, Risk, Treatment
+from ita_desktop.thai.text import fold, one_line
+from ita_desktop.workflows.measures.carry_over import (
+    IS_THERE,
+    OLD_PERIOD,
+    carried_measures,
+    carry_over,
+    is_past,
+    plan_carry_over,
+    write_carry_over,
+)
+from ita_desktop.workflows.risks.register import freeze_method
+from ita_desktop.workflows.risks.years import RiskYears, level_column, risk_years, words_of
+
+_NO_TEXT: Final = "ยังไม่มีข้อความ"
+_NO_LEVEL: Final = "เกณฑ์ของปีใหม่ไม่มีระดับเดิม กรุณาให้ระดับใหม่"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryRiskLine:
+    """A risk, or a process without risks, and what becomes of it.
+
+    ``number`` is the risk's in the old year, None of a process. ``level``: where it begins, in
+    words. ``treatments`` come along, ``done`` ones stay. ``why`` it stays, empty where it comes;
+    ``note``: what is to be looked at in the new year.
+    """
+
+    process: str
+    number: int | None
+    text: str
+    level: str = ""
+    treatments: int = 0
+    done: int = 0
+    why: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryRisksPlan:
+    """What comes into the next year, and what stays, in the order of the paper.
+
+    ``measures``: measures not finished that can come by the same deed.
+    """
+
+    from_year: int
+    to_year: int
+    lines: tuple[CarryRiskLine, ...]
+    measures: int = 0
+
+    @property
+    def comes(self) -> tuple[CarryRiskLine, ...]:
+        """What is carried over."""
+        return tuple(line for line in self.lines if not line.why)
+
+    @property
+    def stays(self) -> tuple[CarryRiskLine, ...]:
+        """What is not, each with its reason."""
+        return tuple(line for line in self.lines if line.why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryWith:
+    """What else comes: treatments that are finished, and measures that are not."""
+
+    done: bool = False
+    measures: bool = False
+
+
+def plan_carry_risks(
+    file: DataFile, from_year: int, to_year: int, extras: CarryWith | None = None
+) -> CarryRisksPlan:
+    """Return what ``carry_risks`` would do; nothing is written. Raises as that does."""
+    extras = extras or CarryWith()
+    years = risk_years(file, from_year, to_year)
+    lines = tuple(line for one in years.before.processes for line in _lines(years, one, extras))
+    measures = len(plan_carry_over(file, from_year, to_year).comes)
+    return CarryRisksPlan(from_year=from_year, to_year=to_year, lines=lines, measures=measures)
+
+
+def carry_risks(
+    file: DataFile, from_year: int, to_year: int, extras: CarryWith | None = None
+) -> CarryRisksPlan:
+    """Copy the risks of a year into a later one, as one deed; return what came and what did not.
+
+    A risk that goes on there already, or stands there in the same words, is not made twice. The
+    method of the old year is the new one's, unless that has its own. Raises ClerkError where the
+    year is not a later one or has no criteria.
+    """
+    extras = extras or CarryWith()
+    plan = plan_carry_risks(file, from_year, to_year, extras)
+    if not plan.comes:
+        if extras.measures:
+            carry_over(file, from_year, to_year)
+        return plan
+    what = "ความเสี่ยงและมาตรการที่ยังไม่เสร็จ" if extras.measures else "ความเสี่ยง"
+    with file.deed(f"ยก{what}จากปี {from_year} ไปปี {to_year}"):
+        add_fiscal_year(file, to_year)
+        if extras.measures:  # first: treatments are linked to the measures that come
+            write_carry_over(file, from_year, to_year)
+        freeze_method(file, to_year)
+        years = risk_years(file, from_year, to_year)
+        measures = carried_measures(load_tracker(file, to_year), from_year)
+        for process in years.before.processes:
+            _carry(file, years, process, extras, measures)
+    return plan
+
+
+def _lines(years: RiskYears, process: Process, extras: CarryWith) -> Iterator[CarryRiskLine]:
+    """Give what becomes of each risk of a process, or of one without risks."""
+    found = years.process(process)
+    name = one_line(process.text)
+    if not process.risks:
+        come, done = _sorted(process.treatments, extras)
+        why = IS_THERE if found else "" if name or come else _NO_TEXT
+        yield CarryRiskLine(
+            process=name,
+            number=None,
+            text="",
+            treatments=len(come),
+            done=len(done),
+            why=why,
+            note=_note(come, years.after) if not why else "",
+        )
+    for risk in process.risks:
+        why = IS_THERE if years.has(risk, found) else "" if risk.text.strip() else _NO_TEXT
+        come, done = _sorted(process.treatments_of(risk), extras)
+        values, words = years.place(risk)
+        if not words and process.level:  # its word comes with the process
+            values, words = level_column(process.level, years.after.method), process.level
+        lost = bool(words) and not values
+        notes = (_NO_LEVEL if lost else "", _note(come, years.after))
+        yield CarryRiskLine(
+            process=name,
+            number=years.numbers[risk.id],
+            text=one_line(risk.text),
+            level="" if lost else words,
+            treatments=len(come),
+            done=len(done),
+            why=why,
+            note="" if why else " ".join(filter(None, notes)),
+        )
+
+
+def _note(treatments: tuple[Treatment, ...], after: Register) -> str:
+    past = any(is_past(one.period, after.fiscal_year) for one in treatments)
+    return OLD_PERIOD if past else ""
+
+
+def _sorted(
+    treatments: tuple[Treatment, ...], extras: CarryWith
+) -> tuple[tuple[Treatment, ...], tuple[Treatment, ...]]:
+    """Return the treatments that come, and those that stay because they are finished."""
+    come = tuple(one for one in treatments if extras.done or _last_state(one) not in ENDED)
+    return come, tuple(one for one in treatments if one not in come)
+
+
+def _last_state(treatment: Treatment) -> State:
+    """Return the state as the year's report has it, else as that of the first half."""
+    return treatment.result(12).state or treatment.result(6).state
+
+
+def _carry(
+    file: DataFile, years: RiskYears, process: Process, extras: CarryWith, measures: dict[int, int]
+) -> None:
+    """Make the rows of a process that are not in the new year."""
+    lines = [*_lines(years, process, extras)]
+    if all(line.why for line in lines):
+        return
+    found = years.process(process)
+    number = _add_process(file, years, process) if found is None else found.id
+    carried: dict[int, int] = {}
+    for risk, line in zip(process.risks, lines, strict=False):
+        if not line.why:
+            values = {**_risk_columns(risk), **years.place(risk)[0], "previous": risk.id}
+            carried[risk.id] = table.add_row(file, Kind.RISK, number, values)
+    there = words_of(() if found is None else found.treatments)
+    for treatment in _sorted(process.treatments, extras)[0]:
+        if treatment.risk is not None and treatment.risk not in carried:
+            continue
+        if treatment.risk is None and fold(treatment.text) in there:
+            continue
+        values: dict[str, Value] = {
+            "risk": None if treatment.risk is None else carried[treatment.risk],
+            "marker": treatment.marker,
+            "text": treatment.text,
+            "units": treatment.units,
+            "period": treatment.period,
+            "measure": None if treatment.measure is None else measures.get(treatment.measure),
+            "project": treatment.project,
+        }
+        table.add_row(file, Kind.TREATMENT, number, values)
+
+
+def _add_process(file: DataFile, years: RiskYears, process: Process) -> int:
+    values: dict[str, Value] = {
+        "text": process.text,
+        "area": process.area,
+        "units": process.units,
+        **level_column(process.level, years.after.method),
+    }
+    return table.add_row(file, Kind.PROCESS, years.after.fiscal_year, values)
+
+
+def _risk_columns(risk: Risk) -> dict[str, Value]:
+    return {
+        "marker": risk.marker,
+        "text": risk.text,
+        "cause": risk.cause,
+        "control": risk.control,
+        "control_quality": risk.control_quality.value,
+        "units": risk.units,
+    }

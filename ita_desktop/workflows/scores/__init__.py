@@ -1,0 +1,1 @@
+"""Scores of a fiscal year: entered, pasted as a block, read from sheets."""

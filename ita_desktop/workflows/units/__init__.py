@@ -1,0 +1,1 @@
+"""Work sheets of the units: made, read when they come back, held against the file, taken."""

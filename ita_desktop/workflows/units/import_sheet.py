@@ -1,0 +1,107 @@
+"""A unit's work sheet through the ordinary import: taken where nothing is left to be chosen."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.documents.unit_sheet import ID
+from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.workflows.import_outcome import plain_finding
+from ita_desktop.workflows.rows.changes import Act, RowChange
+from ita_desktop.workflows.units.plan import PlanLine, UnitPlan, Verdict
+from ita_desktop.workflows.units.planning import plan_unit_sheets
+from ita_desktop.workflows.units.reading import read_unit_sheets
+from ita_desktop.workflows.units.taking import take_unit_sheets
+
+_SEVERITY = {
+    Verdict.CONFLICT: Severity.ERROR,
+    Verdict.REFUSED: Severity.ERROR,
+    Verdict.NOTED: Severity.NOTE,
+}
+_CHOOSE = "กรุณาเปิดไฟล์นี้ในหน้าต่างโปรแกรมเพื่อเลือกข้อความ"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOutcome:
+    """What the import of a unit's sheet did, or would do."""
+
+    plan: UnitPlan
+    applied: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that is not simply new."""
+        return tuple(_finding(one) for one in self.plan.lines if one.verdict in _SEVERITY)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Findings that keep the sheet out: what is refused, and what both sides changed."""
+        return tuple(one for one in self.findings if one.severity is Severity.ERROR)
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return the outcome as plain data, with the keys of other imports."""
+        news = self.plan.of(Verdict.NEW)
+        years = [sheet.fiscal_year for sheet in self.plan.sheets]
+        return {
+            "year": years[0] if years else None,
+            "sheets": [
+                {
+                    "sheet": sheet.unit,
+                    "kind": ID,
+                    "added": sum(not line.before for line in news),
+                    "changed": sum(bool(line.before) for line in news),
+                    "unchanged": self.plan.unchanged,
+                }
+                for sheet in self.plan.sheets
+            ],
+            "findings": [plain_finding(finding) for finding in self.findings],
+            "changes": [],
+            "measures": [change.as_plain() for change in map(_change, news) if change],
+            "applied": self.applied,
+        }
+
+
+def import_unit_sheet(
+    file: DataFile, path: Path, fiscal_year: int | None = None, *, dry_run: bool = False
+) -> UnitOutcome:
+    """Read a unit's sheet and write what it brings, unless something is refused or disputed.
+
+    With ``fiscal_year`` a sheet of another year is refused. Raises ClerkError or MachineError.
+    """
+    plan = plan_unit_sheets(file, read_unit_sheets([path]), fiscal_year)
+    outcome = UnitOutcome(plan, applied=False)
+    if outcome.errors or dry_run:
+        return outcome
+    take_unit_sheets(file, plan)
+    return UnitOutcome(plan, applied=True)
+
+
+def _change(line: PlanLine) -> RowChange | None:
+    if line.place is None:
+        return None
+    return RowChange(
+        act=Act.CHANGE,
+        kind=line.place.kind,
+        number=line.place.number,
+        sheet=line.sheet,
+        address=line.address,
+        place=line.row,
+        field=line.place.field,
+        was=line.before,
+        text=line.after,
+        months=line.place.months,
+    )
+
+
+def _finding(line: PlanLine) -> Finding:
+    place = " ".join(part for part in (line.row, line.field and f"ช่อง{line.field}") if part)
+    conflict = line.verdict is Verdict.CONFLICT
+    why = f"{line.why} ในไฟล์เป็น “{line.before}” {_CHOOSE}" if conflict else line.why
+    return Finding(
+        severity=_SEVERITY[line.verdict],
+        problem=": ".join(part for part in (place, why) if part),
+        sheet=line.sheet,
+        address=line.address,
+        found=line.after,
+    )
