@@ -1,7 +1,7 @@
-"""Rows in order under a parent, one by one: those of measures, of the calendar and of risks.
+"""Rows in order under a parent, one by one: of measures, of the calendar, of risks and of a plan.
 
 Each kind of row is a table; ``Kind`` names it. All writes are made inside a deed. A year as a whole
-is read by ``db.trackers`` and ``db.registers``.
+is read by ``db.trackers`` and ``db.registers``, a plan by ``db.plans``.
 """
 
 import json
@@ -16,7 +16,7 @@ Value = str | int | None
 
 
 class Kind(StrEnum):
-    """The rows a tracker and a risk register are made of, by their tables."""
+    """The rows a tracker, a risk register and a plan are made of, by their tables."""
 
     TOPIC = "topic"
     ITEM = "topic_item"
@@ -26,6 +26,9 @@ class Kind(StrEnum):
     PROCESS = "process"
     RISK = "risk"
     TREATMENT = "treatment"
+    GOAL = "goal"
+    SECTION = "section"
+    PROJECT = "project"
 
 
 PARENT: Final[Mapping[Kind, str]] = {
@@ -37,12 +40,16 @@ PARENT: Final[Mapping[Kind, str]] = {
     Kind.PROCESS: "fiscal_year",
     Kind.RISK: "process",
     Kind.TREATMENT: "process",
+    Kind.GOAL: "plan",
+    Kind.SECTION: "plan",
+    Kind.PROJECT: "section",
 }
 """The column that names what a row belongs to."""
 _CHILDREN: Final[Mapping[Kind, tuple[Kind, ...]]] = {
     Kind.TOPIC: (Kind.ITEM, Kind.MEASURE),
     Kind.MEASURE: (Kind.STEP,),
     Kind.PROCESS: (Kind.TREATMENT, Kind.RISK),
+    Kind.SECTION: (Kind.PROJECT,),
 }
 _FREE: Final = "extra:"
 """Before the name of a free column."""
@@ -55,8 +62,21 @@ _RESULTS: Final[Mapping[Kind, str]] = {
 _POINTING: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
     Kind.MEASURE: (("treatment", "measure"),),
     Kind.RISK: (("risk", "previous"),),
+    Kind.PROJECT: (("project", "previous"),),
 }
 """Columns that point at a row without belonging to it: they forget it when it goes."""
+_JOINED: Final[Mapping[Kind, tuple[tuple[str, str], ...]]] = {
+    Kind.RISK: (("project_risk", "risk"),),
+    Kind.TREATMENT: (("treatment_project", "id"),),
+    Kind.GOAL: (("goal_year", "goal"),),
+    Kind.SECTION: (("project_place", "section"),),
+    Kind.PROJECT: (
+        *(("project_year", "project"), ("project_result", "project")),
+        *(("project_place", "project"), ("project_item", "project")),
+        *(("project_risk", "project"), ("treatment_project", "project")),
+    ),
+}
+"""Rows that say something of a row, or join it with another: they go with it."""
 
 
 def result_table(kind: Kind) -> str:
@@ -149,6 +169,8 @@ def remove_row(file: DataFile, kind: Kind, number: int) -> None:
     if kind is Kind.RISK:
         for (own,) in file.read("SELECT id FROM treatment WHERE risk = ?", (number,)):
             remove_row(file, Kind.TREATMENT, own)
+    for table, column in _JOINED.get(kind, ()):
+        file.connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
     for table, column in _POINTING.get(kind, ()):
         file.connection.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (number,))
     file.connection.execute(f"DELETE FROM {kind} WHERE id = ?", (number,))

@@ -15,7 +15,7 @@ from ita_desktop.documents import (
 from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Document
-from ita_desktop.documents.source import RiskSource, Source
+from ita_desktop.documents.source import PlanSource, RiskSource, Source
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
@@ -44,6 +44,18 @@ class FromRisks:
 
 
 @dataclass(frozen=True, slots=True)
+class FromPlan:
+    """Made from the plan that covers a year; ``rounds``: it reports a round of that year.
+
+    ``sheets`` builds what a workbook of it holds, where that is not what is printed.
+    """
+
+    build: Callable[[PlanSource], Document]
+    sheets: Callable[[PlanSource], Document] | None = None
+    rounds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper and what it is made from; who reads the data file goes by that."""
 
@@ -51,7 +63,7 @@ class Paper:
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
-    made: FromScores | FromMeasures | FromRisks | None = None
+    made: FromScores | FromMeasures | FromRisks | FromPlan | None = None
     """None of a paper that no file makes any more: it has a name, no more."""
 
     @property
@@ -65,7 +77,7 @@ class Paper:
         match self.made:
             case FromMeasures(layout):
                 return has_rounds(layout)
-            case FromRisks():
+            case FromRisks() | FromPlan():
                 return self.made.rounds
             case _:
                 return False

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.risks import Register
 from ita_desktop.domain.scores import YearResult
 
@@ -45,6 +47,25 @@ class MeasureSource:
     """By criteria year, for the wording of items and the names of indicators."""
     file_mark: str = ""
     """Behind the number in the key of a row ("step:45@1f2e3d4c"): which data file it is of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSource:
+    """What a paper of the plan is made from: the plan, and the risks that its part 1 prints."""
+
+    office: Office
+    plan: Plan
+    fiscal_year: int
+    """The year whose reports are printed."""
+    digits: Digits
+    months: Round = 12
+    """The round whose reports are printed."""
+    risks: "RiskSource | None" = None
+    """The register of part 1; None where no year of the file has one."""
+    announcement: Announcement | None = None
+    """The announcement bound into the plan; None: its usual text, to be dated by hand."""
+    file_mark: str = ""
+    """As in ``MeasureSource``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,28 +4,39 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES, RISK_TABLES
+from ita_desktop.db.schema import (
+    ANNOUNCEMENT_TABLES,
+    MEASURE_TABLES,
+    PAPER_TABLES,
+    PLAN_TABLES,
+    RISK_TABLES,
+)
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.workflows.scores import year_scores as score_work
 
 if TYPE_CHECKING:
+    from ita_desktop.db.kept_plan import KeptPlan
     from ita_desktop.db.kept_tracker import KeptTracker
+    from ita_desktop.db.plans import PlanYears
     from ita_desktop.domain.measures import Tracker
+    from ita_desktop.domain.plan import Plan
     from ita_desktop.domain.risks import Register
 
 REGISTER_TABLES: Final = RISK_TABLES | {"closed_round"}
 """What a register is read from."""
-_NOT_SCORES: Final = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES
+_NOT_SCORES: Final = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES | PLAN_TABLES | ANNOUNCEMENT_TABLES
 
 
 class Kept:
-    """Results of years, measures and risks; each is read when it is first asked for."""
+    """Results of years, measures, risks, a plan; each is read when it is first asked for."""
 
     def __init__(self, file: DataFile) -> None:
         self._file = file
         self._results: dict[int, YearResult] = {}
         self._measures: KeptTracker | None = None
         self._register: Register | None = None
+        self._plan: KeptPlan | None = None
+        self._plans: tuple[PlanYears, ...] | None = None
         self._years: tuple[int, ...] | None = None
 
     @property
@@ -57,12 +68,40 @@ class Kept:
             self._register = register_of(self._file, fiscal_year)
         return self._register
 
+    def plan(self, fiscal_year: int) -> "Plan | None":
+        """Return the plan that covers a year; after a deed only projects it touched are read."""
+        if self._plan is None:
+            from ita_desktop.db.kept_plan import KeptPlan  # noqa: PLC0415 - not at the start
+
+            self._plan = KeptPlan(self._file)
+        covering = [
+            one.id for one in self.plans() if one.first_year <= fiscal_year <= one.last_year
+        ]
+        return self._plan.of(covering[-1]) if covering else None
+
+    def plans(self) -> "tuple[PlanYears, ...]":
+        """Return the plans of the file, the oldest first."""
+        if self._plans is None:
+            from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - not at the start
+
+            self._plans = plans_of(self._file)
+        return self._plans
+
+    def years_of_plan(self, plan: int) -> range:
+        """Return the fiscal years of a plan; none where it is gone."""
+        found = [one for one in self.plans() if one.id == plan]
+        return range(found[0].first_year, found[0].last_year + 1) if found else range(0)
+
     def forget(self, tables: Collection[str], last_deed: int | None) -> None:
         """Read anew what is made from these tables; ``last_deed``: the one before they changed."""
         if MEASURE_TABLES.intersection(tables) and self._measures is not None:
             self._measures.note(last_deed)
         if REGISTER_TABLES.intersection(tables):
             self._register = None
+        if PLAN_TABLES.intersection(tables):
+            self._plans = None
+            if self._plan is not None:
+                self._plan.note(last_deed)
         if has_scores(tables):
             self._results.clear()
             self._years = None
@@ -70,7 +109,7 @@ class Kept:
     def forget_all(self) -> None:
         """Read everything anew."""
         self._results.clear()
-        self._measures = self._register = self._years = None
+        self._measures = self._register = self._plan = self._plans = self._years = None
 
 
 def has_scores(tables: Collection[str]) -> bool:

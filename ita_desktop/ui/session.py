@@ -16,7 +16,13 @@ from ita_desktop.db.change_log import Change, Deed
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
-from ita_desktop.db.schema import MEASURE_TABLES, PAPER_TABLES, RISK_TABLES
+from ita_desktop.db.schema import (
+    ANNOUNCEMENT_TABLES,
+    MEASURE_TABLES,
+    PAPER_TABLES,
+    PLAN_TABLES,
+    RISK_TABLES,
+)
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry
@@ -31,6 +37,7 @@ from ita_desktop.workflows.scores import year_scores as score_work
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory
     from ita_desktop.domain.measures import Tracker
+    from ita_desktop.domain.plan import Plan
     from ita_desktop.domain.risks import Register
 
 T = TypeVar("T")
@@ -49,6 +56,10 @@ class Session(QObject):
     """Measures, their reports or the calendar of the year looked at changed."""
     risks_changed = Signal()
     """Risks, their method or areas, or what was reported of them changed."""
+    plan_changed = Signal()
+    """The plan of the year looked at, or its reports, changed; or plans came or went."""
+    announcements_changed = Signal()
+    """Announcements, drafts or issued ones, changed."""
     layouts_changed = Signal()
     """Layouts, edited texts of papers or the office's suggestions changed."""
     year_changed = Signal(int)
@@ -68,6 +79,8 @@ class Session(QObject):
     """Undo or redo wrote measures of the year looked at: the topic, and a row of it ("step:45")."""
     risk_reverted = Signal(str)
     """Undo or redo wrote this row of the register of the year looked at ("risk:12")."""
+    plan_reverted = Signal(str)
+    """Undo or redo wrote this row of the plan of the year looked at ("project:28")."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
@@ -134,6 +147,11 @@ class Session(QObject):
     def register(self) -> "Register":
         """Risks of the year looked at; kept until something changes."""
         return self._kept.register(self.fiscal_year)
+
+    @property
+    def plan(self) -> "Plan | None":
+        """The plan that covers the year looked at, None where none does; kept until it changes."""
+        return self._kept.plan(self.fiscal_year)
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -226,6 +244,8 @@ class Session(QObject):
         self.scores_changed.emit()
         self.measures_changed.emit()
         self.risks_changed.emit()
+        self.plan_changed.emit()
+        self.announcements_changed.emit()
         self.layouts_changed.emit()
 
     def next_undo(self) -> Deed | None:
@@ -324,6 +344,8 @@ class Session(QObject):
             self._turn_to_measure(scores)
         if any(change.table in RISK_TABLES for change in scores):
             self._turn_to_risk(scores)
+        if any(change.table in PLAN_TABLES for change in scores):
+            self._turn_to_plan(scores)
         return deed
 
     def _turn_to_measure(self, changes: Sequence[Change]) -> None:
@@ -347,6 +369,20 @@ class Session(QObject):
                 self.select_year(year)
             if year == self.fiscal_year:
                 self.risk_reverted.emit(row)
+
+    def _turn_to_plan(self, changes: Sequence[Change]) -> None:
+        """Say which row of a plan came back; a year of that plan is looked at."""
+        from ita_desktop.db.touched_plan import first_touched  # noqa: PLC0415 - not at the start
+
+        if (place := first_touched(self._file, changes)) is not None:
+            plan, row = place
+            if self.plan is None or self.plan.id != plan:
+                covered = self._kept.years_of_plan(plan)
+                years = [year for year in self.years if year in covered]
+                if years:
+                    self.select_year(years[-1])
+            if self.plan is not None and self.plan.id == plan:
+                self.plan_reverted.emit(row)
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""
@@ -396,6 +432,8 @@ class Session(QObject):
         for of_signal, signal in (
             (MEASURE_TABLES, self.measures_changed),
             (REGISTER_TABLES, self.risks_changed),
+            (PLAN_TABLES, self.plan_changed),
+            (ANNOUNCEMENT_TABLES, self.announcements_changed),
             (PAPER_TABLES, self.layouts_changed),
         ):
             if of_signal.intersection(tables):

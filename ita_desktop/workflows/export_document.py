@@ -14,6 +14,7 @@ from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import (
     Format,
     FromMeasures,
+    FromPlan,
     FromRisks,
     FromScores,
     paper,
@@ -30,6 +31,7 @@ from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measures.papers import measure_document
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.papers import plan_document
 from ita_desktop.workflows.risks.papers import risk_document
 from ita_desktop.workflows.scores.year_scores import year_result
 
@@ -78,12 +80,14 @@ def freeze(
     digits: Digits,
     margins: Margins = REGULATION,
     months: Round | None = None,
+    kind: Format = "pdf",
 ) -> Frozen:
     """Return the paper as it stands now; of a closed round, as it was when that was closed.
 
     ``months``: the round a report is of; None takes the latest that reports anything,
-    six months where neither does. A paper that has no rounds is the same in each. Raises ClerkError
-    (no such paper, year or criteria).
+    six months where neither does. A paper that has no rounds is the same in each. ``kind``: what it
+    is drawn as; the workbook of a plan holds more than its pages. Raises ClerkError (no such paper,
+    year, criteria or plan).
     """
     known = paper(document_id, () if "~" not in document_id else own_layouts(file))
     years = fiscal_years(file)
@@ -97,6 +101,8 @@ def freeze(
             document, own_words = measure_document(file, layout, fiscal_year, digits, months)
         case FromRisks():
             document, own_words = risk_document(file, known.made, fiscal_year, digits, months)
+        case FromPlan():
+            document, own_words = plan_document(file, known.made, fiscal_year, digits, months, kind)
         case None:
             raise LookupError(document_id)
     return Frozen(with_margins(document, margins), own_words)

@@ -1,4 +1,4 @@
-"""Rows of a fiscal year's measures, calendar and risks: added, edited, moved, taken away.
+"""Rows of measures, calendar, risks and plans: added, edited, moved, taken away.
 
 Every verb is one named deed. Fields are named as the columns that hold them (``text``, ``units``,
 ``result``); ``FIELD_WORDS`` says them in Thai.
@@ -23,6 +23,13 @@ from ita_desktop.domain.risk_entry import LEVEL_FIELDS, parse_measured, parse_qu
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.text import one_line, quoted
+from ita_desktop.workflows.plans.fields import (
+    PLAN_FIELD_WORDS,
+    PLAN_KINDS,
+    plan_field_words,
+    plan_value,
+    write_plan_field,
+)
 from ita_desktop.workflows.risks.numbers import risk_of_number
 from ita_desktop.workflows.risks.register import freeze_method, method_of
 
@@ -70,6 +77,9 @@ KIND_WORDS: Final[Mapping[Kind, str]] = {
     Kind.PROCESS: "กระบวนงาน",
     Kind.RISK: "ความเสี่ยง",
     Kind.TREATMENT: "มาตรการควบคุม",
+    Kind.GOAL: "เป้าหมาย",
+    Kind.SECTION: "หัวข้อแผน",
+    Kind.PROJECT: "โครงการ",
 }
 _GONE: Final = "แถวที่จะแก้ไขถูกลบไปแล้ว กรุณาเลือกแถวอื่น"
 RESULT_FIELDS: Final = frozenset({"state", "result", "problem", "suggestion", "outcome", "percent"})
@@ -80,7 +90,8 @@ RESULT_FIELDS: Final = frozenset({"state", "result", "problem", "suggestion", "o
 class Edit:
     """A field of a row and the text it is to have; ``months`` for a field of a round's report.
 
-    ``field`` is a column, or ``extra:`` with the name of a free column.
+    ``field`` is a column, ``extra:`` with the name of a free column, or in a plan a column with its
+    fiscal year ("amount:2566").
     """
 
     kind: Kind
@@ -102,6 +113,8 @@ def checked_value(file: DataFile, edit: Edit) -> Value:
 
     Raises ClerkError where it cannot be taken, or the row is gone.
     """
+    if edit.kind in PLAN_KINDS:
+        return plan_value(edit.field, edit.text)
     if edit.field == "risk":
         process = table.parent_of(file, edit.kind, edit.number)
         if process is None:
@@ -131,8 +144,17 @@ def set_field(file: DataFile, edit: Edit, *, place: str = "") -> None:
     Raises ClerkError, with nothing changed, for a text that cannot be taken and for a report of a
     closed round, MachineError where the disk refuses.
     """
-    words = FIELD_WORDS.get(edit.field, edit.field.removeprefix("extra:"))
-    apply_edits(file, [edit], f"แก้{words}{f' {place}' if place else ''}")
+    apply_edits(
+        file, [edit], f"แก้{field_words(edit.kind, edit.field)}{f' {place}' if place else ''}"
+    )
+
+
+def field_words(kind: Kind, field: str) -> str:
+    """Return what a field of a row is called in Thai; a free column by its own name."""
+    if kind in PLAN_KINDS:
+        known = field.partition(":")[0] in PLAN_FIELD_WORDS
+        return plan_field_words(field) if known else FIELD_WORDS.get(field, field)
+    return FIELD_WORDS.get(field, field.removeprefix("extra:"))
 
 
 def apply_edits(file: DataFile, edits: Iterable[Edit], deed: str) -> None:
@@ -145,6 +167,9 @@ def apply_edits(file: DataFile, edits: Iterable[Edit], deed: str) -> None:
 
 def write_edit(file: DataFile, edit: Edit, value: Value) -> None:
     """Write one field inside a deed. Raises ClerkError for a row that is gone or a closed round."""
+    if edit.kind in PLAN_KINDS:
+        write_plan_field(file, edit.kind, edit.number, edit.field, value, edit.months)
+        return
     year = fiscal_year_of_row(file, edit.kind, edit.number)
     if year is None:
         raise ClerkError(_GONE)
@@ -167,7 +192,7 @@ def _score_of(text: str) -> str:
 
 
 def fiscal_year_of_row(file: DataFile, kind: Kind, number: int) -> int | None:
-    """Return the fiscal year a row belongs to, None where it is gone."""
+    """Return the fiscal year a row belongs to, None where it is gone. A plan's row has none."""
     while True:
         parent = table.parent_of(file, kind, number)
         if parent is None or table.PARENT[kind] == "fiscal_year":
@@ -211,6 +236,8 @@ def typed_values(
     file: DataFile, kind: Kind, parent: int, texts: Mapping[str, str]
 ) -> dict[str, Value]:
     """Return what the fields of a new row keep of typed texts. Raises ClerkError."""
+    if kind in PLAN_KINDS:
+        return {field: plan_value(field, text) for field, text in texts.items()}
     values: dict[str, Value] = {}
     for field, text in texts.items():
         if field in LEVEL_FIELDS:

@@ -1,0 +1,65 @@
+"""What a plan costs: sums by dimension and by fiscal year, worked out from its projects."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ita_desktop.domain.plan import Plan, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Money of some projects in baht: each year's, what no paper gives by year, and all of it.
+
+    ``projects`` and ``without``: how many there are, and how many of them use no money.
+    """
+
+    by_year: Mapping[int, Decimal]
+    undivided: Decimal
+    projects: int
+    without: int
+
+    @property
+    def total(self) -> Decimal:
+        """All of it."""
+        return sum(self.by_year.values(), self.undivided)
+
+
+def money_of(project: Project, years: Iterable[int]) -> Decimal | None:
+    """Return a project's baht in these years, else those not given by year; None: none was told."""
+    given = _by_year(project, years)
+    return sum(given.values(), Decimal(0)) if given else project.amount
+
+
+def _by_year(project: Project, years: Iterable[int]) -> dict[int, Decimal]:
+    told = ((year, project.years.get(year)) for year in years)
+    return {year: one.amount for year, one in told if one is not None and one.amount is not None}
+
+
+def sums_of(projects: Iterable[Project], years: Iterable[int]) -> Sums:
+    """Return what projects cost in these years; a project counts its years or its one amount."""
+    all_years = tuple(years)
+    by_year = dict.fromkeys(all_years, Decimal(0))
+    undivided, count, without = Decimal(0), 0, 0
+    for project in projects:
+        count += 1
+        given = _by_year(project, all_years)
+        for year, amount in given.items():
+            by_year[year] += amount
+        if not given:
+            undivided += project.amount or 0
+        without += project.no_budget and not money_of(project, all_years)
+    return Sums(by_year, undivided, count, without)
+
+
+def plan_sums(plan: Plan) -> Sums:
+    """Return what the whole plan costs."""
+    return sums_of((one.project for one in plan.placed()), plan.years)
+
+
+def dimension_sums(plan: Plan) -> Mapping[int, Sums]:
+    """Return what each dimension costs, by its section's number, in order."""
+    found: dict[int, list[Project]] = {section.id: [] for section in plan.dimensions}
+    for one in plan.placed():
+        found[one.dimension.id].append(one.project)
+    return {section: sums_of(projects, plan.years) for section, projects in found.items()}

@@ -1,0 +1,1 @@
+"""The plan: made, written, read from workbooks and carried on."""
