@@ -14,12 +14,15 @@ MOST_PEOPLE: Final = 10_000_000
 def parse_amount(text: str) -> str:
     """Return typed money as an exact decimal in baht; "" of an empty text, "0" of "-".
 
-    Raises ClerkError as ``parse_money`` does.
+    The same money is the same text: whole baht without decimals, else two. Raises ClerkError as
+    ``parse_money`` does.
     """
     if not text.strip():
         return ""
     amount = parse_money(text)
-    return "0" if amount is None else f"{amount:f}"
+    if amount is None:
+        return "0"
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
 
 
 def parse_count(text: str) -> int | None:

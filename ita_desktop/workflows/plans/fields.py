@@ -72,10 +72,10 @@ def field_and_year(field: str) -> tuple[str, int | None]:
     return name, int(year) if year else None
 
 
-def plan_field_words(field: str) -> str:
-    """Return what a field of a plan is called: "งบประมาณ ปี 2566"."""
+def plan_field_words(field: str, others: Mapping[str, str]) -> str:
+    """Return what a field of a plan is called: "งบประมาณ ปี 2566"; ``others`` as in other rows."""
     name, year = field_and_year(field)
-    words = PLAN_FIELD_WORDS.get(name, name)
+    words = PLAN_FIELD_WORDS.get(name) or others.get(name, name)
     return f"{words} ปี {year}" if year else words
 
 

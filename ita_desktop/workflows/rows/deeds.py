@@ -24,7 +24,6 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.plans.fields import (
-    PLAN_FIELD_WORDS,
     PLAN_KINDS,
     plan_field_words,
     plan_value,
@@ -152,8 +151,7 @@ def set_field(file: DataFile, edit: Edit, *, place: str = "") -> None:
 def field_words(kind: Kind, field: str) -> str:
     """Return what a field of a row is called in Thai; a free column by its own name."""
     if kind in PLAN_KINDS:
-        known = field.partition(":")[0] in PLAN_FIELD_WORDS
-        return plan_field_words(field) if known else FIELD_WORDS.get(field, field)
+        return plan_field_words(field, FIELD_WORDS)
     return FIELD_WORDS.get(field, field.removeprefix("extra:"))
 
 
