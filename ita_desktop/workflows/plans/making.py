@@ -44,7 +44,7 @@ def begin_plan(
 
     Raises ClerkError for years that are none or that another plan covers already.
     """
-    _refuse_years(file, first_year, last_year, None)
+    refuse_years(file, first_year, last_year)
     with file.deed(f"เริ่มแผนปี {first_year} – {last_year}"):
         plan = plan_table.add_plan(file, first_year, last_year)
         for heading in headings:
@@ -60,12 +60,13 @@ def change_years(file: DataFile, plan: int, first_year: int, last_year: int) -> 
 
     Raises ClerkError as ``begin_plan`` does.
     """
-    _refuse_years(file, first_year, last_year, plan)
+    refuse_years(file, first_year, last_year, plan)
     with file.deed(f"เปลี่ยนปีของแผนเป็น {first_year} – {last_year}"):
         plan_table.change_plan(file, plan, {"first_year": first_year, "last_year": last_year})
 
 
-def _refuse_years(file: DataFile, first_year: int, last_year: int, plan: int | None) -> None:
+def refuse_years(file: DataFile, first_year: int, last_year: int, plan: int | None = None) -> None:
+    """Raise ClerkError for years that no plan may have, or that another than ``plan`` covers."""
     if not FIRST_YEAR <= first_year <= last_year < first_year + MOST_YEARS or last_year > LAST_YEAR:
         raise ClerkError(
             f"ช่วงปีของแผน {first_year} – {last_year} ไม่ถูกต้อง"
