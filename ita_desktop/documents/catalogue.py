@@ -6,6 +6,7 @@ from typing import Literal
 
 from ita_desktop.documents import (
     announcement,
+    plan_projects,
     risk_matrix,
     risk_plan_table,
     risk_progress,
@@ -56,6 +57,11 @@ class FromPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class FromAnnouncement:
+    """The announcement of a year, or one that its file keeps; an issued one as it was printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper and what it is made from; who reads the data file goes by that."""
 
@@ -63,7 +69,7 @@ class Paper:
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
-    made: FromScores | FromMeasures | FromRisks | FromPlan | None = None
+    made: FromScores | FromMeasures | FromRisks | FromPlan | FromAnnouncement | None = None
     """None of a paper that no file makes any more: it has a name, no more."""
 
     @property
@@ -117,12 +123,7 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromRisks(risk_plan_table.risk_plan_table),
     ),
-    Paper(
-        announcement.ID,
-        "ประกาศ No Gift Policy",
-        ("pdf",),
-        FromScores(announcement.announcement),
-    ),
+    Paper(announcement.ID, announcement.NAME, ("pdf",), FromAnnouncement()),
 )
 """The papers that ship, in the order of menus."""
 
@@ -130,9 +131,12 @@ PAPERS: tuple[Paper, ...] = (
 def paper(paper_id: str, layouts: Iterable[Layout] = ()) -> Paper:
     """Return the paper with an id; ``layouts`` are those of a file, which are papers too.
 
-    Raises ClerkError where there is none.
+    An announcement that a file keeps ("announcement~7") is one whether it is there or not. Raises
+    ClerkError where there is none.
     """
     there = {known.id: known for known in (*papers_of(layouts), *PAPERS)}
+    if announcement.number_of_paper(paper_id) is not None:
+        return Paper(paper_id, announcement.NAME, ("pdf",), FromAnnouncement())
     if paper_id in there:
         return there[paper_id]
     raise ClerkError(f"ไม่มีเอกสารชื่อ “{paper_id}” กรุณาเลือกจาก {', '.join(_listed(there))}")
@@ -143,6 +147,8 @@ def paper_of(document: Document) -> Paper:
     for known in PAPERS:
         if known.id == document.id:
             return known
+    if announcement.number_of_paper(document.id) is not None:
+        return Paper(document.id, document.name, ("pdf",))
     return Paper(document.id, document.name or document.title, ("pdf", "xlsx"))
 
 

@@ -3,6 +3,7 @@
 ``freeze`` reads the data file and is quick; ``draw`` takes values only and may run elsewhere.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import (
     Format,
+    FromAnnouncement,
     FromMeasures,
     FromPlan,
     FromRisks,
@@ -27,7 +29,8 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import printed_digits
-from ita_desktop.whole_file import held_sentence
+from ita_desktop.whole_file import held_sentence, write_whole_or_beside
+from ita_desktop.workflows.announcements import announcement_paper
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measures.papers import measure_document
 from ita_desktop.workflows.opening import office_of
@@ -39,14 +42,19 @@ if TYPE_CHECKING:
     from ita_desktop.typesetting.faces import Typeface
 
 _LONGEST_NAME = 200
+_PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """A document and the names that no line of it may be broken in."""
+    """A document and the names that no line of it may be broken in.
+
+    ``kept``: the PDF it was issued as, which is what is seen, printed and saved; else empty.
+    """
 
     document: Document
     own_words: frozenset[str]
+    kept: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,7 @@ def freeze(
     if fiscal_year not in years:
         listed = ", ".join(map(str, years)) or "ยังไม่มี"
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
+    kept = b""
     match known.made:
         case FromScores():
             document, own_words = _of_scores(file, known.made, fiscal_year, digits)
@@ -103,9 +112,13 @@ def freeze(
             document, own_words = risk_document(file, known.made, fiscal_year, digits, months)
         case FromPlan():
             document, own_words = plan_document(file, known.made, fiscal_year, digits, months, kind)
+        case FromAnnouncement():
+            paper_of_it = announcement_paper(file, document_id, fiscal_year, digits)
+            document, own_words = paper_of_it.document, paper_of_it.own_words
+            kept = paper_of_it.kept
         case None:
             raise LookupError(document_id)
-    return Frozen(with_margins(document, margins), own_words)
+    return Frozen(with_margins(document, margins), own_words, kept)
 
 
 def _of_scores(
@@ -132,6 +145,9 @@ def draw(
 
         written = write_xlsx(frozen.document, path, frozen.own_words)
         return Drawn(written, held=held_sentence(path, written))
+    if frozen.kept:
+        written = write_whole_or_beside(path, frozen.kept)
+        return Drawn(written, _pages_of(frozen.kept), held=held_sentence(path, written))
     from ita_desktop.pdf.write import write_pdf  # noqa: PLC0415 - ReportLab only when needed
 
     face, instead = _face(font, or_bundled=or_bundled)
@@ -154,11 +170,18 @@ def typeset(
     ``font`` and ``or_bundled`` as for ``draw``. ``progress`` is told the share done, 0 to 1; what
     it raises ends the work. Raises ClerkError.
     """
+    if frozen.kept:
+        return Typeset(frozen.kept, _pages_of(frozen.kept))
     from ita_desktop.pdf.write import make_pdf  # noqa: PLC0415 - ReportLab only when needed
 
     face, instead = _face(font, or_bundled=or_bundled)
     data, report = make_pdf(frozen.document, face, frozen.own_words, progress)
     return Typeset(data, report.pages, report.missing, instead)
+
+
+def _pages_of(kept: bytes) -> int:
+    """Return how many pages a PDF of ours has: its page objects are written in the clear."""
+    return len(_PAGE_OBJECT.findall(kept))
 
 
 def _face(font: str | None, *, or_bundled: bool) -> "tuple[Typeface, bool]":

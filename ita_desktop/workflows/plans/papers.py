@@ -11,6 +11,7 @@ from ita_desktop.documents.source import PlanSource, RiskSource
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.announcements import announcement_of_plan
 from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.making import plan_of
@@ -44,6 +45,7 @@ def plan_document(
         digits=digits,
         months=months or usual_round(plan, fiscal_year),
         risks=_risks_of(file, plan, digits),
+        announcement=announcement_of_plan(file, plan.id),
         file_mark=file_mark_of(file),
     )
     build = made.sheets if kind == "xlsx" and made.sheets is not None else made.build
