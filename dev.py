@@ -223,9 +223,14 @@ def run() -> int:
 
 
 def test(*, slow: bool, arguments: list[str]) -> int:
-    """Run the tests; what is not for dev.py goes to pytest as it is."""
+    """Run the tests on every core; what is not for dev.py goes to pytest as it is.
+
+    Of an option given twice pytest takes the later: ``-n 0`` among the arguments runs them in one
+    process. Decision 0020.
+    """
     choice = ["--hypothesis-profile=slow"] if slow else ["-m", "not slow"]
-    return call([str(PYTHON), "-m", "pytest", *choice, *arguments])
+    cores = ["-n", "auto", "--dist", "worksteal"]
+    return call([str(PYTHON), "-m", "pytest", *cores, *choice, *arguments])
 
 
 def lint() -> int:
@@ -251,7 +256,9 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="dev.py", description="ITA Desktop from a fresh machine.")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="run|test|lint|bench")
     verbs.add_parser("run", help="the window on the sample municipality (no screen: into out/)")
-    testing = verbs.add_parser("test", help="the tests; further arguments go to pytest")
+    testing = verbs.add_parser(
+        "test", help="the tests; further arguments go to pytest, -n 0: one by one"
+    )
     testing.add_argument("--slow", action="store_true", help="the long ones too")
     verbs.add_parser("lint", help="ruff and basedpyright")
     benching = verbs.add_parser("bench", help="start-up and printing, as ratios of this machine")

@@ -61,6 +61,22 @@ def pytest_report_header() -> str:
     return "libthai: present"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests recorded, those of the long examinations above all."""
+    lines = [
+        f"{report.nodeid.rpartition('::')[2]}: {line}"
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+        for name, line in report.user_properties
+        if name == "figures"
+    ]
+    if lines:
+        terminalreporter.section("figures")
+        for line in sorted(lines):
+            terminalreporter.write_line(line)
+
+
 def pytest_unconfigure() -> None:
     """Take the made-up home away; what Windows still holds stays in its temporary folder."""
     shutil.rmtree(_HOME, ignore_errors=True)

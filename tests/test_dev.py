@@ -178,12 +178,29 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_test_hands_its_arguments_to_pytest_and_passes_its_code(calls: Calls) -> None:
     calls.fails_at = "pytest"
     assert dev.main(["test", "tests/thai", "-k", "digits", "-x"]) == 7
+    on_every_core = ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]
     assert calls.commands[-1][1:] == (
-        ["-m", "pytest", "-m", "not slow", "tests/thai", "-k", "digits", "-x"]
+        [*on_every_core, "-m", "not slow", "tests/thai", "-k", "digits", "-x"]
     )
     calls.fails_at = ""
     assert dev.main(["test", "--slow"]) == 0
-    assert calls.commands[-1][1:] == ["-m", "pytest", "--hypothesis-profile=slow"]
+    assert calls.commands[-1][1:] == [*on_every_core, "--hypothesis-profile=slow"]
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(
+    ("given", "processes"), [([], "auto"), (["-n", "0"], 0), (["-n3"], 3), (["tests/thai"], "auto")]
+)
+def test_a_number_of_processes_that_is_given_is_taken(
+    calls: Calls, pytestconfig: pytest.Config, given: list[str], processes: object
+) -> None:
+    assert dev.main(["test", *given]) == 0
+    # as pytest itself reads them
+    reads = pytestconfig._parser  # pyright: ignore[reportPrivateUsage]
+    options = reads.parse_known_args(calls.commands[-1][3:])
+    assert options.numprocesses == processes
+    assert options.dist == "worksteal"
+    assert options.file_or_dir == [one for one in given if one == "tests/thai"]
 
 
 @pytest.mark.usefixtures("ready")
