@@ -123,6 +123,12 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromRisks(risk_plan_table.risk_plan_table),
     ),
+    Paper(
+        plan_projects.ID,
+        plan_projects.NAME,
+        ("pdf", "xlsx"),
+        FromPlan(plan_projects.plan_projects),
+    ),
     Paper(announcement.ID, announcement.NAME, ("pdf",), FromAnnouncement()),
 )
 """The papers that ship, in the order of menus."""
