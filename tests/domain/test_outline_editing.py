@@ -49,14 +49,18 @@ def test_an_entry_does_not_leave_what_it_is_under() -> None:
 
 
 @given(LISTS, st.data())
-def test_moving_there_and_back_changes_nothing(list_: tuple[Entry, ...], data: st.DataObject):
+def test_moving_there_and_back_changes_nothing(
+    list_: tuple[Entry, ...], data: st.DataObject
+) -> None:
     place = data.draw(st.integers(0, len(list_) - 1))
     there, at = moved(list_, place, 1)
     assert moved(there, at, -1) == (list_, place) or there == list_
 
 
 @given(LISTS, st.data())
-def test_no_gesture_loses_a_word_or_skips_a_level(list_: tuple[Entry, ...], data: st.DataObject):
+def test_no_gesture_loses_a_word_or_skips_a_level(
+    list_: tuple[Entry, ...], data: st.DataObject
+) -> None:
     first = data.draw(st.integers(0, len(list_) - 1))
     last = data.draw(st.integers(first, len(list_) - 1))
     by = data.draw(st.sampled_from((-1, 1)))

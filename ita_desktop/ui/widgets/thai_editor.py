@@ -12,11 +12,11 @@ class ThaiEditor(QPlainTextEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
-        self._keeper = _Keeper(self.document())
+        self._keeper = WordKeeper(self.document())
 
 
-class _Keeper(QSyntaxHighlighter):
-    """Puts formats that show nothing where libthai would break and no line may end."""
+class WordKeeper(QSyntaxHighlighter):
+    """Puts formats that show nothing where libthai would break a text and no line may end."""
 
     def highlightBlock(self, text: str) -> None:
         for start in kept_together(text):
