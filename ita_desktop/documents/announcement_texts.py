@@ -1,34 +1,27 @@
 """What an announcement of each kind says where the office wrote nothing of its own.
 
-A place is a name in braces that the data fill: ``{หน่วยงาน}`` and those of ``PLACES``. Braces with
-anything else in them are printed as they stand.
+A place is a name in braces that the data fill, as in the fixed texts of a plan.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from ita_desktop.documents.model import Digits
+from ita_desktop.documents.plan_paper import plan_title
+from ita_desktop.documents.plan_texts import PLACES as PLAN_PLACES
+from ita_desktop.documents.plan_texts import filled_text, places_of
+from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan
 
-PLAN_TITLE: Final = "แผนปฏิบัติการป้องกันการทุจริต"
 CLOSING: Final = "จึงประกาศมาให้ทราบโดยทั่วกัน"
 PLACES: Final[Mapping[str, str]] = {
-    "หน่วยงาน": "ชื่อหน่วยงาน",
-    "ผู้บริหาร": "ชื่อผู้บริหาร",
-    "ตำแหน่งผู้บริหาร": "ตำแหน่งผู้บริหาร",
     "ปี": "ปีงบประมาณของประกาศ",
     "ชื่อแผน": "ชื่อแผนพร้อมช่วงปี",
-    "ปีแรก": "ปีแรกของแผน",
-    "ปีสุดท้าย": "ปีสุดท้ายของแผน",
-    "ช่วงปี": "ช่วงปีของแผน",
-    "จำนวนปี": "จำนวนปีของแผน",
-    "จำนวนมิติ": "จำนวนมิติของแผน",
-    "จำนวนโครงการ": "จำนวนโครงการของแผน",
+    **PLAN_PLACES,
 }
-"""The places an announcement may have, and what fills each."""
-_PLACE: Final = re.compile(r"\{([^{}\n]+)\}")
+"""The places an announcement may have, and what each stands for."""
 
 _OF_YEAR: Final = " ประจำปีงบประมาณ พ.ศ. {ปี}"
 _SUBJECTS: Final[Mapping[AnnouncementKind, str]] = {
@@ -48,7 +41,7 @@ _TEXTS: Final[Mapping[AnnouncementKind, tuple[str, ...]]] = {
             "เพื่อให้การป้องกันการทุจริตของหน่วยงานมีทิศทาง มีผู้รับผิดชอบ และวัดผลได้"
         ),
         (
-            "บัดนี้ การจัดทำแผนเสร็จเรียบร้อยแล้ว {หน่วยงาน}จึงประกาศให้ใช้{ชื่อแผน} "
+            "บัดนี้ การจัดทำแผนเสร็จเรียบร้อยแล้ว {หน่วยงาน}จึงประกาศให้ใช้แผนดังกล่าว "
             "ตั้งแต่ปีงบประมาณ พ.ศ. {ปีแรก} ถึงปีงบประมาณ พ.ศ. {ปีสุดท้าย} "
             "และให้ทุกส่วนราชการดำเนินการตามแผน พร้อมทั้งรายงานผลทุก 6 เดือน"
         ),
@@ -113,27 +106,15 @@ def text_of(announcement: Announcement, office: Office, plan: Plan | None) -> tu
 
 
 def _filled(text: str, announcement: Announcement, office: Office, plan: Plan | None) -> str:
-    """Return a text with its places filled; one whose value is not known keeps its braces."""
-    values = {
+    """Return a text with its places filled; without a plan those of one keep their braces."""
+    places = {
         "หน่วยงาน": office.name,
         "ผู้บริหาร": office.executive,
         "ตำแหน่งผู้บริหาร": office.executive_title,
         "ปี": str(announcement.fiscal_year),
     }
     if plan is not None:
-        values |= {
-            "ชื่อแผน": plan.title or f"{PLAN_TITLE} (พ.ศ. {_span(plan)})",
-            "ปีแรก": str(plan.first_year),
-            "ปีสุดท้าย": str(plan.last_year),
-            "ช่วงปี": _span(plan),
-            "จำนวนปี": str(len(plan.years)),
-            "จำนวนมิติ": str(len(plan.dimensions)),
-            "จำนวนโครงการ": str(sum(1 for _ in plan.placed())),
-        }
-    return _PLACE.sub(lambda place: values.get(place[1].strip(), place[0]), text)
-
-
-def _span(plan: Plan) -> str:
-    if plan.first_year == plan.last_year:
-        return str(plan.first_year)
-    return f"{plan.first_year} – {plan.last_year}"
+        year = announcement.fiscal_year
+        source = PlanSource(office=office, plan=plan, fiscal_year=year, digits=Digits.ARABIC)
+        places |= {**places_of(source), "ชื่อแผน": plan_title(source)}
+    return filled_text(text, places)

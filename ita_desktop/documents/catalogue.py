@@ -6,6 +6,8 @@ from typing import Literal
 
 from ita_desktop.documents import (
     announcement,
+    plan_progress,
+    plan_details,
     plan_projects,
     risk_matrix,
     risk_plan_table,
@@ -128,6 +130,18 @@ PAPERS: tuple[Paper, ...] = (
         plan_projects.NAME,
         ("pdf", "xlsx"),
         FromPlan(plan_projects.plan_projects),
+    ),
+    Paper(
+        plan_details.ID,
+        plan_details.NAME,
+        ("pdf",),
+        FromPlan(plan_details.plan_details),
+    ),
+    Paper(
+        plan_progress.ID,
+        plan_progress.NAME,
+        ("pdf", "xlsx"),
+        FromPlan(plan_progress.plan_progress, rounds=True),
     ),
     Paper(announcement.ID, announcement.NAME, ("pdf",), FromAnnouncement()),
 )

@@ -57,6 +57,12 @@ class Office:
         return " ".join(f"{mark}{name}" for name, mark in names if name)
 
     @property
+    def ordinance(self) -> str:
+        """What its council's budget ordinance is called: เทศบัญญัติ of a municipality."""
+        municipal = self.kind in (OfficeKind.CITY, OfficeKind.TOWN, OfficeKind.SUBDISTRICT)
+        return "เทศบัญญัติ" if municipal else "ข้อบัญญัติ"
+
+    @property
     def own_words(self) -> frozenset[str]:
         """Names that no dictionary knows and no line may be broken in."""
         names = (self.name, self.district, self.province, *self.units, *self.executive.split())
