@@ -56,7 +56,7 @@ FIELDS: Final = (
     "units",
 )
 """What the columns hold, in their order."""
-_WIDTHS: Final = (9.0, 47.0, 26.0, 21.0, 21.0, 21.0, 34.0, 24.0, 22.0, 22.0)
+_WIDTHS: Final = (9.0, 38.0, 25.0, 26.0, 26.0, 26.0, 32.0, 21.0, 20.0, 24.0)
 _ORDER: Final = (
     *(ProjectState.DONE, ProjectState.IN_WORK, ProjectState.NOT_STARTED),
     *(ProjectState.IMPOSSIBLE, ProjectState.UNTOLD),
