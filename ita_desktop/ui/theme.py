@@ -265,9 +265,21 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
 QLineEdit[locked="true"], QPlainTextEdit[locked="true"], QComboBox[locked="true"],
   QSpinBox[locked="true"] { background: $ground; color: $quiet; }
 QPlainTextEdit { padding: 5px 10px; }
+QPlainTextEdit[starting="true"] { color: $quiet; }
 QPlainTextEdit:focus { padding: 4px 9px; }
 QPlainTextEdit#cellEditor, QPlainTextEdit#cellEditor:focus { border: 2px solid $accent;
   border-radius: 0; padding: 4px 6px; min-height: 0; }
+QTextEdit#field, QPlainTextEdit#field { background: transparent; color: $ink; min-height: 0;
+  border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 4px 6px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit#field:hover, QPlainTextEdit#field:hover { background: $hover; }
+QTextEdit#field:focus, QPlainTextEdit#field:focus { background: $card; border: 2px solid $accent;
+  padding: 2px 6px 4px 6px; }
+QPlainTextEdit#field[strong="true"] { font-size: $title; font-weight: 600; }
+QFrame#heading { border: none; border-bottom: 1px solid $line; }
+QPushButton#kind { background: $on_amber; color: $amber; border: 2px solid transparent;
+  border-radius: 6px; font-size: $small; font-weight: 600; padding: 0 22px 2px 8px; }
+QPushButton#kind:focus { border: 2px solid $accent; padding: 0 22px 2px 8px; }
 QListWidget#choices { background: $card; color: $ink; border: 1px solid $accent; outline: none; }
 QListWidget#choices::item { padding: 3px 8px 5px 8px; }
 QListWidget#choices::item:selected { background: $selection; color: $ink; }

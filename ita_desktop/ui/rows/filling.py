@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 
-from ita_desktop.documents.layout import EXTRA
 from ita_desktop.ui.rows.column import Column
 from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.line import Line
 from ita_desktop.ui.rows.writing import edit_of
-from ita_desktop.workflows.rows.deeds import FIELD_WORDS, Edit
+from ita_desktop.workflows.rows.deeds import Edit, field_words
 
 Filling = tuple[list[Edit], str]
 """What is to be written (perhaps nothing), and what the deed is called."""
@@ -24,8 +23,7 @@ def cleared(table: GridTable) -> Filling:
         for line, column, _ in _chosen(table)
         if table.grid_model.subject.own_text(line, column.field, months)
     ]
-    field = edits[0].field if edits else ""
-    words = FIELD_WORDS.get(field, field.removeprefix(EXTRA))
+    words = field_words(edits[0].kind, edits[0].field) if edits else ""
     only = words if len(edits) == 1 else f"ข้อความ {len(edits)} ช่อง"
     return edits, f"ลบ{only}"
 

@@ -27,7 +27,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
 from ita_desktop.workflows.rows import deeds as work
 from ita_desktop.workflows.rows.block import NewRow, write_block
-from ita_desktop.workflows.rows.deeds import FIELD_WORDS, KIND_WORDS, Edit
+from ita_desktop.workflows.rows.deeds import KIND_WORDS, Edit, field_words
 
 _FIGURES: Final = frozenset({"score", "percent"}) | {
     field for field in LEVEL_FIELDS if not field.endswith("level")
@@ -143,7 +143,7 @@ class GridGestures(QObject):
         return f"ใช้ “{_short(meant)}”", lambda: again(meant)
 
     def _again(self, edit: Edit, text: str) -> None:
-        self._write([replace(edit, text=text)], f"แก้{FIELD_WORDS.get(edit.field, '')}")
+        self._write([replace(edit, text=text)], f"แก้{field_words(edit.kind, edit.field)}")
 
     # several cells at once
 

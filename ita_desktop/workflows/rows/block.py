@@ -9,6 +9,7 @@ from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.measures import Round
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.plans.fields import PLAN_KINDS, field_and_year, write_plan_field
 from ita_desktop.workflows.rows.deeds import (
     RESULT_FIELDS,
     Edit,
@@ -62,11 +63,16 @@ def write_block(
 
 
 def _add(file: DataFile, row: NewRow, given: Mapping[str, Value]) -> int:
+    is_plan = row.kind in PLAN_KINDS
+    by_year = {name: value for name, value in given.items() if is_plan and field_and_year(name)[1]}
+    given = {field: value for field, value in given.items() if field not in by_year}
     plain = {field: value for field, value in given.items() if field not in RESULT_FIELDS}
     if row.kind is Kind.ITEM:
         plain = {"criteria_year": table.parent_of(file, Kind.TOPIC, row.parent), **plain}
     keep_method_for(file, row.kind, row.parent, plain)
     number = table.add_row(file, row.kind, row.parent, plain)
+    for field, value in by_year.items():
+        write_plan_field(file, row.kind, number, field, value, None)
     report = {field: value for field, value in given.items() if field in RESULT_FIELDS}
     if any(value not in ("", None) for value in report.values()):
         year = fiscal_year_of_row(file, row.kind, number)
