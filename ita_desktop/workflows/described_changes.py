@@ -21,6 +21,7 @@ from ita_desktop.workflows.described_rows import (
 )
 from ita_desktop.workflows.evidence import place
 from ita_desktop.workflows.measures.described import MEASURES_DESCRIBED
+from ita_desktop.workflows.plans.described import PLANS_DESCRIBED
 from ita_desktop.workflows.risks.described import RISKS_DESCRIBED
 from ita_desktop.workflows.scores.year_scores import score_name
 
@@ -171,5 +172,6 @@ DESCRIBED: Mapping[str, Described] = {
     ),
     **MEASURES_DESCRIBED,
     **RISKS_DESCRIBED,
+    **PLANS_DESCRIBED,
 }
 """By table."""

@@ -198,7 +198,7 @@ def test_a_disk_that_is_full_inside_the_last_step_leaves_the_older_file_as_it_wa
         assert "ข้อมูลเดิมยังอยู่ครบ" in sentence
         assert old.read_bytes() == content
         assert [one.name for one in tmp_path.iterdir()] == [old.name]
-        inside += any(one.startswith("CREATE TABLE process (") for one in asked)
+        inside += any(one.startswith("CREATE TABLE plan (") for one in asked)
         most += 1
     assert inside > 15, inside
     monkeypatch.setattr(opening, "connect", really)

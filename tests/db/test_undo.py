@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.criteria.risk_methods import preset_methods
+from ita_desktop.db.announcements import (
+    add_announcement,
+    change_announcement,
+    remove_announcement,
+)
 from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
@@ -17,6 +22,17 @@ from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
+from ita_desktop.db.plans import (
+    add_plan,
+    change_plan,
+    put_aim,
+    put_links,
+    put_plan_text,
+    put_project_result,
+    put_project_year,
+    put_treatment_project,
+    remove_plan,
+)
 from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import (
     PARENT,
@@ -34,9 +50,11 @@ from ita_desktop.db.rows import (
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
 from ita_desktop.documents.layout import official_layout, write_layout
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.measures import ROUNDS, State
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.plan import ProjectState
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, parse_score
 
 Content = dict[str, list[tuple[object, ...]]]
@@ -64,6 +82,7 @@ class Clerk:
                         *(self.criteria, self.mark, self.evidence),
                         *(self.rows, self.rows, self.rows, self.report, self.year_papers),
                         *(self.risks, self.risk_years),
+                        *(self.plans, self.plans, self.projects, self.announcements),
                     )
                 )(file)
 
@@ -74,7 +93,10 @@ class Clerk:
             (None, EXCLUDED, parse_score(f"{self.dice.randint(0, 99)}.{self.dice.randint(0, 99)}"))
         )
         put_score(file, year, self.dice.choice(CODES), entry)
-        of_year = ("evidence", "topic", "closed_round", "paper_text", "calendar_row", "process")
+        of_year = (
+            *("evidence", "topic", "closed_round", "paper_text", "calendar_row", "process"),
+            "announcement",
+        )
         of_years = (f"SELECT fiscal_year FROM {table}" for table in of_year)  # noqa: S608 - our own
         all_kept = " UNION ".join((*of_years, "SELECT id FROM risk_method"))
         kept = {row[0] for row in file.read(all_kept)}
@@ -209,6 +231,90 @@ class Clerk:
         else:
             keep_areas(file, self.dice.sample("กขคงจฉ", self.dice.randint(0, 4)))
 
+    def plans(self, file: DataFile) -> None:
+        """Begin a plan, change it or a text of it, or take it away with all that is in it."""
+        plans = _numbers(file, "plan")
+        if not plans or self.dice.random() < 0.1:
+            first = self.dice.randint(2560, 2575)
+            if not file.read("SELECT id FROM plan WHERE first_year = ?", (first,)):
+                add_plan(file, first, first + self.dice.randint(0, 5), self.text())
+            return
+        plan = self.dice.choice(plans)
+        match self.dice.randint(0, 9):
+            case 0:
+                remove_plan(file, plan)
+            case 1 | 2:
+                change_plan(file, plan, {"title": self.text(), "risk_year": 2566})
+            case 3 | 4:
+                name = self.dice.choice(("preface", "goals"))
+                put_plan_text(file, plan, name, self.dice.choice((None, self.text())))
+            case _:
+                kind = self.dice.choice((Kind.SECTION, Kind.GOAL))
+                number = add_row(file, kind, plan, {_TEXT[kind]: self.text()})
+                if kind is Kind.SECTION:
+                    add_row(file, Kind.PROJECT, number, {"name": self.text(), "amount": "0.25"})
+
+    def projects(self, file: DataFile) -> None:
+        """Give projects and goals their years, reports and links, or move one."""
+        year = self.dice.randint(2564, 2568)
+        goals, projects = _numbers(file, "goal"), _numbers(file, "project")
+        if goals:
+            put_aim(file, self.dice.choice(goals), year, self.dice.choice(("", self.text())))
+        if not projects:
+            return
+        project = self.dice.choice(projects)
+        sections, risks = _numbers(file, "section"), _numbers(file, "risk")
+        match self.dice.randint(0, 6):
+            case 0 | 1:
+                values: dict[str, Value] = {
+                    "runs": self.dice.choice((0, 1)),
+                    "quarters": self.dice.choice(("", "1", "24")),
+                    "amount": self.dice.choice(("", "0", "20000.5")),
+                }
+                put_project_year(file, project, year, values)
+            case 2:
+                told: dict[str, Value] = {
+                    "state": self.dice.choice(tuple(ProjectState)).value,
+                    "spent": self.dice.choice(("", "19999.75")),
+                    "result": self.dice.choice(("", self.text())),
+                }
+                put_project_result(file, project, year, self.dice.choice(ROUNDS), told)
+            case 3:
+                places = self.dice.sample(sections, min(len(sections), self.dice.randint(0, 2)))
+                put_links(file, "project_place", project, [(one,) for one in places])
+            case 4:
+                items: list[tuple[Value, ...]] = [(year, one) for one in self.dice.sample(CODES, 2)]
+                put_links(file, "project_item", project, items)
+                against = self.dice.sample(risks, min(len(risks), self.dice.randint(0, 2)))
+                put_links(file, "project_risk", project, [(one,) for one in against])
+            case 5:
+                for treatment in _numbers(file, "treatment")[-2:]:
+                    which = self.dice.choice((None, *projects))
+                    put_treatment_project(file, treatment, which)
+            case _:
+                change_parent(file, Kind.PROJECT, project, self.dice.choice(sections))
+
+    def announcements(self, file: DataFile) -> None:
+        """Draft an announcement, change it, keep it as printed, or drop it."""
+        year = self.dice.randint(2564, 2566)
+        add_fiscal_year(file, year)
+        there = _numbers(file, "announcement")
+        if not there or self.dice.random() < 0.4:
+            plan = self.dice.choice((None, *_numbers(file, "plan")))
+            kind = self.dice.choice(tuple(AnnouncementKind))
+            add_announcement(file, year, kind, plan)
+        elif self.dice.random() < 0.4:
+            remove_announcement(file, self.dice.choice(there))
+        else:
+            pdf = b"%PDF" + self.dice.randbytes(1)
+            digest = sha256(pdf).hexdigest()
+            file.connection.execute(
+                "INSERT INTO content (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (digest, pdf),
+            )
+            issued = {"subject": self.text(), "issued": "2026-11-26", "sha256": digest}
+            change_announcement(file, self.dice.choice(there), issued)
+
     def year_papers(self, file: DataFile) -> None:
         """Close or open a round, keep a layout, a text of a paper, a suggestion, or drop one."""
         year, months = self.dice.randint(2564, 2566), self.dice.choice(ROUNDS)
@@ -251,6 +357,9 @@ _TEXT = {
     Kind.PROCESS: "area",
     Kind.RISK: "cause",
     Kind.TREATMENT: "text",
+    Kind.GOAL: "text",
+    Kind.SECTION: "name",
+    Kind.PROJECT: "steps",
 }
 
 

@@ -195,6 +195,8 @@ def fiscal_year_of_row(file: DataFile, kind: Kind, number: int) -> int | None:
         parent = table.parent_of(file, kind, number)
         if parent is None or table.PARENT[kind] == "fiscal_year":
             return parent
+        if table.PARENT[kind] == "plan":
+            return None
         kind, number = Kind(table.PARENT[kind]), parent
 
 

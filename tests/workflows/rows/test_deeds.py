@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import plan_covering
 from ita_desktop.db.rounds import put_closed
 from ita_desktop.db.rows import Kind, siblings_of
 from ita_desktop.db.trackers import load_tracker
@@ -14,6 +15,8 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.measures.from_scores import add_weak_items, used_codes, weak_items
 from ita_desktop.workflows.measures.joining import join_topics, split_item
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.fields import PLAN_KINDS
+from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rows.deeds import (
     FIELD_WORDS,
@@ -168,7 +171,12 @@ def test_a_row_is_added_at_the_end_or_before_another(sample: DataFile, kind: Kin
     topic, measure = first(sample)
     process = register_of(sample, YEAR).processes[0].id
     parents = {Kind.STEP: measure.id, Kind.ITEM: topic.id, Kind.MEASURE: topic.id}
-    above = {**parents, Kind.RISK: process, Kind.TREATMENT: process}.get(kind, YEAR)
+    parents |= {Kind.RISK: process, Kind.TREATMENT: process}
+    if kind in PLAN_KINDS:
+        plan = plan_covering(sample, YEAR) or begin_plan(sample, YEAR, 2570, [Heading(1, "มิติ")])
+        section = siblings_of(sample, Kind.SECTION, plan)[0]
+        parents |= {Kind.GOAL: plan, Kind.SECTION: plan, Kind.PROJECT: section}
+    above = parents.get(kind, YEAR)
     there = siblings_of(sample, kind, above)
     last = add_row(sample, kind, above)
     undo = sample.next_undo()
@@ -179,7 +187,7 @@ def test_a_row_is_added_at_the_end_or_before_another(sample: DataFile, kind: Kin
     sample.redo()
     assert siblings_of(sample, kind, above) == (*there, last)
     ahead = add_row(sample, kind, above, before=last)
-    assert fiscal_year_of_row(sample, kind, last) == YEAR
+    assert fiscal_year_of_row(sample, kind, last) == (None if kind in PLAN_KINDS else YEAR)
     assert siblings_of(sample, kind, above)[-2:] == (ahead, last)
 
 
