@@ -6,9 +6,10 @@ from typing import Literal
 
 from ita_desktop.documents import (
     announcement,
-    plan_progress,
     plan_details,
+    plan_progress,
     plan_projects,
+    plan_whole,
     risk_matrix,
     risk_plan_table,
     risk_progress,
@@ -125,6 +126,7 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromRisks(risk_plan_table.risk_plan_table),
     ),
+    Paper(plan_whole.ID, plan_whole.NAME, ("pdf",), FromPlan(plan_whole.plan)),
     Paper(
         plan_projects.ID,
         plan_projects.NAME,

@@ -52,6 +52,9 @@ UNDIVIDED: Final = "หมายเหตุ: จำนวนเงินที�
 _WIDE_YEARS: Final = 5
 _MOST_YEARS: Final = 7
 """Columns of years that have room for a million baht each beside the names."""
+_WIDE: Final = (5.0, 5.8, 2.2, 1.7)
+"""Shares of the width: mission, project, each year, note; with more years than five the next."""
+_NARROW: Final = (4.0, 4.8, 2.0, 1.5)
 
 
 def plan_projects(source: PlanSource) -> Document:
@@ -175,12 +178,12 @@ def _sum(amount: Decimal, *, bold: bool) -> Cell:
 
 def _columns(years: int) -> tuple[Column, ...]:
     """Return the columns; the names get narrower with every year beside them."""
-    narrow = years > _WIDE_YEARS
+    mission, project, year, note = _NARROW if years > _WIDE_YEARS else _WIDE
     return (
-        Column(width=2.9 if narrow else 3.4),
-        Column(width=4.4 if narrow else 5.4),
-        *[Column(width=2.2, align=Align.POINT)] * years,
-        Column(width=1.7 if narrow else 2.0),
+        Column(width=mission),
+        Column(width=project),
+        *[Column(width=year, align=Align.POINT)] * years,
+        Column(width=note),
     )
 
 

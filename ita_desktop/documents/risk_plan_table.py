@@ -1,8 +1,9 @@
 """The table of part 1 of a plan: five columns, a row a process with all its events and controls."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from ita_desktop.documents.model import Align, Document, Row
+from ita_desktop.documents.model import Align, Block, Document, Row
 from ita_desktop.documents.risk_cells import bands_line, controls, events, levels
 from ita_desktop.documents.risk_paper import risk_document, risk_table
 from ita_desktop.documents.source import RiskSource
@@ -22,7 +23,12 @@ COLUMNS: Final = (
 
 
 def risk_plan_table(source: RiskSource) -> Document:
-    """Return the table as plans print it (seed 004); the bands used stand in a line under it."""
+    """Return the table as a paper of its own."""
+    return risk_document(source, ID, _TITLE, tuple(risk_plan_blocks(source)))
+
+
+def risk_plan_blocks(source: RiskSource) -> Iterator[Block]:
+    """Give the table as plans print it (seed 004); the bands used stand in a line under it."""
     register = source.register
     strips = [
         [counted(number) for number, _ in enumerate(register.processes, start=1)],
@@ -33,5 +39,4 @@ def risk_plan_table(source: RiskSource) -> Document:
     ]
     keys = [row_key("process", process.id, source.file_mark) for process in register.processes]
     rows: list[Row] = woven(strips, keys)
-    blocks = risk_table(source, NAME, COLUMNS, rows, bands_line(register.method))
-    return risk_document(source, ID, _TITLE, tuple(blocks))
+    yield from risk_table(source, NAME, COLUMNS, rows, bands_line(register.method))

@@ -91,7 +91,8 @@ def _texts(one: Any) -> Iterator[tuple[str, str]]:
 
 
 def _years_and_money(one: Any) -> Iterator[tuple[str, str]]:
-    for year in (one["period"] or {}).get("fiscal_years") or ():
+    period: Any = one["period"]
+    for year in period["fiscal_years"] if period else ():
         yield f"runs:{year}", "ใช่"
     budget = one["budget"]
     if budget and budget["baht"]:
