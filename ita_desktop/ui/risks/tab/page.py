@@ -20,7 +20,7 @@ from ita_desktop.ui.risks.tab.going import Going
 from ita_desktop.ui.risks.tab.lines import Line
 from ita_desktop.ui.risks.tab.other_work import OtherWork
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
-from ita_desktop.ui.risks.tab.register_lacks import RegisterLacks
+from ita_desktop.ui.risks.tab.register_lacks import register_lacks
 from ita_desktop.ui.risks.tab.seen_rows import SeenRows
 from ita_desktop.ui.risks.tab.side_by_side import SideBySide
 from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
@@ -71,7 +71,7 @@ class RisksPage(QWidget):
         self._both = SideBySide(self.left, self.right)
         self.turn = self._both.turn
         self._rows = SeenRows(session, self.bar, self.matrix, self)
-        self._lacks = RegisterLacks(session, self)
+        self._lacks = register_lacks(session, self)
         self.empty = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()

@@ -1,0 +1,61 @@
+"""Seeking a text in all that is written in the plan."""
+
+from collections.abc import Iterator
+
+from ita_desktop.db.rows import Kind
+from ita_desktop.documents.plan_texts import TEXTS, template_of
+from ita_desktop.domain.plan import Goal, Plan, Project
+from ita_desktop.domain.plan_period import period_words
+from ita_desktop.thai.text import fold
+from ita_desktop.ui.plan.tab.rows import FRONT, GOALS, part_key
+from ita_desktop.ui.rows.line import key_of
+
+
+class Finder:
+    """Remembers the folded words of a plan; of another one it folds only other projects anew."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._known: list[tuple[str, str]] = []
+        self._projects: dict[int, tuple[Project, str]] = {}
+
+    def rows(self, plan: Plan, text: str) -> list[str]:
+        """Return the rows ("project:28") that hold a text, in order; Thai digits equal Arabic."""
+        needle = fold(text)
+        if not needle:
+            return []
+        if plan is not self._plan:
+            self._plan, self._known = plan, [*self._words(plan)]
+        return [key for key, words in self._known if needle in words]
+
+    def _words(self, plan: Plan) -> Iterator[tuple[str, str]]:
+        yield FRONT, fold(plan.title)
+        for name in TEXTS:
+            goals = map(_of_goal, plan.goals if part_key(name) == GOALS else ())
+            yield part_key(name), fold("\t".join([template_of(plan, name), *goals]))
+        for section in plan.sections:
+            yield key_of(Kind.SECTION, section.id), fold(section.name)
+            for project in section.projects:
+                known = self._projects.get(project.id)
+                if known is None or known[0] is not project:
+                    known = self._projects[project.id] = (project, _of_project(project))
+                yield key_of(Kind.PROJECT, project.id), known[1]
+
+
+def _of_goal(goal: Goal) -> str:
+    return "\t".join([goal.text, *goal.aims.values()])
+
+
+def _of_project(one: Project) -> str:
+    money = (str(year.amount) for year in one.years.values() if year.amount is not None)
+    reports = (
+        f"{report.state.words}\t{report.result}\t{report.problem}\t{report.suggestion}"
+        f"\t{report.reason_text}\t{report.note}"
+        for report in one.results.values()
+    )
+    texts = (
+        *(one.kind.words, one.name, one.rationale, one.objectives, one.target, one.steps),
+        *(period_words(one), one.source, one.units, one.outputs, one.outcomes, one.note),
+        "" if one.amount is None else str(one.amount),
+    )
+    return fold("\t".join([*texts, *money, *reports]))
