@@ -20,6 +20,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.measures.dump import dump_layouts, dump_measures, dump_suggestions
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.dump import dump_announcements, dump_plans
 from ita_desktop.workflows.risks.dump import dump_areas, dump_risks
 from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_result
 
@@ -27,8 +28,8 @@ from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_r
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     """Return the office, every year (or the one asked for) and the plans; figures as texts.
 
-    The keys of OIT duties and plans are there from the first version on, so that what reads
-    a dump need not ask for them. A year whose criteria this program does not know has its stored
+    The key of OIT duties is there from the first version on, so that what reads a dump need not
+    ask for it. A year whose criteria this program does not know has its stored
     scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the office
     imported, ``layouts`` and ``suggestions`` its own tables and examples of measures,
     ``risk_areas`` its own list of areas; ``mark`` is
@@ -47,6 +48,7 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
                 **_year(file, year, limits),
                 **dump_measures(file, year),
                 **dump_risks(file, year),
+                "announcements": dump_announcements(file, year),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
                 "evidence": [
@@ -63,7 +65,7 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
             for year in years
             if fiscal_year in (None, year)
         },
-        "plans": [],
+        "plans": dump_plans(file, fiscal_year),
         "layouts": dump_layouts(file),
         "suggestions": dump_suggestions(file),
         "risk_areas": dump_areas(file),

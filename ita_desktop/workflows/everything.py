@@ -42,6 +42,7 @@ from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.history import deed_numbers, deed_words, deeds, standing_words
 from ita_desktop.workflows.measures.everything import measure_tables, paper_tables
 from ita_desktop.workflows.opening import person
+from ita_desktop.workflows.plans.everything import announcement_tables, plan_tables
 from ita_desktop.workflows.risks.everything import area_tables, risk_tables
 from ita_desktop.workflows.scores.sheets import BY_ITEM
 from ita_desktop.workflows.scores.year_scores import score_name, year_result
@@ -97,6 +98,8 @@ def everything(file: DataFile, name: str) -> Document:
         tables += risk_tables(file, year)
     tables += paper_tables(file, years)
     tables += area_tables(file)
+    tables += plan_tables(file)
+    tables += announcement_tables(file, years)
     tables += [_texts(file, years), _evidence(file, years), _history(file)]
     for table in tables:
         blocks += [Heading(text=table.name), table]

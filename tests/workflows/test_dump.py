@@ -12,7 +12,7 @@ from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.marks import save_mark
-from ita_desktop.db.schema import SCHEMA_VERSION
+from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES, SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import official_layout
@@ -34,7 +34,7 @@ YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
     *("ranking", "bands"),
     *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note", "evidence"),
-    *("calendar", "closed_rounds", "paper_texts", "risk_method"),
+    *("calendar", "closed_rounds", "paper_texts", "risk_method", "announcements"),
 }
 MEASURES = {
     "topic": 10,
@@ -49,6 +49,7 @@ MEASURES = {
     "calendar_row": 6,
 }
 """Rows that the sample has of measures."""
+PLANS = dict.fromkeys(sorted({*PLAN_TABLES, *ANNOUNCEMENT_TABLES}), 0)
 RISKS = {
     "risk_method": 2,
     "risk_area": 0,
@@ -194,8 +195,9 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             "evidence": 0,
             **MEASURES,
             **RISKS,
+            **PLANS,
             "deed": 1,
-            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS).values()),
+            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS | PLANS).values()),
         },
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},

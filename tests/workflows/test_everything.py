@@ -10,16 +10,27 @@ import pytest
 from openpyxl import load_workbook
 
 from ita_desktop.criteria.risk_methods import preset_methods
+from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.health import row_counts
 from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
+from ita_desktop.db.plans import (
+    add_plan,
+    put_aim,
+    put_links,
+    put_plan_text,
+    put_project_result,
+    put_project_year,
+    put_treatment_project,
+)
 from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_extra, put_result
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.documents.layout import official_layout
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.errors import ClerkError
@@ -56,6 +67,27 @@ def write_risks(file: DataFile) -> None:
     put_result(file, Kind.TREATMENT, treatment, 6, {"state": "done", "result": "ควบคุมแล้ว"})
 
 
+def write_plan(file: DataFile) -> None:
+    """Write a plan with one project of everything, and an announcement of it."""
+    plan = add_plan(file, 2566, 2570, "แผนทดลอง")
+    put_plan_text(file, plan, "preface", "=คำนำทดลอง")
+    put_aim(file, add_row(file, Kind.GOAL, plan, {"text": "คะแนนดีขึ้น"}), 2566, "ร้อยละ ๙๐")
+    first = add_row(file, Kind.SECTION, plan, {"name": "สร้างสังคมทดลอง"})
+    second = add_row(file, Kind.SECTION, plan, {"name": "ส่งเสริมทดลอง"})
+    project = add_row(file, Kind.PROJECT, first, {"name": "=โครงการทดลอง", "target_count": 60})
+    put_project_year(file, project, 2566, {"quarters": "12", "amount": "20000.5"})
+    told: dict[str, Value] = {"state": "done", "result": "อบรมแล้ว", "spent": "19999.75"}
+    put_project_result(file, project, 2566, 12, told)
+    (risk,) = file.read("SELECT min(id) FROM risk")[0]
+    (treatment,) = file.read("SELECT min(id) FROM treatment")[0]
+    put_links(file, "project_place", project, [(second,)])
+    put_links(file, "project_item", project, [(2566, "O36")])
+    put_links(file, "project_risk", project, [(risk,)])
+    put_treatment_project(file, treatment, project)
+    draft = add_announcement(file, 2566, AnnouncementKind.PLAN, plan)
+    change_announcement(file, draft, {"subject": "เรื่องทดลอง"})
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[DataFile]:
     """Return a file with a row in every table."""
@@ -76,6 +108,7 @@ def full(tmp_path: Path) -> Iterator[DataFile]:
         put_result(file, Kind.STEP, step, 6, {"state": "done", "result": "จัดแล้ว", "percent": 100})
         put_result(file, Kind.MEASURE, measure, 12, {"suggestion": "ทำต่อ"})
         write_risks(file)
+        write_plan(file)
         put_paper_text(file, 2566, "measures-progress/6", "title", "ชื่อเรื่องทดลอง")
         add_evidence(file, 2566, f"step/{step}/6", "ภาพ.pdf", sha256(CONTENT).hexdigest())
     add_copy(file, official_layout("measures-plan"), "แบบทดลอง")
@@ -112,6 +145,7 @@ def read(path: Path) -> Sheets:
     }
 
 
+_LINKED = "O36 ปี 2566\nความเสี่ยง: =เหตุการณ์ทดลอง\nมาตรการควบคุม: ควบคุมทดลอง"
 PROOF: dict[str, tuple[str, str]] = {
     "office": ("หน่วยงาน", "เทศบาลตำบลทดลอง"),
     "unit": ("ส่วนราชการ", "กองช่างทดลอง"),
@@ -137,6 +171,22 @@ PROOF: dict[str, tuple[str, str]] = {
     "risk": ("ความเสี่ยง 2566", "=เหตุการณ์ทดลอง"),
     "treatment": ("มาตรการควบคุม 2566", "ควบคุมทดลอง"),
     "treatment_result": ("ผลความเสี่ยง 2566", "ควบคุมแล้ว"),
+    "plan": ("แผน 2566-2570", "แผนทดลอง"),
+    "plan_text": ("แผน 2566-2570", "=คำนำทดลอง"),
+    "goal": ("แผน 2566-2570", "คะแนนดีขึ้น"),
+    "goal_year": ("แผน 2566-2570", "ร้อยละ ๙๐"),
+    "section": ("แผน 2566-2570", "มิติที่ 1 สร้างสังคมทดลอง"),
+    "project": ("งานตามแผน 2566-2570", "=โครงการทดลอง"),
+    "project_year": ("เงินตามแผน 2566-2570", "20000.5"),
+    "project_place": (
+        "งานตามแผน 2566-2570",
+        "มิติที่ 1 สร้างสังคมทดลอง\nมิติที่ 2 ส่งเสริมทดลอง",
+    ),
+    "project_item": ("งานตามแผน 2566-2570", _LINKED),
+    "project_risk": ("งานตามแผน 2566-2570", _LINKED),
+    "treatment_project": ("งานตามแผน 2566-2570", _LINKED),
+    "project_result": ("ผลตามแผน 2566-2570", "อบรมแล้ว"),
+    "announcement": ("ประกาศ", "เรื่องทดลอง"),
 }
 """For each table a sheet and something of a row that stands there."""
 
