@@ -91,7 +91,14 @@ def _export(options: argparse.Namespace) -> dict[str, Any]:
             f"{out.name} ลงท้ายด้วย .{named} แต่ขอเป็น {wanted} กรุณาตั้งชื่อให้ตรงกัน เช่น {out.stem}.{wanted}"
         )
     with _read(options) as file:
-        frozen = freeze(file, known.id, options.year, Digits(options.digits), months=options.round)
+        frozen = freeze(
+            file,
+            known.id,
+            options.year,
+            Digits(options.digits),
+            months=options.round,
+            kind=wanted,
+        )
     drawn = draw(frozen, wanted, out, options.font)
     if drawn.held:
         print(drawn.held, file=sys.stderr)

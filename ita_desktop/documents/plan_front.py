@@ -1,5 +1,6 @@
 """What stands before the parts of the plan: cover, announcement, preface, contents."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -26,6 +27,7 @@ PREFACE: Final = "คำนำ"
 CONTENTS: Final = "สารบัญ"
 _COVER_POINTS: Final = 26.0
 _PLACE_POINTS: Final = 22.0
+_PARTS: Final = re.compile(r"\s*(?=เพื่อยกระดับ|สำหรับองค์กร|ของ(?:เทศบาล|องค์การ)|\(พ\.\s?ศ\.)")
 _NO_HEAD: Final = Running()
 _LETTER: Final = Running(center=PAGE)
 
@@ -42,7 +44,7 @@ def front_sections(source: PlanSource) -> Iterator[Section]:
         first_number=1,
     )
     yield Section(
-        blocks=(Heading(text=CONTENTS, level=1, listed=False), Contents(ranges=True)),
+        blocks=(Heading(text=CONTENTS, level=1), Contents(ranges=True)),
         head=_LETTER,
         first_head=True,
         numbering=Numbering.LETTERS,
@@ -54,7 +56,7 @@ def _cover(source: PlanSource) -> Iterator[Block]:
     office = source.office
     yield Mark()
     yield Fill()
-    for line in plan_text(source, "cover").split("\n"):
+    for line in _cover_lines(source):
         if line.strip():
             yield Paragraph(text=line, align=Align.CENTER, bold=True, size=_COVER_POINTS)
     yield Fill()
@@ -64,6 +66,12 @@ def _cover(source: PlanSource) -> Iterator[Block]:
     if place := " ".join(f"{mark}{name}" for mark, name in places if name):
         yield Paragraph(text=place, align=Align.CENTER, bold=True, size=_PLACE_POINTS)
     yield Space(height=10)
+
+
+def _cover_lines(source: PlanSource) -> list[str]:
+    """Return the lines of the title; one that nobody broke is broken where its parts begin."""
+    text = plan_text(source, "cover")
+    return text.split("\n") if "\n" in text else _PARTS.sub("\n", text).split("\n")
 
 
 def _announcement(source: PlanSource) -> Iterator[Block]:

@@ -36,7 +36,7 @@ AIM_YEAR: Final = "ปีงบประมาณ {year}"
 _NO_REGISTER: Final = "ยังไม่ได้จัดทำทะเบียนความเสี่ยงการทุจริตสำหรับแผนฉบับนี้"
 _NO_GOALS: Final = "ยังไม่ได้กำหนดเป้าหมายรายปีของแผน"
 _OF_YEAR: Final = "ผลการประเมินความเสี่ยงการทุจริต ประจำปีงบประมาณ พ.ศ. {year}"
-_MOST_YEARS: Final = 6
+_MOST_YEARS: Final = 5
 """Columns of years that a goal's aims have room in on an upright page."""
 
 
@@ -104,7 +104,7 @@ def goal_table(plan: Plan, years: Sequence[int], mark: str) -> Table:
     )
     return Table(
         name="เป้าหมาย",
-        columns=(Column(width=4.5), *[Column(width=2.3, align=Align.CENTER)] * len(years)),
+        columns=(Column(width=3.0), *[Column(width=2.7, align=Align.CENTER)] * len(years)),
         header=header,
         rows=tuple(
             Row(

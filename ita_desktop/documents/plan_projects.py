@@ -52,7 +52,7 @@ UNDIVIDED: Final = "หมายเหตุ: จำนวนเงินที�
 _WIDE_YEARS: Final = 5
 _MOST_YEARS: Final = 7
 """Columns of years that have room for a million baht each beside the names."""
-_WIDE: Final = (5.0, 5.8, 2.2, 1.7)
+_WIDE: Final = (5.0, 5.8, 2.2, 2.0)
 """Shares of the width: mission, project, each year, note; with more years than five the next."""
 _NARROW: Final = (4.0, 4.8, 2.0, 1.5)
 

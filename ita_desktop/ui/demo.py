@@ -32,7 +32,7 @@ def demo(folder: Path) -> dict[str, Any]:
             raise RuntimeError
         for paper in PAPERS:
             for kind in paper.formats:
-                frozen = freeze(file, paper.id, session.fiscal_year, Digits.THAI)
+                frozen = freeze(file, paper.id, session.fiscal_year, Digits.THAI, kind=kind)
                 made.append(draw(frozen, kind, folder / f"{paper.id}.{kind}").path)
         window.show()
         window.activateWindow()

@@ -7,12 +7,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ita_desktop.documents.catalogue import PAPERS, FromRisks, FromScores, Paper, papers_with
+from ita_desktop.db.announcements import announcements_of
+from ita_desktop.documents.announcement import paper_id as announcement_paper_id
+from ita_desktop.documents.catalogue import (
+    PAPERS,
+    Format,
+    FromAnnouncement,
+    FromPlan,
+    FromRisks,
+    FromScores,
+    Paper,
+    paper_of,
+    papers_with,
+)
 from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.documents.measure_papers import usual_round
 from ita_desktop.documents.measure_texts import round_words
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.risk_progress import usual_round as usual_risk_round
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
@@ -23,6 +36,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.export_document import Frozen, freeze
 from ita_desktop.workflows.layouts import layouts_of, read_text_key, text_key
+from ita_desktop.workflows.plans.papers import usual_round as usual_plan_round
 
 _CALENDAR = "action-calendar"
 
@@ -63,7 +77,11 @@ class Papers(QObject):
         menu.addSeparator()
         self._add_measures(menu, following)
         menu.addSeparator()
-        self._add_risks(menu.addMenu(icon("printer"), "ความเสี่ยงการทุจริต"), following)
+        risks = menu.addMenu(icon("printer"), "ความเสี่ยงการทุจริต")
+        self._add_made(risks, FromRisks, following)
+        plan = menu.addMenu(icon("printer"), "แผนป้องกันการทุจริต")
+        self._add_made(plan, FromPlan, following)
+        self._add_announcements(menu.addMenu(icon("printer"), "ประกาศ"), following)
         menu.addSeparator()
         group = QActionGroup(menu)
         for thai, words in ((True, "พิมพ์ด้วยเลขไทย"), (False, "พิมพ์ด้วยเลขอารบิก")):
@@ -83,12 +101,19 @@ class Papers(QObject):
     def fill_risks(self, menu: QMenu, next_name: str = "") -> None:
         """Put the papers of risks into a menu of their own; ``next_name`` as for ``fill``."""
         _clear(menu)
-        self._add_risks(menu, next_name or self.first)
+        self._add_made(menu, FromRisks, next_name or self.first)
 
-    def _add_risks(self, menu: QMenu, next_name: str) -> None:
-        """Add the papers of risks to a menu, each under a line; the report in both rounds."""
+    def fill_plan(self, menu: QMenu, next_name: str = "") -> None:
+        """Put the papers of the plan into a menu of their own; ``next_name`` as for ``fill``."""
+        _clear(menu)
+        self._add_made(menu, FromPlan, next_name or self.first)
+
+    def _add_made(
+        self, menu: QMenu, made: type[FromRisks] | type[FromPlan], next_name: str
+    ) -> None:
+        """Add the papers made from one thing, each under a line; a report in both rounds."""
         for paper in PAPERS:
-            if not isinstance(paper.made, FromRisks):
+            if not isinstance(paper.made, made):
                 continue
             if not menu.isEmpty():
                 menu.addSeparator()
@@ -99,12 +124,39 @@ class Papers(QObject):
                 before = f"{paper.title} — "
                 self._add(menu, paper, text_key(paper.id, months), of_round, following, before)
 
+    def _add_announcements(self, menu: QMenu, next_name: str) -> None:
+        """Add the year's announcement, each that is kept, and the place where they are written."""
+        paper = next(one for one in PAPERS if isinstance(one.made, FromAnnouncement))
+        self._add(menu, paper, "", "ประกาศของปี", next_name)
+        kept = announcements_of(self._session.file, self._session.fiscal_year)
+        if kept:
+            menu.addSeparator()
+        for one in kept:
+            state = "ออกแล้ว" if one.is_issued else "ร่าง"
+            words = wording.shown(f"{one.kind.words} {one.number} ({state})".replace("  ", " "))
+            action = menu.addAction(icon("file-text"), words)
+            name = announcement_paper_id(one.id)
+            action.triggered.connect(self._plain(self.preview_wanted.emit, name))
+        menu.addSeparator()
+        action = menu.addAction("ร่างและออกประกาศ…")
+        action.triggered.connect(self._plain(self.show_announcements))
+
+    def show_announcements(self, kind: AnnouncementKind | None = None) -> None:
+        """Open the announcements of the year; ``kind``: with one of it to write at."""
+        from ita_desktop.ui.plan.announcements.dialog import open_announcements  # noqa: PLC0415 - PDFium
+
+        see = self.preview_wanted.emit
+        open_announcements(self._session, self._settings, self._window, see, kind)
+
     def _with_round(self, name: str, paper: Paper, rounds: tuple[Round | None, ...]) -> str:
         """Return the name of the paper shown next; one that did not say its round, with it."""
         if name != paper.id or None in rounds:
             return name
         if isinstance(paper.made, FromRisks):
             return text_key(name, usual_risk_round(self._session.register))
+        if isinstance(paper.made, FromPlan):
+            plan, year = self._session.plan, self._session.fiscal_year
+            return text_key(name, 6 if plan is None else usual_plan_round(plan, year))
         return text_key(name, usual_round(self._session.tracker))
 
     def _add_measures(self, menu: QMenu, next_name: str) -> None:
@@ -131,7 +183,16 @@ class Papers(QObject):
         action = menu.addAction("ปฏิทินขั้นตอนของปี…")
         action.triggered.connect(self._plain(self._show_calendar))
 
-    def freeze(self, name: str) -> Frozen | None:
+    def workbook_of(self, name: str, shown: Frozen) -> Frozen | None:
+        """Return what the workbook of a paper that is shown holds; None where that was refused.
+
+        It is what is shown, but for a paper whose workbook holds more than its pages.
+        """
+        made = paper_of(shown.document).made
+        has_more = isinstance(made, FromPlan) and made.sheets is not None
+        return self.freeze(name, "xlsx") if has_more else shown
+
+    def freeze(self, name: str, kind: Format = "pdf") -> Frozen | None:
         """Return a paper as it stands now; where that is refused say why and return None.
 
         What is being typed is taken first; where that is refused, its cell says why.
@@ -148,6 +209,7 @@ class Papers(QObject):
                 digits,
                 self._settings.margins(),
                 months,
+                kind,
             )
         except (ClerkError, MachineError) as refusal:
             self.saving.fail(refusal)
@@ -174,7 +236,7 @@ class Papers(QObject):
             return official_layouts()
 
     def _ask_workbook(self, name: str) -> None:
-        if (frozen := self.freeze(name)) is not None:
+        if (frozen := self.freeze(name, "xlsx")) is not None:
             self.saving.ask_workbook(frozen)
 
     def _edit_texts(self, name: str) -> None:

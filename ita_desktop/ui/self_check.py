@@ -117,7 +117,7 @@ class _Trial:
             for kind in paper.formats:
                 for digits in Digits:
                     name = f"{paper.id} {digits}.{kind}"
-                    frozen = freeze(self._session.file, paper.id, 2566, digits)
+                    frozen = freeze(self._session.file, paper.id, 2566, digits, kind=kind)
                     drawn = draw(frozen, kind, self._folder / name)
                     _expect(drawn.path.stat().st_size > 0, f"จัดทำ {name}")
                     _expect(not drawn.missing_letters, f"แบบอักษรของ {name}")

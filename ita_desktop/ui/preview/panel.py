@@ -34,6 +34,8 @@ class PreviewPanel(QWidget):
 
     left = Signal()
     """She goes back to her work."""
+    paper_made = Signal(object)
+    """A paper was made (``making.Made``) and is shown."""
 
     def __init__(
         self, session: Session, settings: Settings, papers: Papers, parent: QWidget | None = None
@@ -127,6 +129,7 @@ class PreviewPanel(QWidget):
         self.card.hide()
         self._show(made)
         self._allow()
+        self.paper_made.emit(made)
 
     def _show(self, made: Made | None) -> None:
         old, self._made = self._made, made
@@ -240,7 +243,9 @@ class PreviewPanel(QWidget):
 
     def _save_workbook(self) -> None:
         if self._made is not None and not self.making:
-            self._saving.ask_workbook(self._made.frozen)
+            frozen = self._papers.workbook_of(self._paper_id, self._made.frozen)
+            if frozen is not None:
+                self._saving.ask_workbook(frozen)
 
     def _show_lacking(self) -> None:
         if self._made is not None:
