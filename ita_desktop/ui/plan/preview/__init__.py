@@ -1,0 +1,1 @@
+"""The page of a plan that is being written, beside where it is written."""
