@@ -232,12 +232,22 @@ def announcement_paper(
                 f"ปีงบประมาณ {fiscal_year} ไม่มีประกาศ “{document_id}” กรุณาเลือกจากรายการประกาศของปีนั้น"
             )
         announcement = found
+    paper = paper_of_announcement(file, announcement, digits)
+    return replace(paper, document=replace(paper.document, id=document_id))
+
+
+def paper_of_announcement(
+    file: DataFile, announcement: Announcement, digits: Digits
+) -> AnnouncementPaper:
+    """Return an announcement as it is drawn, also one that is being written.
+
+    Raises ClerkError where the PDF of an issued one is damaged.
+    """
     office = office_of(file)
-    document = announcement_document(
-        announcement, office, plan_of_announcement(file, announcement), digits
-    )
+    plan = plan_of_announcement(file, announcement)
+    document = announcement_document(announcement, office, plan, digits)
     return AnnouncementPaper(
-        replace(document, id=document_id, mark=load_mark(file)),
+        replace(document, mark=load_mark(file)),
         office.own_words,
         table.kept_pdf(file, announcement) if announcement.is_issued else b"",
     )

@@ -1,0 +1,1 @@
+"""Announcements of a year: their list, their words beside the page, issued and kept."""

@@ -1,0 +1,343 @@
+"""The announcements of a fiscal year: drafted beside their page, issued, seen as they were kept."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.db.announcements import announcements_of
+from ita_desktop.documents.announcement import paper_id
+from ita_desktop.documents.margins import with_margins
+from ita_desktop.documents.model import Digits
+from ita_desktop.domain.announcements import Announcement, AnnouncementKind
+from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.thai.dates import format_date
+from ita_desktop.ui import wording, work
+from ita_desktop.ui.icons import icon
+from ita_desktop.ui.plan.announcements.fields import AnnouncementFields
+from ita_desktop.ui.preview.live_pages import LivePages
+from ita_desktop.ui.preview.making import make
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.wrapped_table import WrappedTable
+from ita_desktop.workflows.announcements import (
+    add_draft,
+    change_draft,
+    issue,
+    paper_of_announcement,
+    refuse_unready,
+    remove_draft,
+)
+from ita_desktop.workflows.export_document import Frozen, Typeset, typeset
+from ita_desktop.workflows.opening import office_of
+
+T = TypeVar("T")
+_SIZE: Final = QSize(1240, 720)
+_HEADS: Final = ("เรื่อง", "เลขที่", "วันที่", "สถานะ")
+_EMPTY: Final = "ปีนี้ยังไม่มีประกาศ กรุณากด “ร่างประกาศ” แล้วเลือกเรื่องที่จะประกาศ"
+_LIST_HEIGHT: Final = 118
+_FIELDS_WIDTH: Final = 440
+
+
+class AnnouncementsDialog(QDialog):
+    """Every field is written when it is left; what was issued is only read."""
+
+    print_wanted = Signal(str)
+    """The pages of the paper with this id are to be seen; the dialog is closed."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        year = wording.figure(session.fiscal_year)
+        self.setWindowTitle(f"ประกาศของปีงบประมาณ {year}")
+        self.resize(fitting(parent, _SIZE))
+        self._session = session
+        self._settings = settings
+        self._year = session.fiscal_year
+        self._listed: tuple[Announcement, ...] = ()
+        self._job: work.Job | None = None
+        self.table = WrappedTable(0, list(_HEADS))
+        self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
+        self.table.setAccessibleName("ประกาศของปี")
+        self.fields = AnnouncementFields()
+        self.pages = LivePages(self)
+        self.notice = Notice()
+        self._empty = label(_EMPTY, "quiet", wrap=True)
+        self.begin = QPushButton(icon("plus", can_disable=True), "ร่างประกาศ")
+        self.kinds = QMenu(self)
+        for kind in AnnouncementKind:
+            action = self.kinds.addAction(kind.words)
+            action.triggered.connect(partial(self._begin, kind))
+        self.begin.setMenu(self.kinds)
+        self.remove = QPushButton("ลบร่าง")
+        self.issue = QPushButton("ออกประกาศ")
+        self.issue.setObjectName("main")
+        self.print = QPushButton(icon("printer", can_disable=True), "ดูและพิมพ์")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        if session.file.read_only:
+            self.notice.say(session.file.read_only, bad=True)
+        self.table.setFocus()
+
+    @property
+    def chosen(self) -> Announcement | None:
+        """The announcement whose row is chosen."""
+        row = self.table.currentRow()
+        return self._listed[row] if 0 <= row < len(self._listed) else None
+
+    def refresh(self) -> None:
+        """List the announcements as they are kept now; the chosen one stays chosen."""
+        session = self._session
+        if not session.is_open or session.fiscal_year != self._year:
+            return
+        chosen = self.chosen
+        try:
+            listed = announcements_of(session.file, self._year)
+        except ClerkError as refusal:
+            self.notice.say(str(refusal), bad=True)
+            return
+        self._listed = listed
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(listed))
+        for row, one in enumerate(listed):
+            for column, text in enumerate(self._words_of(one)):
+                self.table.setItem(row, column, QTableWidgetItem(wording.shown(text)))
+        self.table.fit()
+        self.table.blockSignals(False)
+        ids = [one.id for one in listed]
+        place = ids.index(chosen.id) if chosen is not None and chosen.id in ids else len(ids) - 1
+        self.table.selectRow(place)
+        self._show_chosen()
+
+    def begin_kind(self, kind: AnnouncementKind) -> None:
+        """Choose the newest announcement of a kind; where there is none, begin one."""
+        places = [row for row, one in enumerate(self._listed) if one.kind is kind]
+        if places:
+            self.table.selectRow(places[-1])
+        else:
+            self._begin(kind)
+
+    def done(self, result: int) -> None:
+        """Keep what is being typed before the dialog goes; where that is refused it stays."""
+        if self._keep_typed():
+            super().done(result)
+
+    def _begin(self, kind: AnnouncementKind, *_on: object) -> None:
+        if not self._keep_typed():
+            return
+        number = self._do(lambda: add_draft(self._session.file, self._year, kind))
+        ids = [one.id for one in self._listed]
+        if number in ids:
+            self.table.selectRow(ids.index(number))
+            self.fields.lines["subject"].setFocus()
+
+    def _remove(self) -> None:
+        if (draft := self.chosen) is None:
+            return
+        self.fields.show_announcement(draft, office_of(self._session.file))
+        self._do(lambda: remove_draft(self._session.file, draft.id))
+        if draft.id not in [one.id for one in self._listed]:
+            self.notice.say(f"ลบร่าง{draft.kind.words}แล้ว", [("เลิกทำ", self._session.undo)])
+
+    def _keep(self, name: str, text: str) -> bool:
+        """Write a field that was left; say why where it is refused."""
+        draft = self.chosen
+        if draft is None or draft.is_issued or self._session.file.read_only:
+            return True
+        try:
+            change_draft(self._session.file, draft.id, name, text)
+        except (ClerkError, MachineError) as refusal:
+            self.notice.say(str(refusal), bad=True)
+            return False
+        self.notice.hide()
+        self._session.refresh()
+        return True
+
+    def _keep_typed(self) -> bool:
+        return all(self._keep(name, text) for name, text in self.fields.pending.items())
+
+    def _issue(self) -> None:
+        """Make the page and keep it as it is."""
+        if not self._keep_typed() or (draft := self.chosen) is None:
+            return
+        try:
+            refuse_unready(self._session.file, draft.id)
+            frozen = self._frozen(draft)
+        except (ClerkError, MachineError) as refusal:
+            self.notice.say(str(refusal), bad=True)
+            return
+        self.issue.setEnabled(False)
+        font = self._settings.paper_font()
+        self._job = work.run(
+            lambda: typeset(frozen, font, or_bundled=True), partial(self._issued, draft), self._fail
+        )
+        self._job.ends_with(self)
+
+    def _issued(self, draft: Announcement, made: Typeset) -> None:
+        self._job = None
+        done = self._do(lambda: issue(self._session.file, draft, made.data) or True)
+        self._allow()
+        if done:
+            self.notice.say(
+                f"ออก{draft.kind.words}แล้ว เก็บไว้ตามหน้าที่พิมพ์และแก้ไขไม่ได้อีก",
+                [("เลิกทำ", self._session.undo)],
+            )
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self._allow()
+        if not isinstance(error, ClerkError | MachineError):
+            raise error
+        self.notice.say(str(error), bad=True)
+
+    def _print(self) -> None:
+        if self._keep_typed() and (one := self.chosen) is not None:
+            self.accept()
+            self.print_wanted.emit(paper_id(one.id))
+
+    def _frozen(self, announcement: Announcement) -> Frozen:
+        digits = Digits.THAI if self._settings.thai_digits() else Digits.ARABIC
+        paper = paper_of_announcement(self._session.file, announcement, digits)
+        document = with_margins(paper.document, self._settings.margins())
+        return Frozen(document, paper.own_words, paper.kept)
+
+    def _show_chosen(self) -> None:
+        """Put the chosen announcement into fields and pages."""
+        one = self.chosen
+        self._empty.setVisible(one is None)
+        self.fields.setVisible(one is not None)
+        self._allow()
+        if one is None:
+            self.pages.stop()
+            return
+        self.fields.show_announcement(one, office_of(self._session.file))
+        self._draw(self.pages.draw)
+
+    def _draw(self, draw: Callable[..., None]) -> None:
+        typed = self.fields.typed
+        chosen = self.chosen
+        if typed is None or chosen is None:
+            return
+        try:
+            frozen = self._frozen(chosen if chosen.is_issued else typed)
+        except (ClerkError, MachineError) as refusal:
+            self.notice.say(str(refusal), bad=True)
+            return
+        draw(partial(make, frozen, self._settings.paper_font()))
+
+    def _allow(self) -> None:
+        one, writable = self.chosen, not self._session.file.read_only
+        draft = one is not None and not one.is_issued and writable
+        self.begin.setEnabled(writable)
+        self.remove.setEnabled(draft)
+        self.issue.setEnabled(draft and not (self._job is not None and self._job.runs))
+        self.print.setEnabled(one is not None)
+        self.fields.allow(writable=draft)
+
+    def _words_of(self, one: Announcement) -> tuple[str, ...]:
+        is_free = one.kind is AnnouncementKind.FREE
+        subject = one.subject if is_free and one.subject else one.kind.words
+        day = (
+            "" if one.dated is None else format_date(one.dated, thai_digits=True, abbreviated=True)
+        )
+        return subject, one.number, day, "ออกแล้ว" if one.is_issued else "ร่าง"
+
+    def _do(self, deed: Callable[[], T]) -> T | None:
+        """Do a deed and tell it; what is refused is said here, and nothing has changed."""
+        try:
+            done = deed()
+        except (ClerkError, MachineError) as refusal:
+            self.notice.say(str(refusal), bad=True)
+            return None
+        self.notice.hide()
+        self._session.refresh()
+        return done
+
+    def _connect(self) -> None:
+        self.table.itemSelectionChanged.connect(self._show_chosen)
+        self.fields.changed.connect(lambda: self._draw(self.pages.draw_soon))
+        self.fields.left.connect(self._keep)
+        self.remove.clicked.connect(self._remove)
+        self.issue.clicked.connect(self._issue)
+        self.print.clicked.connect(self._print)
+        for told in (self._session.announcements_changed, self._session.plan_changed):
+            told.connect(self.refresh)
+        self._session.office_changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.fields)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.begin)
+        top.addWidget(self.remove)
+        top.addStretch()
+        self.table.setFixedHeight(_LIST_HEIGHT)
+        left = QWidget()
+        left.setMinimumWidth(370)
+        left.setMaximumWidth(_FIELDS_WIDTH + 80)
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addLayout(top)
+        rows.addWidget(self.table)
+        rows.addWidget(self._empty)
+        rows.addWidget(area, 1)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(left, 3)
+        both.addWidget(self.pages, 4)
+        foot = QHBoxLayout()
+        foot.addWidget(self.issue)
+        foot.addWidget(self.print)
+        foot.addStretch()
+        close = QPushButton("ปิด")
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        for button in (self.begin, self.remove, self.issue, self.print, close):
+            button.setAutoDefault(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addLayout(both, 1)
+        outer.addWidget(self.notice)
+        outer.addLayout(foot)
+
+
+def open_announcements(
+    session: Session,
+    settings: Settings,
+    parent: QWidget,
+    see: Callable[[str], object],
+    kind: AnnouncementKind | None = None,
+) -> AnnouncementsDialog | None:
+    """Open the announcements of the year looked at; None where what is typed has to be mended.
+
+    ``see`` shows the pages of the paper with an id; ``kind``: begin with one of it.
+    """
+    if not session.leave():
+        return None
+    dialog = AnnouncementsDialog(session, settings, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.print_wanted.connect(see)
+    dialog.open()
+    if kind is not None:
+        dialog.begin_kind(kind)
+    return dialog
