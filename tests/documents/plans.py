@@ -15,7 +15,7 @@ from ita_desktop.domain.plan import Goal, Plan, Project, ProjectKind, ProjectYea
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.plans.making import Heading, begin_plan, put_title
 from ita_desktop.workflows.plans.outline import add_project, put_places
-from ita_desktop.workflows.rows.deeds import Edit, apply_edits
+from ita_desktop.workflows.rows.deeds import Edit, add_row, apply_edits
 
 from .risk_registers import OFFICE, seed_register
 from .risk_registers import source as risk_source
@@ -73,6 +73,17 @@ def put_seed_plan(file: DataFile) -> int:
         )
     apply_edits(file, edits, "ใส่ปีและงบประมาณ")
     return plan
+
+
+def put_seed_risks(file: DataFile, fiscal_year: int = 2566) -> None:
+    """Put the four rows of the seed's risks into a file as the window does."""
+    for process in seed_register().processes:
+        told = {"text": process.text, "level": process.level}
+        parent = add_row(file, Kind.PROCESS, fiscal_year, told)
+        for risk in process.risks:
+            add_row(file, Kind.RISK, parent, {"text": risk.text, "level": risk.level})
+        for one in process.treatments:
+            add_row(file, Kind.TREATMENT, parent, {"text": one.text})
 
 
 def _ids(file: DataFile, table: str) -> list[int]:
