@@ -246,6 +246,16 @@ def put_project_result(
     )
 
 
+def plain_result(result: ProjectResult) -> dict[str, Value]:
+    """Return a report as ``put_project_result`` takes it."""
+    values: dict[str, Value] = {
+        name: str(getattr(result, name)) for name in _RESULT if getattr(result, name) is not None
+    }
+    money = ("planned", "granted", "spent")
+    values |= {name: values.get(name, "") for name in money}
+    return {**values, "in_ordinance": int(result.in_ordinance)}
+
+
 def put_aim(file: DataFile, goal: int, fiscal_year: int, aim: str) -> None:
     """Write how far a goal goes in a year; an empty one goes."""
     chosen = (goal, fiscal_year)

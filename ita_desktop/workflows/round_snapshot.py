@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
+from ita_desktop.db.plans import load_plan, plan_covering
 from ita_desktop.db.rounds import edited_texts_of_year, snapshot_text
 from ita_desktop.db.scores import entries_of
 from ita_desktop.db.trackers import load_tracker
@@ -18,6 +19,8 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.criteria_file import read_criteria, write_criteria
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.plan_file import read_plan, write_plan
 from ita_desktop.domain.register_file import read_register, write_register
 from ita_desktop.domain.risks import Register
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, plain_entry
@@ -53,6 +56,9 @@ class Snapshot:
     texts: Mapping[str, Mapping[str, str]]
     register: Register | None = None
     """None where it was closed before risks were kept with it."""
+    plan: Plan | None = None
+    """What the plan's report is made from; None where no plan covered the year, or where it was
+    closed before plans were kept with it."""
 
 
 def snapshot_of(file: DataFile, fiscal_year: int, months: Round) -> Snapshot | None:
@@ -74,6 +80,7 @@ def take_snapshot(file: DataFile, fiscal_year: int, months: Round, moment: str) 
             criteria[year] = _named_of(criteria_of(file, year), tracker)
         except ClerkError:  # none are known of that year: its papers do without, too
             continue
+    plan = plan_covering(file, fiscal_year)
     return Snapshot(
         months=months,
         closed=moment,
@@ -85,6 +92,7 @@ def take_snapshot(file: DataFile, fiscal_year: int, months: Round, moment: str) 
         layouts={layout.id: layout for layout in layouts_of(file)},
         texts=edited_texts_of_year(file, fiscal_year),
         register=register_of(file, fiscal_year),
+        plan=None if plan is None else read_plan(write_plan(load_plan(file, plan))),
     )
 
 
@@ -118,6 +126,8 @@ def write_snapshot(snapshot: Snapshot) -> str:
     }
     if snapshot.register is not None:
         plain["risks"] = write_register(snapshot.register)
+    if snapshot.plan is not None:
+        plain["plan"] = write_plan(snapshot.plan)
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -151,6 +161,7 @@ def read_snapshot(text: str) -> Snapshot:
             for paper, texts in plain["texts"].items()
         },
         register=read_register(plain["risks"]) if "risks" in plain else None,
+        plan=read_plan(plain["plan"]) if "plan" in plain else None,
     )
 
 

@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime
 from ita_desktop.db import rounds as round_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import load_plan, plain_result, plan_covering, put_project_result
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
+from ita_desktop.documents.plan_progress import reporting
 from ita_desktop.domain.measures import (
     Measure,
     Round,
@@ -21,6 +23,7 @@ from ita_desktop.domain.measures import (
     result_of,
     steps_or_whole,
 )
+from ita_desktop.domain.plan import Plan, Project
 from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates
@@ -47,7 +50,8 @@ class Unreported:
 class Progress:
     """How far the report of a round is. ``first`` to ``last``: the days it is about.
 
-    ``treatments`` of risks are closed with it; ``treated`` of them have a report.
+    ``treatments`` of risks are closed with it; ``treated`` of them have a report. So are the
+    ``projects`` of the plan that report on the year; ``told`` of them did.
     """
 
     months: Round
@@ -58,11 +62,13 @@ class Progress:
     missing: tuple[Unreported, ...]
     treatments: int = 0
     treated: int = 0
+    projects: int = 0
+    told: int = 0
 
     @property
     def can_close(self) -> bool:
         """Whether there is anything to report on."""
-        return self.steps > 0 or self.treatments > 0
+        return self.steps > 0 or self.treatments > 0 or self.projects > 0
 
     @property
     def reported(self) -> int:
@@ -75,11 +81,13 @@ def progress_of(
     months: Round,
     moments: Mapping[Round, datetime] | None = None,
     processes: Iterable[Process] = (),
+    plan: Plan | None = None,
 ) -> Progress:
     """Return how many steps have a report in a round, and which have none.
 
     A measure without steps counts as one. ``moments``: when rounds were closed. ``processes``: the
-    year's, whose treatments are counted.
+    year's, whose treatments are counted; ``plan``: the one that covers it, of its projects those
+    that report.
     """
     first, last = half_year_dates(tracker.fiscal_year, months)
     missing: list[Unreported] = []
@@ -90,6 +98,8 @@ def progress_of(
             if result_of(measure, step, months).is_empty:
                 missing.append(Unreported(topic, measure, step))
     treatments = [one for process in processes for one in process.treatments]
+    year = tracker.fiscal_year
+    projects = () if plan is None else reporting(plan, year)
     return Progress(
         months=months,
         first=first,
@@ -99,6 +109,8 @@ def progress_of(
         missing=tuple(missing),
         treatments=len(treatments),
         treated=sum(not one.result(months).is_empty for one in treatments),
+        projects=len(projects),
+        told=sum(not one.project.result(year, months).is_empty for one in projects),
     )
 
 
@@ -124,8 +136,12 @@ def close_round(
     if months in tracker.closed:
         raise ClerkError(f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว ไม่ต้องปิดอีก")
     treatments = [one for row in load_processes(file, fiscal_year) for one in row.treatments]
-    if not treatments and not any(True for _ in tracker.measures()):
-        raise ClerkError(f"ปี {fiscal_year} ยังไม่มีมาตรการ จึงยังไม่มีอะไรให้ปิดรอบ กรุณาเพิ่มมาตรการก่อน")
+    covering = plan_covering(file, fiscal_year)
+    projects = () if covering is None else reporting(load_plan(file, covering), fiscal_year)
+    if not treatments and not projects and not any(True for _ in tracker.measures()):
+        raise ClerkError(
+            f"ปี {fiscal_year} ยังไม่มีมาตรการหรือโครงการ จึงยังไม่มีอะไรให้ปิดรอบ กรุณาเพิ่มมาตรการหรือโครงการก่อน"
+        )
     moment = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     handed_on = 0
     with file.deed(f"ปิดรอบ {months} เดือน ปี {fiscal_year}"):
@@ -136,7 +152,17 @@ def close_round(
                 handed_on += _hand_on(file, Kind.MEASURE, measure)
                 handed_on += sum(_hand_on(file, Kind.STEP, step) for step in measure.steps)
             handed_on += sum(_hand_on(file, Kind.TREATMENT, one) for one in treatments)
+            handed_on += sum(_hand_on_project(file, one.project, fiscal_year) for one in projects)
     return handed_on
+
+
+def _hand_on_project(file: DataFile, project: Project, fiscal_year: int) -> bool:
+    """Let an empty report of 12 months start from that of 6; say whether it does."""
+    before = project.result(fiscal_year, 6)
+    if before.is_empty or not project.result(fiscal_year, 12).is_empty:
+        return False
+    put_project_result(file, project.id, fiscal_year, 12, plain_result(before))
+    return True
 
 
 def _hand_on(file: DataFile, kind: Kind, row: Measure | Step | Treatment) -> bool:

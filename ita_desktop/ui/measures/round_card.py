@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QWidget
 
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.measure_texts import has_rounds
+from ita_desktop.documents.plan_progress import ID as PLAN_REPORT
+from ita_desktop.documents.plan_progress import NAME as PLAN_REPORT_NAME
 from ita_desktop.documents.risk_progress import ID as RISK_REPORT
 from ita_desktop.documents.risk_progress import NAME as RISK_REPORT_NAME
 from ita_desktop.domain.measures import Round
@@ -50,6 +52,7 @@ class RoundCard(Card):
             self._add_paper(layout.id, layout.name) for layout in layouts if has_rounds(layout)
         ]
         self._of_risks = self._add_paper(RISK_REPORT, RISK_REPORT_NAME)
+        self._of_plan = self._add_paper(PLAN_REPORT, PLAN_REPORT_NAME)
         self.head.addWidget(self.print)
         self.head.addWidget(self.deed)
         for part in (self.days, self.count, self.bar, self.state):
@@ -64,13 +67,16 @@ class RoundCard(Card):
         )
         self._closed = progress.closed is not None
         self.days.setText(f"{first} – {last}")
-        told = f"มีรายงานแล้ว {progress.reported} จาก {progress.steps} ขั้นตอน"
-        if progress.treatments:
-            risks = f"{progress.treated} จาก {progress.treatments} มาตรการควบคุมความเสี่ยง"
-            told = f"{told} และ {risks}" if progress.steps else f"มีรายงานแล้ว {risks}"
+        parts = (
+            (progress.reported, progress.steps, "ขั้นตอน"),
+            (progress.treated, progress.treatments, "มาตรการควบคุมความเสี่ยง"),
+            (progress.told, progress.projects, "โครงการของแผน"),
+        )
+        counted = [f"{done} จาก {many} {words}" for done, many, words in parts if many]
+        told = f"มีรายงานแล้ว {' และ '.join(counted or ['0 จาก 0 ขั้นตอน'])}"
         self.count.setText(wording.shown(told))
-        self.bar.setRange(0, max(progress.steps + progress.treatments, 1))
-        self.bar.setValue(progress.reported + progress.treated)
+        self.bar.setRange(0, max(sum(many for _, many, _ in parts), 1))
+        self.bar.setValue(sum(done for done, _, _ in parts))
         self.bar.setAccessibleName(told)
         if progress.closed is not None:
             state = f"ปิดเมื่อ {wording.moment(progress.closed)} รายงานพิมพ์ตามที่เป็นในวันนั้น"
@@ -85,6 +91,7 @@ class RoundCard(Card):
         for action in self._of_measures:
             action.setVisible(progress.steps > 0)
         self._of_risks.setVisible(progress.treatments > 0)
+        self._of_plan.setVisible(progress.projects > 0)
 
     def _add_paper(self, paper: str, words: str) -> QAction:
         action = self._menu.addAction(wording.shown(words))

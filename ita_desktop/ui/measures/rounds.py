@@ -49,6 +49,7 @@ _LEAST: Final = 160
 _HEADS: Final = ["ประเด็น", "ขั้นตอนที่ยังไม่มีรายงาน", "ผู้รับผิดชอบ"]
 _NONE: Final = "ยังไม่มีมาตรการในปีนี้ กรุณาเพิ่มประเด็นและมาตรการในแท็บติดตามมาตรการก่อน"
 _RISKS_ONLY: Final = "ปีนี้มีเฉพาะมาตรการควบคุมความเสี่ยง ดูและกรอกรายงานได้ในแท็บเมทริกซ์ความเสี่ยง"
+_PLAN_ONLY: Final = "ปีนี้มีเฉพาะโครงการของแผน กรอกผลได้ที่แท็บจัดทำแผน › รายงานผลโครงการ"
 
 
 class RoundsDialog(QDialog):
@@ -108,7 +109,9 @@ class RoundsDialog(QDialog):
         writable = not session.file.read_only
         for months, card in self.cards.items():
             processes = session.register.processes
-            self._progress[months] = progress_of(session.tracker, months, moments, processes)
+            self._progress[months] = progress_of(
+                session.tracker, months, moments, processes, session.plan
+            )
             card.show_progress(self._progress[months], writable=writable)
         self.carry.setEnabled(writable and self._progress[12].steps > 0)
         if not writable:
@@ -136,7 +139,9 @@ class RoundsDialog(QDialog):
         self.go.setVisible(bool(missing))
         self._empty.setVisible(not missing)
         done = f"รอบ {self.months} เดือนมีรายงานครบทั้ง {progress.steps} ขั้นตอนแล้ว"
-        none = _RISKS_ONLY if progress.treatments else _NONE
+        none = _NONE
+        if progress.treatments or progress.projects:
+            none = _RISKS_ONLY if progress.treatments else _PLAN_ONLY
         self._empty.setText(wording.shown(done) if progress.steps else none)
 
     def _go(self) -> None:

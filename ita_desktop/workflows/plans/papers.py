@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark
+from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.catalogue import Format, FromPlan
 from ita_desktop.documents.model import Digits, Document
@@ -17,6 +18,7 @@ from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.making import plan_of
 from ita_desktop.workflows.risks.papers import linked_measures
 from ita_desktop.workflows.risks.register import register_of
+from ita_desktop.workflows.round_snapshot import snapshot_of
 
 
 def plan_document(
@@ -29,27 +31,32 @@ def plan_document(
 ) -> tuple[Document, frozenset[str]]:
     """Return the paper and the names no line of it may break.
 
-    ``months``: None takes the latest round that reports anything. Raises ClerkError where no plan
-    covers the year.
+    ``months``: None takes the latest round that reports anything. The report of a closed round is
+    as it was when that was closed. Raises ClerkError where no plan covers the year.
     """
     plan = plan_of(file, fiscal_year)
     if plan is None:
         raise ClerkError(
             f"ไฟล์นี้ยังไม่มีแผนที่ครอบคลุมปีงบประมาณ {fiscal_year} กรุณาเริ่มแผนที่แท็บ “จัดทำแผน” ก่อน"
         )
-    office = office_of(file)
+    office, mark = office_of(file), load_mark(file)
+    chosen: Round = months or usual_round(plan, fiscal_year)
+    if made.rounds and chosen in closed_rounds(file, fiscal_year):
+        closed = snapshot_of(file, fiscal_year, chosen)
+        if closed is not None and closed.plan is not None:
+            plan, office, mark = closed.plan, closed.office, closed.mark
     source = PlanSource(
         office=office,
         plan=plan,
         fiscal_year=fiscal_year,
         digits=digits,
-        months=months or usual_round(plan, fiscal_year),
+        months=chosen,
         risks=_risks_of(file, plan, digits),
         announcement=announcement_of_plan(file, plan.id),
         file_mark=file_mark_of(file),
     )
     build = made.sheets if kind == "xlsx" and made.sheets is not None else made.build
-    return replace(build(source), mark=load_mark(file)), office.own_words
+    return replace(build(source), mark=mark), office.own_words
 
 
 def usual_round(plan: Plan, fiscal_year: int) -> Round:
