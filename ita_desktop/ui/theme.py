@@ -277,6 +277,7 @@ QTextEdit#field:focus, QPlainTextEdit#field:focus { background: $card; border: 2
   padding: 2px 6px 4px 6px; }
 QPlainTextEdit#field[strong="true"] { font-size: $title; font-weight: 600; }
 QFrame#heading { border: none; border-bottom: 1px solid $line; }
+QWidget#sheet { background: $card; }
 QPushButton#kind { background: $on_amber; color: $amber; border: 2px solid transparent;
   border-radius: 6px; font-size: $small; font-weight: 600; padding: 0 22px 2px 8px; }
 QPushButton#kind:focus { border: 2px solid $accent; padding: 0 22px 2px 8px; }
@@ -284,7 +285,12 @@ QListWidget#choices { background: $card; color: $ink; border: 1px solid $accent;
 QListWidget#choices::item { padding: 3px 8px 5px 8px; }
 QListWidget#choices::item:selected { background: $selection; color: $ink; }
 QListView#topics { background: $card; border: none; outline: none; }
+QTreeView#planTree { background: $card; border: none; outline: none; }
+QLineEdit#cellLine, QLineEdit#cellLine:focus { border: 2px solid $accent; border-radius: 0;
+  padding: 0 6px; min-height: 0; }
+QFrame#cardFoot { border: none; border-top: 1px solid $line; }
 QFrame#dropLine { background: $accent; border: none; }
+QFrame#dropFrame { background: transparent; border: 2px solid $accent; border-radius: 6px; }
 QPushButton#segment { border-radius: 0; }
 QPushButton#segment[end="left"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px; }
 QPushButton#segment[end="right"] { border-top-right-radius: 8px; border-bottom-right-radius: 8px; }

@@ -24,14 +24,14 @@ from ita_desktop.ui.widgets.thai_editor import WordKeeper
 _LEVEL: Final = QTextFormat.Property.UserProperty + 2
 _STEP: Final = 16
 """Pixels that the marks of a level stand further in than those of the level over it."""
+_GAP: Final = 2
+"""Pixels between two entries."""
 _WIDEST: Final = ("(๑๐) ", "(๑๐.๑) ", "(๑๐.๑.๑) ")
 _COLUMN: Final = 120
 """Pixels from one column to the next, of entries with a tab in them."""
-HINT: Final = "\n".join(
-    (
-        "Enter ขึ้นข้อใหม่  Tab และ Shift+Tab เปลี่ยนระดับ  Alt+↑↓ ย้ายข้อ",
-        "F6 ไปช่องถัดไป หรือกด Enter ที่ข้อว่างท้ายรายการ",
-    )
+HINT: Final = (
+    "Enter ขึ้นข้อใหม่  Tab และ Shift+Tab เปลี่ยนระดับ  Alt+↑↓ ย้ายข้อ"
+    "\nF6 ไปช่องถัดไป หรือกด Enter ที่ข้อว่างท้ายรายการ"
 )
 
 
@@ -257,7 +257,7 @@ class ListEditor(QTextEdit):
         wrong = [
             (block, entry.level, margin)
             for block, entry, margin in zip(self._blocks(), entries, margins, strict=True)
-            if _level(block) != entry.level or block.blockFormat().leftMargin() != margin
+            if _level(block) != entry.level or not _is_dressed(block, margin)
         ]
         if wrong:
             cursor = QTextCursor(self.document())
@@ -265,6 +265,7 @@ class ListEditor(QTextEdit):
             for block, level, margin in wrong:
                 form = _format(level)
                 form.setLeftMargin(margin)
+                form.setBottomMargin(_GAP)
                 QTextCursor(block).mergeBlockFormat(form)
             cursor.endEditBlock()
         self._dressing = False
@@ -284,6 +285,11 @@ class ListEditor(QTextEdit):
 def _level(block: QTextBlock) -> int:
     """Return the level of a line, 1 where none was given."""
     return block.blockFormat().intProperty(_LEVEL) or 1
+
+
+def _is_dressed(block: QTextBlock, margin: float) -> bool:
+    form = block.blockFormat()
+    return form.leftMargin() == margin and form.bottomMargin() == _GAP
 
 
 def _format(level: int) -> QTextBlockFormat:

@@ -1,0 +1,151 @@
+"""The money grid as Qt wants it; what is typed becomes a wish, the rows own no rule."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ita_desktop.thai.money import format_money
+from ita_desktop.ui import wording
+from ita_desktop.ui.plan.money.rows import Column, Part, Row, amount_of
+from ita_desktop.ui.widgets.tool_tip import tool_tip
+
+Index = QModelIndex | QPersistentModelIndex
+_TICK = "✓"
+
+
+class Role(IntEnum):
+    """What the delegate asks for beside the usual roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    COLUMN = Qt.ItemDataRole.UserRole + 2
+
+
+class MoneyModel(QAbstractTableModel):
+    """Rows of a plan; sums follow from what is typed."""
+
+    typed = Signal(QModelIndex, str)
+    """This text was typed into this cell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[Row] = ()
+        self.columns: Sequence[Column] = ()
+        self.years: tuple[int, ...] = ()
+        self.writable = True
+        self._answers: dict[int, Callable[[Row, Column], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.EditRole: self._copied,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._said,
+            Qt.ItemDataRole.TextAlignmentRole: _alignment,
+            Role.ROW: lambda row, _column: row,
+            Role.COLUMN: lambda _row, column: column,
+        }
+
+    def show(self, rows: Sequence[Row], columns: Sequence[Column], years: tuple[int, ...]) -> None:
+        """Show these rows; where they are the same ones only what they say is told as changed."""
+        same = self.columns == columns and _keys(self.rows) == _keys(rows)
+        if same:
+            before, self.rows = self.rows, rows
+            changed = [place for place, row in enumerate(rows) if row != before[place]]
+            for place in changed:
+                self.dataChanged.emit(
+                    self.index(place, 0), self.index(place, len(self.columns) - 1)
+                )
+            return
+        self.beginResetModel()
+        self.rows, self.columns, self.years = rows, columns, years
+        self.endResetModel()
+
+    def place_of(self, project: int) -> int:
+        """Return the row of a project, or -1."""
+        return next(
+            (
+                place
+                for place, row in enumerate(self.rows)
+                if row.project is not None and row.project.id == project
+            ),
+            -1,
+        )
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(None, self.columns[section])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return wording.shown(self.columns[section].head)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        typed = self.writable and row.project is not None and column.field
+        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        answer = self._answers.get(role)
+        if answer is None or not index.isValid():
+            return None
+        return answer(self.rows[index.row()], self.columns[index.column()])
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        text = str(value)
+        if text != self.data(index, role):
+            self.typed.emit(self.index(index.row(), index.column()), text)
+        return True
+
+    def _shown(self, row: Row, column: Column) -> str:
+        if column.part is Part.TITLE:
+            return wording.shown(row.title)
+        if column.part is Part.NO_BUDGET:
+            if row.project is not None:
+                return _TICK if row.project.no_budget else ""
+            return "" if row.sums is None else wording.figure(row.sums.without)
+        amount = amount_of(row, column, self.years)
+        if amount is None or (row.sums is not None and not amount):
+            return ""
+        return format_money(amount, thai_digits=True)
+
+    def _copied(self, row: Row, column: Column) -> str:
+        """Return a cell as it goes to the clipboard and the editor: Arabic digits."""
+        if column.part in (Part.TITLE, Part.NO_BUDGET):
+            return wording.arabic(self._shown(row, column))
+        amount: Decimal | None = amount_of(row, column, self.years)
+        return "" if amount is None else format_money(amount, thai_digits=False)
+
+    def _tip(self, row: Row, column: Column) -> str | None:
+        return tool_tip(self._shown(row, column)) if column.part is Part.TITLE else None
+
+    def _said(self, row: Row, column: Column) -> str:
+        title, shown = wording.shown(row.title), self._shown(row, column)
+        return title if column.part is Part.TITLE else f"{title} {column.head} {shown}"
+
+
+def _keys(rows: Sequence[Row]) -> list[tuple[str, int]]:
+    return [(row.title, 0 if row.project is None else row.project.id) for row in rows]
+
+
+def _alignment(_row: Row | None, column: Column) -> Qt.AlignmentFlag:
+    side = {
+        Part.TITLE: Qt.AlignmentFlag.AlignLeft,
+        Part.NO_BUDGET: Qt.AlignmentFlag.AlignHCenter,
+    }.get(column.part, Qt.AlignmentFlag.AlignRight)
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,132 @@
+"""A copied block into the money grid: shown first, then one deed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from ita_desktop.db.rows import Kind
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import wording
+from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.plan.money.table import MoneyTable
+from ita_desktop.ui.session import Session
+from ita_desktop.workflows.plans.fields import plan_value
+from ita_desktop.workflows.rows.deeds import Edit, apply_edits
+from ita_desktop.workflows.scores.block import read_cells
+
+_EMPTY = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
+_SUMS = "ช่องนี้คำนวณจากช่องอื่น พิมพ์หรือวางไม่ได้ กรุณาเลือกช่องของโครงการ"
+Done = Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One pasted cell: where it goes, what is there, and why it cannot."""
+
+    place: str
+    edit: Edit | None
+    before: str
+    after: str
+    why: str = ""
+
+
+def paste(table: MoneyTable, session: Session, text: str, done: Done) -> str:
+    """Show what a block would change from the current cell on; on a yes write what is right of it.
+
+    Rows of sums are stepped over. One value goes into all selected cells at once. ``done`` is told
+    how many values were written. Returns a sentence where nothing can be pasted, else "".
+    """
+    cells, current = read_cells(text), table.currentIndex()
+    if not cells:
+        return _EMPTY
+    if not current.isValid():
+        return "กรุณาเลือกช่องที่จะวางก่อน"
+    if len(cells) == 1 and len(cells[0]) == 1:
+        return _paste_one(table, session, cells[0][0], done)
+    values = _placed(table, cells)
+    if not values:
+        return _SUMS
+    dialog = PreviewDialog("วางงบประมาณ", [_preview(one) for one in values], "วาง", table)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: _put(session, values, done))
+    dialog.open()
+    return ""
+
+
+def _paste_one(table: MoneyTable, session: Session, text: str, done: Done) -> str:
+    edits: list[Edit] = []
+    for cell in table.selected_cells():
+        project = table.row(cell).project
+        if project is not None and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+            field = table.column(cell).field
+            edits.append(Edit(kind=Kind.PROJECT, number=project.id, field=field, text=text))
+    if not edits:
+        return _SUMS
+    for edit in edits:
+        if why := _why(edit):
+            return why
+    session.do(lambda file: apply_edits(file, edits, f"วางงบประมาณ {len(edits)} ช่อง"))
+    done(len(edits))
+    return ""
+
+
+def _placed(table: MoneyTable, cells: Sequence[Sequence[str]]) -> list[_Value]:
+    """Return what each cell of a block would write, row by row over the projects from here on."""
+    model, current = table.money_model, table.currentIndex()
+    projects = [
+        place
+        for place in range(current.row(), model.rowCount())
+        if model.rows[place].project is not None
+    ]
+    values: list[_Value] = []
+    for number, texts in enumerate(cells):
+        if number >= len(projects):
+            why = "ไม่มีโครงการในแถวนี้ของตาราง"
+            values.append(_Value(" ".join(filter(None, texts)), None, "", "", why))
+            continue
+        for column, text in enumerate(texts, start=current.column()):
+            if column < model.columnCount():
+                values += _value(table, projects[number], column, text)
+    return values
+
+
+def _value(table: MoneyTable, place: int, column: int, text: str) -> list[_Value]:
+    cell = table.money_model.index(place, column)
+    placed, field = table.row(cell).placed, table.column(cell).field
+    if placed is None or not field or not cell.flags() & Qt.ItemFlag.ItemIsEditable:
+        return []
+    where = wording.shown(f"โครงการที่ {placed.number} · {table.column(cell).head}")
+    edit = Edit(kind=Kind.PROJECT, number=placed.project.id, field=field, text=text)
+    before = str(cell.data(Qt.ItemDataRole.EditRole) or "")
+    if why := _why(edit):
+        return [_Value(where, edit, before, text, why)]
+    same = plan_value(field, text) == plan_value(field, before)
+    return [_Value(where, edit, before, before if same else text)]
+
+
+def _why(edit: Edit) -> str:
+    try:
+        plan_value(edit.field, edit.text)
+    except ClerkError as refusal:
+        return wording.said(str(refusal))
+    return ""
+
+
+def _preview(value: _Value) -> PreviewRow:
+    after = value.after if value.why else wording.shown(value.after)
+    before = wording.shown(value.before)
+    return PreviewRow(value.place, before, after, value.why, refused=bool(value.why))
+
+
+def _put(session: Session, values: Sequence[_Value], done: Done) -> None:
+    edits = [
+        value.edit
+        for value in values
+        if value.edit is not None and not value.why and value.after != value.before
+    ]
+    deed = f"วางงบประมาณ {len(edits)} ช่อง"
+    before = session.file.latest_deed()
+    session.do(lambda file: apply_edits(file, edits, deed))
+    if session.file.latest_deed() != before:
+        done(len(edits))

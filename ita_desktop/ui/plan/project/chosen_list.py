@@ -1,0 +1,44 @@
+"""What was chosen from a list, to read, and the button that opens the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.ui import wording
+from ita_desktop.ui.widgets.text_block import TextBlock
+
+
+class ChosenList(QWidget):
+    """Reads as lines of text."""
+
+    wanted = Signal()
+    """Something else is to be chosen."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.button = QPushButton(words)
+        self.button.setObjectName("link")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(lambda _on=False: self.wanted.emit())
+        self._text: TextBlock | None = None
+        self.lines: tuple[str, ...] = ()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(8, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.button)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show what is chosen now."""
+        if tuple(lines) == self.lines:
+            return
+        self.lines = tuple(lines)
+        if self._text is not None:
+            self._text.hide()
+            self._rows.removeWidget(self._text)
+            self._text.deleteLater()
+            self._text = None
+        if lines:
+            self._text = TextBlock(wording.shown("\n".join(lines)))
+            self._rows.insertWidget(0, self._text)

@@ -1,0 +1,159 @@
+"""When a project runs: a toggle a year, four boxes below it for its quarters."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ita_desktop.ui import theme, wording
+from ita_desktop.ui.plan.project.period_model import QUARTERS, YEARS_ROW, PeriodModel, Role
+from ita_desktop.ui.widgets.cell_drawing import box_of
+
+Index = QModelIndex | QPersistentModelIndex
+_WIDTH: Final = 77
+_HEIGHTS: Final = (32, 28)
+_BOX: Final = 18
+_DIGITS: Final = {**{str(n): n for n in QUARTERS}, **dict(zip("๑๒๓๔", QUARTERS, strict=True))}
+HINT: Final = "ลูกศรเลือกปี เว้นวรรคเลือกหรือยกเลิกปี กด 1 ถึง 4 เลือกไตรมาส กด Tab ไปช่องถัดไป"
+
+
+class PeriodTable(QTableView):
+    """Arrows go from year to year, Space turns a year on or off, 1 to 4 its quarters."""
+
+    def __init__(self, model: PeriodModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.period = model
+        self.setModel(model)
+        self.setObjectName("period")
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName("ปีและไตรมาสที่ดำเนินการ")
+        self.setAccessibleDescription(HINT)
+        self.setToolTip(wording.shown(HINT))
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(40)
+        self.verticalHeader().setMinimumSectionSize(20)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH * 3, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        column, text = self.currentIndex().column(), event.text()
+        if event.key() in (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.focusNextPrevChild(not shift)
+        elif column < 0 or not self.period.writable:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space:
+            self.period.toggle_year(column)
+        elif text in _DIGITS:
+            self.period.toggle_quarter(column, _DIGITS[text])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        cell = self.indexAt(place)
+        if not cell.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if not self.period.writable:
+            return
+        if cell.row() == YEARS_ROW:
+            self.period.toggle_year(cell.column())
+            return
+        for quarter, box in zip(QUARTERS, _boxes(self.visualRect(cell)), strict=True):
+            if box.adjusted(0, -4, 0, 4).contains(place):
+                self.period.toggle_quarter(cell.column(), quarter)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # pyright: ignore[reportArgumentType] - as Qt hands it over
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.period.index(0, 0))
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.viewport().update()
+        return super().event(event)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # pyright: ignore[reportArgumentType] - as Qt hands it over
+        self._fit_height()
+
+    def _fit(self) -> None:
+        head, rows = self.horizontalHeader(), self.verticalHeader()
+        for column in range(head.count()):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(column, _WIDTH)
+        for row in range(rows.count()):
+            rows.setSectionResizeMode(row, QHeaderView.ResizeMode.Fixed)
+            rows.resizeSection(row, _HEIGHTS[row])
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Leave room for the bar of a plan of many years."""
+        wide = _WIDTH * self.period.columnCount() > self.width()
+        self.setFixedHeight(sum(_HEIGHTS) + 4 + (14 if wide else 0))
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, view: PeriodTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = box_of(option)
+        if index.row() == YEARS_ROW:
+            self._draw_year(painter, box, index)
+        else:
+            chosen: tuple[int, ...] = index.data(Role.QUARTERS)
+            for quarter, place in zip(QUARTERS, _boxes(box), strict=True):
+                _draw_box(painter, QRectF(place), str(quarter), on=quarter in chosen)
+        painter.restore()
+
+    def _draw_year(self, painter: QPainter, box: QRect, index: Index) -> None:
+        runs = bool(index.data(Role.RUNS))
+        current = self._view.currentIndex().column() == index.column() and self._view.hasFocus()
+        frame = QRectF(box.adjusted(1, 2, -3, -2))
+        painter.setPen(theme.color("accent" if runs or current else "line"))
+        painter.setBrush(theme.color("selection" if runs else "card"))
+        painter.drawRoundedRect(frame, 6, 6)
+        if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 5, 5)
+        painter.setFont(theme.font(strong=runs))
+        painter.setPen(theme.color("accent" if runs else "quiet"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, str(index.data()))
+
+
+def _boxes(box: QRect) -> list[QRect]:
+    """Return where the four quarters of a cell stand."""
+    left, top = box.left() + 1, box.top() + (box.height() - _BOX) // 2
+    return [QRect(left + place * (_BOX + 1), top, _BOX, _BOX) for place in range(len(QUARTERS))]
+
+
+def _draw_box(painter: QPainter, box: QRectF, digit: str, *, on: bool) -> None:
+    painter.setPen(theme.color("accent" if on else "line"))
+    painter.setBrush(theme.color("accent" if on else "card"))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(theme.font(theme.SMALL_PX))
+    painter.setPen(theme.color("on_accent" if on else "quiet"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, wording.shown(digit))
