@@ -34,10 +34,14 @@ def pages_of(path: Path) -> list[tuple[str, str]]:
 def lost_texts(document: Document, pages: list[tuple[str, str]]) -> list[str]:
     """Return the texts of a paper that do not stand on its pages letter for letter.
 
-    A text that a page's end cuts may stand in a few pieces.
+    A text that a page's end cuts may stand in a few pieces. Heads and feet are not looked for.
     """
     letters = "".join(text for _, text in pages)
-    return [one.text for one in texts(document) if not _stands(bare(one.text), letters)]
+    return [
+        one.text
+        for one in texts(document)
+        if one.place != "หัวหรือท้ายกระดาษ" and not _stands(bare(one.text), letters)
+    ]
 
 
 def _stands(text: str, letters: str) -> bool:
