@@ -1,4 +1,4 @@
-"""What comes into the next year and what stays, shown before it is done: of measures, of risks."""
+"""What comes along and what stays, shown before it is done: measures, risks, a plan's projects."""
 
 from collections.abc import Sequence
 
@@ -10,22 +10,22 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.ui.widgets.long_table import LongTable
+from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
 
 class CarryDialog(QDialog):
     """Lists every row with what becomes of it; which rows, and the deed, is the subject's own."""
 
     carried = Signal(str, int)
-    """What was done, as a sentence, and the year it was carried into."""
+    """What was done, as a sentence, and the year it was carried into; of a plan, its number."""
 
     def __init__(
-        self, heads: Sequence[str], about: str, ticks: Sequence[QCheckBox], parent: QWidget | None
+        self, table: WrappedTable, about: str, ticks: Sequence[QCheckBox], parent: QWidget | None
     ) -> None:
         """``ticks``: what else comes along by the same deed."""
         super().__init__(parent)
         self.summary = label("", "cardTitle", wrap=True)
-        self.table = LongTable([*heads])
+        self._list = table
         self.error = label("", "error", wrap=True)
         self.error.hide()
         self.go = QPushButton()
@@ -43,7 +43,7 @@ class CarryDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(self.summary)
         outer.addWidget(label(about, "quiet", wrap=True))
-        outer.addWidget(self.table, 1)
+        outer.addWidget(table, 1)
         for tick in ticks:
             outer.addWidget(tick)
         outer.addWidget(self.error)
@@ -53,17 +53,17 @@ class CarryDialog(QDialog):
         """Be as large as wished, or as the window below allows."""
         self.resize(fitting(below, size))
 
-    def _offer(self, count: int, to_year: int) -> None:
-        """Say how much would be carried; Enter does it, or leaves where there is nothing."""
-        self.go.setText(wording.shown(f"ยก {count} รายการไปปี {to_year}"))
+    def _offer(self, count: int, goal: str) -> None:
+        """Say how much would be carried where; Enter does it, or leaves where there is nothing."""
+        self.go.setText(wording.shown(f"ยก {count} รายการไป{goal}"))
         self.go.setVisible(count > 0)
         self.away.setText("ยกเลิก" if count else "ปิด")
         (self.go if count and self.go.isEnabled() else self.away).setDefault(True)
 
-    def _cannot(self, to_year: int, refusal: ClerkError | MachineError) -> None:
-        """Say why nothing can be carried into a year; only leaving is left."""
-        self.summary.setText(wording.shown(f"ยังยกไปปี {to_year} ไม่ได้"))
-        for widget in (self.table, *self._ticks, self.go):
+    def _cannot(self, goal: str, refusal: ClerkError | MachineError) -> None:
+        """Say why nothing can be carried there; only leaving is left."""
+        self.summary.setText(wording.shown(f"ยังยกไป{goal}ไม่ได้"))
+        for widget in (self._list, *self._ticks, self.go):
             widget.hide()
         self.away.setText("ปิด")
         self._refuse(refusal)

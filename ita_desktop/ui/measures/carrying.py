@@ -9,7 +9,7 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
-from ita_desktop.ui.widgets.long_table import cut
+from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.workflows.measures.carry_over import (
     CarryLine,
     CarryPlan,
@@ -32,7 +32,8 @@ class CarryMeasuresDialog(CarryDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.risks = QCheckBox("")
         """The year's risks come by the same deed."""
-        super().__init__(_HEADS, _ABOUT, (self.risks,), parent)
+        self.table = LongTable(_HEADS)
+        super().__init__(self.table, _ABOUT, (self.risks,), parent)
         self._session = session
         self._from, self._to = session.fiscal_year, session.fiscal_year + 1
         self._plan: CarryPlan | None = None
@@ -51,7 +52,7 @@ class CarryMeasuresDialog(CarryDialog):
             self._plan = plan_carry_over(file, self._from, self._to)
             self._risks = len(plan_carry_risks(file, self._from, self._to).comes)
         except (ClerkError, MachineError) as refusal:
-            self._cannot(self._to, refusal)
+            self._cannot(f"ปี {self._to} ", refusal)
             return
         lines = (*self._plan.comes, *self._plan.stays)
         comes, stays = len(self._plan.comes), len(self._plan.stays)
@@ -67,7 +68,7 @@ class CarryMeasuresDialog(CarryDialog):
         count = 0 if self._plan is None else len(self._plan.comes)
         if self.risks.isChecked():
             count += self._risks
-        self._offer(count, self._to)
+        self._offer(count, f"ปี {self._to}")
 
     def _carry(self) -> None:
         file, risks = self._session.file, 0

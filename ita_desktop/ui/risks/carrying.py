@@ -9,7 +9,7 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
-from ita_desktop.ui.widgets.long_table import cut
+from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.workflows.risks.carry_over import (
     CarryRiskLine,
     CarryWith,
@@ -33,7 +33,8 @@ class CarryRisksDialog(CarryDialog):
     ) -> None:
         self.ended = QCheckBox("ยกมาตรการควบคุมที่แล้วเสร็จหรือยกเลิกไปด้วย")
         self.measures = QCheckBox("")
-        super().__init__(_HEADS, _ABOUT, (self.ended, self.measures), parent)
+        self.table = LongTable(_HEADS)
+        super().__init__(self.table, _ABOUT, (self.ended, self.measures), parent)
         self._session, self._from, self._to = session, from_year, to_year
         self.setWindowTitle(wording.shown(f"ยกความเสี่ยง จากปี {from_year} ไปปี {to_year}"))
         self._take_size(_SIZE, parent)
@@ -52,7 +53,7 @@ class CarryRisksDialog(CarryDialog):
         try:
             plan = plan_carry_risks(self._session.file, self._from, self._to, self.extras)
         except (ClerkError, MachineError) as refusal:
-            self._cannot(self._to, refusal)
+            self._cannot(f"ปี {self._to} ", refusal)
             return
         lines = (*plan.comes, *plan.stays)
         comes, stays = len(plan.comes), len(plan.stays)
@@ -66,7 +67,7 @@ class CarryRisksDialog(CarryDialog):
         self.ended.setVisible(finished)
         count = comes + (plan.measures if self.measures.isChecked() else 0)
         self.go.setEnabled(not self._session.file.read_only)
-        self._offer(count, self._to)
+        self._offer(count, f"ปี {self._to}")
         if self._session.file.read_only:
             self.error.setText(self._session.file.read_only)
             self.error.show()

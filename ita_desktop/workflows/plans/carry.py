@@ -266,7 +266,7 @@ class _Carrying:
             yield _NO_YEARS
         if project.period and not own_period(project):
             yield _OLD_PERIOD
-        if names_old_years(project, self._after):
+        if names_old_years(project, self._before, self._after):
             yield _OLD_YEARS
         if lost := self._items.of(project)[1]:
             yield f"ไม่มีข้อที่ตรงกับ {', '.join(lost)} ในปี {self._items.year}"

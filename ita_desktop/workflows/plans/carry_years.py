@@ -51,10 +51,10 @@ def own_period(project: Project) -> str:
     return "" if _named(project.period) else project.period
 
 
-def names_old_years(project: Project, after: Plan) -> bool:
-    """Say whether a text of a project names a year that the new plan does not have."""
+def names_old_years(project: Project, before: Plan, after: Plan) -> bool:
+    """Say whether a text of a project names a year of the old plan that the new one has not."""
     texts = " ".join(str(getattr(project, field)) for field in _TEXTS)
-    return bool(_named(texts) - set(after.years))
+    return bool(_named(texts) & ({*before.years} - {*after.years}))
 
 
 def _named(text: str) -> set[int]:

@@ -31,8 +31,11 @@ class TickedTable(WrappedTable):
         self.setItemDelegate(_Cells(self))
         self._chips: set[int] = set()
 
-    def show_rows(self, rows: Sequence[tuple[bool, Sequence[str | Band]]]) -> None:
-        """Show rows: whether they are ticked, and their cells; a band is shown as a chip."""
+    def show_rows(self, rows: Sequence[tuple[bool | None, Sequence[str | Band]]]) -> None:
+        """Show rows: whether they are ticked (None: nothing to tick), and their cells.
+
+        A band is shown as a chip.
+        """
         self.setRowCount(0)
         self.setRowCount(len(rows))
         for place, (ticked, cells) in enumerate(rows):
@@ -44,7 +47,12 @@ class TickedTable(WrappedTable):
                     item.setData(BAND, text)
                     self._chips.add(column)
                 self.setItem(place, column, item)
-            self._tick(place, ticked)
+            if ticked is not None:
+                self._begin(box, on=ticked)
+                continue
+            for column in range(1, self.columnCount()):
+                if (quiet := self.item(place, column)) is not None:
+                    quiet.setForeground(theme.color("quiet"))
         self.fit()
         if rows:
             self.setCurrentCell(0, 1)
@@ -81,19 +89,27 @@ class TickedTable(WrappedTable):
     def _turn(self) -> None:
         """Tick the chosen rows, or take the ticks away where all of them have one."""
         rows = sorted({cell.row() for cell in self.selectedIndexes()} or {self.currentRow()})
-        rows = [row for row in rows if row >= 0]
+        rows = [row for row in rows if row >= 0 and self._can_be_ticked(row)]
+        if not rows:
+            return
         on = not all(map(self._is_ticked, rows))
         for row in rows:
             self._tick(row, on)
-        if rows:
-            self._told()
+        self._told()
 
     def _tick(self, row: int, on: bool) -> None:
-        if (item := self.item(row, 0)) is not None:
-            item.setData(TICK, on)
-            said = "เลือกแล้ว" if on else "ไม่ได้เลือก"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            item.setToolTip(said)
+        if (item := self.item(row, 0)) is not None and self._can_be_ticked(row):
+            self._begin(item, on=on)
+
+    def _begin(self, item: QTableWidgetItem, *, on: bool) -> None:
+        item.setData(TICK, on)
+        said = "เลือกแล้ว" if on else "ไม่ได้เลือก"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        item.setToolTip(said)
+
+    def _can_be_ticked(self, row: int) -> bool:
+        item = self.item(row, 0)
+        return item is not None and item.data(TICK) is not None
 
     def _is_ticked(self, row: int) -> bool:
         item = self.item(row, 0)
@@ -107,6 +123,8 @@ class TickedTable(WrappedTable):
 class _Cells(WrappedCells):
     def draw(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         band: Band | None = index.data(BAND)
+        if index.column() == 0 and index.data(TICK) is None:
+            return
         if index.column() == 0:
             _draw_box(painter, inner, ticked=bool(index.data(TICK)))
         elif band is not None:
