@@ -12,7 +12,6 @@ from ita_desktop.documents.model import (
     Align,
     Block,
     Cell,
-    Column,
     Document,
     Heading,
     NewPage,
@@ -25,6 +24,12 @@ from ita_desktop.documents.model import (
 )
 from ita_desktop.documents.plan_cells import NOT_RUN, Amount, amounts, baht, baht_words, sum_words
 from ita_desktop.documents.plan_paper import LANDSCAPE, plan_document, titles
+from ita_desktop.documents.plan_widths import (
+    HEADED_EACH,
+    project_columns,
+    sum_columns,
+    year_parts,
+)
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.documents.table_rows import AGAIN, head_row, row_key
 from ita_desktop.domain.plan import (
@@ -49,12 +54,6 @@ YEAR: Final = "ปี {year}"
 NO_PROJECTS: Final = "ยังไม่มีโครงการในหัวข้อนี้"
 NO_DIMENSIONS: Final = "ยังไม่ได้กำหนดมิติและโครงการของแผน"
 UNDIVIDED: Final = "หมายเหตุ: จำนวนเงินที่อยู่ในช่องเดียวหลายปีเป็นงบประมาณที่ไม่ได้แยกรายปี"
-_WIDE_YEARS: Final = 5
-_MOST_YEARS: Final = 7
-"""Columns of years that have room for a million baht each beside the names."""
-_WIDE: Final = (5.0, 5.8, 2.2, 2.0)
-"""Shares of the width: mission, project, each year, note; with more years than five the next."""
-_NARROW: Final = (4.0, 4.8, 2.0, 1.5)
 
 
 def plan_projects(source: PlanSource) -> Document:
@@ -77,7 +76,7 @@ def project_tables(source: PlanSource) -> Iterator[Block]:
         yield Paragraph(text=NO_DIMENSIONS, align=Align.CENTER)
         return
     numbers = section_numbers(plan)
-    parts = year_parts(plan.years)
+    parts = year_parts(plan)
     for place, dimension in enumerate(plan.dimensions):
         for at, years in enumerate(parts):
             if place or at:
@@ -88,13 +87,6 @@ def project_tables(source: PlanSource) -> Iterator[Block]:
             yield dimension_table(source, dimension, years)
     for years in parts:
         yield sums_table(plan, years)
-
-
-def year_parts(years: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    """Return the years as they stand beside each other on a page: few enough to be read."""
-    parts = -(-len(years) // _MOST_YEARS)
-    each = -(-len(years) // max(parts, 1))
-    return tuple(tuple(years[at : at + each]) for at in range(0, len(years), each))
 
 
 def dimension_table(source: PlanSource, dimension: PlanSection, years: Sequence[int]) -> Table:
@@ -122,7 +114,7 @@ def dimension_table(source: PlanSource, dimension: PlanSection, years: Sequence[
     sums = dimension_sums(plan)[dimension.id]
     return Table(
         name=f"มิติที่ {numbers[dimension.id]}",
-        columns=_columns(len(years)),
+        columns=project_columns(plan, years),
         header=_header(years),
         rows=(*rows, *_sum_rows(plan, sums, years, f"รวมมิติที่ {numbers[dimension.id]}")),
         note=UNDIVIDED if sums.undivided and len(years) > 1 and years[0] == plan.first_year else "",
@@ -145,12 +137,11 @@ def sums_table(plan: Plan, years: Sequence[int]) -> Table:
         label = Cell(content="รวมงบประมาณทั้งแผน", bold=True)
         rows.append(Row(cells=(label, words, *[None] * (width - 2))))
     heads = ("มิติ", "จำนวนโครงการ", *(YEAR.format(year=year) for year in years))
-    money = [Column(width=2.2, align=Align.POINT)] * (len(years) + is_last)
     undivided = f"หมายเหตุ: ยอดรวมมีงบประมาณที่ไม่ได้แยกรายปี {baht_words(whole.undivided)}"
     return Table(
         name="รวมงบประมาณ",
         caption="สรุปงบประมาณของแผนแยกตามมิติ (บาท)",
-        columns=(Column(width=5.5), Column(width=1.8, align=Align.CENTER), *money),
+        columns=sum_columns(plan, len(years), with_total=is_last),
         header=(head_row((*heads, "รวม") if is_last else heads),),
         rows=tuple(rows),
         note=undivided if whole.undivided and is_last else "",
@@ -176,17 +167,6 @@ def _sum(amount: Decimal, *, bold: bool) -> Cell:
     return Cell(content=NOT_RUN, align=Align.CENTER, bold=bold)
 
 
-def _columns(years: int) -> tuple[Column, ...]:
-    """Return the columns; the names get narrower with every year beside them."""
-    mission, project, year, note = _NARROW if years > _WIDE_YEARS else _WIDE
-    return (
-        Column(width=mission),
-        Column(width=project),
-        *[Column(width=year, align=Align.POINT)] * years,
-        Column(width=note),
-    )
-
-
 def _header(years: Sequence[int]) -> tuple[Row, Row]:
     """Return both rows of the head; over many narrow columns the money is named once."""
 
@@ -208,7 +188,7 @@ def _header(years: Sequence[int]) -> tuple[Row, Row]:
         head(NOTE, rows=2),
     )
     money: Sequence[Cell | None] = [head(MONEY) for _ in years]
-    if len(years) > _WIDE_YEARS:
+    if len(years) > HEADED_EACH:
         money = [head(MONEY, columns=len(years)), *[None] * (len(years) - 1)]
     return Row(cells=upper), Row(cells=(None, None, *money, None))
 
