@@ -12,6 +12,7 @@ from bench.comparison import table
 from bench.data_file import data_file
 from bench.documents import documents
 from bench.measures import measures
+from bench.plan import plan
 from bench.preview import preview
 from bench.processes import ROOT, python
 from bench.risks import risks
@@ -47,6 +48,7 @@ def main() -> int:
             *data_file(sample, Path(folder), options.runs),
             *documents(sample, options.runs),
             *running_text(Path(folder), options.runs),
+            *plan(Path(folder), options.runs),
             *preview(Path(folder), options.runs),
             *measures(Path(folder)),
             *risks(),

@@ -33,11 +33,11 @@ def running_text(folder: Path, runs: int) -> list[Comparison]:
     bare, paper = measure_in_turn(
         python("-m", "bench.set_text", "bare", text, pdf), made, OFF_LINE, runs
     )
-    found = [_comparison("long text as PDF, to the bare loop", bare, paper, aim=1.2, limit=1.5)]
-    if (office := shutil.which("soffice")) is not None and _converts(office, text, folder):
-        convert = _conversion(office, text, folder)
+    found = [comparison("long text as PDF, to the bare loop", bare, paper, aim=1.2, limit=1.5)]
+    if (office := shutil.which("soffice")) is not None and converts(office, text, folder):
+        convert = conversion(office, text, folder)
         theirs, ours = measure_in_turn(convert, made, OFF_LINE, max(3, runs // 3))
-        found.append(_comparison("the same, to LibreOffice", theirs, ours, aim=0.8, limit=1.0))
+        found.append(comparison("the same, to LibreOffice", theirs, ours, aim=0.8, limit=1.0))
     else:
         print("LibreOffice Writer is not here: not compared with it.", file=sys.stderr)
     first, second = _twice(text, pdf, runs)
@@ -47,9 +47,10 @@ def running_text(folder: Path, runs: int) -> list[Comparison]:
     return found
 
 
-def _comparison(
+def comparison(
     name: str, yardstick: list[Run], program: list[Run], *, aim: float, limit: float
 ) -> Comparison:
+    """Return how long runs of two commands took beside each other."""
     return Comparison(
         name,
         "s",
@@ -60,7 +61,8 @@ def _comparison(
     )
 
 
-def _conversion(office: str, text: Path, folder: Path) -> list[str]:
+def conversion(office: str, text: Path, folder: Path) -> list[str]:
+    """Return the command line by which LibreOffice makes a PDF of a plain text."""
     return [
         *(office, f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
         *("--headless", "--infilter=Text (encoded):UTF8", "--convert-to", "pdf"),
@@ -68,9 +70,9 @@ def _conversion(office: str, text: Path, folder: Path) -> list[str]:
     ]
 
 
-def _converts(office: str, text: Path, folder: Path) -> bool:
+def converts(office: str, text: Path, folder: Path) -> bool:
     """Tell whether this LibreOffice has the part that sets text."""
-    subprocess.run(_conversion(office, text, folder), capture_output=True, check=False)
+    subprocess.run(conversion(office, text, folder), capture_output=True, check=False)
     return (folder / "office" / f"{text.stem}.pdf").is_file()
 
 
