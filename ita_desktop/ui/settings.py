@@ -79,6 +79,14 @@ class Settings:
         """Remember what the arrows of the matrix of risks show."""
         self._store.setValue("risks/arrows", arrows)
 
+    def plan_page(self) -> bool:
+        """Return whether the page is seen beside what is written of a plan; at first it is."""
+        return str(self._store.value("plan/page", "seen")) != "hidden"
+
+    def remember_plan_page(self, seen: bool) -> None:
+        """Remember whether the page is seen beside what is written of a plan."""
+        self._store.setValue("plan/page", "seen" if seen else "hidden")
+
     def folder(self) -> Path:
         """Return the folder papers were last saved to; the home folder at first."""
         found = Path(str(self._store.value("folder", str(Path.home()))))

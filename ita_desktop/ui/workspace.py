@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ita_desktop.domain.lacks import Place
     from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
+    from ita_desktop.ui.plan.tab.page import PlanPage
     from ita_desktop.ui.preview.panel import PreviewPanel
     from ita_desktop.ui.risks.tab.page import RisksPage
 
@@ -37,6 +38,8 @@ _MEASURES = "ติดตามมาตรการ"
 _MEASURES_PLACE = 1
 _RISKS = "เมทริกซ์ความเสี่ยง"
 _RISKS_PLACE = 2
+_PLAN = "จัดทำแผน"
+_PLAN_PLACE = 3
 _TAB_KEYS = (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
 """As browsers and Excel turn to another tab or sheet: Tab alone stays inside a table."""
 
@@ -83,6 +86,7 @@ class Workspace(QWidget):
             ("บันทึกคะแนน", lambda: ScorePage(session)),
             (_MEASURES, self._make_measures),
             (_RISKS, self._make_risks),
+            (_PLAN, self._make_plan),
         ]
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
@@ -150,6 +154,19 @@ class Workspace(QWidget):
         page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
         return page
 
+    def _make_plan(self) -> QWidget:
+        from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
+
+        page = PlanPage(self.session, self._settings, self.notice)
+        page.import_requested.connect(self.import_requested)
+        page.work.paper_wanted.connect(self.show_preview)
+        page.announcements_requested.connect(self._show_announcements)
+        page.papers.aboutToShow.connect(partial(self._fill_plan_papers, page.papers))
+        return page
+
+    def _show_announcements(self) -> None:
+        self.papers.show_announcements()
+
     def _show_measure(self, topic: int, row: str) -> None:
         """Turn to the tab of measures and a row of it."""
         self.tabs.setCurrentIndex(_MEASURES_PLACE)
@@ -210,6 +227,16 @@ class Workspace(QWidget):
 
         page = self._page(_RISKS_PLACE)
         if not isinstance(page, RisksPage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def plan(self) -> "PlanPage":
+        """The tab จัดทำแผน; built when it is first wanted."""
+        from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
+
+        page = self._page(_PLAN_PLACE)
+        if not isinstance(page, PlanPage):
             raise TypeError(page)
         return page
 
@@ -301,6 +328,9 @@ class Workspace(QWidget):
 
     def _fill_risk_papers(self, menu: QMenu) -> None:
         self.papers.fill_risks(menu, self._previewed)
+
+    def _fill_plan_papers(self, menu: QMenu) -> None:
+        self.papers.fill_plan(menu, self._previewed)
 
     def _fill_papers(self) -> None:
         self.papers.fill(self._papers_menu, self._previewed)

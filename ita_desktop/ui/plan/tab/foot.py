@@ -1,15 +1,19 @@
 """What the whole plan costs, in figures and in words: the foot of the tree."""
 
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.plan_money import plan_sums
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.money import baht_text, format_money
+from ita_desktop.thai.money import NO_BUDGET, baht_text, format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
+
+_NOTHING_YET: Final = "ยังไม่มีงบประมาณ"
 
 
 class Foot(QFrame):
@@ -21,11 +25,22 @@ class Foot(QFrame):
         self._of = label("", "quiet")
         self._total = label("", "strong", wrap=True)
         self._words = label("", "quiet", wrap=True)
+        self._low = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 6, 14, 6)
         rows.setSpacing(0)
         for part in (self._of, self._total, self._words):
             rows.addWidget(part)
+
+    def fit(self, *, low: bool) -> None:
+        """On a low window the sum has one line."""
+        self._low = low
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._of.setVisible(not self._low)
+        self._words.setVisible(bool(self._words.text()) and not self._low)
+        self.setToolTip(tool_tip(self.said))
 
     @property
     def said(self) -> str:
@@ -37,11 +52,12 @@ class Foot(QFrame):
         sums = plan_sums(plan)
         self._of.setText(wording.shown(f"งบประมาณรวม {len(plan.years)} ปี"))
         total, words = money_words(sums.total)
-        if not sums.total and sums.projects and sums.without == sums.projects:
-            total, words = "ไม่ใช้งบประมาณ", ""
+        if not sums.total:
+            none = sums.projects and sums.without == sums.projects
+            total, words = NO_BUDGET if none else _NOTHING_YET, ""
         self._total.setText(total)
         self._words.setText(words)
-        self._words.setVisible(bool(words))
+        self._show_lines()
 
 
 def money_words(amount: Decimal) -> tuple[str, str]:

@@ -4,6 +4,7 @@ A row has a key: "part:preface", "section:3", "project:28", and "also:28:3" for 
 also stands, under section 3.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,10 @@ FRONT: Final = "part:front"
 GOALS: Final = "part:goals"
 ALSO: Final = "also"
 _UNNAMED: Final = {Kind.SECTION: "หัวข้อที่ยังไม่มีชื่อ", Kind.PROJECT: "โครงการที่ยังไม่มีชื่อ"}
+_BEGINS: Final = re.compile(r"[ก-ฮเ-ไ].")
+"""What a word begins with: no mark, no figure."""
+_QUOTES: Final = ("“", '"')
+_AROUND: Final = ' “”"'
 _KIND_WORDS: Final = tuple(kind.words for kind in ProjectKind if kind)
 
 
@@ -131,9 +136,10 @@ class RowMaker:
 def short_name(project: Project) -> str:
     """Return a project's name without the word for its kind: จัดเวทีประชาคม."""
     for words in _KIND_WORDS:
-        rest = project.name.removeprefix(words).strip()
-        if rest != project.name and len(rest) > 1 and "ก" <= rest[0] <= "ฮ":
-            return rest
+        rest = project.name.removeprefix(words)
+        bare = rest.strip(_AROUND)
+        if rest != project.name and _BEGINS.match(bare):
+            return bare if rest.strip()[:1] in _QUOTES else rest.strip()
     return project.name or _UNNAMED[Kind.PROJECT]
 
 

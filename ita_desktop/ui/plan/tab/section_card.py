@@ -30,8 +30,6 @@ class SectionCard(Card):
     """A project is to be added to the section."""
     section_requested = Signal()
     """A section is to be added inside it."""
-    start_requested = Signal()
-    """Starting points of the section are to be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -45,13 +43,10 @@ class SectionCard(Card):
         self.add.setIcon(icon("plus", "on_accent"))
         self.add.setToolTip("เพิ่มโครงการในหัวข้อนี้ (Insert)")
         self.inside = QPushButton("เพิ่มหัวข้อย่อย")
-        self.start = QPushButton("เริ่มจากตัวอย่าง…")
-        self.start.setToolTip("โครงการตัวอย่างของหัวข้อนี้ เลือกแล้วแก้ให้เข้ากับหน่วยงาน")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button, wish in (
             (self.add, self.project_requested),
-            (self.start, self.start_requested),
             (self.inside, self.section_requested),
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
@@ -82,7 +77,7 @@ class SectionCard(Card):
         bare = not any(one.projects for one in plan.sections)
         self.next.setText(_EMPTY_PLAN if bare else _EMPTY)
         self.next.setVisible(not sums.projects)
-        for button in (self.add, self.inside, self.start):
+        for button in (self.add, self.inside):
             button.setEnabled(writable)
         self.inside.setVisible(level < 4)
         self.money.setVisible(bool(sums.total))

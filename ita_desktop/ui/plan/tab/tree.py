@@ -39,7 +39,7 @@ class PlanTree(QTreeView):
     new_requested = Signal()
     copy_requested = Signal()
     all_requested = Signal()
-    """Esc: rows that were filtered away are to be seen again."""
+    """Rows that were filtered away are to be seen again: Esc, or one of them is gone to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +112,11 @@ class PlanTree(QTreeView):
         return [self.plan_model.rows[place] for place in places]
 
     def go_to(self, key: str) -> bool:
-        """Make a row the current one; False where it is not shown."""
+        """Make a row the current one; one that is filtered away is seen again. False: gone."""
         cell = self.plan_model.index_of(key)
+        if not cell.isValid():
+            self.all_requested.emit()
+            cell = self.plan_model.index_of(key)
         if not cell.isValid():
             return False
         over = cell.parent()

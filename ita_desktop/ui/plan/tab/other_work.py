@@ -1,0 +1,125 @@
+"""What else is done with the plan; each dialog is loaded when it is first wanted."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ita_desktop.db.plans import PlanYears
+from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_for
+from ita_desktop.ui import wording
+from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.notice import Notice
+
+_NO_CRITERIA = (
+    "สร้างแผนปี {first} – {last} แล้ว แต่ไฟล์นี้ยังไม่มีปีในช่วงนั้น"
+    " กรุณาเพิ่มปีงบประมาณของแผนก่อน (เมนู › เพิ่มปีงบประมาณ)"
+)
+
+
+class OtherWork(QObject):
+    """Fills the menu of all other work, and begins plans."""
+
+    paper_wanted = Signal(str)
+    """The pages of a paper are to be shown."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended (``domain.lacks.Place``)."""
+
+    def __init__(self, session: Session, notice: Notice, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._notice, self._page = session, notice, page
+        self.menu = QMenu(page)
+        self.menu.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        entries: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("ตั้งค่าแผน…", self.show_settings),
+            ("ตารางงบประมาณทุกโครงการ…", self.show_money),
+            ("สิ่งที่ยังไม่ครบของแผน…", self.show_missing),
+        )
+        for words, deed in entries:
+            self.menu.addAction(words, deed)
+        if self._session.plan is not None and self.last_plan() is not None:
+            self.menu.addAction("ยกจากแผนก่อน…", self.carry)
+
+    def show_settings(self) -> None:
+        """Open title, years and risks of the plan."""
+        from ita_desktop.ui.plan.tab.settings_dialog import (  # noqa: PLC0415 - seldom
+            show_plan_settings,
+        )
+
+        dialog = show_plan_settings(self._session, self._page)
+        if dialog is not None:
+            dialog.removed.connect(self._say_undoable)
+
+    def show_money(self) -> None:
+        """Open the money of all projects and years."""
+        from ita_desktop.ui.plan.money.dialog import open_money_grid  # noqa: PLC0415 - seldom
+
+        open_money_grid(self._session, self._page)
+
+    def carry(self) -> None:
+        """Show what of the last plan would go on in this one, or begin one with it."""
+        from ita_desktop.ui.plan.carrying import show_carry_plan  # noqa: PLC0415 - seldom
+
+        dialog = show_carry_plan(self._session, self._page)
+        if dialog is not None:
+            dialog.carried.connect(self._carried)
+
+    def show_missing(self) -> None:
+        """Open the list of what the plan lacks."""
+        from ita_desktop.ui.missing import show_missing  # noqa: PLC0415 - seldom
+        from ita_desktop.workflows.check import PLAN_RULES  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_missing(self._session, self.place_wanted.emit, self._page, PLAN_RULES)
+
+    def begin(self, template: PlanTemplate) -> None:
+        """Begin a plan by a template, and look at a year of it."""
+        from ita_desktop.criteria.plan_templates import plan_templates  # noqa: PLC0415 - seldom
+
+        year = self._session.fiscal_year
+        first, last = template.first_year, template.last_year
+        if template is template_for(plan_templates(), year):
+            first, last = years_for(template, year)
+        made, why = begin_from_template(self._session, template, first, last)
+        if made is None:
+            self._notice.say(why)
+            return
+        self._look_into(first, last)
+
+    def begin_own(self) -> None:
+        """Open the choice of years and names of a new plan."""
+        from ita_desktop.ui.plan.tab.new_plan import show_new_plan  # noqa: PLC0415 - seldom
+
+        dialog = show_new_plan(self._session, self._page)
+        dialog.begun.connect(self._begun)
+
+    def last_plan(self) -> PlanYears | None:
+        """Return the last plan before the one looked at, or before the year without one."""
+        from ita_desktop.workflows.plans.carry import plan_before  # noqa: PLC0415 - when seen
+
+        plan = self._session.plan
+        first = self._session.fiscal_year if plan is None else plan.first_year
+        return plan_before(self._session.file, first)
+
+    def _carried(self, words: str, number: int) -> None:
+        """Say what came, and look at a year of the plan it came into."""
+        self._begun(number)
+        self._say_undoable(words)
+
+    def _begun(self, number: int) -> None:
+        from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - seldom
+
+        for one in plans_of(self._session.file):
+            if one.id == number:
+                self._look_into(one.first_year, one.last_year)
+
+    def _look_into(self, first: int, last: int) -> None:
+        if not look_into(self._session, first, last):
+            self._notice.say(wording.shown(_NO_CRITERIA.format(first=first, last=last)))
+
+    def _say_undoable(self, words: str) -> None:
+        self._notice.say(words, [("เลิกทำ", self._session.undo)])

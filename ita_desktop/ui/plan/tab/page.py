@@ -1,0 +1,353 @@
+"""The tab จัดทำแผน: the outline at the left, what is written in the middle, its page beside it."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.criteria.plan_templates import plan_templates
+from ita_desktop.db.rows import Kind
+from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.ui.plan.tab.bar import Bar
+from ita_desktop.ui.plan.tab.empty import EmptyPage
+from ita_desktop.ui.plan.tab.finding import Finder
+from ita_desktop.ui.plan.tab.gestures import TreeGestures
+from ita_desktop.ui.plan.tab.middle import Middle
+from ita_desktop.ui.plan.tab.other_work import OtherWork
+from ita_desktop.ui.plan.tab.panes import Panes
+from ita_desktop.ui.plan.tab.plan_lacks import plan_lacks
+from ita_desktop.ui.plan.tab.rows import GOALS, RowMaker, TreeRow, part_key
+from ita_desktop.ui.plan.tab.tree_card import TreeCard
+from ita_desktop.ui.plan.tab.tree_model import those_shown
+from ita_desktop.ui.rows.lack_strip import LackStrip
+from ita_desktop.ui.rows.line import key_of
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ita_desktop.domain.plan import Placed, Plan
+    from ita_desktop.ui.plan.preview.page_preview import PagePreview
+
+_STEPS: Final = (("Alt+PgUp", -1), ("Alt+PgDown", 1))
+"""To the project before and after; with Ctrl they turn to another tab."""
+_LEAST_HEIGHT: Final = 130
+_LOW: Final = 560
+"""Pixels of a window's height under which what is lacking has no line, and the sum only one."""
+
+
+class PlanPage(QWidget):
+    """The plan that covers the year looked at."""
+
+    import_requested = Signal()
+    """A workbook is to be taken in."""
+    announcements_requested = Signal()
+    """The announcements of the year are to be seen."""
+
+    def __init__(
+        self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._settings, self._notice = session, settings, notice
+        self._plan: Plan | None = None
+        self._maker, self._finder = RowMaker(), Finder()
+        self._rows: list[TreeRow] = []
+        self._sought, self._found = "", ""
+        self._matching: list[str] | None = None
+        self._shown = ""
+        self._placed: tuple[Placed, ...] = ()
+        self.papers = QMenu("เอกสาร", self)
+        """Is filled by whoever makes papers."""
+        self.work = OtherWork(session, notice, self)
+        self.bar = Bar(self.papers, self.work.menu)
+        self.card = TreeCard()
+        self.tree = self.card.tree
+        self.tree.plan_model.writable = not session.file.read_only
+        self.gestures = TreeGestures(session, self.tree)
+        self.middle = Middle(session)
+        self._page: PagePreview | None = None
+        self.strip = LackStrip()
+        self._lacks = plan_lacks(session, self)
+        self.empty = EmptyPage(plan_templates())
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.bar.page.setChecked(settings.plan_page())
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        beside = QWidget()
+        rows = QVBoxLayout(beside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.middle, 1)
+        rows.addWidget(self.strip)
+        self.panes = Panes(self.card, beside, self.bar)
+        self._stack.addWidget(self.panes)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 14)
+        outer.addWidget(self._stack)
+
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        return self.empty.first if self._stack.currentIndex() else self.tree
+
+    @property
+    def preview(self) -> "PagePreview":
+        """The page of what is written; made when it is first seen."""
+        if self._page is None:
+            from ita_desktop.ui.plan.preview.page_preview import (  # noqa: PLC0415 - when first seen
+                PagePreview,
+            )
+
+            self._page = PagePreview(self._session, self._settings)
+            self._page.whole_wanted.connect(partial(self.work.paper_wanted.emit, "plan"))
+            self.panes.add_page(self._page)
+        return self._page
+
+    def refresh(self) -> None:
+        """Show the plan as it is now; what did not change is not drawn anew."""
+        plan = self._session.plan
+        if plan is not None and plan is self._plan:
+            return
+        other = plan is None or self._plan is None or plan.id != self._plan.id
+        self._plan = plan
+        if plan is None:
+            self._turn(empty=True)
+            return
+        if other:
+            self._matching, self._shown = None, ""
+        self._placed = tuple(plan.placed())
+        self._rows = self._maker.rows(plan)
+        self._show_rows(_begins_with(plan) if other else "")
+        self.card.show_plan(plan)
+        row = self.tree.current_row
+        if row is not None and row.key == self._shown:
+            self.middle.refresh(plan, row)
+        self._lacks.seek()
+        self._turn(empty=False)
+
+    def go_to(self, key: str) -> bool:
+        """Turn to a row ("project:28"), also one that is filtered away; False where it is gone."""
+        kind = key.partition(":")[0]
+        if kind == Kind.GOAL:
+            return self.tree.go_to(GOALS)
+        if kind == "plan":
+            return self._plan is not None
+        return self.tree.go_to(key)
+
+    def go_to_place(self, place: Place) -> bool:
+        """Turn to what is lacking; the keyboard goes along."""
+        match place.kind:
+            case "fiscal_year":
+                self.first.setFocus()
+                return True
+            case "plan":
+                return self._go_to_plan(place.field)
+            case "announcement":
+                self.announcements_requested.emit()
+                return True
+            case Kind.GOAL:
+                field = place.row
+            case _:
+                field = place.field
+        if not self.go_to(place.row):
+            return False
+        if place.kind == Kind.SECTION and field == "name":
+            self.tree.rename()
+        else:
+            self.middle.enter(field)
+        return True
+
+    def _go_to_plan(self, field: str) -> bool:
+        """Turn to a fixed text, or open the settings of the plan."""
+        if self.tree.go_to(part_key(field)):
+            self.middle.enter(field)
+        elif field == "announcement":
+            self.announcements_requested.emit()
+        elif field == "projects":
+            self.tree.setFocus()
+        else:
+            self.work.show_settings()
+        return self._plan is not None
+
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next (or, with -1, the one before) row that holds ``text``.
+
+        Only rows that hold it are seen. Returns which it is and how many there are.
+        """
+        rows = [] if self._plan is None else self._finder.rows(self._plan, text)
+        last = self._found if text == self._sought else ""
+        self._sought = text
+        self._filter(rows or None)
+        if not rows:
+            return 0, 0
+        at = rows.index(last) if last in rows else -1
+        place = (at + step) % len(rows) if at >= 0 or step > 0 else len(rows) - 1
+        self._found = rows[place]
+        self.tree.go_to(self._found)
+        return place + 1, len(rows)
+
+    def show_all(self) -> None:
+        """Show rows again that were filtered away."""
+        if self._matching is not None:
+            self._filter(None)
+
+    def evidence_code(self) -> str:
+        """Return what the current row is proved under: nothing of its own, the whole year."""
+        return ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a low window gives, also while another tab says more at its foot."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window there is no room for the page, on a low one none for the strip."""
+        super().resizeEvent(event)
+        if self.panes.fit(self.width()):
+            self._show_page()
+        low = self.window().height() < _LOW
+        self.strip.allow(there=not low)
+        self.card.foot.fit(low=low)
+
+    def _connect(self) -> None:
+        session, tree = self._session, self.tree
+        session.plan_changed.connect(self.refresh)
+        session.year_changed.connect(self._year_changed)
+        session.plan_reverted.connect(self.go_to)
+        tree.chosen.connect(self._choose)
+        tree.entered.connect(self._enter_middle)
+        tree.all_requested.connect(self.show_all)
+        self.card.all.clicked.connect(lambda _on=False: self.show_all())
+        self.card.add.clicked.connect(lambda _on=False: self.gestures.add_project())
+        self.card.menu.aboutToShow.connect(self._fill_menu)
+        self.gestures.said.connect(self._say)
+        self.gestures.refused.connect(partial(self._notice.say, bad=True))
+        self.gestures.made.connect(self._made)
+        for keys, by in _STEPS:
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, by))
+        self.bar.money.clicked.connect(lambda _on=False: self.work.show_money())
+        self.middle.project_wanted.connect(self._go_to_project)
+        self.middle.said.connect(self._say)
+        self.bar.page_toggled.connect(self._toggle_page)
+        self.middle.section.project_requested.connect(self.gestures.add_project)
+        self.middle.section.section_requested.connect(partial(self.gestures.add_section, 1))
+        self._lacks.found.connect(self._show_lacks)
+        for signal in (session.office_changed, session.announcements_changed):
+            signal.connect(self._lacks.seek)
+        self.strip.wanted.connect(self.go_to_place)
+        self.work.place_wanted.connect(self.go_to_place)
+        self.empty.template_requested.connect(self.work.begin)
+        self.empty.own_requested.connect(self.work.begin_own)
+        self.empty.carry_requested.connect(self.work.carry)
+        self.empty.import_requested.connect(self.import_requested)
+
+    # rows
+
+    def _choose(self, key: str) -> None:
+        """Show what is written of a row; what is being typed is taken first."""
+        row = self.tree.current_row
+        if self._plan is None or row is None or key == self._shown:
+            return
+        if self._shown and not self._session.leave():
+            self.tree.go_to(self._shown)
+            return
+        self._shown = key
+        self.middle.show_row(self._plan, row)
+        self._show_page()
+
+    def _show_rows(self, wanted: str = "") -> None:
+        rows = self._rows
+        if self._matching is not None:
+            rows = those_shown(rows, {*self._matching})
+        self.tree.show_rows(rows, wanted)
+
+    def _filter(self, matching: list[str] | None) -> None:
+        if matching != self._matching:
+            self._matching = matching
+            self._show_rows()
+        self.card.say_found(None if matching is None else len(matching))
+
+    def _step(self, by: int) -> None:
+        """Turn to the project before or after the current one."""
+        row = self.tree.current_row
+        numbers = [one.project.id for one in self._placed]
+        here = -1 if row is None or row.project not in numbers else numbers.index(row.project)
+        if (here >= 0 or by > 0) and 0 <= here + by < len(numbers):
+            self.tree.go_to(key_of(Kind.PROJECT, numbers[here + by]))
+
+    def _go_to_project(self, number: int) -> None:
+        self.tree.go_to(key_of(Kind.PROJECT, number))
+
+    def _enter_middle(self) -> None:
+        """Give the keyboard to what is written of the row."""
+        self.middle.enter()
+
+    def _made(self, _key: str) -> None:
+        self.middle.enter()
+
+    def _fill_menu(self) -> None:
+        self.card.menu.clear()
+        self.gestures.fill(self.card.menu)
+
+    # the page beside it
+
+    def _toggle_page(self, on: bool) -> None:
+        self._settings.remember_plan_page(on)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Show the page of the current row, where it is wanted and there is room."""
+        row = self.tree.current_row
+        if self.panes.shows_page and row is not None and self._plan is not None:
+            if row.project:
+                self.preview.show_project(row.project)
+            elif row.part:
+                self.preview.show_part(row.part)
+            else:
+                self.preview.show_nothing()
+        self.panes.show_page()
+
+    # what changed
+
+    def _show_lacks(self, lacks: object) -> None:
+        if self._plan is not None:
+            self.strip.show_lacks(cast("Sequence[Lack]", lacks))
+
+    def _year_changed(self) -> None:
+        self._plan = None if self._session.plan is None else self._plan
+        self.refresh()
+        if self._plan is None:
+            self._turn(empty=True)
+
+    def _turn(self, *, empty: bool) -> None:
+        """Show the plan, or how to begin; the keyboard is never left with what is hidden."""
+        focused = self.window().focusWidget()
+        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
+        turned = self._stack.currentIndex() != int(empty)
+        self._stack.setCurrentIndex(int(empty))
+        if empty:
+            self.strip.show_lacks(())
+            writable = not self._session.file.read_only
+            year = self._session.fiscal_year
+            self.empty.show_year(year, self.work.last_plan(), writable=writable)
+        if turned and here:
+            self.first.setFocus()
+
+    def _say(self, words: str, undoable: bool) -> None:
+        self._notice.say(words, [("เลิกทำ", self._session.undo)] if undoable else [])
+
+
+def _begins_with(plan: "Plan") -> str:
+    """Return the row a plan is first seen at: its first project, else its first section."""
+    first = next(plan.placed(), None)
+    if first is not None:
+        return key_of(Kind.PROJECT, first.project.id)
+    return key_of(Kind.SECTION, plan.sections[0].id) if plan.sections else GOALS

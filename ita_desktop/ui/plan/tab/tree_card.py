@@ -1,0 +1,76 @@
+"""The card of the tree: which plan it is, what is done with its rows, and what it costs."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.documents.plan_texts import year_span
+from ita_desktop.domain.plan import Plan
+from ita_desktop.ui import wording
+from ita_desktop.ui.plan.tab.foot import Foot
+from ita_desktop.ui.plan.tab.tree import PlanTree
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.icon_button import icon_button
+
+_NARROWEST = 230
+
+
+class TreeCard(QFrame):
+    """``menu`` is filled by the page each time it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.tree = PlanTree()
+        self.menu = QMenu(self)
+        self.foot = Foot()
+        self.title = ElidedLabel("")
+        self.title.setObjectName("cardTitle")
+        self.count = label("", "quiet")
+        self.add = icon_button("plus", "เพิ่มโครงการ (Insert)")
+        self.more = QPushButton("จัด")
+        self.more.setToolTip("เพิ่ม ย้าย เปลี่ยนชื่อ หรือลบหัวข้อและโครงการ")
+        self.more.setAccessibleName("จัดหัวข้อและโครงการ")
+        self.more.setMenu(self.menu)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 4, 10, 4)
+        head.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.count)
+        head.addLayout(words, 1)
+        head.addWidget(self.add)
+        head.addWidget(self.more)
+        self._found = label("", "quiet")
+        self.all = QPushButton("แสดงทั้งหมด")
+        self.all.setObjectName("link")
+        self.all.setToolTip("แสดงทุกหัวข้อและโครงการ (Esc)")
+        self._filtered = QWidget()
+        line = QHBoxLayout(self._filtered)
+        line.setContentsMargins(14, 0, 10, 4)
+        line.addWidget(self._found, 1)
+        line.addWidget(self.all)
+        self._filtered.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self._filtered)
+        rows.addWidget(self.tree, 1)
+        rows.addWidget(self.foot)
+        self.setMinimumWidth(_NARROWEST)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Say of which years it is, how many projects it has and what they cost."""
+        words = wording.shown(f"แผน {year_span(plan)}")
+        self.title.setText(words)
+        self.title.setToolTip(words)
+        count = sum(len(section.projects) for section in plan.sections)
+        self.count.setText(wording.shown(f"{count} โครงการ"))
+        self.foot.show_plan(plan)
+
+    def say_found(self, found: int | None) -> None:
+        """Say how many rows hold what is sought; None: all rows are seen."""
+        self._filtered.setVisible(found is not None)
+        if found is not None:
+            self._found.setText(wording.shown(f"พบ {found} รายการ"))
