@@ -9,6 +9,7 @@ from ita_desktop.documents import (
     plan_details,
     plan_progress,
     plan_projects,
+    plan_sheets,
     plan_whole,
     risk_matrix,
     risk_plan_table,
@@ -126,7 +127,12 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromRisks(risk_plan_table.risk_plan_table),
     ),
-    Paper(plan_whole.ID, plan_whole.NAME, ("pdf",), FromPlan(plan_whole.plan)),
+    Paper(
+        plan_whole.ID,
+        plan_whole.NAME,
+        ("pdf", "xlsx"),
+        FromPlan(plan_whole.plan, sheets=plan_sheets.plan_sheets),
+    ),
     Paper(
         plan_projects.ID,
         plan_projects.NAME,
@@ -136,8 +142,8 @@ PAPERS: tuple[Paper, ...] = (
     Paper(
         plan_details.ID,
         plan_details.NAME,
-        ("pdf",),
-        FromPlan(plan_details.plan_details),
+        ("pdf", "xlsx"),
+        FromPlan(plan_details.plan_details, sheets=plan_sheets.detail_sheets),
     ),
     Paper(
         plan_progress.ID,

@@ -159,6 +159,9 @@ class Table:
     """They stand under the paper's title already, over the headings of the part it is."""
     protected: bool = False
     """In a workbook only the open cells can be typed into; without a password."""
+    wide: bool = False
+    """Its columns are as wide as they say though no page holds them: a sheet to work in, which a
+    workbook shrinks to the width of its page where it is printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

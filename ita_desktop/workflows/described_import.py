@@ -14,12 +14,19 @@ _OF_SCORES: Final = {
     "level-rules": "เกณฑ์ระดับ",
     "office": "ข้อมูลหน่วยงาน",
 }
+_OF_PLANS: Final = {
+    "plan-details": "โครงการในแผน",
+    "plan-sections": "หัวข้อแผน",
+    "plan-goals": "เป้าหมายของแผน",
+    "plan-texts": "ข้อความของแผน",
+}
 _MOST: Final = 4
 
 
 def sheets_in_words(outcome: Outcome) -> tuple[str, ...]:
     """Return what each sheet is and how much of it is new: of many, the first and how many more."""
-    titles = {paper.id: paper.title for paper in papers_with(outcome.tables.layouts)} | _OF_SCORES
+    titles = {paper.id: paper.title for paper in papers_with(outcome.tables.layouts)}
+    titles |= _OF_SCORES | _OF_PLANS
     lines = [_line(sheet, titles.get(sheet.kind, "")) for sheet in outcome.sheets]
     if len(lines) <= _MOST:
         return tuple(lines)

@@ -9,6 +9,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry, plain_entry
+from ita_desktop.workflows.plans.plan_changes import HeadChange, PlanChanges
 from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.xlsx.tables import FoundTable
 
@@ -70,11 +71,18 @@ class Outcome:
     risks: tuple[RowChange, ...] = ()
     risk_year: int | None = None
     """The fiscal year of the risks."""
+    plan: PlanChanges | None = None
+    """What becomes of the plan; None where the workbook says nothing of one."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
-        """Changed rows of measures and of risks."""
-        return (*self.measures, *self.risks)
+        """Changed rows of measures, of risks and of the plan."""
+        return (*self.measures, *self.risks, *(() if self.plan is None else self.plan.rows))
+
+    @property
+    def heads(self) -> tuple[HeadChange, ...]:
+        """Title, years and texts of the plan that change."""
+        return () if self.plan is None else self.plan.head
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -106,6 +114,9 @@ class Outcome:
             ],
             "measures": [change.as_plain() for change in self.measures],
             "risks": [change.as_plain() for change in self.risks],
+            "plan": []
+            if self.plan is None
+            else [change.as_plain() for change in (*self.plan.head, *self.plan.rows)],
             "applied": self.applied,
         }
 

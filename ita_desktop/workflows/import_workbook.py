@@ -31,6 +31,9 @@ from ita_desktop.workflows.measures.import_tables import (
     round_of,
 )
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
+from ita_desktop.workflows.plans.forms import PLAN_PAPERS, PLAN_SHEETS, plan_forms
+from ita_desktop.workflows.plans.import_tables import plan_plan
+from ita_desktop.workflows.plans.plan_changes import PlanChanges, write_plan_changes
 from ita_desktop.workflows.risks.forms import KINDS, risk_forms
 from ita_desktop.workflows.risks.import_tables import RiskPlan, plan_risks
 from ita_desktop.workflows.rows.changes import write_changes
@@ -53,12 +56,13 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     """
     workbook = read_workbook(path)
     known = tuple(official_layouts() if layouts is None else layouts)
-    whole = (*_FORMS, *measure_forms(known), *risk_forms())
+    whole = (*_FORMS, *measure_forms(known), *risk_forms(), *plan_forms())
     if workbook.document_id == EVERYTHING:  # its rows are of several years and of closed rounds
         whole = _FORMS
     own = (
         *measure_forms(layout for layout in known if layout.id == workbook.document_id),
         *risk_forms((workbook.document_id,)),
+        *(plan_forms() if workbook.document_id in PLAN_PAPERS else ()),
     )
     tables: tuple[FoundTable, ...] = ()
     # what our own workbook is made of is known; the others are looked for where it is not found
@@ -69,7 +73,8 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     if not tables:
         raise ClerkError(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
-            " “ตัวชี้วัด” กับ “คะแนน” หรือ “เหตุการณ์ความเสี่ยง” กับ “โอกาส” และ “ผลกระทบ”"
+            " “ตัวชี้วัด” กับ “คะแนน” “เหตุการณ์ความเสี่ยง” กับ “โอกาส” และ “ผลกระทบ”"
+            " หรือ “ชื่อโครงการ” กับ “วัตถุประสงค์” และ “มิติ”"
             " กรุณาตรวจหัวตารางแล้วนำเข้าใหม่"
         )
     findings = [f for table in tables for f in table.findings]
@@ -100,7 +105,7 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     score_tables = [
         table
         for table in tables.tables
-        if table.kind not in (OFFICE_FORM.kind, *KINDS) and table.kind not in layouts
+        if table.kind not in (OFFICE_FORM.kind, *KINDS, *PLAN_SHEETS) and table.kind not in layouts
     ]
     year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
@@ -124,10 +129,17 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         found = plan_risks(file, risk_tables, of_risks, months)
         findings += found.findings
         year = of_risks if year is None else year
+    plan: PlanChanges | None = None
+    plan_sheets: tuple[SheetOutcome, ...] = ()
+    if plan_tables := [table for table in tables.tables if table.kind in PLAN_SHEETS]:
+        read = plan_plan(file, plan_tables, fiscal_year, tables.fiscal_year, tables.title)
+        findings += read.findings
+        plan, plan_sheets = read.changes, read.sheets
+        year = _year_in(plan, fiscal_year or tables.fiscal_year) if year is None else year
     return Outcome(
         tables=tables,
         fiscal_year=year,
-        sheets=(*office_outcomes, *score_outcomes, *planned.sheets, *found.sheets),
+        sheets=(*office_outcomes, *score_outcomes, *planned.sheets, *found.sheets, *plan_sheets),
         findings=in_order(findings, tables.tables),
         scores=changes,
         office=office,
@@ -137,7 +149,15 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         measure_year=of_measures,
         risks=found.changes,
         risk_year=of_risks,
+        plan=plan,
     )
+
+
+def _year_in(plan: PlanChanges, wanted: int | None) -> int:
+    """Return the fiscal year a plan is looked at in: the one wanted, else its first."""
+    if wanted is not None and plan.first_year <= wanted <= plan.last_year:
+        return wanted
+    return plan.first_year
 
 
 def take_import(file: DataFile, outcome: Outcome) -> None:
@@ -166,6 +186,17 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
         if outcome.risk_year is not None and outcome.risks:
             add_fiscal_year(file, outcome.risk_year)
             write_changes(file, outcome.risk_year, outcome.risks)
+        if outcome.plan is not None and outcome.plan.are_any:
+            if outcome.plan.plan is None:
+                _add_year_of(file, outcome.plan, outcome.asked_year or outcome.tables.fiscal_year)
+            write_plan_changes(file, outcome.plan)
+
+
+def _add_year_of(file: DataFile, plan: PlanChanges, wanted: int | None) -> None:
+    """Begin a fiscal year of a plan that is begun, where the file has none that it covers."""
+    covered = [year for year in fiscal_years(file) if plan.first_year <= year <= plan.last_year]
+    if not covered or (wanted is not None and wanted not in covered):
+        add_fiscal_year(file, _year_in(plan, wanted))
 
 
 def read_import(file: DataFile, path: Path, fiscal_year: int | None = None) -> Outcome:

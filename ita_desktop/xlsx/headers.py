@@ -55,6 +55,8 @@ def find_header(sheet: Sheet, row: int, forms: Iterable[TableForm]) -> Header | 
             columns = _columns(form, upper, lower if rows == 2 else {})
             if not form.required <= columns.keys():
                 continue
+            if form.one_of and form.one_of.isdisjoint(columns):
+                continue
             rank = (len(form.required), len(columns), len(columns) - len(form.columns), -rows)
             if best is None or rank > best_rank:
                 best_rank = rank

@@ -163,7 +163,12 @@ def _put_key(sheet: Worksheet, row: int, column: int, key: str) -> None:
 
 
 def _column_widths(table: Table, page: PageSetup) -> tuple[float, ...]:
-    """Return the widths of the columns in points, together at most that between the margins."""
+    """Return the widths of the columns in points, together at most that between the margins.
+
+    Those of a sheet to work in are as wide as they say, in millimetres.
+    """
+    if table.wide:
+        return tuple(column.width * _POINTS_PER_MM for column in table.columns)
     across = _A4_MM[1] if page.orientation is Orientation.LANDSCAPE else _A4_MM[0]
     usable = across - page.left - page.right
     widths = column_widths(table.columns, usable, least=_LEAST_WIDTH, least_share=_LEAST_WIDTH)

@@ -24,10 +24,14 @@ class ColumnForm:
 
 @dataclass(frozen=True, kw_only=True)
 class TableForm:
-    """A kind of table; it is recognised when all its required columns are there."""
+    """A kind of table; it is recognised when all its required columns are there.
+
+    ``one_of``: fields of which at least one must be there, too; empty: none must.
+    """
 
     kind: str
     columns: tuple[ColumnForm, ...]
+    one_of: frozenset[str] = frozenset()
 
     @cached_property
     def fields_by_head(self) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from ita_desktop.domain.measures import Round, State
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.rows.changes import Act, RowChange
-from ita_desktop.workflows.rows.deeds import FIELD_WORDS, KIND_WORDS, RESULT_FIELDS
+from ita_desktop.workflows.rows.deeds import KIND_WORDS, RESULT_FIELDS, field_words
 from ita_desktop.workflows.rows.realign import Owner
 from ita_desktop.workflows.rows.sheet_drafts import NewRow, Said, figure_text
 
@@ -76,19 +76,32 @@ class RowBook:
             self.add(part, number, None)
         return number
 
-    def change(self, kind: Kind, number: int, name: str, was: str, said: Said, place: str) -> None:
-        """Write down the text a field is to have; twice in a workbook is an error."""
+    def change(
+        self,
+        kind: Kind,
+        number: int,
+        name: str,
+        was: str,
+        said: Said,
+        place: str,
+        shown: tuple[str, str] | None = None,
+    ) -> None:
+        """Write down the text a field is to have; twice in a workbook is an error.
+
+        ``shown``: how both are said in the list of changes, where not as they are.
+        """
         text = self._checked(name, said)
         if name in self.wanted and text and self._is_same(name, text, was):
             return  # another word for the same, or 0.8 for 80 per cent
         if number < 0 and was:  # told otherwise by the table that adds the row
             added = self.changes[-1 - number]
-            self.error(said, f"{field_words(name)}เดียวกับ {added.sheet} {added.address}")
+            self.error(said, f"{field_words(kind, name)}เดียวกับ {added.sheet} {added.address}")
             return
         other = self.changed.get((kind, number, name))
         if other is not None:
-            if other.text != text:
-                self.error(said, f"{field_words(name)}เดียวกับ {other.sheet} {other.address}")
+            if dict(other.values).get(name, other.text) != text:
+                words = field_words(kind, name)
+                self.error(said, f"{words}เดียวกับ {other.sheet} {other.address}")
             return
         gone = self.changed.get((kind, number, ""))
         if gone is not None:  # what is said of a row that goes too goes with it
@@ -102,10 +115,13 @@ class RowBook:
             number=number,
             sheet=self.sheet,
             address=said.address,
-            place=" ".join(filter(None, (place, self.which(kind, number), self._where(name)))),
+            place=" ".join(
+                filter(None, (place, self.which(kind, number), self._where(kind, name)))
+            ),
             field=name,
-            was=was,
-            text=text,
+            was=was if shown is None else shown[0],
+            text=text if shown is None else shown[1],
+            values=() if shown is None else ((name, text),),
             months=self.months,
         )
         self.changes.append(change)
@@ -140,10 +156,10 @@ class RowBook:
             if text != old:
                 self.change(*owner, old, replace(said, text=text), place(owner))
 
-    def _where(self, name: str) -> str:
+    def _where(self, kind: Kind, name: str) -> str:
         """Return what a field is called in the list of changes, of a report with its round."""
         of_round = f" รอบ {self.months} เดือน" if name in RESULT_FIELDS else ""
-        return f"{field_words(name)}{of_round}"
+        return f"{field_words(kind, name)}{of_round}"
 
     def _is_same(self, name: str, text: str, was: str) -> bool:
         try:
@@ -198,7 +214,9 @@ class RowBook:
 
 def _called(row: NewRow) -> str:
     """Return what a new row is called in the list of changes: by its words, else by what it has."""
-    texts = [row.texts[name].text for name in ("code", "text", "method") if name in row.texts]
+    texts = [
+        row.texts[name].text for name in ("code", "text", "method", "name") if name in row.texts
+    ]
     if texts:
         return " ".join(texts)
     if row.kind is Kind.TOPIC:
@@ -211,8 +229,3 @@ def _called(row: NewRow) -> str:
 def short(text: str) -> str:
     """Return words as they are called in a list: on one line, quoted, the beginning of them."""
     return quoted(one_line(text)) if text else ""
-
-
-def field_words(name: str) -> str:
-    """Return what a field is called in Thai; a free column by its own name."""
-    return FIELD_WORDS.get(name, name.removeprefix("extra:"))

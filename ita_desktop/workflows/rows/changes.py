@@ -8,20 +8,25 @@ from typing import Any
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind, Value
-from ita_desktop.documents.layout import EXTRA
 from ita_desktop.domain.measures import Round
+from ita_desktop.workflows.plans.link_fields import LINK_FIELDS, link_words, write_link_field
 from ita_desktop.workflows.rows.deeds import (
-    FIELD_WORDS,
     RESULT_FIELDS,
     Edit,
     checked_value,
+    field_words,
     keep_method_for,
     typed_values,
     write_edit,
 )
 
-_SAID = frozenset({"code", "text", "method", "criteria_year", "marker", "risk"})
+_SAID = frozenset(
+    {"code", "text", "method", "name", "criteria_year", "marker", "risk", "level", "places"}
+)
 """Fields of a new row that it is called by, or that nobody reads."""
+
+_TICK = "✓"
+_TICKS = frozenset({"no_budget", "in_ordinance"})
 
 
 class Act(StrEnum):
@@ -39,7 +44,8 @@ class RowChange:
     ``number`` is that of the row, negative where the import adds it; ``parent`` likewise, and
     ``before`` the sibling that a new row is put before. ``place`` says in Thai what it is about,
     ``sheet`` and ``address`` where it stands in the workbook. ``values``: texts by field of a row
-    that is added, ``months`` the round of those that are of a report.
+    that is added, or what is kept of a changed field that the list says in other words; ``months``
+    the round of those that are of a report.
     """
 
     act: Act
@@ -60,8 +66,8 @@ class RowChange:
     def words(self) -> str:
         """What is new in Thai, the fields of a row that is added on lines of their own."""
         beside = [
-            f"{FIELD_WORDS.get(name, name.removeprefix(EXTRA))}{self._round_words(name)}: {text}"
-            for name, text in self.values
+            f"{field_words(self.kind, name)}{self._round_words(name)}: {_shown(name, text)}"
+            for name, text in (() if self.act is Act.CHANGE else self.values)
             if name not in _SAID
         ]
         return "\n".join(filter(None, (self.text, *beside)))
@@ -98,8 +104,11 @@ def write_changes(file: DataFile, fiscal_year: int, changes: Iterable[RowChange]
         match change.act:
             case Act.REMOVE:
                 table.remove_row(file, change.kind, number)
+            case Act.CHANGE if change.kind is Kind.PROJECT and change.field in LINK_FIELDS:
+                link = dict(change.values)[change.field]
+                write_link_field(file, number, change.field, link, made)
             case Act.CHANGE:
-                _write(file, change.kind, number, {change.field: change.text}, change.months)
+                _write(file, change.kind, number, _texts_of(change), change.months)
             case Act.ADD:
                 parent = made.get(change.parent, change.parent) or fiscal_year
                 made[change.number] = _add(file, change, parent, made)
@@ -113,6 +122,9 @@ def _add(file: DataFile, change: RowChange, parent: int, made: Mapping[int, int]
     if "risk" in texts:
         risk = int(texts.pop("risk"))
         row["risk"] = made.get(risk, risk)
+    links: dict[str, str] = {}
+    if change.kind is Kind.PROJECT:
+        links = {name: texts.pop(name) for name in LINK_FIELDS if name in texts}
     plain = [name for name in texts if name not in RESULT_FIELDS and ":" not in name]
     row |= typed_values(file, change.kind, parent, {name: texts.pop(name) for name in plain})
     keep_method_for(file, change.kind, parent, row)
@@ -120,7 +132,18 @@ def _add(file: DataFile, change: RowChange, parent: int, made: Mapping[int, int]
     there = before in table.siblings_of(file, change.kind, parent)
     number = table.add_row(file, change.kind, parent, row, before if there else None)
     _write(file, change.kind, number, texts, change.months)
+    for name, text in links.items():
+        write_link_field(file, number, name, text, made)
     return number
+
+
+def _texts_of(change: RowChange) -> Mapping[str, str]:
+    return dict(change.values) or {change.field: change.text}
+
+
+def _shown(name: str, text: str) -> str:
+    """Return a field of a new row as the list of changes says it."""
+    return _TICK if name in _TICKS or name.startswith("runs:") else link_words(name, text)
 
 
 def _write(

@@ -252,7 +252,8 @@ def typed_values(
 
 def keep_method_for(file: DataFile, kind: Kind, parent: int, values: Mapping[str, Value]) -> None:
     """Keep the year's method where a new row has levels by it, inside a deed."""
-    if any(values.get(field) not in ("", None) for field in LEVEL_FIELDS):
+    told = any(values.get(field) not in ("", None) for field in LEVEL_FIELDS)
+    if told and kind not in PLAN_KINDS:  # a section's level is its depth
         freeze_method(file, _year_of_new(file, kind, parent))
 
 

@@ -18,6 +18,9 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "process": Kind.PROCESS,
     "risk": Kind.RISK,
     "treatment": Kind.TREATMENT,
+    "goal": Kind.GOAL,
+    "section": Kind.SECTION,
+    "project": Kind.PROJECT,
 }
 _KEY: Final = re.compile(rf"({'|'.join(_KINDS)}):([0-9]{{1,15}})@([0-9a-f]{{0,8}})")
 

@@ -1,0 +1,305 @@
+"""Tables of a plan of a workbook beside the plan of the file: what they would change."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ita_desktop.criteria.plan_templates import plan_templates
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import load_plan
+from ita_desktop.db.rows import Kind, Value
+from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.plan import Plan, ProjectKind, TargetGroup
+from ita_desktop.workflows.import_outcome import SheetOutcome
+from ita_desktop.workflows.measures.papers import file_mark_of
+from ita_desktop.workflows.plans.fields import plan_value
+from ita_desktop.workflows.plans.forms import DETAILS, GOALS, PROJECTS, SECTIONS, WORDS
+from ita_desktop.workflows.plans.import_head import read_head
+from ita_desktop.workflows.plans.import_outline import read_goals, read_sections, section_notes
+from ita_desktop.workflows.plans.import_target import target_of
+from ita_desktop.workflows.plans.link_fields import LINK_FIELDS
+from ita_desktop.workflows.plans.plan_changes import HeadChange, PlanChanges
+from ita_desktop.workflows.plans.planned_sections import (
+    planned_sections,
+    template_numbers,
+)
+from ita_desktop.workflows.plans.project_changes import ProjectChanges, missing_words
+from ita_desktop.workflows.plans.project_drafts import (
+    ProjectDraft,
+    ProjectReading,
+)
+from ita_desktop.workflows.plans.project_fields import MONEY_WANTED, QUARTERS_WANTED
+from ita_desktop.workflows.rows.book import RowBook
+from ita_desktop.workflows.rows.changes import RowChange
+from ita_desktop.workflows.rows.deeds import KIND_WORDS
+from ita_desktop.workflows.rows.told_twice import told_twice
+from ita_desktop.xlsx.tables import FoundTable
+
+
+@dataclass(frozen=True, slots=True)
+class PlanImport:
+    """What the tables of a plan of a workbook change, and what each brings."""
+
+    changes: PlanChanges
+    sheets: tuple[SheetOutcome, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def plan_plan(
+    file: DataFile,
+    tables: Sequence[FoundTable],
+    asked: int | None,
+    written: int | None = None,
+    title: str = "",
+) -> PlanImport:
+    """Return what tables of a plan would change; nothing is written.
+
+    ``asked`` and ``written``: the fiscal year that was asked for, and that of the workbook. Raises
+    ClerkError where nobody says which plan it is, or the file has no office yet.
+    """
+    target = target_of(file, tables, asked, written, title)
+    plan = (
+        Plan(id=0, first_year=target.first_year, last_year=target.last_year)
+        if target.plan is None
+        else load_plan(file, target.plan)
+    )
+    work = _Work(file=file, plan=plan, tables=tables, mark=file_mark_of(file))
+    work.sections()
+    own = work.projects()
+    work.goals_and_texts()
+    work.take(own)
+    changes = PlanChanges(
+        plan=target.plan,
+        first_year=target.first_year,
+        last_year=target.last_year,
+        head=tuple(work.head),
+        rows=tuple(work.changes),
+    )
+    return PlanImport(changes, work.outcomes(), (*work.findings, *_unread(tables)))
+
+
+class _Work:
+    """Holds the tables of a workbook against a plan, step by step."""
+
+    def __init__(
+        self, *, file: DataFile, plan: Plan, tables: Sequence[FoundTable], mark: str
+    ) -> None:
+        self.findings: list[Finding] = []
+        self.head: list[HeadChange] = []
+        self._file, self._plan, self._tables, self._mark = file, plan, tables, mark
+        self._books, self.changes = _books(tables, plan, self.findings)
+        self._rows = [0] * len(tables)
+        self._read = [
+            _once(place, table, tables, self.findings) for place, table in enumerate(tables)
+        ]
+        self._sections = planned_sections(plan, _names(plan))
+        projects = {one.project.id for one in plan.placed()}
+        self._reading = ProjectReading(
+            sections=self._sections,
+            mark=mark,
+            known=lambda key: key.kind is Kind.PROJECT and key.number in projects,
+            findings=self.findings,
+        )
+        self._held = ProjectChanges(
+            plan=plan,
+            years=plan.years,
+            sections=self._sections,
+            sections_of=lambda draft: self._reading.sections_of(
+                tables[draft.table], draft.said["section"]
+            ),
+        )
+
+    def sections(self) -> None:
+        """Take down the sheets of sections; those that come are written once all are known."""
+        for place, table in self._those(SECTIONS):
+            book = self._books[place]
+            self._rows[place] = read_sections(table, self._plan, self._sections, self._mark, book)
+
+    def projects(self) -> list[ProjectDraft]:
+        """Return the projects of the workbook, each with its section; write what sections come."""
+        for place, table in (*self._those(DETAILS), *self._those(PROJECTS)):
+            self._reading.read(place, table)
+        for draft in self._reading.drafts:  # sections that changed cells name come, too
+            said = draft.said.get("section")
+            told = draft.keyed and draft.kind == DETAILS and said is not None and said.text
+            if told and self._held.is_moved(draft):
+                self._held.sections_of(draft)
+        self._held.match(self._reading.drafts)
+        own = self._held.join(self._reading.drafts)
+        for draft in own:
+            if draft.number is None and draft.section is None:
+                table = self._tables[draft.table]
+                draft.section = self._reading.without_section(table, draft.address)
+            self._rows[draft.table] += 1
+        by_sheet: dict[str, RowBook] = {}
+        for table, book in zip(self._tables, self._books, strict=True):
+            by_sheet.setdefault(table.sheet, book)
+        self._sections.write(by_sheet)
+        if self._reading.unnamed:
+            table = next(one for one in self._tables if one.kind in (DETAILS, PROJECTS))
+            self.findings += section_notes(
+                self._reading.unnamed, table, named=bool(self._sections.names)
+            )
+        return own
+
+    def goals_and_texts(self) -> None:
+        """Take down goals by year, title, years and texts."""
+        for place, table in self._those(GOALS):
+            self._rows[place] = read_goals(table, self._plan, self._mark, self._books[place])
+        for place, table in self._those(WORDS):
+            self.head += read_head(self._file, table, self._plan, self.findings)
+            self._rows[place] = len(table.rows)
+
+    def take(self, own: Sequence[ProjectDraft]) -> None:
+        """Write down what the projects bring, and which headings the new ones lack."""
+        new = _take(self._held, own, self._plan, self._books)
+        for place, table in self._those(DETAILS):
+            those = [draft for draft in new if draft.table == place]
+            self.findings += _missing(self._held, those, table)
+
+    def outcomes(self) -> tuple[SheetOutcome, ...]:
+        """Return what each table is and brings."""
+        return tuple(
+            self._outcome(place, table, self._books[place])
+            for place, table in enumerate(self._tables)
+        )
+
+    def _outcome(self, place: int, table: FoundTable, book: RowBook) -> SheetOutcome:
+        changed = len({one for one in book.touched if one[1] > 0})
+        changed += sum(one.sheet == table.sheet for one in self.head)
+        unchanged = max(0, self._rows[place] - book.added - changed)
+        return SheetOutcome(table.sheet, table.kind, book.added, changed, unchanged)
+
+    def _those(self, kind: str) -> Iterator[tuple[int, FoundTable]]:
+        for place, table in enumerate(self._tables):
+            if table.kind == kind and self._read[place]:
+                yield place, table
+
+
+def _once(
+    place: int, table: FoundTable, tables: Sequence[FoundTable], findings: list[Finding]
+) -> bool:
+    """Say whether a table is read; a copy of one with the same columns is told, not read."""
+
+    def columns(one: FoundTable) -> frozenset[str]:
+        return frozenset(one.rows[0].cells) if one.rows else frozenset()
+
+    alike = [one for one in tables[:place] if columns(one) == columns(table)]
+    twice = told_twice(table, alike)
+    if twice is not None:
+        findings.append(twice)
+    return twice is None
+
+
+def _books(
+    tables: Sequence[FoundTable], plan: Plan, findings: list[Finding]
+) -> tuple[list[RowBook], list[RowChange]]:
+    changes: list[RowChange] = []
+    changed: dict[tuple[Kind, int, str], RowChange] = {}
+    wanted = _wanted(plan)
+    names = _which(plan)
+    books = [
+        RowBook(
+            sheet=table.sheet,
+            months=12,
+            closed=frozenset(),
+            value_of=_value,
+            wanted=wanted,
+            which=names,
+            changes=changes,
+            findings=findings,
+            changed=changed,
+        )
+        for table in tables
+    ]
+    return books, changes
+
+
+def _value(name: str, text: str) -> Value:
+    return text if name in LINK_FIELDS else plan_value(name, text)
+
+
+def _wanted(plan: Plan) -> Mapping[str, str]:
+    wanted = {
+        "kind": ", ".join(one.words for one in ProjectKind if one),
+        "target_count": "จำนวนเต็ม เช่น 150",
+        "target_groups": ", ".join(one.words for one in TargetGroup),
+        "amount": MONEY_WANTED,
+        "level": "ระดับหัวข้อ 1 ถึง 4 (1 คือมิติ)",
+    }
+    for year in plan.years:
+        wanted |= {f"amount:{year}": MONEY_WANTED, f"quarters:{year}": QUARTERS_WANTED}
+    return wanted
+
+
+def _which(plan: Plan) -> Callable[[Kind, int], str]:
+    numbers = {(Kind.PROJECT, one.project.id): one.number for one in plan.placed()}
+    numbers |= {(Kind.GOAL, one.id): at for at, one in enumerate(plan.goals, start=1)}
+
+    def which(kind: Kind, number: int) -> str:
+        known = numbers.get((kind, number))
+        return KIND_WORDS[kind] if known is None else f"{KIND_WORDS[kind]} {known}"
+
+    return which
+
+
+def _names(plan: Plan) -> Mapping[str, str]:
+    """Return the names of sections by number of the period's template; none of another period."""
+    for one in plan_templates():
+        if (one.first_year, one.last_year) == (plan.first_year, plan.last_year):
+            return template_numbers([(each.level, each.name) for each in one.headings])
+    return {}
+
+
+def _take(
+    held: ProjectChanges, own: Sequence[ProjectDraft], plan: Plan, books: Sequence[RowBook]
+) -> list[ProjectDraft]:
+    """Write down what the drafts bring; return those that are new."""
+    siblings = {one.id: [each.id for each in one.projects] for one in plan.sections}
+    new: list[ProjectDraft] = []
+    for place, draft in enumerate(own):
+        book = books[draft.table]
+        if draft.number is None:
+            draft.number = held.brought_before(draft)
+        if draft.number is not None:
+            held.take(draft, book)
+        elif draft.section is not None:
+            before = _before(own, place, siblings.get(draft.section.ref, []))
+            held.add(draft, draft.section.ref, before, book)
+            new.append(draft)
+    return new
+
+
+def _before(own: Sequence[ProjectDraft], place: int, siblings: Sequence[int]) -> int | None:
+    """Return the project that a new one stands before: that after the one above it in the sheet."""
+    for draft in reversed(own[:place]):
+        if draft.number in siblings:
+            following = siblings.index(draft.number) + 1
+            return siblings[following] if following < len(siblings) else None
+    return next((draft.number for draft in own[place:] if draft.number in siblings), None)
+
+
+def _missing(
+    held: ProjectChanges, new: Sequence[ProjectDraft], table: FoundTable
+) -> Iterator[Finding]:
+    for draft, words in missing_words(new, held.values):
+        yield Finding(
+            severity=Severity.WARNING,
+            sheet=table.sheet,
+            address=draft.address,
+            found=draft.name,
+            problem=f"โครงการนี้ยังไม่มี {words}",
+        )
+
+
+def _unread(tables: Sequence[FoundTable]) -> list[Finding]:
+    return [
+        Finding(
+            severity=Severity.WARNING,
+            sheet=table.sheet,
+            address=address,
+            found=head,
+            problem="ไม่ได้อ่านคอลัมน์นี้ เพราะแผนไม่มีช่องนี้ หรือหัวคอลัมน์ไม่ตรงกับที่รู้จัก",
+        )
+        for table in tables
+        for address, head in table.unread
+    ]
