@@ -36,7 +36,8 @@ Progress = Callable[[float], None]
 
 rl_config.useA85 = 0  # pages as they are, not as letters: a quarter smaller, twice as fast
 
-_SETTING_SHARE = 0.6  # of the work; the rest is laying out and drawing
+_ALONE = (0.6, 0.98)  # shares of the work: the texts set, then laid out and drawn
+_QUIET_FIRST = (0.33, 0.5, 0.98)  # where it is laid out once before: set, laid out, drawn
 _MOST_PASSES = 5  # page numbers that change the length of the contents settle long before
 
 
@@ -98,19 +99,22 @@ class _Paper:
     places: dict[int, int] = field(default_factory=dict[int, int])
     """Number of a landmark to the index of its page, in the latest pass."""
     landmarks: Landmarks = field(default_factory=Landmarks)
+    shares: tuple[float, ...] = _ALONE
+    """Of the work that is done after each of its parts."""
 
     def drawn(self) -> bytes:
         """Return the PDF; laid out quietly first where pages name other pages."""
-        stories = self._stories()
         sections = self.document.sections
         named = any(PAGES in line for section in sections for line in _running(section))
         listed = any(isinstance(block, Contents) for block in self.document.blocks)
+        self.shares = _QUIET_FIRST if named or listed else _ALONE
+        stories = self._stories()
         if named or listed:
-            self._pass(stories, quiet=True)
+            self._pass(stories, self.shares[:2], quiet=True)
         data = b""
         for _ in range(_MOST_PASSES):
             before = (self.pages, self.places)
-            data = self._pass(stories)
+            data = self._pass(stories, self.shares[-2:])
             if not (named or listed) or before == (self.pages, self.places):
                 break
         self.progress(1.0)
@@ -123,14 +127,17 @@ class _Paper:
         def step() -> None:
             nonlocal done
             done += 1
-            self.progress(_SETTING_SHARE * done / whole)
+            self.progress(self.shares[0] * done / whole)
 
         return [
             story(section, self.setting, self.document.mark, self.landmarks, step)
             for section in self.document.sections
         ]
 
-    def _pass(self, stories: list[list[Flowable]], *, quiet: bool = False) -> bytes:
+    def _pass(
+        self, stories: list[list[Flowable]], share: tuple[float, ...], *, quiet: bool = False
+    ) -> bytes:
+        """Return the paper laid out, and drawn where it is not quiet; ``share`` of the work."""
         pages: list[Page] = []
         places: dict[int, int] = {}
         lasts = last_numbers(self.pages)
@@ -170,15 +177,16 @@ class _Paper:
                 )
             )
         whole = len(flow)
-        template.setProgressCallBack(partial(self._tell, whole))
+        template.setProgressCallBack(partial(self._tell, whole, share))
         maker = partial(PaperCanvas, face=self.setting.face, met=met, quiet=quiet)
         template.build(flow, canvasmaker=maker)
         self.pages, self.places = pages, places
         return target.getvalue()
 
-    def _tell(self, whole: int, kind: str, value: int) -> None:
+    def _tell(self, whole: int, share: tuple[float, ...], kind: str, value: int) -> None:
         if kind == "PROGRESS":
-            self.progress(_SETTING_SHARE + (0.98 - _SETTING_SHARE) * value / whole)
+            begin, end = share
+            self.progress(begin + (end - begin) * value / whole)
 
     def _flow(self, stories: list[list[Flowable]]) -> list[Flowable]:
         """Return the whole paper as one story, with the contents as far as they are known.
