@@ -130,8 +130,9 @@ def parent_of(file: DataFile, kind: Kind, number: int) -> int | None:
 
 
 def text_of(file: DataFile, kind: Kind, number: int) -> str | None:
-    """Return the text of an item, a measure or a step; None where the row is gone."""
-    rows = file.read(f"SELECT text FROM {kind} WHERE id = ?", (number,))
+    """Return the text of an item, measure or step, the name of a project; None: it is gone."""
+    column = "name" if kind in (Kind.SECTION, Kind.PROJECT) else "text"
+    rows = file.read(f"SELECT {column} FROM {kind} WHERE id = ?", (number,))
     return str(rows[0][0]) if rows else None
 
 

@@ -26,7 +26,7 @@ _RESERVED = re.compile(
     r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:[ .].*)?", re.IGNORECASE
 )
 
-_OF_REPORT = re.compile(r"(measure|step|treatment)/([0-9]{1,12})/(6|12)")
+_OF_REPORT = re.compile(r"(measure|step|treatment|project)/([0-9]{1,12})/(6|12)")
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
@@ -76,8 +76,8 @@ class Evidence:
     id: int
     fiscal_year: int
     code: str
-    """The item it proves, or the report of a step, measure or treatment as ``report_code`` writes
-    it; ``WHOLE_YEAR`` where it belongs to the year."""
+    """The item it proves, or the report of a step, measure, treatment or project as
+    ``report_code`` writes it; ``WHOLE_YEAR`` where it belongs to the year."""
     name: str
     sha256: str
     size: int
@@ -86,12 +86,12 @@ class Evidence:
 
 
 def report_code(table: str, number: int, months: Round) -> str:
-    """Return the code of evidence for what a step, a whole measure or a treatment reports."""
+    """Return the code of evidence for what a step, measure, treatment or project reports."""
     return f"{table}/{number}/{months}"
 
 
 def row_of_code(code: str) -> tuple[str, int] | None:
-    """Return the table (step, measure, treatment) and row it proves; None for an item's code."""
+    """Return the table (step, measure, treatment or project) and row it proves, None of an item."""
     match = _OF_REPORT.fullmatch(code)
     return (match[1], int(match[2])) if match else None
 

@@ -28,10 +28,11 @@ from ita_desktop.domain.evidence import (
 )
 from ita_desktop.domain.measure_names import measure_name, step_name
 from ita_desktop.domain.measures import ROUNDS, Topic, Tracker
+from ita_desktop.domain.plan import Placed
 from ita_desktop.domain.risk_names import treatment_name
 from ita_desktop.domain.risks import Process
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.text import quoted
+from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.whole_file import write_whole_or_beside
 
 
@@ -174,25 +175,32 @@ _ANY = {
     "step": "ขั้นตอนของมาตรการ",
     "measure": "มาตรการ",
     "treatment": "มาตรการควบคุมความเสี่ยง",
+    "project": "โครงการของแผน",
 }
 
 
-_SHORT = {Kind.STEP: "ขั้นตอน", Kind.MEASURE: "มาตรการ", Kind.TREATMENT: "มาตรการควบคุม"}
+_SHORT = {
+    Kind.STEP: "ขั้นตอน",
+    Kind.MEASURE: "มาตรการ",
+    Kind.TREATMENT: "มาตรการควบคุม",
+    Kind.PROJECT: "โครงการ",
+}
 
 MOST_REPORTS = 100
 """Rows whose reports are offered at once; a year may have thousands."""
 
 
 def report_places(
-    tracker: Tracker, processes: Iterable[Process], code: str
+    tracker: Tracker, processes: Iterable[Process], code: str, projects: Iterable[Placed] = ()
 ) -> tuple[tuple[str, str], ...]:
     """Return the reports that evidence may prove instead, as codes and words.
 
-    Those of the topic, or of the process with risks, that ``code`` belongs to; of another code
-    those of all, where they are not too many to choose from.
+    Those of the topic, or of the process with risks, that ``code`` belongs to, or the ``projects``
+    of the plan; of another code those of all, where they are not too many to choose from.
     """
     row = row_of_code(code)
-    groups = (*map(_rows_of, tracker.topics), *map(_treatments_of, processes))
+    of_plan = {("project", one.project.id): _project_words(one) for one in projects}
+    groups = (*map(_rows_of, tracker.topics), *map(_treatments_of, processes), of_plan)
     rows = [pair for group in groups if row is None or row in group for pair in group.items()]
     if row is None and len(rows) > MOST_REPORTS:
         return ()
@@ -219,6 +227,10 @@ def _treatments_of(process: Process) -> dict[tuple[str, int], str]:
         ("treatment", one.id): f"มาตรการควบคุม {quoted(treatment_name(process, one))}"
         for one in process.treatments
     }
+
+
+def _project_words(one: Placed) -> str:
+    return f"โครงการที่ {one.number} {quoted(one_line(one.project.name))}"
 
 
 def place_in(file: DataFile, code: str) -> str:

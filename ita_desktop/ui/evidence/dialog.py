@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.db.evidence import content_of, evidence_of
+from ita_desktop.documents.plan_progress import reporting
 from ita_desktop.domain.evidence import (
     ENDINGS,
     Evidence,
@@ -153,8 +154,10 @@ class EvidenceDialog(QDialog):
 
     def _reports(self, code: str) -> tuple[tuple[str, str], ...]:
         """Return the reports that may be chosen; also that of a step that is gone."""
-        processes = self._session.register.processes
-        found = report_places(self._session.tracker, processes, code)
+        session = self._session
+        plan = session.plan
+        projects = () if plan is None else reporting(plan, session.fiscal_year)
+        found = report_places(session.tracker, session.register.processes, code, projects)
         if row_of_code(code) is None or any(one == code for one, _ in found):
             return found
         return (*found, (code, place_in(self._session.file, code)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.documents.layout import EXTRA
-from ita_desktop.workflows.rows.deeds import RESULT_FIELDS
+from ita_desktop.workflows.rows.deeds import is_of_round
 
 NUMBER: Final = "number"
 EVIDENCE: Final = "evidence"
@@ -39,7 +39,7 @@ class Column:
     @property
     def of_round(self) -> bool:
         """Whether each round has a value of its own."""
-        return self.field in RESULT_FIELDS
+        return is_of_round(self.field)
 
     @property
     def typed(self) -> bool:

@@ -38,7 +38,7 @@ NOTE = 20
 _CHIP_PAD = 8
 _CHIPS = frozenset({"red", "amber", "green"})
 Index = QModelIndex | QPersistentModelIndex
-STRICT: Final = LEVEL_FIELDS | {"state", "control_quality", "risk"}
+STRICT: Final = LEVEL_FIELDS | {"state", "control_quality", "risk", "reason"}
 """Fields that take a word of a list: the first that fits is chosen while it is typed."""
 
 
@@ -104,7 +104,7 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         column = self._view.grid_model.columns[index.column()]
-        strict = column.field in STRICT
+        strict = column.field.partition(":")[0] in STRICT
         editor = CellEditor(parent, self._words_for(column.field), strict=strict)
         editor.setAccessibleName(column.head)
         editor.grown.connect(lambda: self._fit(editor))

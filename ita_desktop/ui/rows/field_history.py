@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import State
 from ita_desktop.domain.risks import Quality
 from ita_desktop.ui import wording
@@ -34,7 +35,9 @@ def show_field_history(
     months = model.months
     edit = edit_of(line, column.field, months, "")
     place = place_words(model.subject, line, column, months)
-    words_of = _WORDS.get(column.field, partial(model.subject.kept_words, column.field))
+    words_of = partial(model.subject.kept_words, column.field)
+    if line.kind is not Kind.PROJECT:
+        words_of = _WORDS.get(column.field, words_of)
 
     def say(value: object) -> str:
         if value in (None, ""):

@@ -270,6 +270,12 @@ class GridGestures(QObject):
         if typed:
             menu.addAction("ล้างข้อความ\tDelete", self._clear)
             menu.addAction("เติมลงล่าง\tCtrl+D", self._fill_down)
+        if not self._model.subject.fixed_rows:
+            self._add_row_deeds(menu, line)
+        self.menu_opened.emit(menu)
+        menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def _add_row_deeds(self, menu: QMenu, line: Line) -> None:
         menu.addSeparator()
         one = KIND_WORDS[self._model.subject.inside.get(line.kind, line.kind)]
         menu.addAction(f"แทรก{one}\tInsert", self.rows.insert)
@@ -277,8 +283,6 @@ class GridGestures(QObject):
             menu.addAction("เลื่อนขึ้น\tAlt+Up", lambda: self.rows.move_row(-1))
             menu.addAction("เลื่อนลง\tAlt+Down", lambda: self.rows.move_row(1))
             menu.addAction(f"ลบ{KIND_WORDS[line.kind]}\tCtrl+Delete", self.rows.remove)
-        self.menu_opened.emit(menu)
-        menu.popup(self._table.viewport().mapToGlobal(point))
 
     def _paste_clipboard(self) -> None:
         self.paste(QGuiApplication.clipboard().text())

@@ -32,7 +32,7 @@ class RowGestures(QObject):
 
     def insert(self) -> None:
         """Put an empty row above the current one and go there; what is being typed is taken."""
-        if not self._session.leave():
+        if self._is_fixed() or not self._session.leave():
             return
         line = self._table.current_line()
         if line is None:
@@ -72,6 +72,8 @@ class RowGestures(QObject):
 
     def remove(self) -> None:
         """Take the selected rows away; เลิกทำ is offered."""
+        if self._is_fixed():
+            return
         places = sorted({cell.row() for cell in self._table.selected_cells()})
         lines = [line for place in places if not (line := self._model.lines[place]).adds]
         if not lines:
@@ -93,7 +95,7 @@ class RowGestures(QObject):
     def move_row(self, step: int) -> None:
         """Put the current row a place up or down, over the end of its head into the next."""
         line = self._table.current_line()
-        if line is None or line.adds:
+        if line is None or line.adds or self._is_fixed():
             return
         goal = place_after_step(self._model.lines, self._model.place_of(line.key), step)
         if goal is not None:
@@ -115,6 +117,15 @@ class RowGestures(QObject):
         else:
             self._table.go_to(line.key, field)
 
+    def _is_fixed(self) -> bool:
+        """Say why rows stay as they are, where they do."""
+        why = self._model.subject.fixed_rows
+        if why:
+            self.refused.emit(why)
+        return bool(why)
+
     def _may_drag(self, cell: QModelIndex) -> bool:
         line = self._table.line(cell)
+        if self._model.subject.fixed_rows:
+            return False
         return cell.column() == 0 and line is not None and not line.adds and self._model.writable

@@ -46,5 +46,7 @@ class Subject:
     """What is said where the mouse rests; empty: nothing."""
     kept_words: Callable[[str, str], str] = _as_it_is
     """How what a field keeps is read, as its history says it: of a state its word."""
+    fixed_rows: str = ""
+    """Why rows are neither added nor moved nor taken away here, as a sentence; empty: they are."""
     more_of_new: Callable[[Session, Sequence[Any], Any], Mapping[str, str]] = _nothing_more
     """Fields that a new row has beside what is typed."""

@@ -15,8 +15,8 @@ from ita_desktop.ui.session import Session
 from ita_desktop.workflows.rows.deeds import (
     FIELD_WORDS,
     KIND_WORDS,
-    RESULT_FIELDS,
     Edit,
+    is_of_round,
 )
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def edit_of(line: Line, field: str, months: Round, text: str) -> Edit:
         number=line.number,
         field=field,
         text=text,
-        months=months if field in RESULT_FIELDS else None,
+        months=months if is_of_round(field) else None,
     )
 
 

@@ -62,6 +62,12 @@ PLAN_FIELD_WORDS: Final[Mapping[str, str]] = {
     "reason_text": "รายละเอียดของเหตุ",
 }
 """What the fields of a plan are called in Thai, where they are not called as in other rows."""
+_REPORT_FIELDS: Final = frozenset(
+    {
+        *("state", "in_ordinance", "planned", "granted", "spent", "result", "problem"),
+        *("suggestion", "reason", "reason_text", "note"),
+    }
+)
 _YEAR_FIELDS: Final = frozenset({"runs", "quarters", "amount"})
 _GONE: Final = "แถวที่จะแก้ไขถูกลบไปแล้ว กรุณาเลือกแถวอื่น"
 
@@ -70,6 +76,12 @@ def field_and_year(field: str) -> tuple[str, int | None]:
     """Return a field's column and the fiscal year it is of: ("amount", 2566) of "amount:2566"."""
     name, _, year = field.partition(":")
     return name, int(year) if year else None
+
+
+def is_plan_report(field: str) -> bool:
+    """Say whether a field is of what a project reports on a year: "spent:2566", not "spent"."""
+    name, _, year = field.partition(":")
+    return name in _REPORT_FIELDS and bool(year)
 
 
 def plan_field_words(field: str, others: Mapping[str, str]) -> str:

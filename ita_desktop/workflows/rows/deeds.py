@@ -25,6 +25,7 @@ from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.plans.fields import (
     PLAN_KINDS,
+    is_plan_report,
     plan_field_words,
     plan_value,
     write_plan_field,
@@ -83,6 +84,11 @@ KIND_WORDS: Final[Mapping[Kind, str]] = {
 _GONE: Final = "แถวที่จะแก้ไขถูกลบไปแล้ว กรุณาเลือกแถวอื่น"
 RESULT_FIELDS: Final = frozenset({"state", "result", "problem", "suggestion", "outcome", "percent"})
 """Fields that each round has of its own."""
+
+
+def is_of_round(field: str) -> bool:
+    """Say whether a field is of a report: each round has one of its own ("spent:2566")."""
+    return field in RESULT_FIELDS or is_plan_report(field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.history import FieldChange
 from ita_desktop.db.rows import result_table
 from ita_desktop.documents.layout import EXTRA
+from ita_desktop.workflows.plans.fields import field_and_year
 from ita_desktop.workflows.rows.deeds import Edit
 
 
@@ -22,6 +23,10 @@ def measure_field_history(file: DataFile, edit: Edit) -> tuple[FieldChange, ...]
                 return tuple(_of_one(changes, edit.field.removeprefix(EXTRA)))
             return history.field_changes(file.read, str(edit.kind), key, edit.field)
         key = {str(edit.kind): edit.number, "round": edit.months}
+        name, year = field_and_year(edit.field)
+        if year is not None:
+            key["fiscal_year"] = year
+            return history.field_changes(file.read, "project_result", key, name)
         return history.field_changes(file.read, result_table(edit.kind), key, edit.field)
 
 
