@@ -1,22 +1,34 @@
 """What a year lacks before it can be handed in: every rule of every part, worst first.
 
-A later part (plan, OIT) adds one function to ``RULES``.
+A later part (OIT) adds one function to ``RULES``.
 """
 
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final
 
+from ita_desktop.db.announcements import announcements_of_plan
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.offices import load_office
 from ita_desktop.db.registers import load_processes
+from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_tracker
+from ita_desktop.documents.plan_texts import PLACES, TEXTS
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds, item_of_year, worst_first
 from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
 from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measures import Round, Tracker
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.plan_checks import (
+    ACTION_PLAN_ITEM,
+    ANNUAL_ITEM,
+    HALF_YEAR_ITEM,
+    plan_lacks,
+)
+from ita_desktop.domain.plan_facts import PlanFacts
 from ita_desktop.domain.risk_checks import RISK_ITEM, TREATED_ITEM, risk_lacks
 from ita_desktop.domain.risk_facts import RiskFacts
 from ita_desktop.domain.risks import Register
@@ -25,6 +37,7 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.making import plan_of
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_result
 
@@ -39,7 +52,7 @@ def check(
     """Return what a year lacks on a day, worst first.
 
     ``months``: the round whose report is asked for; None for those that are over. ``rules``:
-    ``MEASURE_RULES`` or ``RISK_RULES`` where only those are asked; None: all.
+    ``MEASURE_RULES``, ``RISK_RULES`` or ``PLAN_RULES`` where only those are asked; None: all.
     """
     asked = RULES if rules is None else rules
     return worst_first([lack for rule in asked for lack in rule(file, fiscal_year, today, months)])
@@ -137,6 +150,50 @@ def risk_facts(
     )
 
 
+def _plan(file: DataFile, fiscal_year: int, today: date, months: Round | None) -> Iterable[Lack]:
+    return plan_lacks(plan_facts(file, fiscal_year, plan_of(file, fiscal_year), today, months))
+
+
+def plan_facts(
+    file: DataFile,
+    fiscal_year: int,
+    plan: Plan | None,
+    today: date,
+    months: Round | None = None,
+) -> PlanFacts:
+    """Return what the rules about a plan look at; for ``domain.plan_checks``.
+
+    ``plan``: the one that covers the year, None where none does.
+    """
+    before = fiscal_year - 1
+    closed: set[tuple[int, Round]] = {
+        (year, one) for year in (before, fiscal_year) for one in closed_rounds(file, year)
+    }
+    covers_both = plan is not None and before in plan.years
+    office = load_office(file)
+    return PlanFacts(
+        fiscal_year=fiscal_year,
+        plan=plan,
+        before=plan if covers_both else plan_of(file, before),
+        office="" if office is None else office.name,
+        units=() if office is None else office.units,
+        today=today,
+        rounds=due_rounds(fiscal_year, today) if months is None else (months,),
+        closed=frozenset(closed),
+        announcements=() if plan is None else announcements_of_plan(file, plan.id),
+        text_words={name: one.words for name, one in TEXTS.items()},
+        places=frozenset(PLACES),
+        asked=_asked(file, fiscal_year, *ACTION_PLAN_ITEM),
+        half=_asked(file, fiscal_year, *HALF_YEAR_ITEM),
+        annual=_asked(file, fiscal_year, *ANNUAL_ITEM),
+    )
+
+
+def items_of_plan(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
+    """Return the codes of the items that ask for the plan and its reports, as of measures."""
+    return _items(file, fiscal_year, ACTION_PLAN_ITEM, HALF_YEAR_ITEM, ANNUAL_ITEM)
+
+
 def items_of_risks(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
     """Return the codes of the items that ask for risks and what was done, as of measures."""
     return _items(file, fiscal_year, RISK_ITEM, TREATED_ITEM)
@@ -180,4 +237,5 @@ def _result(file: DataFile, fiscal_year: int) -> YearResult | None:
 Rules = tuple[Callable[[DataFile, int, date, Round | None], Iterable[Lack]], ...]
 MEASURE_RULES: Final[Rules] = (_measures,)
 RISK_RULES: Final[Rules] = (_risks,)
-RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES)
+PLAN_RULES: Final[Rules] = (_plan,)
+RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES, *PLAN_RULES)

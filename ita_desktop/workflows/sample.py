@@ -11,6 +11,7 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.workflows.measures.sample import write_trackers
+from ita_desktop.workflows.plans.sample import write_plans
 from ita_desktop.workflows.risks.sample import write_registers
 
 SAMPLE_OFFICE = Office(
@@ -72,6 +73,7 @@ def write_sample(file: DataFile) -> None:
                 put_score(file, fiscal_year, code, entry)
         write_trackers(file)
         write_registers(file)
+        write_plans(file)
 
 
 def _by_item(fiscal_year: int, scores: str) -> Mapping[str, Entry]:

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import plans_of
+from ita_desktop.db.rounds import put_closed
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, worst_first
@@ -17,14 +19,17 @@ from ita_desktop.domain.risks import Register
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.check import (
     MEASURE_RULES,
+    PLAN_RULES,
     RISK_RULES,
     as_plain,
     check,
     check_years,
+    items_of_plan,
     items_of_risks,
 )
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.measures.everything import measure_tables
+from ita_desktop.workflows.plans.making import remove_plan
 from ita_desktop.workflows.risks.everything import risk_tables
 from ita_desktop.workflows.rows.deeds import fiscal_year_of_row
 from tests.workflows.measures.trackers import YEAR, put_tracker, trackers
@@ -77,8 +82,9 @@ def test_what_the_samples_risks_lack_is_named_with_item_and_place(sample: DataFi
         assert fiscal_year_of_row(sample, Kind(lack.place.kind), lack.place.number) == 2566
 
 
-def test_all_of_a_year_is_what_its_measures_and_its_risks_lack(sample: DataFile) -> None:
-    parts = [check(sample, 2566, APRIL, rules=rules) for rules in (MEASURE_RULES, RISK_RULES)]
+def test_all_of_a_year_is_what_its_measures_its_risks_and_its_plan_lack(sample: DataFile) -> None:
+    all_rules = (MEASURE_RULES, RISK_RULES, PLAN_RULES)
+    parts = [check(sample, 2566, APRIL, rules=rules) for rules in all_rules]
     assert check(sample, 2566, APRIL) == worst_first([lack for part in parts for lack in part])
 
 
@@ -95,6 +101,43 @@ def test_the_items_that_ask_for_risks_follow_the_crosswalk(sample: DataFile) -> 
     assert all(items_of_risks(sample, year) for year in (2565, 2567))
     assert items_of_risks(sample, 2569) == ("O21 (ร่าง)", "O22 (ร่าง)")
     assert items_of_risks(sample, 2590) == ()
+
+
+def test_the_items_that_ask_for_the_plan_follow_the_crosswalk(sample: DataFile) -> None:
+    assert items_of_plan(sample, 2566) == ("O36", "O37", "O38")
+    assert items_of_plan(sample, 2565) == ("O39", "O40", "O41")
+    ours = "O32 (ร่าง)", "O33 (ร่าง)"  # no item asks for the half year any more
+    assert items_of_plan(sample, 2567) == ours
+    assert items_of_plan(sample, 2569) == ("O23 (ร่าง)", "O24 (ร่าง)")
+    assert items_of_plan(sample, 2590) == ()
+
+
+def test_what_the_samples_plan_lacks_is_in_the_one_project_that_was_left(sample: DataFile) -> None:
+    found = check(sample, 2566, APRIL, rules=PLAN_RULES)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    assert [(one.item, one.place.field) for one in errors] == [("O36", "period"), ("O36", "amount")]
+    assert len({one.place.row for one in errors}) == 1
+    assert {one.points for one in errors} != {None}
+    assert not [one for one in check(sample, 2565, APRIL, rules=PLAN_RULES) if one.item]
+
+
+def test_a_year_no_plan_covers_says_where_to_begin_one(sample: DataFile) -> None:
+    remove_plan(sample, plans_of(sample)[1].id)
+    (none,) = check(sample, 2566, APRIL, rules=PLAN_RULES)
+    assert (none.severity, none.item) == (Severity.ERROR, "O36")
+    assert (none.place.row, none.place.field) == ("fiscal_year:2566", "plan")
+
+
+def test_the_report_of_the_year_before_is_asked_for_this_year(sample: DataFile) -> None:
+    with sample.deed("ลบผล"):
+        sample.connection.execute("DELETE FROM project_result WHERE fiscal_year < 2566")
+    found = [one for one in check(sample, 2566, APRIL, rules=PLAN_RULES) if one.item == "O38"]
+    (missing,) = found
+    assert (missing.severity, missing.place.months) == (Severity.ERROR, 12)
+    assert (missing.place.kind, missing.place.field) == ("plan", "progress:2565")
+    with sample.deed("ปิดรอบ"):
+        put_closed(sample, 2565, 12, "2022-10-20T03:00:00+00:00", "{}")
+    assert not [one for one in check(sample, 2566, APRIL, rules=PLAN_RULES) if one.item == "O38"]
 
 
 def test_the_worst_comes_first(sample: DataFile) -> None:
@@ -129,7 +172,7 @@ def test_a_file_is_checked_where_it_has_measures_and_in_its_newest_year(sample: 
 
 
 def test_a_year_without_measures_says_where_to_begin(sample: DataFile) -> None:
-    only, no_risks = check(sample, 2564, APRIL)
+    only, no_risks = check(sample, 2564, APRIL, rules=(*MEASURE_RULES, *RISK_RULES))
     assert no_risks.place.row == "fiscal_year:2564"
     assert (no_risks.severity, no_risks.place.field) == (Severity.ERROR, "risks")
     assert (only.severity, only.place.field, only.place.row) == (

@@ -12,7 +12,7 @@ from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.marks import save_mark
-from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES, SCHEMA_VERSION
+from ita_desktop.db.schema import SCHEMA_VERSION
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.layout import official_layout
@@ -49,7 +49,22 @@ MEASURES = {
     "calendar_row": 6,
 }
 """Rows that the sample has of measures."""
-PLANS = dict.fromkeys(sorted({*PLAN_TABLES, *ANNOUNCEMENT_TABLES}), 0)
+PLANS = {
+    "plan": 2,
+    "plan_text": 0,
+    "goal": 3,
+    "goal_year": 14,
+    "section": 4 + 39,
+    "project": 4 + 14,
+    "project_year": 78,
+    "project_place": 3,
+    "project_item": 1,
+    "project_risk": 2,
+    "treatment_project": 2,
+    "project_result": 44,
+    "announcement": 1,
+}
+"""Rows that the sample has of plans; the announcement was given its date by a change of its own."""
 RISKS = {
     "risk_method": 2,
     "risk_area": 0,
@@ -66,7 +81,8 @@ def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
     found = dump(sample)
     own = {"criteria", "layouts", "suggestions", "risk_areas"}
     assert found.keys() == {"office", "years", "plans", *own}
-    assert (found["plans"], found["criteria"]) == ([], {})
+    assert [(plan["from"], plan["to"]) for plan in found["plans"]] == [(2561, 2565), (2566, 2570)]
+    assert found["criteria"] == {}
     assert (found["layouts"], found["suggestions"]) == ([], [])
     assert found["office"] == {
         "name": "เทศบาลตำบลบ้านตัวอย่าง",
@@ -197,11 +213,50 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             **RISKS,
             **PLANS,
             "deed": 1,
-            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS | PLANS).values()),
+            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS | PLANS).values()) + 1,
         },
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},
     }
+
+
+def test_a_plan_is_told_with_its_dimensions_projects_and_sums(sample: DataFile) -> None:
+    former, plan = dump(sample)["plans"]
+    assert [one["number"] for one in plan["dimensions"]] == ["1", "2", "3", "4"]
+    assert [len(one["sections"]) for one in plan["dimensions"]] == [7, 11, 7, 10]
+    assert plan["dimensions"][0]["sections"][1]["number"] == "1.1.1"
+    counts = [one["money"]["projects"] for one in plan["dimensions"]]
+    assert counts == ["5", "5", "2", "2"]
+    projects = plan["projects"]
+    assert [one["number"] for one in projects] == [str(number) for number in range(1, 15)]
+    assert plan["money"]["total"] == "875000"
+    years = [Decimal(one["years"].get("2566", {}).get("amount") or 0) for one in projects]
+    assert str(sum(years)) == plan["money"]["years"]["2566"] == "297000"
+    paying = next(one for one in projects if one["name"] == "โครงการพัฒนาระบบรับชำระภาษีออนไลน์")
+    assert paying["years"]["2566"] == {
+        "runs": True,
+        "quarters": ["1", "2", "3"],
+        "amount": "180000",
+    }
+    assert paying["results"]["2566"]["6"]["spent"] == "54000"
+    assert paying["results"]["2566"]["12"]["state"] == "done"
+    risks = [
+        treatment
+        for process in dump(sample)["years"]["2566"]["risks"]
+        for treatment in process["treatments"]
+        if treatment["id"] in paying["treatments"]
+    ]
+    assert [one["project"] for one in risks] == [paying["name"]]
+    older = {one["id"]: one["name"] for one in former["projects"]}
+    assert older[next(one for one in projects if one["number"] == "2")["previous"]]
+    assert plan["goals"][0]["aims"]["2570"] == "๙๗.๕๐"
+    assert [one["from"] for one in dump(sample, 2566)["plans"]] == [2566]
+
+
+def test_an_announcement_is_told_with_its_year(sample: DataFile) -> None:
+    (draft,) = dump(sample)["years"]["2566"]["announcements"]
+    assert (draft["kind"], draft["dated"], draft["issued"]) == ("plan", "2022-09-28", None)
+    assert draft["plan"] == dump(sample, 2566)["plans"][0]["id"]
 
 
 def test_risks_stand_in_the_order_of_the_paper_with_numbers_as_texts(sample: DataFile) -> None:
