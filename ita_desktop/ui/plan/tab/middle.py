@@ -41,8 +41,6 @@ class Middle(QStackedWidget):
 
             self._project = ProjectEditor(self._session)
             self._project.project_wanted.connect(self.project_wanted)
-            self._project.before.setToolTip("โครงการก่อนหน้า (Alt+PgUp)")
-            self._project.after.setToolTip("โครงการถัดไป (Alt+PgDown)")
             self.addWidget(self._project)
         return self._project
 

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.db.plans import PlanYears
+from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_for
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 
 _NO_CRITERIA = (
@@ -26,8 +28,9 @@ class OtherWork(QObject):
     place_wanted = Signal(object)
     """What is lacking there is to be mended (``domain.lacks.Place``)."""
 
-    def __init__(self, session: Session, notice: Notice, page: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, notice: Notice, page: QWidget) -> None:
         super().__init__(page)
+        self._settings = settings
         self._session, self._notice, self._page = session, notice, page
         self.menu = QMenu(page)
         self.menu.aboutToShow.connect(self._fill)
@@ -37,6 +40,7 @@ class OtherWork(QObject):
         entries: tuple[tuple[str, Callable[[], object]], ...] = (
             ("ตั้งค่าแผน…", self.show_settings),
             ("ตารางงบประมาณทุกโครงการ…", self.show_money),
+            ("รายงานผลโครงการของปี…", self.show_progress),
             ("สิ่งที่ยังไม่ครบของแผน…", self.show_missing),
         )
         for words, deed in entries:
@@ -59,6 +63,20 @@ class OtherWork(QObject):
         from ita_desktop.ui.plan.money.dialog import open_money_grid  # noqa: PLC0415 - seldom
 
         open_money_grid(self._session, self._page)
+
+    def show_progress(self, place: Place | None = None) -> None:
+        """Open the reports of the year; ``place``: at the cell that lacks something."""
+        from ita_desktop.ui.plan.progress.dialog import open_progress  # noqa: PLC0415 - seldom
+
+        if place is not None:
+            year = int(place.field.partition(":")[2] or self._session.fiscal_year)
+            self._session.select_year(year)
+        see = self.paper_wanted.emit
+        dialog = open_progress(self._session, self._settings, self._page, see)
+        if dialog is not None and place is not None and place.months is not None:
+            dialog.look_at(place.months)
+            dialog.columns.show_field(place.field)
+            dialog.table.go_to(place.row, place.field)
 
     def carry(self) -> None:
         """Show what of the last plan would go on in this one, or begin one with it."""

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from ita_desktop.domain.plan import Placed, Plan
     from ita_desktop.ui.plan.preview.page_preview import PagePreview
 
-_STEPS: Final = (("Alt+PgUp", -1), ("Alt+PgDown", 1))
-"""To the project before and after; with Ctrl they turn to another tab."""
+_STEPS: Final = (("Ctrl+Alt+PgUp", -1), ("Ctrl+Alt+PgDown", 1))
+"""To the project before and after; Ctrl alone turns to another tab, Alt alone to another year."""
 _LEAST_HEIGHT: Final = 130
 _LOW: Final = 560
 """Pixels of a window's height under which what is lacking has no line, and the sum only one."""
@@ -62,7 +62,7 @@ class PlanPage(QWidget):
         self._placed: tuple[Placed, ...] = ()
         self.papers = QMenu("เอกสาร", self)
         """Is filled by whoever makes papers."""
-        self.work = OtherWork(session, notice, self)
+        self.work = OtherWork(session, settings, notice, self)
         self.bar = Bar(self.papers, self.work.menu)
         self.card = TreeCard()
         self.tree = self.card.tree
@@ -145,6 +145,9 @@ class PlanPage(QWidget):
 
     def go_to_place(self, place: Place) -> bool:
         """Turn to what is lacking; the keyboard goes along."""
+        if place.months is not None:
+            self.work.show_progress(place)
+            return True
         match place.kind:
             case "fiscal_year":
                 self.first.setFocus()
