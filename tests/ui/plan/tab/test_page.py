@@ -1,0 +1,291 @@
+"""The tab as a whole: beginning, going to rows, finding, steps, undo, sizes, the keyboard."""
+
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.db.rows import Kind
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.plan.carrying import CarryPlanDialog
+from ita_desktop.ui.plan.progress.dialog import ProgressDialog
+from ita_desktop.ui.plan.tab.new_plan import NewPlanDialog
+from ita_desktop.ui.plan.tab.page import PlanPage
+from ita_desktop.ui.plan.tab.places_dialog import PlacesDialog
+from ita_desktop.ui.plan.tab.rows import GOALS
+from ita_desktop.ui.plan.tab.settings_dialog import PlanSettings
+from ita_desktop.workflows.rows.deeds import Edit, set_field
+
+ShowPage = Callable[[Path], PlanPage]
+
+
+@pytest.fixture
+def show_page(make_window: Callable[[Path | None], MainWindow], qtbot: QtBot) -> ShowPage:
+    """Show the tab of the plan of a file."""
+
+    def show(path: Path) -> PlanPage:
+        window = make_window(path)
+        window.resize(1366, 768)
+        assert window.workspace is not None
+        window.workspace.tabs.setCurrentIndex(3)
+        page = window.workspace.plan
+        qtbot.waitUntil(page.isVisible)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def page(show_page: ShowPage, planned_path: Path) -> PlanPage:
+    """Return the tab; its first project is shown."""
+    return show_page(planned_path)
+
+
+def test_it_begins_at_the_first_project_with_sums_and_counts(page: PlanPage) -> None:
+    assert page.tree.current_key == "project:1"
+    assert page.card.title.text() == "แผน ๒๕๖๖ – ๒๕๗๐"
+    assert page.card.count.text() == "๓ โครงการ"
+    assert page.card.foot.said == "งบประมาณรวม ๕ ปี ๒๐,๐๐๐ บาท (สองหมื่นบาทถ้วน)"
+    assert page.middle.project.project == 1
+
+
+@pytest.mark.parametrize(("place", "years"), [(0, (2566, 2570)), (1, (2561, 2564))])
+def test_a_plan_begins_with_one_click(
+    show_page: ShowPage, empty_path: Path, place: int, years: tuple[int, int]
+) -> None:
+    page = show_page(empty_path)
+    assert page.empty.isVisible()
+    assert "๒๕๖๑–๒๕๖๔ ยังไม่ได้เทียบกับคู่มือ" in page.empty._how.text()
+    page.empty.templates[place].click()
+    plan = page._session.plan
+    assert plan is not None
+    assert (plan.first_year, plan.last_year) == years
+    assert len(plan.dimensions) == 4
+    assert page._session.fiscal_year in plan.years
+    assert not page.empty.isVisible()
+    page.tree.go_to(f"section:{plan.sections[0].id}")
+    assert "กด “เพิ่มโครงการ” หรือ Insert" in page.middle.section.next.text()
+
+
+def test_own_years_are_chosen_and_years_that_are_none_are_refused(
+    show_page: ShowPage, empty_path: Path, dialogs: list[QDialog]
+) -> None:
+    page = show_page(empty_path)
+    page.empty.own.click()
+    (dialog,) = dialogs
+    assert isinstance(dialog, NewPlanDialog)
+    dialog.years.put(2566, 2581)
+    dialog.accept()
+    assert "ไม่เกิน ๑๕ ปี" in dialog.error.text()
+    dialog.years.put(2565, 2567)
+    dialog.template.setCurrentIndex(2)
+    dialog.accept()
+    plan = page._session.plan
+    assert plan is not None
+    assert (plan.first_year, plan.last_year, plan.sections) == (2565, 2567, ())
+    page.gestures.add_section()
+    assert page._session.plan is not None
+    assert len(page._session.plan.sections) == 1
+
+
+def test_a_workbook_is_asked_for_from_the_empty_page(
+    show_page: ShowPage, empty_path: Path, qtbot: QtBot
+) -> None:
+    page = show_page(empty_path)
+    with qtbot.waitSignal(page.import_requested):
+        page.empty.bring.click()
+
+
+def test_what_is_found_filters_the_tree_and_is_stepped_through(page: PlanPage) -> None:
+    for number in (1, 3):
+        edit = Edit(kind=Kind.PROJECT, number=number, field="note", text="คำที่หา 1")
+        page._session.do(lambda file, edit=edit: set_field(file, edit))
+    assert page.find_text("คำที่หา ๑") == (1, 2)
+    assert page.find_text("คำที่หา ๑") == (2, 2)
+    assert page.tree.current_key == "project:3"
+    seen = [row.key for row in page.tree.plan_model.rows]
+    assert seen == ["section:1", "section:2", "project:1", "section:3", "project:3"]
+    assert page.find_text("ไม่มีคำนี้เลย") == (0, 0)
+    assert len(page.tree.plan_model.rows) > len(seen)
+    assert page.find_text("๒๐๐๐๐") == (1, 1)
+    page.tree.setFocus()
+    QTest.keyClick(page.tree, Qt.Key.Key_Escape)
+    assert page.tree.plan_model.index_of(GOALS).isValid()
+
+
+def test_a_row_that_is_filtered_away_is_gone_to(page: PlanPage) -> None:
+    page.find_text("เศรษฐกิจพอเพียง")
+    assert page.go_to("project:2")
+    assert page.tree.current_key == "project:2"
+    assert page._matching is None
+
+
+def test_page_keys_step_through_projects(page: PlanPage, press: Callable[[str], None]) -> None:
+    page.tree.setFocus()
+    for keys, goal in (("Ctrl+Alt+PgDown", "project:2"), ("Ctrl+Alt+PgUp", "project:1")):
+        press(keys)
+        assert page.tree.current_key == goal
+    page.middle.project.project_wanted.emit(2)
+    assert page.tree.current_key == "project:2"
+
+
+def test_undo_turns_to_the_row_that_came_back(page: PlanPage) -> None:
+    session = page._session
+    edit = Edit(kind=Kind.PROJECT, number=3, field="note", text="ดูอีกครั้ง")
+    session.do(lambda file: set_field(file, edit))
+    page.go_to("project:1")
+    session.undo()
+    assert page.tree.current_key == "project:3"
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [
+        (Place(kind="project", number=2, field="steps"), "project:2"),
+        (Place(kind="goal", number=1, field="text"), GOALS),
+        (Place(kind="plan", number=1, field="preface"), "part:preface"),
+        (Place(kind="section", number=5, field="project"), "section:5"),
+    ],
+)
+def test_what_is_lacking_is_one_click_from_its_place(
+    page: PlanPage, place: Place, key: str
+) -> None:
+    page.strip.show_lacks([Lack(severity=Severity.ERROR, message="ยังขาด", place=place)])
+    page.strip.go.click()
+    assert page.tree.current_key == key
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.middle.isAncestorOf(focused)
+
+
+def test_a_new_project_is_typed_at_once(page: PlanPage) -> None:
+    page.tree.setFocus()
+    QTest.keyClick(page.tree, Qt.Key.Key_Insert)
+    editor = page.middle.project.fields["name"].editor
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "abc")
+    assert page._session.leave()
+    assert page._session.plan is not None
+    assert [one.name for one in page._session.plan.sections[1].projects][1] == "abc"
+
+
+def test_settings_write_what_was_changed_and_the_plan_goes_and_comes_back(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    page.work.show_settings()
+    settings = dialogs[-1]
+    assert isinstance(settings, PlanSettings)
+    settings.title.setText("แผนของเรา")
+    settings.years.put(2566, 2575)
+    settings.accept()
+    plan = page._session.plan
+    assert plan is not None
+    assert (plan.title, plan.last_year) == ("แผนของเรา", 2575)
+    assert page.card.title.text() == "แผน ๒๕๖๖ – ๒๕๗๕"
+    page.work.show_settings()
+    again = dialogs[-1]
+    assert isinstance(again, PlanSettings)
+    again.remove.click()
+    assert page.empty.isVisible()
+    page._session.undo()
+    assert not page.empty.isVisible()
+    assert page.card.count.text() == "๓ โครงการ"
+
+
+def test_a_project_is_put_under_other_sections(page: PlanPage, dialogs: list[QDialog]) -> None:
+    page.go_to("project:1")
+    page.gestures.places()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, PlacesDialog)
+    assert dialog.ticked == (2,)
+    dialog.list.item(2).setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    assert page.tree.plan_model.index_of("also:1:3").isValid()
+
+
+def test_the_page_has_room_on_a_wide_window_and_is_remembered(page: PlanPage, qtbot: QtBot) -> None:
+    assert page.bar.page.isVisible()
+    qtbot.waitUntil(page.preview.isVisible)
+    page.window().resize(QSize(911, 512))
+    qtbot.waitUntil(lambda: not page.bar.page.isVisible())
+    assert not page.preview.isVisible()
+    page.window().resize(QSize(1366, 768))
+    qtbot.waitUntil(page.preview.isVisible)
+    page.bar.page.click()
+    assert not page.preview.isVisible()
+    assert not page._settings.plan_page()
+
+
+def test_papers_of_the_plan_are_in_its_menu(page: PlanPage) -> None:
+    page.papers.aboutToShow.emit()
+    words = " ".join(action.text() for action in page.papers.actions())
+    assert "แผน" in words
+    assert words.count("—") >= 3
+
+
+def test_another_year_of_the_plan_is_the_same_plan_and_one_without_is_empty(
+    page: PlanPage,
+) -> None:
+    session = page._session
+    session.add_year(2567)
+    assert not page.empty.isVisible()
+    session.add_year(2565)
+    assert page.empty.isVisible()
+    session.select_year(2566)
+    assert not page.empty.isVisible()
+    assert page.middle.project.project is not None
+
+
+def test_a_report_that_is_lacking_is_gone_to_in_its_round(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    place = Place(kind="project", number=3, field="result:2566", months=12)
+    assert page.go_to_place(place)
+    dialog = dialogs[-1]
+    assert isinstance(dialog, ProgressDialog)
+    assert dialog.months == 12
+    line = dialog.table.current_line()
+    assert line is not None
+    assert line.key == "project:3"
+    dialog.reject()
+
+
+def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
+    page.work.menu.aboutToShow.emit()
+    for action in page.work.menu.actions():
+        action.trigger()
+        dialogs[-1].reject()
+    assert [type(dialog).__name__ for dialog in dialogs] == [
+        "PlanSettings",
+        "MoneyDialog",
+        "ProgressDialog",
+        "MissingDialog",
+    ]
+
+
+def test_a_new_plan_takes_over_from_the_last_one(page: PlanPage, dialogs: list[QDialog]) -> None:
+    page._session.add_year(2569)
+    page.work.show_settings()
+    settings = dialogs[-1]
+    assert isinstance(settings, PlanSettings)
+    settings.years.put(2566, 2568)
+    settings.accept()
+    assert page.empty.carry.isVisible()
+    page.empty.carry.click()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, CarryPlanDialog)
+    dialog.go.click()
+    plan = page._session.plan
+    assert plan is not None
+    assert plan.first_year == 2569
+    assert sum(1 for _ in plan.placed()) == 3
+    assert not page.empty.isVisible()
