@@ -13,6 +13,7 @@ from bench.data_file import data_file
 from bench.documents import documents
 from bench.measures import measures
 from bench.plan import plan
+from bench.plan_tab import plan_tab
 from bench.preview import preview
 from bench.processes import ROOT, python
 from bench.risks import risks
@@ -52,6 +53,7 @@ def main() -> int:
             *preview(Path(folder), options.runs),
             *measures(Path(folder)),
             *risks(),
+            *plan_tab(),
         ]
     heavy = heavy_modules(names)
     if options.json:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _STEPS: Final = (("Ctrl+Alt+PgUp", -1), ("Ctrl+Alt+PgDown", 1))
 """To the project before and after; Ctrl alone turns to another tab, Alt alone to another year."""
+_PAGE_MS: Final = 80
+"""After another row was chosen, before its page is made: who walks by keys is not kept."""
 _LEAST_HEIGHT: Final = 130
 _LOW: Final = 560
 """Pixels of a window's height under which what is lacking has no line, and the sum only one."""
@@ -70,6 +72,10 @@ class PlanPage(QWidget):
         self.gestures = TreeGestures(session, self.tree)
         self.middle = Middle(session)
         self._page: PagePreview | None = None
+        self._page_later = QTimer(self)
+        self._page_later.setSingleShot(True)
+        self._page_later.setInterval(_PAGE_MS)
+        self._page_later.timeout.connect(self._fill_page)
         self.strip = LackStrip()
         self._lacks = plan_lacks(session, self)
         self.empty = EmptyPage(plan_templates())
@@ -93,6 +99,11 @@ class PlanPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 14)
         outer.addWidget(self._stack)
+
+    @property
+    def session(self) -> Session:
+        """The file whose plan is shown."""
+        return self._session
 
     @property
     def first(self) -> QWidget:
@@ -307,16 +318,21 @@ class PlanPage(QWidget):
         self._show_page()
 
     def _show_page(self) -> None:
-        """Show the page of the current row, where it is wanted and there is room."""
-        row = self.tree.current_row
-        if self.panes.shows_page and row is not None and self._plan is not None:
-            if row.project:
-                self.preview.show_project(row.project)
-            elif row.part:
-                self.preview.show_part(row.part)
-            else:
-                self.preview.show_nothing()
+        """Show the page of the current row, where it is wanted and there is room, in a moment."""
         self.panes.show_page()
+        if self.panes.shows_page:
+            self._page_later.start()
+
+    def _fill_page(self) -> None:
+        row = self.tree.current_row
+        if not self.panes.shows_page or row is None or not self._session.is_open:
+            return
+        if row.project:
+            self.preview.show_project(row.project)
+        elif row.part:
+            self.preview.show_part(row.part)
+        else:
+            self.preview.show_nothing()
 
     # what changed
 
