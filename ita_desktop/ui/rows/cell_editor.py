@@ -72,7 +72,7 @@ class CellEditor(ThaiEditor):
         """
         if not self.list.count():
             return
-        room = self.window()
+        room = self.list.parentWidget() or self.window()
         corner = self.mapTo(room, QPoint(0, 0))
         height = min(self.list.count(), _MOST) * self.list.sizeHintForRow(0) + 4
         widest = max(

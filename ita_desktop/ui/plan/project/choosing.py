@@ -75,7 +75,6 @@ class ChoosingDialog(QDialog):
         outer.addWidget(self.count)
         outer.addWidget(buttons)
         self.search.textChanged.connect(self._list)
-        self.search.returnPressed.connect(self.table.setFocus)
         self.table.ticks_changed.connect(self._note)
         self.accepted.connect(self._taken)
         self._list()
@@ -91,6 +90,8 @@ class ChoosingDialog(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if control or not self.search.hasFocus():
                 self.accept()
+            else:  # what was found is ticked next
+                self.table.setFocus()
             return
         super().keyPressEvent(event)
 

@@ -29,9 +29,9 @@ class ChosenLinks:
         self._plan: Plan | None = None
         self._project = Project(id=0)
         self._known: dict[object, tuple[str, ...]] = {}
-        self.groups = ChosenList("เลือกกลุ่มเป้าหมาย…")
-        self.risks = ChosenList("เลือกความเสี่ยง…")
-        self.items = ChosenList("เลือกข้อ OIT…")
+        self.groups = ChosenList("เลือกกลุ่มเป้าหมาย…", parent)
+        self.risks = ChosenList("เลือกความเสี่ยง…", parent)
+        self.items = ChosenList("เลือกข้อ OIT…", parent)
         self.groups.wanted.connect(self.choose_groups)
         self.risks.wanted.connect(self.choose_risks)
         self.items.wanted.connect(self.choose_items)

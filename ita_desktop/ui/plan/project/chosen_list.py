@@ -15,8 +15,8 @@ class ChosenList(QWidget):
     wanted = Signal()
     """Something else is to be chosen."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__()
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.button = QPushButton(words)
         self.button.setObjectName("link")
         self.button.setAutoDefault(False)
@@ -27,7 +27,6 @@ class ChosenList(QWidget):
         self._rows.setContentsMargins(8, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.button)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what is chosen now."""

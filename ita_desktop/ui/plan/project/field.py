@@ -25,18 +25,16 @@ _SIDES: Final = 16
 class Field(QWidget):
     """Reads as text and is written in place; as high as its text."""
 
-    typed = Signal(str)
-    """Something is being typed into this field."""
+    next_wanted = Signal(bool)
+    """The keyboard is to go to the next field (True), or to the one before."""
     history_wanted = Signal(str)
     """What became of this field is to be shown."""
-    entered = Signal(str)
-    """The keyboard is in this field."""
 
     def __init__(
         self, field: str, words: str, editor: Editor, write: Callable[[str, str], str]
     ) -> None:
         """``write`` takes the field and its text; it returns why it was refused, or ""."""
-        super().__init__()
+        super().__init__(editor.parentWidget())
         self.field = field
         self.words = words
         self.editor = editor
@@ -53,10 +51,10 @@ class Field(QWidget):
         editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         editor.customContextMenuRequested.connect(self._show_menu)
-        editor.leave_wanted.connect(self._go_on)
-        editor.textChanged.connect(self._changed)
+        editor.leave_wanted.connect(self.next_wanted)
+        editor.tab_wanted.connect(self._go_on)
+        editor.textChanged.connect(self._fit)
         editor.installEventFilter(self)
-        self.setFocusProxy(editor)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -106,8 +104,6 @@ class Field(QWidget):
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self._left(event.reason())
-        elif kind == QEvent.Type.FocusIn:
-            self.entered.emit(self.field)
         elif kind == QEvent.Type.Resize:
             self._fit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -153,11 +149,6 @@ class Field(QWidget):
                 self.editor.setTextCursor(cursor)
         self._shown = self.editor.kept_text()
         self._say("")
-
-    def _changed(self) -> None:
-        self._fit()
-        if self.is_dirty:
-            self.typed.emit(self.field)
 
     def _say(self, why: str) -> None:
         self._error.setText(why)

@@ -15,10 +15,11 @@ _NAME_WIDTH: Final = 164
 class Heading(QFrame):
     """A click on its name goes to what is written first under it."""
 
-    def __init__(self, words: str, *parts: QWidget) -> None:
-        super().__init__()
+    def __init__(self, words: str, *parts: QWidget, goes_to: QWidget) -> None:
+        # in their window from the first: Qt mixes up the order of Tab of what comes from outside
+        super().__init__(parts[0].parentWidget())
         self.setObjectName("heading")
-        self.name = _Name(wording.shown(words))
+        self.name = _Name(wording.shown(words), goes_to)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(2)
@@ -29,28 +30,25 @@ class Heading(QFrame):
         row.setSpacing(4)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.body, 1)
-        if parts:
-            self.name.goes_to = parts[0]
 
 
 class _Name(QLabel):
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, goes_to: QWidget) -> None:
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("quiet")
         self.setWordWrap(True)
         self.setFixedWidth(_NAME_WIDTH)
-        self.goes_to: QWidget | None = None
+        self._goes_to = goes_to
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if self.goes_to is not None:
-            self.goes_to.setFocus()
+        self._goes_to.setFocus()
 
 
 def captioned(words: str, part: QWidget, after: str = "") -> QWidget:
     """Return a part with a quiet word before it, and one after it."""
-    made = QWidget()
+    made = QWidget(part.parentWidget())
     row = QHBoxLayout(made)
     row.setContentsMargins(8, 0, 0, 0)
     row.setSpacing(6)

@@ -43,6 +43,8 @@ class ListEditor(QTextEdit):
 
     leave_wanted = Signal(bool)
     """The keyboard is to go to the next field (True), or to the one before."""
+    tab_wanted = Signal(bool)
+    """Tab: to whatever comes next, or before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,7 +184,7 @@ class ListEditor(QTextEdit):
         first = self.textCursor().blockNumber() == 0
         stays = not self.isReadOnly() and not self.document().isEmpty()
         if not (stays and self.nest(by)) and (by < 0 or first or not stays):
-            self.leave_wanted.emit(by > 0)
+            self.tab_wanted.emit(by > 0)
 
     def _enter(self) -> None:
         """Begin an entry; from an empty one go a level higher, from the empty last one go on."""

@@ -27,11 +27,18 @@ _BAR: Final = 14
 class MoneyField(QWidget):
     """The grid has a column a year; Tab goes from year to year and past the last one leaves."""
 
-    def __init__(self, session: Session, write: Callable[[str, str], str]) -> None:
-        super().__init__()
-        self._write = write
+    def __init__(
+        self,
+        session: Session,
+        write: Callable[[str, str], str],
+        put: Callable[[str, str], str],
+        parent: QWidget,
+    ) -> None:
+        """``write`` takes what was typed, ``put`` what was ticked; both return why not."""
+        super().__init__(parent)
+        self._put = put
         self.model = MoneyModel()
-        self.table = MoneyTable(self.model)
+        self.table = MoneyTable(self.model, self, across=True)
         self.table.setAccessibleName("งบประมาณรายปี")
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด Ctrl+R เติมไปทางขวา กด F6 เพื่อออก")
         self.table.setToolTip("พิมพ์แล้วกด Enter  Ctrl+R เติมปีที่เหลือให้เท่ากัน  F6 ไปช่องถัดไป")
@@ -40,8 +47,10 @@ class MoneyField(QWidget):
         self.none = QCheckBox("ไม่ใช้งบประมาณ")
         self.none.clicked.connect(self._ticked)
         self.sum = label("", "", wrap=True)
-        self.source = Field("source", "แหล่งงบประมาณ", TextEditor(self, one_line=True), write)
-        self.undivided = Field("amount", "งบประมาณที่ไม่แยกปี", TextEditor(self, one_line=True), write)
+        self.source = Field("source", "แหล่งงบประมาณ", TextEditor(parent, one_line=True), write)
+        self.undivided = Field(
+            "amount", "งบประมาณที่ไม่แยกปี", TextEditor(parent, one_line=True), write
+        )
         self._undivided = captioned("ไม่แยกปี", self.undivided, "บาท")
         self.undivided.setFixedWidth(160)
         self.more = QPushButton("ระบุจำนวนเงินที่ไม่แยกเป็นรายปี")
@@ -67,7 +76,6 @@ class MoneyField(QWidget):
         said.addWidget(self.sum, 1)
         rows.addLayout(said)
         rows.addWidget(captioned("แหล่งงบประมาณ", self.source))
-        self.setFocusProxy(self.table)
 
     def show_project(self, plan: Plan, placed: Placed, *, writable: bool, anew: bool) -> None:
         """Show what a project costs."""
@@ -117,11 +125,11 @@ class MoneyField(QWidget):
         self.table.setFixedHeight(head + ROW_HEIGHT + bar + 2)
 
     def _ticked(self, on: bool) -> None:
-        if self._write("no_budget", "1" if on else ""):
+        if self._put("no_budget", "1" if on else ""):
             self.none.setChecked(not on)
 
     def _show_undivided(self) -> None:
         self._asked = True
         self._undivided.show()
-        self.undivided.setFocus()
+        self.undivided.editor.setFocus()
         self.more.hide()

@@ -1,26 +1,27 @@
 """A project as its paper's nine headings, one page that is written in place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Placed, Plan, Project, ProjectKind
+from ita_desktop.domain.plan import Placed, Plan, ProjectKind
 from ita_desktop.domain.plan_entry import kind_of_name
 from ita_desktop.domain.plan_period import period_words
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.chosen_links import ChosenLinks
 from ita_desktop.ui.plan.project.field import MISSING, Field
-from ita_desktop.ui.plan.project.heading import Heading, captioned
-from ita_desktop.ui.plan.project.list_editor import HINT, ListEditor
-from ita_desktop.ui.plan.project.measuring import measuring_button
+from ita_desktop.ui.plan.project.head import ProjectHead
+from ita_desktop.ui.plan.project.heading import Heading
+from ita_desktop.ui.plan.project.headings import TEXTS, last_headings, project_fields, text_headings
 from ita_desktop.ui.plan.project.money_field import MoneyField
-from ita_desktop.ui.plan.project.period_model import PeriodModel, Wish
-from ita_desktop.ui.plan.project.period_table import PeriodTable
+from ita_desktop.ui.plan.project.period_field import PeriodField
 from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -28,22 +29,6 @@ from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits, field_words
 
 _NOTHING: Final = "เลือกโครงการจากรายการด้านซ้าย เพื่อเขียนตามหัวข้อทั้งเก้าของแผน"
-_VALUES: Final[Mapping[str, Callable[[Project], str]]] = {
-    "name": lambda one: one.name,
-    "rationale": lambda one: one.rationale,
-    "objectives": lambda one: one.objectives,
-    "target": lambda one: one.target,
-    "target_count": lambda one: (
-        "" if one.target_count is None else wording.shown(f"{one.target_count:,}")
-    ),
-    "steps": lambda one: one.steps,
-    "period": lambda one: one.period,
-    "units": lambda one: one.units,
-    "outputs": lambda one: one.outputs,
-    "outcomes": lambda one: one.outcomes,
-    "note": lambda one: one.note,
-}
-"""Fields that are a text, and what each shows of a project."""
 
 
 class ProjectEditor(Card):
@@ -57,26 +42,19 @@ class ProjectEditor(Card):
         self._session = session
         self._number: int | None = None
         self._placed: Placed | None = None
-        self.fields: dict[str, Field] = {}
-        self.money = MoneyField(session, self._write)
-        self.period = PeriodModel()
-        self.period_table = PeriodTable(self.period)
-        self._period_error = label("", "error", wrap=True)
-        self._period_error.hide()
-        self.chosen = ChosenLinks(session, self._write, self)
-        self.kind = QPushButton()
-        self.kind.setObjectName("kind")
-        self.kind.setMenu(self._kind_menu())
-        self.number = label("", "cardTitle")
-        self.before, self.after = QPushButton(), QPushButton()
+        self.fields = project_fields(self._write, self)
+        self.money = MoneyField(session, self._write, self._put, self)
+        self.period = PeriodField(self._write_all, self)
+        self.chosen = ChosenLinks(session, self._put, self)
+        self.head_line = ProjectHead(self.fields["name"])
         self._empty = label(_NOTHING, "quiet", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area = QScrollArea()
-        self._inner = QWidget()
+        self._area = QScrollArea(self)
+        self._inner = QWidget(self)
         self._inner.setObjectName("sheet")
-        self._make_fields()
         self._lay_out()
         self._connect()
+        self._order()
         self.refresh()
 
     @property
@@ -116,9 +94,7 @@ class ProjectEditor(Card):
             self._see(self.money)
             return True
         if name in ("runs", "quarters"):
-            years = [*self.period.years]
-            column = years.index(int(year)) + 1 if year and int(year) in years else 0
-            self.period_table.setCurrentIndex(self.period.index(0, column))
+            self.period.stand_at(int(year) if year else None)
         found = self._place_of(name)
         if found is None:
             return False
@@ -128,15 +104,15 @@ class ProjectEditor(Card):
 
     def _place_of(self, name: str) -> QWidget | None:
         others: Mapping[str, QWidget] = {
-            "kind": self.kind,
-            "runs": self.period_table,
-            "quarters": self.period_table,
+            "kind": self.head_line.kind,
+            "runs": self.period.table,
+            "quarters": self.period.table,
             "no_budget": self.money.none,
-            "target_groups": self.chosen.groups,
-            "risks": self.chosen.risks,
-            "items": self.chosen.items,
+            "target_groups": self.chosen.groups.button,
+            "risks": self.chosen.risks.button,
+            "items": self.chosen.items.button,
         }
-        fields = {field.field: field for field in self._all_fields()}
+        fields = {field.field: field.editor for field in self._all_fields()}
         return others.get(name) or fields.get(name)
 
     def _all_fields(self) -> tuple[Field, ...]:
@@ -147,7 +123,7 @@ class ProjectEditor(Card):
         self.money.table.finish_edit()
         for field in self._all_fields():
             if not field.take():
-                field.setFocus()
+                field.editor.setFocus()
                 self._see(field)
                 return False
         return True
@@ -159,6 +135,13 @@ class ProjectEditor(Card):
     def _write(self, field: str, text: str) -> str:
         """Write one field; return why it was refused, or ""."""
         return self._write_all({field: text}, field)
+
+    def _put(self, field: str, text: str) -> str:
+        """Write what was chosen; why it was refused is said at the foot of the window."""
+        why = self._write(field, text)
+        if why:
+            self._session.refused.emit(why)
+        return why
 
     def _write_all(self, texts: Mapping[str, str], field: str) -> str:
         placed = self._placed
@@ -181,7 +164,7 @@ class ProjectEditor(Card):
         self._placed = next((one for one in found if one.project.id == self._number), None)
         there = self._placed is not None
         self._area.setVisible(there)
-        self._head.setVisible(there)
+        self.head_line.setVisible(there)
         self._empty.setVisible(not there)
         if plan is None or self._placed is None:
             self._number = None
@@ -193,7 +176,7 @@ class ProjectEditor(Card):
     def _show_placed(self, plan: Plan, placed: Placed, *, anew: bool) -> None:
         project, writable = placed.project, not self._session.file.read_only
         for name, field in self.fields.items():
-            field.show_value(_VALUES[name](project), anew=anew)
+            field.show_value(TEXTS[name](project), anew=anew)
             field.set_writable(on=writable)
         for field in self.money.fields:
             field.set_writable(on=writable)
@@ -203,71 +186,51 @@ class ProjectEditor(Card):
         units = (*self._session.office.units, "ทุกหน่วยงาน")
         if isinstance(editor := self.fields["units"].editor, TextEditor):
             editor.put_words(units)
-        self.period.writable = writable
-        self.period.show(project, plan.years)
-        self._say_period("")
+        self.period.show_project(project, plan.years, writable=writable)
         self.money.show_project(plan, placed, writable=writable, anew=anew)
-        self.kind.setText(project.kind.words or "ประเภทงาน")
-        self.kind.setEnabled(writable)
-        self.number.setText(wording.shown(str(placed.number)))
-        self._show_neighbours(plan, placed)
+        self.head_line.show_project(plan, placed, writable=writable)
         self.chosen.show_project(plan, project, writable=writable)
 
-    def _show_neighbours(self, plan: Plan, placed: Placed) -> None:
-        all_ = [*plan.placed()]
-        place = placed.number - 1
-        for button, at, words in (
-            (self.before, place - 1, "ก่อนหน้า"),
-            (self.after, place + 1, "ถัดไป"),
-        ):
-            there = 0 <= at < len(all_)
-            number = wording.shown(str(at + 1)) if there else ""
-            button.setText(f"‹ {number}" if at < place else f"{number} ›")
-            button.setEnabled(there)
-            name = (
-                f"โครงการ{words} {number} {all_[at].project.name}"
-                if there
-                else f"ไม่มีโครงการ{words}"
-            )
-            button.setAccessibleName(wording.shown(one_line(name)))
-            button.setProperty("project", all_[at].project.id if there else None)
-
-    def _go_to(self, button: QPushButton) -> None:
-        number: int | None = button.property("project")
-        if number is not None and self._session.leave():
+    def _other_wanted(self, number: int) -> None:
+        if self._session.leave():
             self.project_wanted.emit(number)
 
-    def _period_wanted(self, wish: Wish) -> None:
-        if self._placed is None or not wish.years:
+    def _stops(self) -> tuple[QWidget, ...]:
+        """Return what Enter and F6 go through; Tab stops at every button, too."""
+        of = self.fields
+        return (
+            *(of[name].editor for name in ("name", "rationale", "objectives", "target")),
+            *(of["target_count"].editor, of["steps"].editor, self.period.table),
+            *(self.money.table, of["units"].editor, of["outputs"].editor),
+            *(of["outcomes"].editor, of["note"].editor, self.chosen.risks.button),
+        )
+
+    def _go_on(self, part: QWidget, forward: bool) -> None:
+        """Put the keyboard into the next field, or the one before."""
+        stops = self._stops()
+        if part not in stops:
+            self.focusNextPrevChild(forward)
             return
-        project = self._placed.project
-        texts = {f"{wish.field}:{year}": wish.text for year in wish.years}
-        why = ""
-        if wish.field == "runs" and not wish.text:
-            texts |= {f"quarters:{year}": "" for year in wish.years}
-            paid = [
-                str(year)
-                for year in wish.years
-                if (one := project.years.get(year)) is not None and one.amount
-            ]
-            if paid:
-                why = (
-                    f"ปี {', '.join(paid)} มีงบประมาณอยู่ จึงยังนับว่าดำเนินการ"
-                    " กรุณาลบจำนวนเงินของปีนั้นในหัวข้อ 7 ก่อน"
-                )
-        refused = self._write_all(texts, next(iter(texts)))
-        self._say_period(refused or wording.shown(why))
+        place = stops.index(part) + (1 if forward else -1)
+        if 0 <= place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._see(stops[place])
 
-    def _say_period(self, why: str) -> None:
-        self._period_error.setText(why)
-        self._period_error.setVisible(bool(why))
-
-    def _kind_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for kind in (*(one for one in ProjectKind if one), ProjectKind.UNTOLD):
-            words = kind.words or "ไม่ระบุประเภทงาน"
-            menu.addAction(words, lambda kind=kind: self._write("kind", kind.value))
-        return menu
+    def _order(self) -> None:
+        """Let Tab go from top to bottom."""
+        of = self.fields
+        stops: list[QWidget] = [
+            *(self.head_line.kind, of["name"].editor, self.head_line.before, self.head_line.after),
+            *(of[name].editor for name in ("rationale", "objectives", "target", "target_count")),
+            *(self.chosen.groups.button, of["steps"].editor, self.period.table),
+            *(of["period"].editor, self.money.table, self.money.none, self.money.more),
+            *(field.editor for field in self.money.fields),
+            *(of["units"].editor, of["outputs"].editor, of["outputs"].property("measuring")),
+            *(of["outcomes"].editor, of["outcomes"].property("measuring"), of["note"].editor),
+            *(self.chosen.risks.button, self.chosen.items.button),
+        ]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _show_history(self, field: str) -> None:
         from ita_desktop.ui.plan.project.history import show_history  # noqa: PLC0415 - when asked
@@ -278,104 +241,49 @@ class ProjectEditor(Card):
 
     def _see(self, part: QWidget) -> None:
         """Scroll to a part, when it has the size it will have."""
-        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, 40))
+        if self._inner.isAncestorOf(part):
+            QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, 40))
 
     def _see_cursor(self, field: Field) -> None:
-        if not field.editor.hasFocus():
+        if not field.editor.hasFocus() or not self._inner.isAncestorOf(field):
             return
         cursor = field.editor.cursorRect()
         place = field.editor.viewport().mapTo(self._inner, cursor.center())
         self._area.ensureVisible(0, place.y(), 0, 40)
 
-    def _make_fields(self) -> None:
-        lists = ("objectives", "target", "steps", "outputs", "outcomes")
-        lines = ("name", "target_count", "note")
-        for name in _VALUES:
-            editor = ListEditor(self) if name in lists else TextEditor(self, one_line=name in lines)
-            words = field_words(Kind.PROJECT, name)
-            if name in lists:
-                editor.setToolTip(HINT)
-            field = Field(name, words, editor, self._write)
-            self.fields[name] = field
-        self.fields["name"].editor.setProperty("strong", True)
-        self.fields["name"].editor.setPlaceholderText("ชื่อโครงการ")
-        self.fields["units"].editor.setToolTip("พิมพ์ชื่อหน่วยงานบรรทัดละชื่อ  Alt+↓ เลือกจากรายชื่อ")
-        self.fields["target_count"].setFixedWidth(110)
-
     def _lay_out(self) -> None:
         self.layout().setContentsMargins(0, 0, 0, 8)  # pyright: ignore[reportOptionalMemberAccess]
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(14, 8, 10, 4)
-        head.setSpacing(6)
-        top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self.kind, 0, top)
-        head.addWidget(self.number, 0, top)
-        head.addWidget(self.fields["name"], 1)
-        for button in (self.before, self.after):
-            button.setObjectName("plain")
-            button.setAutoDefault(False)
-            head.addWidget(button, 0, top)
         rows = QVBoxLayout(self._inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for heading in self._headings():
+        headings = (
+            *text_headings(self.fields, self.chosen.groups),
+            Heading(
+                "6. ระยะเวลาดำเนินการ", self.period, self.fields["period"], goes_to=self.period.table
+            ),
+            Heading("7. งบประมาณดำเนินการ", self.money, goes_to=self.money.table),
+            *last_headings(self.fields, self.chosen.risks, self.chosen.items, self),
+        )
+        for heading in headings:
             rows.addWidget(heading)
         rows.addStretch()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._inner)
-        self.body.addWidget(self._head)
+        self.body.addWidget(self.head_line)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._empty, 1)
 
-    def _headings(self) -> tuple[Heading, ...]:
-        of = self.fields
-        return (
-            Heading("2. หลักการและเหตุผล", of["rationale"]),
-            Heading("3. วัตถุประสงค์", of["objectives"]),
-            Heading(
-                "4. กลุ่มเป้าหมาย",
-                of["target"],
-                captioned("จำนวน", of["target_count"], "คน"),
-                self.chosen.groups,
-            ),
-            Heading("5. วิธีดำเนินการ", of["steps"]),
-            Heading("6. ระยะเวลาดำเนินการ", self.period_table, self._period_error, of["period"]),
-            Heading("7. งบประมาณดำเนินการ", self.money),
-            Heading("8. ผู้รับผิดชอบ", of["units"]),
-            Heading("9. ผลผลิต/ผลลัพธ์", self._measured("outputs"), self._measured("outcomes")),
-            Heading("หมายเหตุ", of["note"]),
-            Heading("ความเสี่ยงที่ป้องกัน", self.chosen.risks),
-            Heading("ข้อ OIT ที่ตอบ", self.chosen.items),
-        )
-
-    def _measured(self, name: str) -> QWidget:
-        """Return a list with its caption and the menu of ways of measuring."""
-        field = self.fields[name]
-        made = QWidget()
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 0, 0)
-        head.addWidget(label(field.words, "quiet"))
-        head.addStretch()
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(head)
-        rows.addWidget(field)
-        made.setFocusProxy(field)
-        if isinstance(field.editor, ListEditor):
-            head.addWidget(measuring_button(field.editor, field.words, self))
-        return made
-
     def _connect(self) -> None:
         for field in self._all_fields():
+            field.next_wanted.connect(partial(self._go_on, field.editor))
             field.history_wanted.connect(self._show_history)
-            field.editor.cursorPositionChanged.connect(lambda field=field: self._see_cursor(field))
-        self.period.wanted.connect(self._period_wanted)
-        self.before.clicked.connect(lambda _on=False: self._go_to(self.before))
-        self.after.clicked.connect(lambda _on=False: self._go_to(self.after))
+            field.editor.cursorPositionChanged.connect(partial(self._see_cursor, field))
+        for table in (self.period.table, self.money.table):
+            table.leave_wanted.connect(partial(self._go_on, table))
+        self.head_line.kind_wanted.connect(partial(self._put, "kind"))
+        self.head_line.project_wanted.connect(self._other_wanted)
         self._session.leaving.connect(self._leave)
         self._session.plan_changed.connect(self.refresh)
         self._session.year_changed.connect(self.refresh)

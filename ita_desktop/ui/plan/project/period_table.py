@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -19,13 +28,16 @@ from ita_desktop.ui.widgets.cell_drawing import box_of
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH: Final = 77
 _HEIGHTS: Final = (32, 28)
-_BOX: Final = 18
+_BOX: Final = 17
 _DIGITS: Final = {**{str(n): n for n in QUARTERS}, **dict(zip("๑๒๓๔", QUARTERS, strict=True))}
-HINT: Final = "ลูกศรเลือกปี เว้นวรรคเลือกหรือยกเลิกปี กด 1 ถึง 4 เลือกไตรมาส กด Tab ไปช่องถัดไป"
+HINT: Final = "ลูกศรเลือกปี เว้นวรรคเลือกหรือยกเลิกปี กด 1 ถึง 4 เลือกไตรมาส กด Enter ไปช่องถัดไป"
 
 
 class PeriodTable(QTableView):
     """Arrows go from year to year, Space turns a year on or off, 1 to 4 its quarters."""
+
+    leave_wanted = Signal(bool)
+    """Enter, F6: the keyboard is to go to the next field (True), or to the one before."""
 
     def __init__(self, model: PeriodModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +68,7 @@ class PeriodTable(QTableView):
         column, text = self.currentIndex().column(), event.text()
         if event.key() in (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.focusNextPrevChild(not shift)
+            self.leave_wanted.emit(not shift)
         elif column < 0 or not self.period.writable:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:

@@ -17,11 +17,14 @@ class TextEditor(CellEditor):
 
     leave_wanted = Signal(bool)
     """The keyboard is to go to the next field (True), or to the one before."""
+    tab_wanted = Signal(bool)
+    """Tab: to whatever comes next, or before."""
 
     def __init__(
-        self, parent: QWidget | None = None, words: Sequence[str] = (), *, one_line: bool = False
+        self, parent: QWidget, words: Sequence[str] = (), *, one_line: bool = False
     ) -> None:
-        super().__init__(parent or QWidget(), words)
+        """``parent`` is the page: words are offered over it."""
+        super().__init__(parent, words)
         self.setObjectName("field")
         self._one_line = one_line
 
@@ -38,12 +41,6 @@ class TextEditor(CellEditor):
         """Offer other words."""
         self._words = tuple(words)
 
-    def offer(self) -> None:
-        """Show the words that the present line may become, in the window it is in now."""
-        if self.list.parentWidget() is not self.window():
-            self.list.setParent(self.window())
-        super().offer()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.list.hide()
         super().focusOutEvent(event)
@@ -56,7 +53,7 @@ class TextEditor(CellEditor):
             self.leave_wanted.emit(not shift and key != Qt.Key.Key_Backtab)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.take()
-            self.leave_wanted.emit(not shift and key != Qt.Key.Key_Backtab)
+            self.tab_wanted.emit(not shift and key != Qt.Key.Key_Backtab)
         elif key == Qt.Key.Key_Down and mods & Qt.KeyboardModifier.AltModifier and self._words:
             self.offer()
         elif key == Qt.Key.Key_Escape and self.list.isVisible():
