@@ -43,9 +43,15 @@ class MoneyTable(GridView):
     """Ctrl+R: the first selected figure of a row goes into those right of it."""
     tick_requested = Signal(QModelIndex)
     """Space or a click on the tick of a row."""
+    leave_wanted = Signal(bool)
+    """Of a table of one row: the keyboard is to go on (True), or back."""
 
-    def __init__(self, model: MoneyModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: MoneyModel, parent: QWidget | None = None, *, across: bool = False
+    ) -> None:
+        """``across``: a table of one row, where Enter goes from year to year and then on."""
         super().__init__(parent)
+        self._across = across
         self.money_model = model
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
@@ -79,7 +85,9 @@ class MoneyTable(GridView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() == Qt.Key.Key_R:
+        if self._across and event.key() in _ON and not control:
+            self._go_across(event)
+        elif control and event.key() == Qt.Key.Key_R:
             self.key_pressed.emit()
             self.fill_right_requested.emit()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self._on_tick():
@@ -99,6 +107,15 @@ class MoneyTable(GridView):
         super().resizeEvent(event)  # pyright: ignore[reportArgumentType] - as Qt hands it over
         if self.money_model.columns and self.money_model.columns[0].part is Part.TITLE:
             self._give_title_room()
+
+    def _go_across(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit()
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        column = self.currentIndex().column() + (-1 if back else 1)
+        if event.key() != Qt.Key.Key_F6 and 0 <= column < self.money_model.columnCount():
+            self.setCurrentIndex(self.money_model.index(0, column))
+        else:
+            self.leave_wanted.emit(not back)
 
     def _give_title_room(self) -> None:
         head = self.horizontalHeader()
@@ -169,6 +186,7 @@ class _Delegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
+_ON: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6})
 _TABS: Final = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _ENDS: Final = _TABS | {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 

@@ -1,0 +1,236 @@
+"""The money of all projects: typed, filled, pasted, summed by section and year, taken back."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.plan import Project
+from ita_desktop.ui.dialogs.paste import PreviewDialog
+from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
+from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
+from ita_desktop.ui.plan.money.model import MoneyModel
+from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
+from ita_desktop.ui.session import Session
+from ita_desktop.workflows.plans.making import Heading, begin_plan
+from ita_desktop.workflows.plans.outline import add_project
+
+Type = Callable[[str], None]
+Money = dict[int, Decimal]
+
+
+@pytest.fixture
+def session(empty: Session) -> Session:
+    """Return a session with a plan: two projects in 1.1, one in 2; money is not told yet."""
+    headings = [Heading(1, "หนึ่ง"), Heading(2, "หนึ่งหนึ่ง"), Heading(1, "สอง"), Heading(1, "ว่าง")]
+    begin_plan(empty.file, 2566, 2568, headings)
+    empty.refresh()
+    assert empty.plan is not None
+    _, inner, second, _ = empty.plan.sections
+    for section, name in ((inner.id, "ก"), (inner.id, "ข"), (second.id, "ค")):
+        add_project(empty.file, section, {"name": name})
+    empty.refresh()
+    return empty
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, session: Session, room: QWidget) -> MoneyDialog:
+    """Return the grid, at the first year of the first project."""
+    made = open_money_grid(session, room)
+    assert made is not None
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def project(session: Session, number: int) -> Project:
+    assert session.plan is not None
+    return next(one.project for one in session.plan.placed() if one.number == number)
+
+
+def money(session: Session, number: int) -> Money:
+    years = project(session, number).years.items()
+    return {year: one.amount for year, one in years if one.amount is not None}
+
+
+def shown(grid: MoneyDialog, row: int) -> list[str]:
+    return [str(grid.model.index(row, column).data()) for column in range(1, 7)]
+
+
+def test_the_model_is_right(qtmodeltester: ModelTester, session: Session) -> None:
+    model = MoneyModel()
+    qtmodeltester.check(model)
+    assert session.plan is not None
+    model.show(money_rows(session.plan), grid_columns(session.plan.years), session.plan.years)
+    qtmodeltester.check(model)
+
+
+def test_rows_are_sections_with_their_projects_and_a_total(grid: MoneyDialog) -> None:
+    titles = [row.title for row in grid.model.rows]
+    assert titles == ["มิติที่ 1 หนึ่ง", "1.1 หนึ่งหนึ่ง", "1 ก", "2 ข", "มิติที่ 2 สอง", "3 ค", "รวมทั้งสิ้น"]
+
+
+def test_what_is_typed_is_summed_by_section_and_year(
+    grid: MoneyDialog, session: Session, type_: Type, press: Type
+) -> None:
+    type_("๒๐,๐๐๐")
+    press("Return")
+    type_("5000")
+    press("Tab")
+    type_("1")
+    press("Return")
+    assert money(session, 1) == {2566: Decimal(20000)}
+    assert money(session, 2) == {2566: Decimal(5000), 2567: Decimal(1)}
+    for row in (0, 1, 6):
+        assert shown(grid, row) == ["๒๕,๐๐๐", "๑", "", "", "๐", "๒๕,๐๐๑"]
+    assert "สองหมื่นห้าพันเอ็ดบาทถ้วน" in grid.total.text()
+
+
+def test_sums_are_not_typed_into(grid: MoneyDialog, type_: Type) -> None:
+    grid.table.setCurrentIndex(grid.model.index(0, 1))
+    type_("5")
+    assert shown(grid, 0)[0] == ""
+    assert grid.table.indexWidget(grid.model.index(0, 1)) is None
+
+
+def test_what_is_no_money_is_refused_beside_its_cell(
+    qtbot: QtBot, grid: MoneyDialog, session: Session, type_: Type, press: Type
+) -> None:
+    type_("มาก")
+    press("Return")
+    qtbot.waitUntil(grid.gestures.bubble.isVisible)
+    assert "มาก" in grid.gestures.bubble.text
+    assert money(session, 1) == {}
+
+
+@pytest.mark.usefixtures("grid")
+def test_ctrl_r_fills_the_later_years(session: Session, type_: Type, press: Type) -> None:
+    type_("900")
+    press("Return")
+    press("Up")
+    press("Ctrl+R")
+    assert money(session, 1) == dict.fromkeys((2566, 2567, 2568), Decimal(900))
+    session.undo()
+    assert money(session, 1) == {2566: Decimal(900)}
+
+
+@pytest.mark.usefixtures("grid")
+def test_ctrl_d_fills_down_past_the_rows_of_sums(
+    session: Session, type_: Type, press: Type
+) -> None:
+    type_("70")
+    press("Return")
+    press("Up")
+    for _ in range(3):
+        press("Shift+Down")
+    press("Ctrl+D")
+    assert [money(session, number) for number in (1, 2, 3)] == [{2566: Decimal(70)}] * 3
+
+
+@pytest.mark.usefixtures("grid")
+def test_delete_empties_the_chosen_cells_as_one_deed(
+    session: Session, type_: Type, press: Type
+) -> None:
+    type_("1")
+    press("Tab")
+    type_("2")
+    press("Return")
+    press("Up")
+    press("Shift+Left")
+    press("Delete")
+    assert money(session, 1) == {}
+    session.undo()
+    assert money(session, 1) == {2566: Decimal(1), 2567: Decimal(2)}
+
+
+def test_space_ticks_that_no_money_is_used(
+    grid: MoneyDialog, session: Session, press: Type
+) -> None:
+    grid.table.setCurrentIndex(grid.model.index(2, 5))
+    press("Space")
+    assert project(session, 1).no_budget
+    assert shown(grid, 0)[4] == "๑"
+    press("Space")
+    assert not project(session, 1).no_budget
+
+
+@pytest.mark.usefixtures("grid")
+def test_a_block_from_excel_is_shown_first_and_then_one_deed(
+    session: Session, press: Type, dialogs: list[QDialog]
+) -> None:
+    QGuiApplication.clipboard().setText("1,000\t2,000\nมาก\t๓,๐๐๐\n4\t5\n6\t7")
+    press("Ctrl+V")
+    preview = dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    assert money(session, 1) == {}
+    preview.accept_button.click()
+    assert money(session, 1) == {2566: Decimal(1000), 2567: Decimal(2000)}
+    assert money(session, 2) == {2567: Decimal(3000)}
+    assert money(session, 3) == {2566: Decimal(4), 2567: Decimal(5)}
+    session.undo()
+    assert [money(session, number) for number in (1, 2, 3)] == [{}, {}, {}]
+
+
+@pytest.mark.usefixtures("grid")
+def test_one_value_goes_into_all_chosen_cells(session: Session, press: Type) -> None:
+    press("Shift+Right")
+    QGuiApplication.clipboard().setText("12")
+    press("Ctrl+V")
+    assert money(session, 1) == {2566: Decimal(12), 2567: Decimal(12)}
+
+
+@pytest.mark.usefixtures("grid")
+def test_a_copied_block_is_what_excel_takes(type_: Type, press: Type) -> None:
+    type_("20000.5")
+    press("Return")
+    press("Up")
+    press("Shift+Right")
+    press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "20,000.50\t"
+
+
+@pytest.mark.usefixtures("grid")
+def test_the_history_of_a_cell_is_shown(type_: Type, press: Type, dialogs: list[QDialog]) -> None:
+    type_("15")
+    press("Return")
+    press("Up")
+    press("Ctrl+H")
+    dialog = dialogs[-1]
+    assert isinstance(dialog, FieldHistoryDialog)
+    assert dialog.table.rows.rowCount() == 1
+    dialog.reject()
+
+
+def test_a_file_that_is_only_read_is_not_typed_into(session: Session, room: QWidget) -> None:
+    session.file.read_only = "เปิดอ่านอย่างเดียว"
+    made = open_money_grid(session, room)
+    assert made is not None
+    assert not made.model.index(2, 1).flags() & Qt.ItemFlag.ItemIsEditable
+    made.reject()
+    session.file.read_only = ""
+
+
+def test_without_a_plan_there_is_no_grid(empty: Session, room: QWidget) -> None:
+    assert open_money_grid(empty, room) is None
+
+
+def test_what_is_being_typed_is_taken_when_the_grid_is_closed(
+    grid: MoneyDialog, session: Session, type_: Type
+) -> None:
+    type_("33")
+    grid.reject()
+    assert money(session, 1) == {2566: Decimal(33)}
