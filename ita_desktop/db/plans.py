@@ -318,6 +318,16 @@ def put_links(
             )
 
 
+def plan_of_project(file: DataFile, project: int) -> int | None:
+    """Return the plan a project is in; None where it is gone."""
+    rows = file.read(
+        "SELECT plan FROM section JOIN project ON project.section = section.id"
+        " WHERE project.id = ?",
+        (project,),
+    )
+    return int(rows[0][0]) if rows else None
+
+
 def put_treatment_project(file: DataFile, treatment: int, project: int | None) -> None:
     """Say which project of the plan a treatment of the risk register is; None: none."""
     if project is None:

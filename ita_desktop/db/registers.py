@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.measures import Round, State, StepResult
-from ita_desktop.domain.risks import Process, Quality, Risk, Treatment
+from ita_desktop.domain.risks import PlanProject, Process, Quality, Risk, Treatment
 
 _RISK = (
     "risk.id, marker, risk.text, cause, control, control_quality, likelihood, impact, risk.level,"
@@ -96,6 +96,7 @@ _RISK_FIELDS = (
 
 def _treatments(file: DataFile, fiscal_year: int) -> dict[int, list[Treatment]]:
     results = _results(file, fiscal_year)
+    linked = _linked_projects(file, fiscal_year)
     found: dict[int, list[Treatment]] = {}
     for row in file.read(
         "SELECT treatment.process, treatment.id, risk, marker, treatment.text, treatment.units,"
@@ -114,10 +115,35 @@ def _treatments(file: DataFile, fiscal_year: int) -> dict[int, list[Treatment]]:
                 period=row[6],
                 measure=row[7],
                 project=row[8],
+                linked=linked.get(row[1]),
                 results=results.get(row[1], {}),
             )
         )
     return found
+
+
+def _linked_projects(file: DataFile, fiscal_year: int) -> dict[int, PlanProject]:
+    """Return the projects of plans that treatments are, numbered as their plans number them."""
+    links = file.read(
+        "SELECT treatment_project.id, treatment_project.project, plan FROM treatment_project"
+        " JOIN treatment ON treatment.id = treatment_project.id"
+        " JOIN process ON process.id = treatment.process"
+        " JOIN project ON project.id = treatment_project.project"
+        " JOIN section ON section.id = project.section"
+        " WHERE process.fiscal_year = ?",
+        (fiscal_year,),
+    )
+    projects: dict[int, PlanProject] = {}
+    for plan in {row[2] for row in links}:
+        rows = file.read(
+            "SELECT project.id, project.name FROM project"
+            " JOIN section ON section.id = project.section WHERE plan = ?"
+            " ORDER BY section.position, section.id, project.position, project.id",
+            (plan,),
+        )
+        for number, (project, name) in enumerate(rows, start=1):
+            projects[project] = PlanProject(project, number, name)
+    return {treatment: projects[project] for treatment, project, _ in links}
 
 
 def _results(file: DataFile, fiscal_year: int) -> dict[int, dict[Round, StepResult]]:

@@ -31,7 +31,7 @@ def controls(treatments: Sequence[Treatment], measures: Mapping[int, str]) -> st
 def control(treatment: Treatment, measures: Mapping[int, str]) -> str:
     """Return a treatment in words: its own, else its measure's, else its project's."""
     linked = measures.get(treatment.measure, "") if treatment.measure is not None else ""
-    return treatment.text or linked or treatment.project
+    return treatment.text or linked or treatment.project_words
 
 
 def score_words(stands: Standing) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ita_desktop.domain.results_file import filled, plain_results, read_results, read_round
 from ita_desktop.domain.risk_method_file import read_method, write_method
-from ita_desktop.domain.risks import Process, Quality, Register, Risk, Treatment
+from ita_desktop.domain.risks import PlanProject, Process, Quality, Register, Risk, Treatment
 
 
 def write_register(register: Register) -> dict[str, Any]:
@@ -82,6 +82,7 @@ def _plain_treatment(one: Treatment) -> dict[str, Any]:
         period=one.period,
         measure=one.measure,
         project=one.project,
+        linked=[] if one.linked is None else [one.linked.id, one.linked.number, one.linked.name],
         results=plain_results(one.results),
     )
 
@@ -104,5 +105,10 @@ def _risk(plain: Mapping[str, Any]) -> Risk:
 
 
 def _treatment(plain: Mapping[str, Any]) -> Treatment:
-    values: dict[str, Any] = {**plain, "results": read_results(plain.get("results", {}))}
+    linked = plain.get("linked")
+    values: dict[str, Any] = {
+        **plain,
+        "linked": PlanProject(int(linked[0]), int(linked[1]), str(linked[2])) if linked else None,
+        "results": read_results(plain.get("results", {})),
+    }
     return Treatment(**values)

@@ -50,7 +50,8 @@ _QUALITY_WORDS: Final = {
 class Treatment:
     """A measure against the risks of a process, or against one of them (``risk``, its number).
 
-    ``measure``: the measure for integrity that it is; ``project``: the plan's project, in words.
+    ``measure``: the measure for integrity that it is; ``project``: the project it is, in words, of
+    one that is in no plan; ``linked``: the one of the plan.
     """
 
     id: int
@@ -61,11 +62,31 @@ class Treatment:
     period: str = ""
     measure: int | None = None
     project: str = ""
+    linked: "PlanProject | None" = None
     results: Results = field(default_factory=dict[Round, StepResult])
 
     def result(self, months: Round) -> StepResult:
         """Return what was reported of it in a round."""
         return self.results.get(months, _NOTHING)
+
+    @property
+    def project_words(self) -> str:
+        """The project it is: that of the plan by its present name and number, else its words."""
+        return self.project if self.linked is None else self.linked.words
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProject:
+    """A project of the plan as a treatment names it: its own number, and that in the plan."""
+
+    id: int
+    number: int
+    name: str
+
+    @property
+    def words(self) -> str:
+        """Return "โครงการ… (ลำดับที่ 28 ของแผน)"."""
+        return f"{self.name or '(ยังไม่มีชื่อ)'} (ลำดับที่ {self.number} ของแผน)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REGISTER_TABLES: Final = RISK_TABLES | {"closed_round"}
 """What a register is read from."""
+_NAMES_OF_PROJECTS: Final = frozenset({"plan", "section", "project"})
+"""What says how a project of the plan is called, and its number."""
 _NOT_SCORES: Final = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES | PLAN_TABLES | ANNOUNCEMENT_TABLES
 
 
@@ -96,7 +98,7 @@ class Kept:
         """Read anew what is made from these tables; ``last_deed``: the one before they changed."""
         if MEASURE_TABLES.intersection(tables) and self._measures is not None:
             self._measures.note(last_deed)
-        if REGISTER_TABLES.intersection(tables):
+        if self.touches_register(tables):
             self._register = None
         if PLAN_TABLES.intersection(tables):
             self._plans = None
@@ -105,6 +107,22 @@ class Kept:
         if has_scores(tables):
             self._results.clear()
             self._years = None
+
+    def touches_register(self, tables: Collection[str]) -> bool:
+        """Say whether the register says something else when these tables change.
+
+        Those of the plan only where a treatment is a project of it.
+        """
+        if REGISTER_TABLES.intersection(tables) or "treatment_project" in tables:
+            return True
+        return bool(_NAMES_OF_PROJECTS.intersection(tables)) and self._is_linked()
+
+    def _is_linked(self) -> bool:
+        return self._register is not None and any(
+            one.linked is not None
+            for process in self._register.processes
+            for one in process.treatments
+        )
 
     def forget_all(self) -> None:
         """Read everything anew."""

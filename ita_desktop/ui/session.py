@@ -412,14 +412,15 @@ class Session(QObject):
         if newest == self._latest:
             return False
         tables = self._file.tables_since(self._latest)
+        touched = self._kept.touches_register(tables)
         self._kept.forget(tables, self._latest)
         self._latest = newest
-        self._announce(tables)
+        self._announce(tables, register=touched)
         self.saved.emit(datetime.now().astimezone())
         return True
 
-    def _announce(self, tables: Collection[str]) -> None:
-        """Tell everybody what was written."""
+    def _announce(self, tables: Collection[str], *, register: bool = False) -> None:
+        """Tell everybody what was written; ``register``: the risks say something else."""
         if _OFFICE.intersection(tables):
             self.office = office_of(self._file)
             self.office_changed.emit()
@@ -436,7 +437,7 @@ class Session(QObject):
             (ANNOUNCEMENT_TABLES, self.announcements_changed),
             (PAPER_TABLES, self.layouts_changed),
         ):
-            if of_signal.intersection(tables):
+            if of_signal.intersection(tables) or (register and of_signal is REGISTER_TABLES):
                 signal.emit()
 
     def _tell_years(self) -> None:

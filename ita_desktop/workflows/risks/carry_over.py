@@ -10,12 +10,13 @@ from typing import Final
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import plan_covering, plan_of_project, put_treatment_project
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.due import ENDED
 from ita_desktop.domain.measures import State
-from ita_desktop.domain.risks import Process, Register, Risk, Treatment
+from ita_desktop.domain.risks import PlanProject, Process, Register, Risk, Treatment
 from ita_desktop.thai.text import fold, one_line
 from ita_desktop.workflows.measures.carry_over import (
     IS_THERE,
@@ -205,7 +206,17 @@ def _carry(
             "measure": None if treatment.measure is None else measures.get(treatment.measure),
             "project": treatment.project,
         }
-        table.add_row(file, Kind.TREATMENT, number, values)
+        made = table.add_row(file, Kind.TREATMENT, number, values)
+        if treatment.linked is not None:
+            _keep_project(file, made, treatment.linked, years.after.fiscal_year)
+
+
+def _keep_project(file: DataFile, made: int, linked: PlanProject, fiscal_year: int) -> None:
+    """Let a carried treatment be the same project of the plan; in words where none covers it."""
+    if plan_of_project(file, linked.id) == plan_covering(file, fiscal_year):
+        put_treatment_project(file, made, linked.id)
+    else:
+        table.change_row(file, Kind.TREATMENT, made, {"project": linked.name})
 
 
 def _add_process(file: DataFile, years: RiskYears, process: Process) -> int:

@@ -86,7 +86,7 @@ def _treatment(one: Treatment) -> dict[str, Any]:
         "units": one.units,
         "period": one.period,
         "measure": one.measure,
-        "project": one.project,
+        "project": one.project_words,
         "results": dump_results(one.results),
     }
 

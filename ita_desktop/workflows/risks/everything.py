@@ -133,7 +133,7 @@ def _treatments(register: Register, measures: Mapping[int, str]) -> _Rows:
             linked = "" if one.measure is None else measures.get(one.measure, str(one.measure))
             yield (
                 *(_named(process), of, one.text, units_of(process, one)),
-                *(one.period, one.project, linked),
+                *(one.period, one.project_words, linked),
             )
 
 

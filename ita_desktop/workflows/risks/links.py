@@ -2,6 +2,7 @@
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import plan_covering, plan_of_project, put_treatment_project
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
@@ -35,6 +36,21 @@ def unlink(file: DataFile, treatment: int) -> None:
     _year_of(file, treatment)
     with file.deed("ยกเลิกการเชื่อมมาตรการควบคุม"):
         table.change_row(file, Kind.TREATMENT, treatment, {"measure": None})
+
+
+def link_project(file: DataFile, treatment: int, project: int | None) -> None:
+    """Say which project of the plan a treatment is, or none (None), as one deed.
+
+    Raises ClerkError where either is gone, and for a project of a plan that does not cover the
+    year of the treatment.
+    """
+    year = _year_of(file, treatment)
+    if project is not None and (
+        (plan := plan_of_project(file, project)) is None or plan != plan_covering(file, year)
+    ):
+        raise ClerkError(f"โครงการนี้ไม่อยู่ในแผนที่ครอบคลุมปี {year} กรุณาเลือกโครงการอื่น")
+    with file.deed("เชื่อมมาตรการควบคุมกับโครงการในแผน" if project else "ยกเลิกการเชื่อมกับโครงการในแผน"):
+        put_treatment_project(file, treatment, project)
 
 
 def against_risk(file: DataFile, treatment: int, risk: int | None) -> None:

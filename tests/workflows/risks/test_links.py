@@ -7,10 +7,16 @@ from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker
+from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import State
+from ita_desktop.domain.register_file import read_register, write_register
 from ita_desktop.domain.risks import Treatment
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.export_document import freeze
+from ita_desktop.workflows.plans.making import Heading, begin_plan
+from ita_desktop.workflows.plans.outline import add_project
 from ita_desktop.workflows.risks import links as risk_links
+from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
 
@@ -125,3 +131,80 @@ def test_how_far_a_linked_measure_is(file: DataFile, treatment: int) -> None:
     rows.set_field(file, done)
     look()
     assert states == [State.UNTOLD, State.UNTOLD, State.IN_WORK]
+
+
+def planned(file: DataFile, first_year: int = YEAR) -> tuple[int, int]:
+    """Make a plan with two projects; return their numbers."""
+    begin_plan(file, first_year, first_year + 3, [Heading(1, "มิติ")])
+    section = file.read("SELECT max(id) FROM section")[0][0]
+    first, second = (add_project(file, section, {"name": f"โครงการ{n}"}) for n in "กข")
+    return first, second
+
+
+def control_words(file: DataFile) -> str:
+    document = freeze(file, "risk-plan-table", YEAR, Digits.ARABIC).document
+    return " ".join(
+        str(cell.content)
+        for table in document.tables()
+        for row in table.rows
+        for cell in row.cells
+        if cell is not None
+    )
+
+
+def test_a_project_of_the_plan_is_called_as_the_plan_calls_it_now(
+    file: DataFile, treatment: int
+) -> None:
+    first, second = planned(file)
+    risk_links.link_project(file, treatment, second)
+    assert treatment_of(file).project_words == "โครงการข (ลำดับที่ 2 ของแผน)"
+    name = Edit(kind=Kind.PROJECT, number=second, field="name", text="โครงการใหม่")
+    rows.set_field(file, name)
+    rows.remove_rows(file, Kind.PROJECT, [first])
+    assert treatment_of(file).project_words == "โครงการใหม่ (ลำดับที่ 1 ของแผน)"
+    rows.set_field(file, Edit(kind=Kind.TREATMENT, number=treatment, field="text", text=""))
+    assert "โครงการใหม่ (ลำดับที่ 1 ของแผน)" in control_words(file)
+    risk_links.link_project(file, treatment, None)
+    assert treatment_of(file).project_words == ""
+    file.undo()
+    assert treatment_of(file).linked is not None
+
+
+def test_words_of_a_project_outside_the_plan_stay(file: DataFile, treatment: int) -> None:
+    own = Edit(kind=Kind.TREATMENT, number=treatment, field="project", text="โครงการจังหวัด")
+    rows.set_field(file, own)
+    first, _ = planned(file)
+    risk_links.link_project(file, treatment, first)
+    assert treatment_of(file).project_words.startswith("โครงการก")
+    risk_links.link_project(file, treatment, None)
+    assert treatment_of(file).project_words == "โครงการจังหวัด"
+
+
+def test_a_project_of_a_plan_of_other_years_or_none_is_refused(
+    file: DataFile, treatment: int
+) -> None:
+    first, _ = planned(file, YEAR + 5)
+    for project in (first, 99):
+        with pytest.raises(ClerkError, match="แผนที่ครอบคลุมปี"):
+            risk_links.link_project(file, treatment, project)
+
+
+def test_a_project_that_goes_lets_its_treatment_go(file: DataFile, treatment: int) -> None:
+    first, _ = planned(file)
+    risk_links.link_project(file, treatment, first)
+    rows.remove_rows(file, Kind.PROJECT, [first])
+    assert treatment_of(file).linked is None
+    file.undo()
+    assert treatment_of(file).linked is not None
+    rows.remove_rows(file, Kind.TREATMENT, [treatment])
+    file.undo()
+    assert treatment_of(file).linked is not None
+
+
+def test_a_register_with_a_project_comes_back_from_plain_data(
+    file: DataFile, treatment: int
+) -> None:
+    risk_links.link_project(file, treatment, planned(file)[0])
+    register = register_of(file, YEAR)
+    assert register.processes[0].treatments[0].linked is not None
+    assert read_register(write_register(register)) == register

@@ -35,6 +35,7 @@ from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.risks.links import (
     against_risk,
     link_measure,
+    link_project,
     linked_state,
     linked_words,
     measure_from_treatment,
@@ -71,9 +72,11 @@ class LinkDialog(QDialog):
         self.words = label("", "strong", wrap=True)
         self.risk = QComboBox()
         self.risk.setAccessibleName("ใช้กับความเสี่ยง")
+        self.planned = QComboBox()
+        self.planned.setAccessibleName("โครงการในแผน")
         self.project = QLineEdit()
-        self.project.setAccessibleName("โครงการตามแผน")
-        hint(self.project, "ชื่อโครงการตามแผน (ถ้ามี)")
+        self.project.setAccessibleName("โครงการอื่น")
+        hint(self.project, "ชื่อโครงการที่ไม่อยู่ในแผนนี้ (ถ้ามี)")
         self.linked = label("", "", wrap=True)
         self.go = QPushButton("ไปที่มาตรการ")
         self.free = QPushButton("เลิกเชื่อม")
@@ -117,6 +120,9 @@ class LinkDialog(QDialog):
         self.project.setText(self._treatment.project)
         self.project.setCursorPosition(0)
         self.project.setReadOnly(not writable)
+        self._show_projects()
+        self.planned.setEnabled(writable and self.planned.count() > 1)
+        self.project.setEnabled(self._treatment.linked is None)
         words = linked_words(self._session.tracker, self._treatment)
         linked = f"เชื่อมกับ {cut(words)}{self._state()}" if words else "ยังไม่ได้เชื่อมกับมาตรการ"
         self.linked.setText(wording.shown(linked))
@@ -143,6 +149,21 @@ class LinkDialog(QDialog):
             self.risk.addItem(wording.shown(words), risk.id)
         ids = [None, *(risk.id for risk in self._process.risks)]
         self.risk.setCurrentIndex(ids.index(self._treatment.risk))
+
+    def _show_projects(self) -> None:
+        """Offer the projects of the plan that covers the year, and the one it is already."""
+        plan, linked = self._session.plan, self._treatment.linked
+        self.planned.clear()
+        none = "ไม่ใช่โครงการในแผน" if plan is not None else "ยังไม่มีแผนที่ครอบคลุมปีนี้"
+        self.planned.addItem(none, None)
+        for one in () if plan is None else plan.placed():
+            words = f"{one.number}. {cut(one_line(one.project.name)) or '(ยังไม่มีชื่อ)'}"
+            self.planned.addItem(wording.shown(words), one.project.id)
+        place = 0 if linked is None else self.planned.findData(linked.id)
+        if linked is not None and place < 0:  # of a plan of other years
+            self.planned.addItem(wording.shown(linked.words), linked.id)
+            place = self.planned.count() - 1
+        self.planned.setCurrentIndex(place)
 
     def _list(self, _sought: str = "") -> None:
         """List the measures of the year that have what is sought."""
@@ -182,6 +203,12 @@ class LinkDialog(QDialog):
         if risk != self._treatment.risk:
             self._do(lambda: against_risk(self._session.file, self._number, risk))
 
+    def _choose_project(self, place: int) -> None:
+        project: int | None = self.planned.itemData(place)
+        linked = self._treatment.linked
+        if project != (None if linked is None else linked.id):
+            self._do(lambda: link_project(self._session.file, self._number, project))
+
     def _keep_project(self) -> None:
         text = self.project.text()
         if text != self._treatment.project and not self.project.isReadOnly():
@@ -212,6 +239,7 @@ class LinkDialog(QDialog):
         self.search.textChanged.connect(self._list)
         self.table.activated.connect(self._link_row)
         self.risk.activated.connect(self._choose_risk)
+        self.planned.activated.connect(self._choose_project)
         self.project.editingFinished.connect(self._keep_project)
         self.link.clicked.connect(lambda _on=False: self._link())
         self.make.clicked.connect(lambda _on=False: self._make())
@@ -224,12 +252,18 @@ class LinkDialog(QDialog):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        self.risk.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.risk.setMinimumContentsLength(20)
+        for box in (self.risk, self.planned):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(20)
+            box.setMaxVisibleItems(16)
         for row, (words, field) in enumerate(
-            (("ใช้กับความเสี่ยง", self.risk), ("โครงการตามแผน", self.project))
+            (
+                ("ใช้กับความเสี่ยง", self.risk),
+                ("โครงการในแผน", self.planned),
+                ("โครงการอื่น", self.project),
+            )
         ):
             caption = label(words)
             caption.setBuddy(field)

@@ -56,7 +56,9 @@ def own_text(line: Line, field: str, months: Round) -> str:
 def _of_treatment(line: Line, treatment: Treatment, field: str, months: Round) -> str:
     if field == "risk":
         return str(line.against) if line.against else ""
-    if field in ("text", "units", "period", "project", "marker"):
+    if field == "project":
+        return treatment.project_words
+    if field in ("text", "units", "period", "marker"):
         return str(getattr(treatment, field))
     report = treatment.result(months)
     match field:

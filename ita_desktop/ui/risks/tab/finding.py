@@ -44,4 +44,4 @@ def _of_treatment(one: Treatment) -> str:
         f"\t{report.suggestion}\t{report.outcome}"
         for report in one.results.values()
     )
-    return fold("\t".join([one.text, one.units, one.period, one.project, *reports]))
+    return fold("\t".join([one.text, one.units, one.period, one.project_words, *reports]))

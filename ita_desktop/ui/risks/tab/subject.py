@@ -53,6 +53,7 @@ def treatment_subject(chip_of: Callable[[int], int]) -> Subject:
         own_text=own_text,
         row_words=row_words,
         inside={},
+        refuses=refuses_treatment,
         tip_of=_tip_of,
         kept_words=kept_words,
         more_of_new=_more_of_new,
@@ -82,6 +83,13 @@ def refuses(line: Line, column: Column) -> str:
         return _decided(risk.likelihood, risk.impact, "")
     if risk is not None and column.field == "after_level":
         return _decided(risk.after_likelihood, risk.after_impact, "หลังจัดการ")
+    return ""
+
+
+def refuses_treatment(line: Line, column: Column) -> str:
+    """Return why a cell of a treatment takes no text; empty where it takes one."""
+    if column.field == "project" and line.treatment is not None and line.treatment.linked:
+        return "เชื่อมกับโครงการในแผนแล้ว ชื่อจึงเปลี่ยนตามแผน เปลี่ยนโครงการได้ที่ ความเชื่อมโยงของมาตรการควบคุม"
     return ""
 
 
