@@ -179,7 +179,7 @@ def workbooks(file: DataFile, folder: Path) -> Iterable[Path]:
     """Give every workbook that the program makes of a file."""
     for paper in papers_with(layouts_of(file)):
         if "xlsx" in paper.formats:
-            frozen = freeze(file, paper.id, YEAR, Digits.THAI)
+            frozen = freeze(file, paper.id, YEAR, Digits.THAI, kind="xlsx")
             yield draw(frozen, "xlsx", folder / f"{paper.id}.xlsx").path
     yield export_criteria(file, YEAR, folder / "criteria.xlsx")
     yield export_everything(file.path, folder / "everything.xlsx")
