@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
@@ -33,7 +33,12 @@ YEAR_WIDTH: Final = 96
 _PAD: Final = 8
 _STEP: Final = 12
 """Pixels that a title stands further in for each level."""
-_WIDTHS: Final = {Part.TITLE: 220, Part.UNDIVIDED: 92, Part.NO_BUDGET: 76, Part.SUM: 110}
+_LEAST: Final = 76
+"""Pixels of a column of money where room is short."""
+_WIDTHS: Final = {Part.TITLE: 180, Part.NO_BUDGET: 76}
+
+
+_OF_MONEY: Final = frozenset({Part.YEAR, Part.UNDIVIDED, Part.SUM})
 
 
 class MoneyTable(GridView):
@@ -65,15 +70,39 @@ class MoneyTable(GridView):
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         model.modelReset.connect(self.fit_columns)
+        model.dataChanged.connect(self.fit_columns)
 
     def fit_columns(self) -> None:
-        """Give every column its width; the titles take the room that is left."""
+        """Give every column its width: what its figures take, more where there is room."""
+        columns = self.money_model.columns
+        if not columns:
+            return
         head = self.horizontalHeader()
-        for number, column in enumerate(self.money_model.columns):
-            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(number, _WIDTHS.get(column.part, YEAR_WIDTH))
-        if self.money_model.columns and self.money_model.columns[0].part is Part.TITLE:
-            self._give_title_room()
+        least = [self._least(number) for number in range(len(columns))]
+        spare = max(self.viewport().width() - sum(least), 0)
+        years = [n for n, column in enumerate(columns) if column.part in _OF_MONEY]
+        more = min(spare // len(years), YEAR_WIDTH - _LEAST) if years else 0
+        for number, column in enumerate(columns):
+            width = least[number] + (more if column.part in _OF_MONEY else 0)
+            if column.part is Part.TITLE:
+                width += spare - more * len(years)
+            if head.sectionSize(number) != width:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+                head.resizeSection(number, width)
+
+    def width_wanted(self) -> int:
+        """Return the pixels below which the columns are scrolled."""
+        return sum(map(self._least, range(len(self.money_model.columns))))
+
+    def _least(self, number: int) -> int:
+        """Return what the head and the last row of a column take: the sums, or the only row."""
+        model = self.money_model
+        part = model.columns[number].part
+        if part not in _OF_MONEY:
+            return _WIDTHS[part]
+        figure = QFontMetricsF(theme.font(strong=True))
+        last = model.index(model.rowCount() - 1, number)
+        return max(_LEAST, round(figure.horizontalAdvance(str(last.data() or ""))) + 2 * _PAD + 4)
 
     def column(self, cell: QModelIndex) -> Column:
         """Return what stands in the column of a cell."""
@@ -103,10 +132,9 @@ class MoneyTable(GridView):
         if plain and cell.isValid() and cell == self.currentIndex() and self._on_tick():
             self.tick_requested.emit(cell)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType] - as Qt hands it over
-        if self.money_model.columns and self.money_model.columns[0].part is Part.TITLE:
-            self._give_title_room()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def _go_across(self, event: QKeyEvent) -> None:
         self.key_pressed.emit()
@@ -116,11 +144,6 @@ class MoneyTable(GridView):
             self.setCurrentIndex(self.money_model.index(0, column))
         else:
             self.leave_wanted.emit(not back)
-
-    def _give_title_room(self) -> None:
-        head = self.horizontalHeader()
-        others = sum(head.sectionSize(number) for number in range(1, head.count()))
-        head.resizeSection(0, max(self.viewport().width() - others, _WIDTHS[Part.TITLE]))
 
     def _on_tick(self) -> bool:
         cell = self.currentIndex()

@@ -95,6 +95,11 @@ class Field(QWidget):
         """Show again what the file has."""
         self._put(self._latest, anew=True)
 
+    def put_placeholder(self, words: str) -> None:
+        """Show these words where nothing stands."""
+        self.editor.setPlaceholderText(words)
+        self._fit()
+
     def set_writable(self, *, on: bool) -> None:
         """Let it be typed into, or only read."""
         self.editor.setReadOnly(not on)
@@ -174,7 +179,7 @@ class Field(QWidget):
             height = round(self.editor.document().size().height())
         else:
             self.editor.ensurePolished()
-            text = self.editor.toPlainText() or " "
+            text = self.editor.toPlainText() or self.editor.placeholderText()
             height = wrapped_height(text, self.editor.font(), self.editor.width() - _SIDES)
         least = round(self.editor.fontMetrics().lineSpacing())
         self.editor.setFixedHeight(max(height, least) + _PADDING + _FRAME)

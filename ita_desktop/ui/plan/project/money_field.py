@@ -13,7 +13,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.plan.money.gestures import MoneyGestures
 from ita_desktop.ui.plan.money.model import MoneyModel
 from ita_desktop.ui.plan.money.rows import project_row, year_columns
-from ita_desktop.ui.plan.money.table import ROW_HEIGHT, YEAR_WIDTH, MoneyTable
+from ita_desktop.ui.plan.money.table import ROW_HEIGHT, MoneyTable
 from ita_desktop.ui.plan.project.field import MISSING, Field
 from ita_desktop.ui.plan.project.heading import captioned
 from ita_desktop.ui.plan.project.text_editor import TextEditor
@@ -119,8 +119,7 @@ class MoneyField(QWidget):
 
     def _fit(self) -> None:
         """Be as high as the head and a row, with a bar where the years are many."""
-        width = YEAR_WIDTH * len(self.model.columns)
-        bar = _BAR if width > self.width() else 0
+        bar = _BAR if self.table.width_wanted() > self.width() else 0
         head = max(self.table.horizontalHeader().sizeHint().height(), _HEAD)
         self.table.setFixedHeight(head + ROW_HEIGHT + bar + 2)
 

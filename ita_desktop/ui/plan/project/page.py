@@ -182,7 +182,7 @@ class ProjectEditor(Card):
             field.set_writable(on=writable)
         usual = wording.shown(period_words(replace(project, period="")).replace("\n", " "))
         period = f"ใช้ตามปีที่เลือก: {usual}" if usual else MISSING
-        self.fields["period"].editor.setPlaceholderText(period)
+        self.fields["period"].put_placeholder(period)
         units = (*self._session.office.units, "ทุกหน่วยงาน")
         if isinstance(editor := self.fields["units"].editor, TextEditor):
             editor.put_words(units)

@@ -26,7 +26,7 @@ from ita_desktop.ui.plan.project.period_model import QUARTERS, YEARS_ROW, Period
 from ita_desktop.ui.widgets.cell_drawing import box_of
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTH: Final = 77
+_WIDTH: Final = 74
 _HEIGHTS: Final = (32, 28)
 _BOX: Final = 17
 _DIGITS: Final = {**{str(n): n for n in QUARTERS}, **dict(zip("๑๒๓๔", QUARTERS, strict=True))}
