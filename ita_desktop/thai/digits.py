@@ -4,6 +4,8 @@ import re
 
 _ARABIC = "0123456789"
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
+_ANY_ARABIC = re.compile(f"[{_ARABIC}]")
+_ANY_THAI = re.compile(f"[{_THAI}]")
 _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 
@@ -39,6 +41,8 @@ def printed_digits(text: str, *, thai: bool) -> str:
     Web addresses, e-mail, file names and words with a Latin letter (i7, O36, ITA2566, Word16) keep
     the digits they have (cabinet resolution of 2 May 2543 on Thai digits leaves foreign words out).
     """
+    if (_ANY_ARABIC if thai else _ANY_THAI).search(text) is None:
+        return text  # most texts of a long paper
     table = _TO_THAI if thai else _TO_ARABIC
     parts: list[str] = []
     done = 0
