@@ -1,6 +1,7 @@
 """What the clerk's gestures on the tree of the plan do; each is one deed that undo takes back."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
@@ -17,6 +18,8 @@ from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans import outline
 from ita_desktop.workflows.rows.deeds import Edit, set_field
+
+_NO_SECTION: Final = "แผนยังไม่มีหัวข้อ กรุณาเพิ่มหัวข้อก่อน แล้วจึงเพิ่มโครงการ"
 
 
 class TreeGestures(QObject):
@@ -48,13 +51,32 @@ class TreeGestures(QObject):
             return
         section, before = _place_for_project(plan, row)
         if not section:
-            self.refused.emit("แผนยังไม่มีหัวข้อ กรุณาเพิ่มหัวข้อก่อน แล้วจึงเพิ่มโครงการ")
+            self.refused.emit(_NO_SECTION)
             return
         made = self._write(lambda file: outline.add_project(file, section, before=before))
         if made is not None:
             key = key_of(Kind.PROJECT, made)
             self._tree.go_to(key)
             self.made.emit(key)
+
+    def suggest(self) -> None:
+        """Offer starting points of the current section; the first that is added is gone to."""
+        plan = self._session.plan
+        section = None if plan is None else section_of(plan, self._tree.current_row)
+        if section is None:
+            self.refused.emit(_NO_SECTION)
+            return
+        from ita_desktop.ui.plan.suggestions.dialog import (  # noqa: PLC0415 - when asked for
+            open_suggestions,
+        )
+
+        dialog = open_suggestions(self._session, section, self._tree)
+        if dialog is not None:
+            dialog.added.connect(self._added)
+
+    def _added(self, projects: list[int]) -> None:
+        self._tree.go_to(key_of(Kind.PROJECT, projects[0]))
+        self.said.emit(f"เพิ่ม {len(projects)} โครงการจากตัวอย่างแล้ว กรุณาแก้ให้เข้ากับหน่วยงาน", True)
 
     def add_section(self, deeper: int = 0) -> None:
         """Make a section after the current one and all under it, or with 1 at its end, inside."""
@@ -140,6 +162,7 @@ class TreeGestures(QObject):
         writable = not self._session.file.read_only
         entries: tuple[tuple[str, Callable[[], object], bool], ...] = (
             ("เพิ่มโครงการ\tInsert", self.add_project, True),
+            ("เริ่มจากตัวอย่าง…", self.suggest, project or section),
             ("เพิ่มหัวข้อระดับเดียวกัน", self.add_section, True),
             ("เพิ่มหัวข้อย่อย", lambda: self.add_section(1), section or project),
             ("", _nothing, True),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ita_desktop.domain.plan import Placed, Plan
     from ita_desktop.ui.plan.preview.page_preview import PagePreview
+    from ita_desktop.ui.preview.making import Made
 
 _STEPS: Final = (("Ctrl+Alt+PgUp", -1), ("Ctrl+Alt+PgDown", 1))
 """To the project before and after; Ctrl alone turns to another tab, Alt alone to another year."""
@@ -47,6 +48,8 @@ class PlanPage(QWidget):
 
     import_requested = Signal()
     """A workbook is to be taken in."""
+    page_found = Signal(int)
+    """The page (from 0) of the whole plan at which it was asked to be seen."""
     announcements_requested = Signal()
     """The announcements of the year are to be seen."""
 
@@ -120,8 +123,14 @@ class PlanPage(QWidget):
 
             self._page = PagePreview(self._session, self._settings)
             self._page.whole_wanted.connect(partial(self.work.paper_wanted.emit, "plan"))
+            self._page.page_found.connect(self.page_found)
             self.panes.add_page(self._page)
         return self._page
+
+    def learn(self, made: "Made") -> None:
+        """Take a paper that was just made: the whole plan says where its pages are."""
+        if self._page is not None:
+            self._page.learn(made)
 
     def refresh(self) -> None:
         """Show the plan as it is now; what did not change is not drawn anew."""
@@ -252,6 +261,7 @@ class PlanPage(QWidget):
         self.middle.said.connect(self._say)
         self.bar.page_toggled.connect(self._toggle_page)
         self.middle.section.project_requested.connect(self.gestures.add_project)
+        self.middle.section.start_requested.connect(self.gestures.suggest)
         self.middle.section.section_requested.connect(partial(self.gestures.add_section, 1))
         self._lacks.found.connect(self._show_lacks)
         for signal in (session.office_changed, session.announcements_changed):

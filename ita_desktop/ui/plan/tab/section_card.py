@@ -28,6 +28,8 @@ class SectionCard(Card):
 
     project_requested = Signal()
     """A project is to be added to the section."""
+    start_requested = Signal()
+    """Starting points of the section are to be seen."""
     section_requested = Signal()
     """A section is to be added inside it."""
 
@@ -42,11 +44,14 @@ class SectionCard(Card):
         self.add.setObjectName("main")
         self.add.setIcon(icon("plus", "on_accent"))
         self.add.setToolTip("เพิ่มโครงการในหัวข้อนี้ (Insert)")
+        self.start = QPushButton("เริ่มจากตัวอย่าง…")
+        self.start.setToolTip("โครงการตัวอย่างของหัวข้อนี้ เลือกแล้วแก้ให้เข้ากับหน่วยงาน")
         self.inside = QPushButton("เพิ่มหัวข้อย่อย")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button, wish in (
             (self.add, self.project_requested),
+            (self.start, self.start_requested),
             (self.inside, self.section_requested),
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
@@ -77,7 +82,7 @@ class SectionCard(Card):
         bare = not any(one.projects for one in plan.sections)
         self.next.setText(_EMPTY_PLAN if bare else _EMPTY)
         self.next.setVisible(not sums.projects)
-        for button in (self.add, self.inside):
+        for button in (self.add, self.start, self.inside):
             button.setEnabled(writable)
         self.inside.setVisible(level < 4)
         self.money.setVisible(bool(sums.total))

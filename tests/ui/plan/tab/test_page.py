@@ -18,6 +18,7 @@ from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.carrying import CarryPlanDialog
 from ita_desktop.ui.plan.progress.dialog import ProgressDialog
+from ita_desktop.ui.plan.suggestions.dialog import PlanSuggestionsDialog
 from ita_desktop.ui.plan.tab.new_plan import NewPlanDialog
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.places_dialog import PlacesDialog
@@ -289,3 +290,16 @@ def test_a_new_plan_takes_over_from_the_last_one(page: PlanPage, dialogs: list[Q
     assert plan.first_year == 2569
     assert sum(1 for _ in plan.placed()) == 3
     assert not page.empty.isVisible()
+
+
+def test_a_section_begins_with_starting_points(page: PlanPage, dialogs: list[QDialog]) -> None:
+    page.go_to("section:5")
+    page.middle.section.start.click()
+    dialog = dialogs[-1]
+    assert isinstance(dialog, PlanSuggestionsDialog)
+    dialog.table.doubleClicked.emit(dialog.table.model().index(0, 1))
+    plan = page._session.plan
+    assert plan is not None
+    (made,) = plan.sections[4].projects
+    assert page.tree.current_key == f"project:{made.id}"
+    assert made.name
