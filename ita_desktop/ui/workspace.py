@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.plan.tab.page import PlanPage
+    from ita_desktop.ui.preview.making import Made
     from ita_desktop.ui.preview.panel import PreviewPanel
     from ita_desktop.ui.risks.tab.page import RisksPage
 
@@ -162,6 +163,7 @@ class Workspace(QWidget):
         page.work.paper_wanted.connect(self.show_preview)
         page.announcements_requested.connect(self._show_announcements)
         page.papers.aboutToShow.connect(partial(self._fill_plan_papers, page.papers))
+        page.page_found.connect(self._go_to_page)
         return page
 
     def _show_announcements(self) -> None:
@@ -264,8 +266,18 @@ class Workspace(QWidget):
 
         panel = PreviewPanel(self.session, self._settings, self.papers)
         panel.left.connect(self.leave_preview)
+        panel.paper_made.connect(self._learn_pages)
         self._stack.addWidget(panel)
         return panel
+
+    def _learn_pages(self, made: "Made") -> None:
+        """Let the tab of the plan know where its pages are; one not built yet asks for none."""
+        if _PLAN_PLACE in self._pages:
+            self.plan.learn(made)
+
+    def _go_to_page(self, page: int) -> None:
+        if self.in_preview:
+            self.preview.view.go_to(page)
 
     @property
     def in_preview(self) -> bool:
