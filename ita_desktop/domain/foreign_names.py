@@ -51,3 +51,27 @@ def template_words(text: str) -> str:
         if found := pattern.search(text):
             return found[0].strip()
     return ""
+
+
+_OF_KIND: Final = {
+    "เทศบาล": re.compile(
+        r"พนักงานส่วนตำบล|นายกองค์การบริหารส่วน(?:ตำบล|จังหวัด)|สภาองค์การบริหารส่วน(?:ตำบล|จังหวัด)"
+    ),
+    "องค์การบริหารส่วนตำบล": re.compile(r"พนักงานเทศบาล|นายกเทศมนตรี|สภาเทศบาล|นายกองค์การบริหารส่วนจังหวัด"),
+    "องค์การบริหารส่วนจังหวัด": re.compile(
+        r"พนักงานเทศบาล|นายกเทศมนตรี|สภาเทศบาล|พนักงานส่วนตำบล|นายกองค์การบริหารส่วนตำบล"
+    ),
+}
+
+
+@lru_cache(maxsize=8192)
+def words_of_other_kind(text: str, office: str) -> str:
+    """Return a word that only another kind of local government uses; "" without any.
+
+    "พนักงานส่วนตำบล" in a municipality's plan is left from the form of a tambon's.
+    """
+    for kind, words in _OF_KIND.items():
+        if office.startswith(kind):
+            found = words.search(text)
+            return found[0] if found else ""
+    return ""

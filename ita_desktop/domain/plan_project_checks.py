@@ -5,6 +5,7 @@ those of part 3 of a plan (domain facts 2.3); a project can be written without t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -28,20 +29,40 @@ _MEASURED: Final = re.compile(r"\([^()]+\)\s*[.ฯ]?$")
 
 
 def _headings(facts: PlanFacts) -> Iterator[Lack]:
-    """Find empty headings: those O36 asks for each by itself, the others of a project together."""
-    for plan, one in _projects(facts):
-        empty = empty_headings(one.project, plan.years)
-        for field in empty:
+    """Find empty headings: those O36 asks for each by itself, the others of a project together.
+
+    What most projects lack is said once, of them all.
+    """
+    empty = [
+        (one, tuple(empty_headings(one.project, plan.years))) for plan, one in _projects(facts)
+    ]
+    usual = _lacking_in_most([fields for _, fields in empty])
+    for field in usual:
+        first, *others = (one for one, fields in empty if field in fields)
+        words = f"{len(others) + 1} จาก {len(empty)} โครงการยังไม่มี{HEADINGS[field]}"
+        yield lack_of(Severity.WARNING, NOTHING_ASKED, of_project(first, field), words)
+    for one, fields in empty:
+        for field in fields:
             if field in _ASKED:
                 words = f"{say_project(one)} {_MISSING[field]}"
                 yield lack_of(Severity.ERROR, facts.asked, of_project(one, field), words)
-        others = [field for field in empty if field not in _ASKED]
-        if others:
-            named = ", ".join(HEADINGS[field] for field in others)
+        rest = [field for field in fields if field not in _ASKED and field not in usual]
+        if rest:
+            named = ", ".join(HEADINGS[field] for field in rest)
             words = f"{say_project(one)} ยังไม่มี{named}"
-            yield lack_of(Severity.WARNING, NOTHING_ASKED, of_project(one, others[0]), words)
+            yield lack_of(Severity.WARNING, NOTHING_ASKED, of_project(one, rest[0]), words)
 
 
+def _lacking_in_most(empty: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the headings O36 does not ask for that are empty in more than half, and in many."""
+    counts = Counter(field for fields in empty for field in fields if field not in _ASKED)
+    return tuple(
+        field for field in HEADINGS if counts[field] >= _MANY and counts[field] * 2 > len(empty)
+    )
+
+
+_MANY: Final = 5
+"""Projects with the same lack that are told together."""
 _MISSING: Final = {
     "name": "ยังไม่มีชื่อ",
     "amount": "ยังไม่มีงบประมาณ ถ้าไม่ใช้เงิน กรุณาเลือก “ไม่ใช้งบประมาณ”",
@@ -148,16 +169,24 @@ def _unknown_units(facts: PlanFacts) -> Iterator[Lack]:
 
 
 def _measuring(facts: PlanFacts) -> Iterator[Lack]:
-    """Hint at outcomes none of which says in brackets how it is measured."""
+    """Hint at outcomes none of which says in brackets how it is measured; many are told at once."""
+    without: list[Placed] = []
     for _, one in _projects(facts):
         project = one.project
         entries = (*read_outline(project.outputs), *read_outline(project.outcomes))
         if project.outcomes and not any(_MEASURED.search(entry.text) for entry in entries):
-            words = (
-                f"{say_project(one)} ยังไม่บอกวิธีวัดผลลัพธ์"
-                " เขียนไว้ในวงเล็บท้ายข้อได้ เช่น (สำรวจโดยใช้แบบสอบถาม)"
-            )
-            yield lack_of(Severity.NOTE, NOTHING_ASKED, of_project(one, "outcomes"), words)
+            without.append(one)
+    if len(without) >= _MANY:
+        numbers = ", ".join(str(one.number) for one in without)
+        words = f"โครงการที่ {numbers} {_NO_MEASURING}"
+        yield lack_of(Severity.NOTE, NOTHING_ASKED, of_project(without[0], "outcomes"), words)
+        return
+    for one in without:
+        words = f"{say_project(one)} {_NO_MEASURING}"
+        yield lack_of(Severity.NOTE, NOTHING_ASKED, of_project(one, "outcomes"), words)
+
+
+_NO_MEASURING: Final = "ยังไม่บอกวิธีวัดผลลัพธ์ เขียนไว้ในวงเล็บท้ายข้อได้ เช่น (สำรวจโดยใช้แบบสอบถาม)"
 
 
 def _projects(facts: PlanFacts) -> Iterator[tuple[Plan, Placed]]:

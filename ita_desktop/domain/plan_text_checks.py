@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.foreign_names import other_office, template_words
+from ita_desktop.domain.foreign_names import other_office, template_words, words_of_other_kind
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.plan_facts import (
@@ -71,6 +71,9 @@ def _names(facts: PlanFacts) -> Iterator[Lack]:
         if facts.office and (other := other_office(text, facts.office)):
             words = f"{name} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
+        if word := words_of_other_kind(text, facts.office):
+            words = f"{name} ใช้คำของหน่วยงานประเภทอื่น {quoted(word)}"
+            yield lack_of(Severity.NOTE, NOTHING_ASKED, place, words)
         if left := template_words(text):
             words = f"{name} ยังมีคำของแบบที่ไม่ได้กรอก {quoted(left)}"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
