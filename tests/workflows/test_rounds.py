@@ -9,6 +9,7 @@ import pytest
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.offices import save_office
+from ita_desktop.db.plans import plans_of
 from ita_desktop.db.rounds import put_closed
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.trackers import load_tracker
@@ -21,6 +22,7 @@ from ita_desktop.workflows.export_document import freeze, typeset
 from ita_desktop.workflows.layouts import add_copy, edit_texts
 from ita_desktop.workflows.measures.carry_over import carry_over
 from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.making import remove_plan
 from ita_desktop.workflows.round_snapshot import read_snapshot, snapshot_of, write_snapshot
 from ita_desktop.workflows.rounds import (
     close_round,
@@ -175,9 +177,10 @@ def test_a_closed_year_is_handed_nothing(
     assert 12 not in load_tracker(sample, YEAR).topics[0].measures[0].results
 
 
-def test_a_year_without_measures_is_not_closed(sample: DataFile) -> None:
+def test_a_year_without_measures_and_projects_is_not_closed(sample: DataFile) -> None:
+    remove_plan(sample, plans_of(sample)[0].id)
     with pytest.raises(ClerkError, match="ยังไม่มีมาตรการ"):
-        close_round(sample, 2565, 12, NOON)
+        close_round(sample, 2564, 12, NOON)
 
 
 def test_a_closed_round_keeps_all_its_papers_are_made_from(
