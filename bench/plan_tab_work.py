@@ -2,7 +2,8 @@
 
 One process, the window as large as 1366x768. ``open``: from the click on the tab to its picture;
 ``choose``: another row, with its editor; ``type``: a field written, with all that is shown of it;
-``key``: a letter in a field. Figures as JSON on standard output, in seconds.
+``key``: a letter in a field; ``grid``: the money grid of all of them is opened; ``money``: a figure
+typed into it, with all sums that follow. Figures as JSON on standard output, in seconds.
 """
 
 import gc
@@ -20,6 +21,7 @@ from bench.many_projects import made_file
 from ita_desktop.app import start_qt
 from ita_desktop.db.rows import Kind
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.opening import open_file
@@ -50,6 +52,7 @@ def main() -> dict[str, list[float]]:
         found["choose"] = [_timed(app, lambda n=n: page.go_to(_row(n))) for n in range(1, TIMES)]
         found["type"] = [_timed(app, lambda n=n: _write(page, n)) for n in range(1, TIMES)]
         found["key"] = _keys(app, page)
+        found["grid"], found["money"] = _money(app, page)
         window.close()
     return found
 
@@ -92,6 +95,26 @@ def _keys(app: QApplication, page: PlanPage) -> list[float]:
     page.middle.enter("steps")
     there = QApplication.focusWidget() or page
     return [_timed(app, lambda: QTest.keyClick(there, Qt.Key.Key_A)) for _ in range(TIMES)]
+
+
+def _money(app: QApplication, page: PlanPage) -> tuple[list[float], list[float]]:
+    """Open the grid some times, then type figures down its first year."""
+    opened: list[float] = []
+    for _ in range(3):
+        opened.append(_timed(app, lambda: open_money_grid(page.session, page)))
+        page.findChildren(MoneyDialog)[-1].reject()
+        app.processEvents()
+    open_money_grid(page.session, page)
+    app.processEvents()
+    dialog = page.findChildren(MoneyDialog)[-1]
+
+    def type_figure() -> None:
+        QTest.keyClick(dialog.table, Qt.Key.Key_7)
+        QTest.keyClick(app.focusWidget() or dialog.table, Qt.Key.Key_Return)
+
+    typed = [_timed(app, type_figure) for _ in range(TIMES)]
+    dialog.reject()
+    return opened, typed
 
 
 def _timed(app: QApplication, deed: Callable[[], object]) -> float:

@@ -68,7 +68,7 @@ class MoneyDialog(QDialog):
         self.title.setText(
             wording.shown(f"งบประมาณของแผน พ.ศ. {plan.first_year} – {plan.last_year} (บาท)")
         )
-        sums = plan_sums(plan)
+        sums = self.model.rows[-1].sums or plan_sums(plan)
         words = f"งบประมาณรวม {format_money(sums.total, thai_digits=False)} บาท"
         kept = f"{sums.projects} โครงการ ไม่ใช้งบประมาณ {sums.without} โครงการ"
         self.total.setText(wording.shown(f"{words} ({baht_text(sums.total)})  {kept}"))

@@ -28,6 +28,8 @@ class MoneyModel(QAbstractTableModel):
 
     typed = Signal(QModelIndex, str)
     """This text was typed into this cell."""
+    figures_changed = Signal()
+    """Cells of some rows say something else."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +57,8 @@ class MoneyModel(QAbstractTableModel):
                 self.dataChanged.emit(
                     self.index(place, 0), self.index(place, len(self.columns) - 1)
                 )
+            if changed:
+                self.figures_changed.emit()
             return
         self.beginResetModel()
         self.rows, self.columns, self.years = rows, columns, years

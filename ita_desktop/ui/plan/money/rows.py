@@ -1,9 +1,10 @@
 """Rows and columns of the money grid: projects under their sections, sums over them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from ita_desktop.domain.plan import (
     Placed,
@@ -14,7 +15,7 @@ from ita_desktop.domain.plan import (
     section_title,
     under,
 )
-from ita_desktop.domain.plan_money import Sums, money_of, plan_sums, sums_of
+from ita_desktop.domain.plan_money import Sums, money_of, sums_of
 from ita_desktop.thai.text import one_line
 
 
@@ -74,29 +75,45 @@ def money_rows(plan: Plan) -> tuple[Row, ...]:
 
     Sections without projects under them have no row.
     """
-    return (*_rows(plan), Row(title="รวมทั้งสิ้น", sums=plan_sums(plan)))
+    own = {section.id: sums_of(section.projects, plan.years) for section in plan.sections}
+    total = _added([*own.values()], plan.years)
+    return (*_rows(plan, own), Row(title="รวมทั้งสิ้น", sums=total))
 
 
-def _rows(plan: Plan) -> Iterator[Row]:
+def _rows(plan: Plan, own: Mapping[int, Sums]) -> Iterator[Row]:
     on_paper, numbers = levels(plan), section_numbers(plan)
     placed: dict[int, list[Placed]] = {}
     for one in plan.placed():
         placed.setdefault(one.section.id, []).append(one)
     for section in plan.sections:
-        inside = [one for part in under(plan, section) for one in part.projects]
-        if not inside:
+        sums = _added([own[one.id] for one in under(plan, section)], plan.years)
+        if not sums.projects:
             continue
         level = on_paper[section.id]
-        title = section_title(section, numbers[section.id], level)
-        yield Row(title=title, level=level, sums=sums_of(inside, plan.years))
+        yield Row(title=section_title(section, numbers[section.id], level), level=level, sums=sums)
         for one in placed.get(section.id, ()):
             yield project_row(one)
 
 
+def _added(all_: Sequence[Sums], years: tuple[int, ...]) -> Sums:
+    """Return sums of parts as those of the whole; each project is in one part only."""
+    some = [one for one in all_ if one.projects]
+    return Sums(
+        {year: sum((one.by_year[year] for one in some), Decimal(0)) for year in years},
+        sum((one.undivided for one in some), Decimal(0)),
+        sum(one.projects for one in some),
+        sum(one.without for one in some),
+    )
+
+
 def project_row(placed: Placed) -> Row:
     """Return the row of a project: "28 โครงการจัดเวทีประชาคม"."""
-    name = one_line(placed.project.name) or "(ยังไม่มีชื่อ)"
-    return Row(title=f"{placed.number} {name}", placed=placed)
+    return Row(title=_title(placed.number, placed.project.name), placed=placed)
+
+
+@lru_cache(maxsize=2048)
+def _title(number: int, name: str) -> str:
+    return f"{number} {one_line(name) or '(ยังไม่มีชื่อ)'}"
 
 
 def amount_of(row: Row, column: Column, years: tuple[int, ...]) -> Decimal | None:

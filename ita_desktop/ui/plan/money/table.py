@@ -70,7 +70,7 @@ class MoneyTable(GridView):
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         model.modelReset.connect(self.fit_columns)
-        model.dataChanged.connect(self.fit_columns)
+        model.figures_changed.connect(self.fit_columns)
 
     def fit_columns(self) -> None:
         """Give every column its width: what its figures take, more where there is room."""
