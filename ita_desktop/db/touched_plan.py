@@ -12,7 +12,7 @@ def first_touched(file: DataFile, changes: Iterable[Change]) -> tuple[int, str] 
     """Return where the first of the changes is seen: the plan and a row ("project:28").
 
     A row that is gone is seen where it was: a project in its section, a goal or a section in the
-    plan ("plan:1"). None where nothing is left to be seen.
+    plan ("plan:1"). A fixed text is "part:preface". None where nothing is left to be seen.
     """
     for change in changes:
         for row, plan in _places(file, change):
@@ -28,6 +28,10 @@ def _places(file: DataFile, change: Change) -> Iterable[tuple[str, int | None]]:
             yield f"plan:{change.row}", change.row
         case "section" | "goal":
             yield f"{change.table}:{change.row}", parent_of(file, Kind(change.table), change.row)
+        case "plan_text":
+            for values in sides:
+                if isinstance(plan := values.get("plan"), int):
+                    yield f"part:{values['name']}", plan
         case "project":
             yield f"project:{change.row}", _plan_of(file, change.row)
         case _:

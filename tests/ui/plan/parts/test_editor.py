@@ -208,3 +208,16 @@ def test_a_file_that_is_only_read_takes_nothing(
     assert not editor.text.places.isEnabled()
     assert not editor.goals.add.isEnabled()
     assert editor.goals.model.rowCount() == 1
+
+
+def test_undo_says_which_text_came_back(editor: PartsEditor, session: Session) -> None:
+    put_text(session.file, plan(session).id, "rationale", "เหตุผล")
+    put_text(session.file, plan(session).id, "rationale", None)
+    session.refresh()
+    told: list[str] = []
+    session.plan_reverted.connect(told.append)
+    session.undo()
+    session.undo()
+    session.redo()
+    assert told == ["part:rationale"] * 3
+    assert editor.name == "cover"
