@@ -73,11 +73,14 @@ class Outcome:
     """The fiscal year of the risks."""
     plan: PlanChanges | None = None
     """What becomes of the plan; None where the workbook says nothing of one."""
+    reports: tuple[RowChange, ...] = ()
+    """What projects of the plan report."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
-        """Changed rows of measures, of risks and of the plan."""
-        return (*self.measures, *self.risks, *(() if self.plan is None else self.plan.rows))
+        """Changed rows of measures, of risks and of the plan with its reports."""
+        of_plan = () if self.plan is None else self.plan.rows
+        return (*self.measures, *self.risks, *of_plan, *self.reports)
 
     @property
     def heads(self) -> tuple[HeadChange, ...]:
@@ -114,9 +117,14 @@ class Outcome:
             ],
             "measures": [change.as_plain() for change in self.measures],
             "risks": [change.as_plain() for change in self.risks],
-            "plan": []
-            if self.plan is None
-            else [change.as_plain() for change in (*self.plan.head, *self.plan.rows)],
+            "plan": [
+                change.as_plain()
+                for change in (
+                    *self.heads,
+                    *(() if self.plan is None else self.plan.rows),
+                    *self.reports,
+                )
+            ],
             "applied": self.applied,
         }
 

@@ -34,6 +34,12 @@ from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
 from ita_desktop.workflows.plans.forms import PLAN_PAPERS, PLAN_SHEETS, plan_forms
 from ita_desktop.workflows.plans.import_tables import plan_plan
 from ita_desktop.workflows.plans.plan_changes import PlanChanges, write_plan_changes
+from ita_desktop.workflows.plans.progress_sheet import (
+    PROGRESS,
+    ProgressImport,
+    plan_progress_import,
+    progress_forms,
+)
 from ita_desktop.workflows.risks.forms import KINDS, risk_forms
 from ita_desktop.workflows.risks.import_tables import RiskPlan, plan_risks
 from ita_desktop.workflows.rows.changes import write_changes
@@ -56,13 +62,17 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     """
     workbook = read_workbook(path)
     known = tuple(official_layouts() if layouts is None else layouts)
-    whole = (*_FORMS, *measure_forms(known), *risk_forms(), *plan_forms())
+    whole = (
+        *(*_FORMS, *measure_forms(known), *risk_forms()),
+        *(*progress_forms(), *plan_forms()),
+    )
     if workbook.document_id == EVERYTHING:  # its rows are of several years and of closed rounds
         whole = _FORMS
     own = (
         *measure_forms(layout for layout in known if layout.id == workbook.document_id),
         *risk_forms((workbook.document_id,)),
         *(plan_forms() if workbook.document_id in PLAN_PAPERS else ()),
+        *(progress_forms() if workbook.document_id == PROGRESS else ()),
     )
     tables: tuple[FoundTable, ...] = ()
     # what our own workbook is made of is known; the others are looked for where it is not found
@@ -105,7 +115,8 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     score_tables = [
         table
         for table in tables.tables
-        if table.kind not in (OFFICE_FORM.kind, *KINDS, *PLAN_SHEETS) and table.kind not in layouts
+        if table.kind not in (OFFICE_FORM.kind, *KINDS, *PLAN_SHEETS, PROGRESS)
+        and table.kind not in layouts
     ]
     year = fiscal_year
     changes: tuple[ScoreChange, ...] = ()
@@ -136,10 +147,20 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         findings += read.findings
         plan, plan_sheets = read.changes, read.sheets
         year = _year_in(plan, fiscal_year or tables.fiscal_year) if year is None else year
+    told = ProgressImport()
+    if report_tables := [table for table in tables.tables if table.kind == PROGRESS]:
+        of_reports = _year_of_rows(
+            file, tables, report_tables, fiscal_year, findings, "ผลของโครงการ"
+        )
+        months = round_of(tables.months, tables.title, report_tables)
+        told = plan_progress_import(file, report_tables, of_reports, months)
+        findings += told.findings
+        year = of_reports if year is None else year
+    of_rows = (*planned.sheets, *found.sheets, *plan_sheets, *told.sheets)
     return Outcome(
         tables=tables,
         fiscal_year=year,
-        sheets=(*office_outcomes, *score_outcomes, *planned.sheets, *found.sheets, *plan_sheets),
+        sheets=(*office_outcomes, *score_outcomes, *of_rows),
         findings=in_order(findings, tables.tables),
         scores=changes,
         office=office,
@@ -150,6 +171,7 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         risks=found.changes,
         risk_year=of_risks,
         plan=plan,
+        reports=told.changes,
     )
 
 
@@ -190,6 +212,8 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
             if outcome.plan.plan is None:
                 _add_year_of(file, outcome.plan, outcome.asked_year or outcome.tables.fiscal_year)
             write_plan_changes(file, outcome.plan)
+        if outcome.reports:
+            write_changes(file, 0, outcome.reports)  # they name their projects and years
 
 
 def _add_year_of(file: DataFile, plan: PlanChanges, wanted: int | None) -> None:

@@ -15,6 +15,7 @@ from ita_desktop.workflows.rows.deeds import (
     Edit,
     checked_value,
     field_words,
+    is_of_round,
     keep_method_for,
     typed_values,
     write_edit,
@@ -75,7 +76,7 @@ class RowChange:
     @property
     def reports(self) -> bool:
         """Whether it is about the report of a round."""
-        return any(name in RESULT_FIELDS for name in (self.field, *dict(self.values)))
+        return any(is_of_round(name) for name in (self.field, *dict(self.values)))
 
     def _round_words(self, name: str) -> str:
         return f" รอบ\u00a0{self.months}\u00a0เดือน" if name in RESULT_FIELDS else ""
@@ -150,6 +151,6 @@ def _write(
     file: DataFile, kind: Kind, number: int, texts: Mapping[str, str], months: Round
 ) -> None:
     for field, text in texts.items():
-        of_round = months if field in RESULT_FIELDS else None
+        of_round = months if is_of_round(field) else None
         edit = Edit(kind=kind, number=number, field=field, text=text, months=of_round)
         write_edit(file, edit, checked_value(file, edit))

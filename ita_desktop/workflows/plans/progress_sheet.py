@@ -1,0 +1,314 @@
+"""Sheets of what projects report in a round: read, and held against what the plan's report prints.
+
+A row with our key is compared cell by cell with what the paper prints now, so that what was not
+touched changes nothing, and an empty cell takes its text away. A row without one is a project by
+its name; there an empty cell says nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.rounds import closed_rounds
+from ita_desktop.db.rows import Kind
+from ita_desktop.documents.model import Digits, Number
+from ita_desktop.documents.plan_progress import FIELDS, IN_ORDINANCE, progress_table
+from ita_desktop.documents.source import PlanSource
+from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.measures import Round
+from ita_desktop.domain.plan import Placed, ProjectResult, ProjectState, Reason
+from ita_desktop.domain.plan_entry import parse_reason, parse_state
+from ita_desktop.errors import ClerkError
+from ita_desktop.thai.money import NO_BUDGET
+from ita_desktop.thai.text import fold, one_line
+from ita_desktop.workflows.import_outcome import SheetOutcome
+from ita_desktop.workflows.measures.papers import file_mark_of
+from ita_desktop.workflows.opening import office_of
+from ita_desktop.workflows.plans.fields import plan_value
+from ita_desktop.workflows.plans.making import plan_of
+from ita_desktop.workflows.plans.project_drafts import without_number
+from ita_desktop.workflows.rows.changes import Act, RowChange
+from ita_desktop.workflows.rows.deeds import field_words
+from ita_desktop.workflows.rows.realign import says
+from ita_desktop.workflows.rows.sheet_drafts import Said, row_key
+from ita_desktop.workflows.rows.told_twice import told_twice
+from ita_desktop.xlsx.grid import plain_number, text_of
+from ita_desktop.xlsx.table_forms import ColumnForm, TableForm
+from ita_desktop.xlsx.table_rows import FoundRow
+from ita_desktop.xlsx.tables import FoundTable
+
+PROGRESS: Final = "plan-progress"
+_NAMES: Final = (
+    *("โครงการ/กิจกรรม/มาตรการ", "ชื่อโครงการ", "โครงการ", "โครงการ/กิจกรรม", "ชื่อโครงการ/กิจกรรม"),
+    *("ชื่อโครงการ/กิจกรรม/มาตรการ", "โครงการ/กิจกรรม/มาตรการ/แนวปฏิบัติ"),
+)
+_HEADS: Final[Mapping[str, tuple[str, ...]]] = {
+    "order": ("ที่", "ลำดับ", "ลำดับที่"),
+    "name": _NAMES,
+    "state": ("สถานะ", "สถานะการดำเนินการ", "สถานะโครงการ", "สถานะการดำเนินงาน"),
+    "planned": (
+        *("ตามแผนพัฒนาท้องถิ่น (บาท)", "วงเงินตามแผนพัฒนาท้องถิ่น", "แผนพัฒนาท้องถิ่น"),
+        *("วงเงินตามแผนพัฒนาท้องถิ่น (บาท)", "งบประมาณตามแผนพัฒนาท้องถิ่น", "ตามแผนพัฒนาท้องถิ่น"),
+    ),
+    "granted": tuple(
+        f"{before}{word}{after}"
+        for before in ("ตาม", "วงเงินตาม", "งบประมาณตาม", "")
+        for word in ("เทศบัญญัติ", "ข้อบัญญัติ", "ข้อบัญญัติ/เทศบัญญัติ")
+        for after in (" (บาท)", "")
+    ),
+    "spent": ("เบิกจ่าย (บาท)", "เบิกจ่าย", "การเบิกจ่าย", "งบประมาณที่เบิกจ่าย", "เบิกจ่ายจริง"),
+    "result": ("ผลการดำเนินการ", "ผลการดำเนินงาน", "ผลการดำเนินโครงการ"),
+    "problem": ("ปัญหา/อุปสรรค", "ปัญหาและอุปสรรค", "ปัญหา อุปสรรค"),
+    "suggestion": ("ข้อเสนอแนะ",),
+    "units": ("ผู้รับผิดชอบ", "หน่วยงานรับผิดชอบ", "หน่วยงาน"),
+}
+_WANTED: Final[Mapping[str, str]] = {
+    "state": ", ".join(one.words for one in ProjectState if one),
+    "planned": "จำนวนเงินเป็นบาท เช่น 20,000 หรือ ไม่ใช้งบประมาณ",
+    "granted": "จำนวนเงินเป็นบาท เช่น 20,000 หรือ บรรจุแล้ว",
+    "spent": "จำนวนเงินเป็นบาท เช่น 18,750.50",
+}
+_LONG: Final = "ข้อความไม่เกิน 30,000 ตัวอักษร"
+_NOT_HERE: Final = "ไม่พบโครงการชื่อนี้ในแผน จึงไม่ได้อ่านแถวนี้ กรุณาเพิ่มโครงการในแผนก่อน"
+_OF_PLAN: Final = "{head}แก้ไขได้ที่แผน แผ่นงานรายงานผลจึงไม่เปลี่ยนให้"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressImport:
+    """What sheets of reports change, and what each brings."""
+
+    changes: tuple[RowChange, ...] = ()
+    sheets: tuple[SheetOutcome, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@cache
+def progress_forms() -> tuple[TableForm, ...]:
+    """Return the form of a table of reports."""
+    needed = ("name", "state", "spent")
+    columns = tuple(
+        ColumnForm(field=name, heads=heads, required=name in needed)
+        for name, heads in _HEADS.items()
+    )
+    return (TableForm(kind=PROGRESS, columns=columns),)
+
+
+def plan_progress_import(
+    file: DataFile, tables: Sequence[FoundTable], fiscal_year: int, months: Round
+) -> ProgressImport:
+    """Return what tables of reports would change; nothing is written.
+
+    Raises ClerkError where no plan covers the year, or the file has no office yet.
+    """
+    plan = plan_of(file, fiscal_year)
+    if plan is None:
+        raise ClerkError(
+            f"ไฟล์นี้ยังไม่มีแผนที่ครอบคลุมปีงบประมาณ {fiscal_year} กรุณาเริ่มแผนหรือนำเข้าแผนก่อนนำเข้ารายงานผล"
+        )
+    mark = file_mark_of(file)
+    source = PlanSource(
+        office=office_of(file),
+        plan=plan,
+        fiscal_year=fiscal_year,
+        digits=Digits.ARABIC,
+        months=months,
+        file_mark=mark,
+    )
+    reading = _Reading(
+        source=source,
+        closed=months in closed_rounds(file, fiscal_year),
+        printed=_printed(source),
+        placed={one.project.id: one for one in plan.placed()},
+    )
+    sheets: list[SheetOutcome] = []
+    for place, table in enumerate(tables):
+        if (twice := told_twice(table, tables[:place])) is not None:
+            reading.findings.append(twice)
+            sheets.append(SheetOutcome(table.sheet, table.kind))
+            continue
+        touched = reading.table(table)
+        read = sum(1 for row in table.rows if row.key or _said(row, "name").text)
+        sheets.append(SheetOutcome(table.sheet, table.kind, 0, touched, max(0, read - touched)))
+    return ProgressImport(tuple(reading.changes), tuple(sheets), tuple(reading.findings))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    source: PlanSource
+    closed: bool
+    printed: Mapping[int, Mapping[str, str]]
+    placed: Mapping[int, Placed]
+    changes: list[RowChange] = field(default_factory=list[RowChange])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    taken: set[int] = field(default_factory=set[int])
+
+    def table(self, table: FoundTable) -> int:
+        """Take down what a table changes; return how many projects that is."""
+        before = {change.number for change in self.changes}
+        for row in table.rows:
+            name = _said(row, "name")
+            key = row_key(row.key, self.source.file_mark)
+            keyed = key is not None and key.kind is Kind.PROJECT and key.number in self.placed
+            one = self.placed[key.number] if key is not None and keyed else self._named(name.text)
+            if one is None:
+                if name.text and _reports(row):
+                    self._tell(Severity.WARNING, table, name, problem=_NOT_HERE)
+                continue
+            self.taken.add(one.project.id)
+            for name, text, said in self._texts(table, row, one, keyed=keyed):
+                self._change(table, one, name, text, said)
+        return len({change.number for change in self.changes} - before)
+
+    def _named(self, words: str) -> Placed | None:
+        """Return the project with a name, each once."""
+        wanted = {fold(words), fold(without_number(words))} - {""}
+        for one in self.placed.values():
+            if fold(one_line(one.project.name)) in wanted and one.project.id not in self.taken:
+                return one
+        return None
+
+    def _texts(
+        self, table: FoundTable, row: FoundRow, one: Placed, *, keyed: bool
+    ) -> Iterator[tuple[str, str, Said]]:
+        """Give the fields that cells say something else of, each with its text."""
+        printed = self.printed.get(one.project.id, {})
+        for name in FIELDS[1:]:
+            cell = row.cells.get(name)
+            if cell is None or cell.same:
+                continue
+            said = _said(row, name)
+            if keyed and says(said, printed.get(name, "")):
+                continue
+            if not keyed and not said.text:
+                continue
+            if name in ("name", "units"):
+                if keyed:
+                    head = "ชื่อโครงการ" if name == "name" else "ผู้รับผิดชอบ"
+                    self._tell(Severity.WARNING, table, said, problem=_OF_PLAN.format(head=head))
+                continue
+            try:
+                yield from ((field, text, said) for field, text in _fields(name, said.text, one))
+            except ClerkError:
+                self._tell(Severity.ERROR, table, said, wanted=_WANTED[name])
+
+    def _change(self, table: FoundTable, one: Placed, name: str, text: str, said: Said) -> None:
+        year, months = self.source.fiscal_year, self.source.months
+        result = one.project.result(year, months)
+        was = _kept(result, name)
+        try:
+            same = plan_value(name, text) == plan_value(name, was)
+        except ClerkError:
+            self._tell(Severity.ERROR, table, said, wanted=_WANTED.get(name, _LONG))
+            return
+        if same:
+            return
+        if self.closed:
+            wanted = f"รอบ {months} เดือนที่ยังไม่ปิด กรุณาเปิดรอบก่อนนำเข้าผล"
+            self._tell(Severity.ERROR, table, said, wanted=wanted)
+            return
+        words = field_words(Kind.PROJECT, f"{name}:{year}")
+        self.changes.append(
+            RowChange(
+                act=Act.CHANGE,
+                kind=Kind.PROJECT,
+                number=one.project.id,
+                sheet=table.sheet,
+                address=said.address,
+                place=f"โครงการ {one.number} {words} รอบ {months} เดือน",
+                field=f"{name}:{year}",
+                was=was,
+                text=text,
+                months=months,
+            )
+        )
+
+    def _tell(
+        self,
+        severity: Severity,
+        table: FoundTable,
+        said: Said,
+        *,
+        problem: str = "",
+        wanted: str = "",
+    ) -> None:
+        self.findings.append(
+            Finding(
+                severity=severity,
+                sheet=table.sheet,
+                address=said.address,
+                found=said.text,
+                problem=problem,
+                wanted=wanted,
+            )
+        )
+
+
+def _fields(name: str, text: str, one: Placed) -> Iterator[tuple[str, str]]:
+    """Give the fields that a cell is about, each with its text. Raises ClerkError."""
+    if name == "state":
+        yield from _state(text)
+    elif name == "granted" and fold(text) == fold(IN_ORDINANCE):
+        yield "in_ordinance", "1"
+    elif fold(text) == fold(NO_BUDGET):
+        if not one.project.no_budget:
+            yield from ((money, "0") for money in ("planned", "granted", "spent"))
+    else:
+        yield name, text
+
+
+def _state(text: str) -> Iterator[tuple[str, str]]:
+    """Give the state of a cell, and the reason that stands in brackets behind it."""
+    words, _, rest = text.partition("(")
+    why = rest.strip().removesuffix(")").strip()
+    state = parse_state(words)
+    yield "state", state.words if state else ""
+    if state is not ProjectState.IMPOSSIBLE:
+        return
+    try:
+        reason = parse_reason(why)
+    except ClerkError:
+        reason = Reason.OTHER
+    yield "reason", reason.words
+    yield "reason_text", why if reason is Reason.OTHER and fold(why) != fold(reason.words) else ""
+
+
+def _kept(result: ProjectResult, name: str) -> str:
+    value = getattr(result, name)
+    if name == "state":
+        return result.state.words if result.state else ""
+    if name == "reason":
+        return result.reason.words
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return "" if value is None else str(value)
+
+
+def _printed(source: PlanSource) -> Mapping[int, Mapping[str, str]]:
+    """Return what the report prints of each project now, by field."""
+    found: dict[int, Mapping[str, str]] = {}
+    for row in progress_table(source).rows:
+        key = row_key(row.key, source.file_mark)
+        if key is None:
+            continue
+        cells: dict[str, str] = {}
+        for name, cell in zip(FIELDS, row.cells, strict=True):
+            content = "" if cell is None else cell.content
+            cells[name] = (
+                plain_number(content.value) if isinstance(content, Number) else str(content)
+            )
+        found[key.number] = cells
+    return found
+
+
+def _reports(row: FoundRow) -> bool:
+    """Say whether a row says anything of what was done; a line of sums has only figures."""
+    return any(_said(row, name).text for name in ("state", "result", "problem", "suggestion"))
+
+
+def _said(row: FoundRow, name: str) -> Said:
+    cell = row.cells.get(name)
+    if cell is None:
+        return Said("", "")
+    return Said(text_of(cell.value).strip(), cell.address)
