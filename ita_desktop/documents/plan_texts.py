@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ita_desktop.documents.plan_cells import NOT_TOLD, sum_words
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.plan import Plan, ProjectKind, section_numbers, section_title
 from ita_desktop.domain.plan_money import plan_sums
-from ita_desktop.thai.money import baht_text, format_money
+from ita_desktop.thai.money import format_money
 
 UNKNOWN: Final = "……………"
 """Printed for a place whose value the office has not told yet; a hand can write on it."""
@@ -42,7 +43,7 @@ _PREFACE: Final = (
     "วัตถุประสงค์ เป้าหมาย และประโยชน์ของแผน ส่วนที่ 2 แสดงโครงการ กิจกรรม และมาตรการ "
     "พร้อมงบประมาณในแต่ละปีแยกตามมิติ และส่วนที่ 3 เป็นรายละเอียดของแต่ละโครงการ\n"
     "ตลอด {จำนวนปี} ปีของแผนมีโครงการ กิจกรรม และมาตรการใน {จำนวนมิติ} มิติ รวม {จำนวนโครงการ} รายการ "
-    "ได้แก่ {โครงการแต่ละมิติ} งบประมาณทั้งแผน {งบประมาณเป็นตัวอักษร}\n"
+    "ได้แก่ {โครงการแต่ละมิติ} งบประมาณของแผน: {งบประมาณเป็นตัวอักษร}\n"
     "{หน่วยงาน}ขอขอบคุณผู้บริหาร สมาชิกสภาท้องถิ่น บุคลากร และประชาชนที่ร่วมให้ความเห็น "
     "และจะรายงานความก้าวหน้าของแผนให้ทราบทุก 6 เดือนและเมื่อสิ้นปีงบประมาณ"
 )
@@ -138,6 +139,7 @@ def places_of(source: PlanSource) -> Mapping[str, str]:
     """Return what each place says now, in Arabic digits; "" where the office has not told it."""
     office, plan = source.office, source.plan
     sums = plan_sums(plan)
+    said = sum_words(sums) if sums.projects else NOT_TOLD
     return {
         "หน่วยงาน": office.name,
         "ผู้บริหาร": office.executive,
@@ -152,10 +154,10 @@ def places_of(source: PlanSource) -> Mapping[str, str]:
         "จำนวนโครงการ": str(sums.projects),
         "โครงการแต่ละมิติ": _by_dimension(plan),
         "โครงการแต่ละประเภท": _by_kind(plan),
-        "งบประมาณรวม": f"{format_money(sums.total, thai_digits=False)} บาท",
-        "งบประมาณเป็นตัวอักษร": (
-            f"{format_money(sums.total, thai_digits=False)} บาท ({baht_text(sums.total)})"
+        "งบประมาณรวม": (
+            f"{format_money(sums.total, thai_digits=False)} บาท" if sums.total else said
         ),
+        "งบประมาณเป็นตัวอักษร": said,
         "จำนวนโครงการไม่ใช้งบประมาณ": str(sums.without),
     }
 

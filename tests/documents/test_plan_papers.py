@@ -169,6 +169,16 @@ def test_every_place_of_the_texts_is_known_and_filled() -> None:
         assert "{" not in filled_text(one.starting, places)
 
 
+def test_a_plan_without_money_says_so_in_its_preface() -> None:
+    plan = many_projects(6)
+    without = tuple(
+        replace(one, projects=tuple(replace(x, years={}, no_budget=True) for x in one.projects))
+        for one in plan.sections
+    )
+    assert "งบประมาณของแผน: ไม่ใช้งบประมาณ" in words(build("plan", replace(plan, sections=without)))
+    assert "งบประมาณของแผน: ยังไม่ระบุงบประมาณ" in words(build("plan", many_projects(0)))
+
+
 def test_a_place_nobody_knows_stays_and_one_without_a_value_has_dots() -> None:
     said = filled_text("{หน่วยงาน} {ไม่รู้จัก} {}", {"หน่วยงาน": ""})
     assert said == f"{UNKNOWN} {{ไม่รู้จัก}} {{}}"
