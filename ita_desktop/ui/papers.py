@@ -107,6 +107,8 @@ class Papers(QObject):
         """Put the papers of the plan into a menu of their own; ``next_name`` as for ``fill``."""
         _clear(menu)
         self._add_made(menu, FromPlan, next_name or self.first)
+        menu.addSeparator()
+        self._add_announcements(menu.addMenu(icon("printer"), "ประกาศ"), next_name or self.first)
 
     def _add_made(
         self, menu: QMenu, made: type[FromRisks] | type[FromPlan], next_name: str

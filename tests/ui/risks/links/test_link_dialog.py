@@ -12,6 +12,8 @@ from ita_desktop.domain.risks import Treatment
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.links.link_dialog import LinkDialog, show_links
 from ita_desktop.ui.session import Session
+from ita_desktop.workflows.plans.making import Heading, begin_plan
+from ita_desktop.workflows.plans.outline import add_project
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
 
@@ -158,3 +160,58 @@ def test_a_file_that_is_only_read_is_only_looked_at(
         assert not control.isEnabled()
     assert dialog.project.isReadOnly()
     assert dialog.table.rowCount() == 1
+
+
+def test_a_project_of_the_plan_is_chosen_and_called_as_it_is_now(
+    open_dialog: Callable[[], LinkDialog], session: Session, qtbot: QtBot
+) -> None:
+    file = session.file
+    begin_plan(file, YEAR, YEAR + 4, [Heading(1, "มิติ")])
+    section = file.read("SELECT id FROM section")[0][0]
+    first, second = (add_project(file, section, {"name": f"โครงการ{n}"}) for n in "กข")
+    session.refresh()
+    dialog = open_dialog()
+    assert [dialog.planned.itemText(n) for n in range(3)] == [
+        "ไม่ใช่โครงการในแผน",
+        "๑. โครงการก",
+        "๒. โครงการข",
+    ]
+    dialog.planned.setCurrentIndex(2)
+    dialog.planned.activated.emit(2)
+    linked = treatment_of(session).linked
+    assert linked is not None
+    assert (linked.id, linked.number) == (second, 2)
+    assert not dialog.project.isEnabled(), "words of its own would say something else"
+    with qtbot.waitSignal(session.risks_changed):
+        session.do(
+            lambda file: rows.set_field(
+                file, Edit(kind=Kind.PROJECT, number=second, field="name", text="ชื่อใหม่")
+            )
+        )
+    assert treatment_of(session).project_words == "ชื่อใหม่ (ลำดับที่ 2 ของแผน)"
+    with qtbot.waitSignal(session.risks_changed):
+        session.do(lambda file: rows.remove_rows(file, Kind.PROJECT, [first]))
+    assert treatment_of(session).project_words == "ชื่อใหม่ (ลำดับที่ 1 ของแผน)"
+    dialog.refresh()
+    dialog.planned.activated.emit(0)
+    assert treatment_of(session).linked is None
+    assert dialog.project.isEnabled()
+    dialog.reject()
+
+
+def test_without_a_plan_there_is_no_project_to_choose(
+    open_dialog: Callable[[], LinkDialog],
+) -> None:
+    dialog = open_dialog()
+    assert not dialog.planned.isEnabled()
+    assert dialog.planned.currentText() == "ยังไม่มีแผนที่ครอบคลุมปีนี้"
+    dialog.reject()
+
+
+def test_a_deed_of_the_plan_leaves_risks_alone_where_none_is_a_project(
+    session: Session, qtbot: QtBot
+) -> None:
+    before = session.register
+    with qtbot.assertNotEmitted(session.risks_changed):
+        session.do(lambda file: begin_plan(file, YEAR, YEAR + 4, [Heading(1, "มิติ")]))
+    assert session.register is before
