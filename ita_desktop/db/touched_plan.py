@@ -1,6 +1,6 @@
 """Where in a plan a change is seen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
@@ -29,9 +29,7 @@ def _places(file: DataFile, change: Change) -> Iterable[tuple[str, int | None]]:
         case "section" | "goal":
             yield f"{change.table}:{change.row}", parent_of(file, Kind(change.table), change.row)
         case "plan_text":
-            for values in sides:
-                if isinstance(plan := values.get("plan"), int):
-                    yield f"part:{values['name']}", plan
+            yield from ((f"part:{one['name']}", plan) for one, plan in _with_plan(sides))
         case "project":
             yield f"project:{change.row}", _plan_of(file, change.row)
         case _:
@@ -42,8 +40,13 @@ def _places(file: DataFile, change: Change) -> Iterable[tuple[str, int | None]]:
             yield f"section:{section}", parent_of(file, Kind.SECTION, section)
         if isinstance(goal := values.get("goal"), int):
             yield f"goal:{goal}", parent_of(file, Kind.GOAL, goal)
-        if isinstance(plan := values.get("plan"), int):
-            yield f"plan:{plan}", plan
+    for _, plan in _with_plan(sides):
+        yield f"plan:{plan}", plan
+
+
+def _with_plan(sides: Iterable[Mapping[str, object]]) -> list[tuple[Mapping[str, object], int]]:
+    """Return what says which plan it belongs to, with that."""
+    return [(one, plan) for one in sides if isinstance(plan := one.get("plan"), int)]
 
 
 def _plan_of(file: DataFile, project: int) -> int | None:

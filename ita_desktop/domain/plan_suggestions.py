@@ -39,10 +39,9 @@ class PlanSuggestion:
     no_budget: bool = False
     plan: str = ""
 
-    def has(self, words: str) -> bool:
-        """Say whether all of the words, parted by blanks, stand in it, marks and digits aside."""
-        whole = fold(" ".join(str(getattr(self, field)) for field in TEXTS))
-        return all(fold(word) in whole for word in words.split())
+    def folded(self) -> str:
+        """Return all its texts as words are sought in them: marks and digits aside."""
+        return fold(" ".join(str(getattr(self, field)) for field in TEXTS))
 
     def of_office(self, name: str) -> "PlanSuggestion":
         """Return it with the office's name where it says {หน่วยงาน}."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 
 from ita_desktop.domain.plan_suggestions import PlanSuggestion
 from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.units.ticked_table import TickedTable
@@ -29,6 +30,8 @@ _ABOUT: Final = (
 )
 _NOTHING: Final = "ไม่พบตัวอย่างที่มีคำนี้ กรุณาลบคำค้น"
 _NONE: Final = "แผนนี้มีโครงการตัวอย่างของหัวข้อนี้ครบแล้ว กรุณาเพิ่มโครงการเอง"
+_MOST: Final = 60
+"""Rows shown at a time: all projects of many plans would make each letter of a search wait."""
 _SHIPPED: Final = "มากับโปรแกรม"
 
 
@@ -43,6 +46,7 @@ class PlanSuggestionsDialog(QDialog):
         super().__init__(parent)
         self._session, self._section = session, section
         self._all = suggestions_for(session.file, section)
+        self._folded = {one.key: one.folded() for one in self._all}
         self._shown: tuple[PlanSuggestion, ...] = ()
         self._ticked: set[str] = set()
         self.setWindowTitle("เริ่มจากตัวอย่าง")
@@ -92,12 +96,15 @@ class PlanSuggestionsDialog(QDialog):
 
     def _seek(self) -> None:
         """List those that have the words sought; ticks stay."""
-        words = self.search.text()
-        self._shown = tuple(one for one in self._all if one.has(words))
+        words = [fold(word) for word in self.search.text().split()]
+        found = [o for o in self._all if all(word in self._folded[o.key] for word in words)]
+        self._shown = tuple(found[:_MOST])
         self.table.show_rows([(one.key in self._ticked, _cells(one)) for one in self._shown])
         self.table.setVisible(bool(self._shown))
-        self.empty.setText(_NOTHING if self._all else _NONE)
-        self.empty.setVisible(not self._shown)
+        nothing = _NOTHING if self._all else _NONE
+        more = f"มีอีก {len(found) - _MOST} รายการ กรุณาพิมพ์คำค้นเพื่อให้เหลือน้อยลง"
+        self.empty.setText(wording.shown(more if self._shown else nothing))
+        self.empty.setVisible(not self._shown or len(found) > _MOST)
         self._show()
         self._offer()
 
@@ -132,7 +139,8 @@ class PlanSuggestionsDialog(QDialog):
         left.setSpacing(8)
         left.addWidget(self.search)
         left.addWidget(self.table, 1)
-        left.addWidget(self.empty, 1)
+        left.addWidget(self.empty)
+        left.addStretch()
         both = QHBoxLayout()
         both.setSpacing(12)
         both.addLayout(left, 6)

@@ -12,7 +12,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.suggestions.dialog import PlanSuggestionsDialog, open_suggestions
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan
-from ita_desktop.workflows.plans.outline import remove_section
+from ita_desktop.workflows.plans.outline import add_project, remove_section
 
 
 @pytest.fixture
@@ -93,6 +93,23 @@ def test_a_file_that_is_only_read_shows_them_and_takes_none(
     dialog.reject()
     session.file.read_only = ""
     assert names(session) == []
+
+
+def test_of_many_the_first_are_shown_and_the_rest_is_sought(
+    empty_window: MainWindow, session: Session
+) -> None:
+    old = begin_plan(session.file, 2561, 2565, [Heading(1, "มิติเดิม")])
+    first = load_plan(session.file, old).sections[0].id
+    for number in range(70):
+        add_project(session.file, first, {"name": f"โครงการเดิมชุดที่ {number}ก"})
+    session.refresh()
+    dialog = open_(session, empty_window)
+    assert dialog.table.rowCount() == 60
+    assert "มีอีก" in dialog.empty.text()
+    dialog.search.setText("ชุดที่ ๖๙ก")
+    assert [one.name for one in dialog._shown] == ["โครงการเดิมชุดที่ 69ก"]
+    assert dialog.empty.isHidden()
+    dialog.reject()
 
 
 def test_a_section_that_is_gone_is_told(empty_window: MainWindow, session: Session) -> None:
