@@ -71,6 +71,12 @@ class Middle(QStackedWidget):
             self.section.show_section(plan, section, writable=writable)
             self.setCurrentWidget(self.section)
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with in what is shown."""
+        there = self.currentWidget()
+        return self.section.first if there is self.section or there is None else there
+
     def enter(self, field: str = "") -> None:
         """Give the keyboard to what is shown; ``field``: to this one of it."""
         there = self.currentWidget()

@@ -111,7 +111,9 @@ class PlanPage(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with."""
-        return self.empty.first if self._stack.currentIndex() else self.tree
+        if self._stack.currentIndex():
+            return self.empty.first
+        return self.tree if self.panes.shows_tree else self.middle.first
 
     @property
     def preview(self) -> "PagePreview":
@@ -184,18 +186,22 @@ class PlanPage(QWidget):
         if not self.go_to(place.row):
             return False
         if place.kind == Kind.SECTION and field == "name":
+            self.panes.show_tree()
             self.tree.rename()
         else:
+            self.panes.show_editor()
             self.middle.enter(field)
         return True
 
     def _go_to_plan(self, field: str) -> bool:
         """Turn to a fixed text, or open the settings of the plan."""
         if self.tree.go_to(part_key(field)):
+            self.panes.show_editor()
             self.middle.enter(field)
         elif field == "announcement":
             self.announcements_requested.emit()
         elif field == "projects":
+            self.panes.show_tree()
             self.tree.setFocus()
         else:
             self.work.show_settings()
@@ -254,6 +260,7 @@ class PlanPage(QWidget):
         self.gestures.said.connect(self._say)
         self.gestures.refused.connect(partial(self._notice.say, bad=True))
         self.gestures.made.connect(self._made)
+        self.panes.turned.connect(self._turned)
         for keys, by in _STEPS:
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, by))
         self.bar.money.clicked.connect(lambda _on=False: self.work.show_money())
@@ -312,10 +319,16 @@ class PlanPage(QWidget):
 
     def _enter_middle(self) -> None:
         """Give the keyboard to what is written of the row."""
+        self.panes.show_editor()
         self.middle.enter()
 
     def _made(self, _key: str) -> None:
-        self.middle.enter()
+        self._enter_middle()
+
+    def _turned(self) -> None:
+        """Let the keyboard go along with tree or editor."""
+        if self._session.leave():
+            self.first.setFocus()
 
     def _fill_menu(self) -> None:
         self.card.menu.clear()

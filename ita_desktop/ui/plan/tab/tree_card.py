@@ -31,6 +31,10 @@ class TreeCard(QFrame):
         self.more.setToolTip("เพิ่ม ย้าย เปลี่ยนชื่อ หรือลบหัวข้อและโครงการ")
         self.more.setAccessibleName("จัดหัวข้อและโครงการ")
         self.more.setMenu(self.menu)
+        self.turn = QPushButton("เปิด ›")
+        self.turn.setAccessibleName("เปิดรายการที่เลือกอยู่")
+        self.turn.setToolTip("เปิดรายการที่เลือกอยู่ (Enter)")
+        self.turn.hide()
         head = QHBoxLayout()
         head.setContentsMargins(14, 4, 10, 4)
         head.setSpacing(8)
@@ -41,6 +45,7 @@ class TreeCard(QFrame):
         head.addLayout(words, 1)
         head.addWidget(self.add)
         head.addWidget(self.more)
+        head.addWidget(self.turn)
         self._found = label("", "quiet")
         self.all = QPushButton("แสดงทั้งหมด")
         self.all.setObjectName("link")
@@ -68,6 +73,11 @@ class TreeCard(QFrame):
         count = sum(len(section.projects) for section in plan.sections)
         self.count.setText(wording.shown(f"{count} โครงการ"))
         self.foot.show_plan(plan)
+
+    def fit(self, *, narrow: bool, alone: bool) -> None:
+        """On a narrow window adding is in the menu only; ``alone``: the editor is not beside it."""
+        self.add.setVisible(alone or not narrow)
+        self.turn.setVisible(alone)
 
     def say_found(self, found: int | None) -> None:
         """Say how many rows hold what is sought; None: all rows are seen."""

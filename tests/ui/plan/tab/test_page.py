@@ -303,3 +303,24 @@ def test_a_section_begins_with_starting_points(page: PlanPage, dialogs: list[QDi
     (made,) = plan.sections[4].projects
     assert page.tree.current_key == f"project:{made.id}"
     assert made.name
+
+
+def test_on_a_very_narrow_window_tree_and_editor_take_turns(
+    page: PlanPage, qtbot: QtBot, press: Callable[[str], None]
+) -> None:
+    page.window().resize(QSize(683, 384))
+    qtbot.waitUntil(page.card.turn.isVisible)
+    assert page.tree.isVisible()
+    assert not page.middle.isVisible()
+    page.tree.setFocus()
+    press("Enter")
+    assert page.middle.isVisible()
+    assert not page.tree.isVisible()
+    press("Ctrl+M")
+    qtbot.waitUntil(page.tree.hasFocus)
+    page.go_to_place(Place(kind="project", number=2, field="steps"))
+    assert page.middle.isVisible()
+    page.window().resize(QSize(1366, 768))
+    qtbot.waitUntil(page.tree.isVisible)
+    assert page.middle.isVisible()
+    assert not page.bar.turn.isVisible()
