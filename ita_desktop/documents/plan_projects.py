@@ -214,7 +214,7 @@ def _section_rows(
             money = _over_years(amounts(one.project, years, plan.years))
             note = one.project.note
         else:
-            key = section_key
+            key = row_key("section", f"{section.id}.{one.project.id}", mark)
             money = _over_years([Amount(len(years), f"ดูหัวข้อ {numbers[one.section.id]}")])
             note = ""
         yield Row(cells=(first, Cell(content=name), *money, Cell(content=note)), key=key)

@@ -40,8 +40,11 @@ def counted(number: int, rows: int = 1) -> Piece:
     return Piece(rows, Number(Decimal(number), 0))
 
 
-def row_key(kind: str, number: int, mark: str) -> str:
-    """Return what a row is: "step:45@1f2e3d4c"; ``mark`` says of which data file, "" of none."""
+def row_key(kind: str, number: int | str, mark: str) -> str:
+    """Return what a row is: "step:45@1f2e3d4c"; ``mark`` says of which data file, "" of none.
+
+    "section:3.28" is a row of section 3 beside its own, which differs from all others.
+    """
     return f"{kind}:{number}@{mark}" if mark else f"{kind}:{number}"
 
 

@@ -8,8 +8,12 @@ from typing import Final
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import one_line
 
-_DIMENSION: Final = re.compile(r"มิติ\s*(?:ที่)?\s*([0-9]{1,2})(?![0-9.])\s*[.:)]?\s*(.*)")
+_DIMENSION: Final = re.compile(
+    r"มิติ\s*(?:ที่)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})*)(?![0-9])\s*[.:)]?\s*(.*)"
+)
 _NUMBERED: Final = re.compile(r"([0-9]{1,2}(?:\s?\.\s?[0-9]{1,2}){1,4})\s*[.):]?(?![0-9])\s*(.*)")
+_SPAN: Final = re.compile(r"\s*\(ปีงบประมาณ[^()]*\)$")
+"""Behind the title of a dimension whose years do not stand beside each other on one page."""
 _SINGLE: Final = re.compile(r"([0-9]{1,2})(?:[.)]\s*|\s+|$)(.*)")
 _EACH: Final = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
 _SEVERAL: Final = re.compile(rf"{_EACH}(?:\s*(?:,|;|และ|\s)\s*{_EACH})+")
@@ -41,7 +45,8 @@ def parts_of(number: str) -> tuple[int, ...]:
 
 def heading_of(line: str) -> Named | None:
     """Return what a line over a table names: "มิติที่ ๑ …" or "๑.๑ …"; None of another line."""
-    plain = to_arabic_digits(one_line(line))
+    line = _SPAN.sub("", one_line(line))
+    plain = to_arabic_digits(line)
     if match := _DIMENSION.fullmatch(plain):
         return Named(match[1], _title(line, match[2]))
     if (match := _NUMBERED.fullmatch(plain)) and match[2]:

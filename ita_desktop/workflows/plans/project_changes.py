@@ -7,7 +7,6 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Number
 from ita_desktop.documents.plan_cells import amounts
 from ita_desktop.documents.plan_row_cells import project_cells
-from ita_desktop.domain.numbered import without_marker
 from ita_desktop.domain.plan import Placed, Plan, section_numbers
 from ita_desktop.domain.plan_entry import kind_of_name
 from ita_desktop.errors import ClerkError
@@ -16,7 +15,7 @@ from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.import_outline import outside_words
 from ita_desktop.workflows.plans.link_fields import link_words
 from ita_desktop.workflows.plans.planned_sections import Planned, PlannedSections
-from ita_desktop.workflows.plans.project_drafts import ProjectDraft
+from ita_desktop.workflows.plans.project_drafts import ProjectDraft, without_number
 from ita_desktop.workflows.plans.project_fields import (
     NINE,
     Filled,
@@ -182,11 +181,10 @@ class ProjectChanges:
         place = short(project.name)
         if "name" in draft.said:
             said = draft.said["name"]
-            plain = without_marker(said.text)[1]
-            if not says(replace(said, text=plain), without_marker(project.name)[1]) and not says(
-                said, project.name
-            ):
-                self._change(number, "name", replace(said, text=plain), place, book)
+            plain = replace(said, text=without_number(said.text))
+            if not says(plain, project.name) and not says(said, project.name):
+                self._change(number, "name", plain, place, book)
+        self._other_mission(draft, book)
         if "note" in draft.said and not says(draft.said["note"], project.note):
             self._change(number, "note", draft.said["note"], place, book)
         years = [year for year in self.years if f"amount:{year}" in draft.said]
@@ -200,6 +198,16 @@ class ProjectChanges:
             result = self._filled(whole, said, book)
             for one, text in ({} if result is None else result.fields).items():
                 self._change(number, one, replace(said, text=text), place, book)
+
+    def _other_mission(self, draft: ProjectDraft, book: RowBook) -> None:
+        """Warn where the title of a section was changed beside a project: it is not taken."""
+        said = draft.said.get("section")
+        if said is None or said.covered or not said.text:
+            return
+        section = self.placed[draft.number or 0].section
+        last = said.text.rpartition("\n")[2]
+        if not fold(last).endswith(fold(section.name)):
+            book.warn(said, "ไม่ได้เปลี่ยนหัวข้อ กรุณาแก้ที่แผ่นงานหัวข้อแผน หรือที่แท็บ “จัดทำแผน”")
 
     def _filled(self, name: str, said: Said, book: RowBook) -> Filled | None:
         _, _, year = name.partition(":")

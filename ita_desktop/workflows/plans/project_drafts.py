@@ -8,7 +8,6 @@ from typing import Final
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_projects import NO_PROJECTS
 from ita_desktop.domain.findings import Finding, Severity
-from ita_desktop.domain.numbered import without_marker
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise, one_line
 from ita_desktop.workflows.plans.forms import DETAILS
@@ -23,6 +22,7 @@ UNSORTED: Final = "โครงการที่ยังไม่ได้จ�
 _SUM: Final = re.compile(
     r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทุก|ราย|มิติ|งบประมาณ|เงิน|เป็นเงิน|จำนวน|โครงการ|แผน|ยอด|[0-9]|:|$).*"
 )
+_NUMBER: Final = re.compile(r"\(?[0-9๐-๙]{1,4}[.)](?![0-9๐-๙])\s*")
 _SEE: Final = "ดูหัวข้อ"
 """In the table of part 2, under a section where a project also stands: its money is elsewhere."""
 
@@ -57,7 +57,7 @@ class ProjectDraft:
         text = one_line(self.said["name"].text) if "name" in self.said else ""
         if self.ours and self.kind == DETAILS:
             return text
-        return without_marker(text)[1] if text else ""
+        return without_number(text)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,14 +74,11 @@ class ProjectReading:
 
     def read(self, place: int, table: FoundTable) -> None:
         """Take down the projects of a table."""
-        above: Planned | None = None
-        for line in table.titles:
-            if (named := heading_of(line)) is not None:
-                above = self._resolved(named, above, table, table.header_address)
+        above = self._over_table(table)
         group, over = "", above
         cells: Planned | None = None
         for row in table.rows:
-            if row.group != group:
+            if row.group != group and self._has_others(table):
                 group = row.group
                 over = self._under_lines(group, above, table, row)
                 cells = None
@@ -110,9 +107,23 @@ class ProjectReading:
             draft.also = not draft.keyed and any(
                 said[one].text.startswith(_SEE) for one in said if one.startswith("amount:")
             )
-            if not (draft.keyed and draft.kind == DETAILS):  # those are compared as printed
+            if not draft.keyed:  # those are compared as printed
                 self._stand(table, draft, cells or over)
             self.drafts.append(draft)
+
+    def _over_table(self, table: FoundTable) -> Planned | None:
+        """Return the section that lines over a table name; nobody asks for rows of this file."""
+        above: Planned | None = None
+        for line in table.titles if self._has_others(table) else ():
+            if (named := heading_of(line)) is not None:
+                above = self._resolved(named, above, table, table.header_address)
+        return above
+
+    def _has_others(self, table: FoundTable) -> bool:
+        """Say whether a table has projects that this program did not write for this file."""
+        return any(
+            row_key(row.key, self.mark) is None and _has_name(_said(row)) for row in table.rows
+        )
 
     def sections_of(self, table: FoundTable, said: Said) -> tuple[Planned, ...]:
         """Return the sections that a cell names, its own first; unknown ones are made."""
@@ -269,6 +280,11 @@ def _take_spans(draft: ProjectDraft, row: FoundRow) -> None:
             first = name
         elif first:
             draft.spans[first] = (*draft.spans.get(first, (first,)), name)
+
+
+def without_number(name: str) -> str:
+    """Return a project's name without the number that part 2 prints before it."""
+    return _NUMBER.sub("", name, count=1)
 
 
 def _has_name(said: Mapping[str, Said]) -> bool:

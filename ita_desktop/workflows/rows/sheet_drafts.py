@@ -22,7 +22,9 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "section": Kind.SECTION,
     "project": Kind.PROJECT,
 }
-_KEY: Final = re.compile(rf"({'|'.join(_KINDS)}):([0-9]{{1,15}})@([0-9a-f]{{0,8}})")
+_KEY: Final = re.compile(
+    rf"({'|'.join(_KINDS)}):([0-9]{{1,15}})(?:\.[0-9]{{1,15}})?@([0-9a-f]{{0,8}})"
+)
 
 Chain = Mapping[Kind, int]
 """The record of a row and those it belongs to."""
