@@ -1,6 +1,6 @@
 """One field of a project: what is typed into it is taken when it is left, or says why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -20,6 +20,16 @@ _PADDING: Final = 6
 """Pixels above and below its text: marks of the first line and of the last need them."""
 _SIDES: Final = 16
 """Pixels of frame and padding at both sides."""
+
+_ARROWS: Final[Mapping[int, QTextCursor.MoveOperation]] = {
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+}
+_HELD: Final = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+)
 
 
 class Field(QWidget):
@@ -134,8 +144,19 @@ class Field(QWidget):
             if isinstance(self.editor, TextEditor) and self.editor.list.isVisible():
                 return False
             self.give_up()
+        elif event.key() in _ARROWS and not event.modifiers() & _HELD:
+            return self._goes_past(_ARROWS[event.key()])
         else:
             return False
+        return True
+
+    def _goes_past(self, move: QTextCursor.MoveOperation) -> bool:
+        """Go to the field above or below; False where an arrow finds another line."""
+        if isinstance(self.editor, TextEditor) and self.editor.list.isVisible():
+            return False
+        if self.editor.textCursor().movePosition(move):
+            return False
+        self.next_wanted.emit(move is QTextCursor.MoveOperation.Down)
         return True
 
     def _left(self, reason: Qt.FocusReason) -> None:

@@ -131,6 +131,20 @@ class ListEditor(QTextEdit):
         self._dress()
         self.ensureCursorVisible()
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy: several entries go with their marks, so that Word has them and levels come back."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        copied = QMimeData()
+        lines = cursor.selectedText().split("\u2029")
+        if first != last:
+            numbers = self.marks[first.blockNumber() : last.blockNumber() + 1]
+            pairs = zip(numbers, lines, strict=True)
+            lines = [f"{wording.shown(mark)} {line}" for mark, line in pairs if line.strip()]
+        copied.setText("\n".join(lines))
+        return copied
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
 

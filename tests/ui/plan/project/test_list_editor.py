@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -104,6 +104,18 @@ def test_words_pasted_within_an_entry_stay_in_it(editor: ListEditor) -> None:
     press(editor, K.Key_End)
     paste(editor, "(๒) คน")
     assert editor.kept_text() == "จำนวน(๒) คน"
+
+
+def test_entries_are_copied_with_their_marks_and_come_back_with_their_levels(
+    editor: ListEditor,
+) -> None:
+    editor.put_text("ก\nข\n\tค\n\tง\nจ")
+    press(editor, K.Key_Down, K.Key_Home, (K.Key_Down, SHIFT), (K.Key_Down, SHIFT))
+    press(editor, (K.Key_End, SHIFT), (K.Key_C, CONTROL))
+    assert QGuiApplication.clipboard().text() == "(๒) ข\n(๒.๑) ค\n(๒.๒) ง"
+    editor.put_text("")
+    press(editor, (K.Key_V, CONTROL))
+    assert editor.kept_text() == "ข\n\tค\n\tง"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Project, ProjectKind, TargetGroup
 from ita_desktop.domain.plan_headings import empty_headings
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
+from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.project.choosing import ChoosingDialog
 from ita_desktop.ui.plan.project.list_editor import ListEditor
 from ita_desktop.ui.plan.project.page import ProjectEditor
@@ -121,19 +121,22 @@ def test_a_list_is_written_as_a_list(
     assert project(1).steps == "ก\nข\n\tค\nง"
 
 
-@pytest.mark.parametrize(
-    "field",
-    [
-        *("name", "kind", "rationale", "objectives", "target", "target_count", "target_groups"),
-        *("steps", "period", "runs:2567", "quarters:2567", "amount:2567", "amount", "no_budget"),
-        *("source", "units", "outputs", "outcomes", "note", "risks", "items"),
-    ],
+FIELDS = (
+    *("name", "kind", "rationale", "objectives", "target", "target_count", "target_groups"),
+    *("steps", "period", "runs:2567", "quarters:2567", "amount:2567", "amount", "no_budget"),
+    *("source", "units", "outputs", "outcomes", "note", "risks", "items"),
 )
-def test_every_field_of_a_finding_has_its_place(editor: ProjectEditor, field: str) -> None:
-    assert editor.focus_field(field)
-    focus = editor.window().focusWidget()
-    assert isinstance(focus, QWidget)
-    assert editor.isAncestorOf(focus)
+
+
+def test_every_field_of_a_finding_has_its_place(editor: ProjectEditor) -> None:
+    places: list[QWidget] = []
+    for field in FIELDS:
+        assert editor.focus_field(field)
+        focus = editor.window().focusWidget()
+        assert isinstance(focus, QWidget)
+        assert editor.isAncestorOf(focus)
+        places.append(focus)
+    assert len(set(places)) == len(FIELDS) - 2  # both of a year's period, both of its money
 
 
 def test_a_field_that_is_none_is_not_found(editor: ProjectEditor) -> None:
@@ -330,3 +333,42 @@ def test_a_file_that_is_only_read_lets_nothing_be_typed(
     assert not editor.head_line.kind.isEnabled()
     assert not editor.money.model.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
     session.file.read_only = ""
+
+
+def test_arrows_go_from_field_to_field(editor: ProjectEditor, press: Type, type_: Type) -> None:
+    editor.focus_field("rationale")
+    press("Down")
+    assert editor.fields["objectives"].editor.hasFocus()
+    type_("กขค")
+    press("Left")
+    press("Up")
+    assert editor.fields["rationale"].editor.hasFocus()
+    editor.focus_field("steps")
+    press("Ctrl+Home")
+    press("Down")
+    assert editor.fields["steps"].editor.hasFocus()
+    press("Ctrl+End")
+    press("Down")
+    assert editor.period.table.hasFocus()
+
+
+def test_ctrl_z_in_the_window_takes_back_what_a_field_wrote(
+    window: MainWindow, press: Type, type_: Type
+) -> None:
+    session, workspace = window.session, window.workspace
+    assert session is not None
+    assert workspace is not None
+    workspace.tabs.setCurrentIndex(3)
+    assert session.plan is not None
+    first = next(session.plan.placed()).project
+    workspace.plan.go_to(f"project:{first.id}")
+    editor = workspace.plan.middle.project
+    editor.focus_field("note")
+    press("Ctrl+A")
+    type_("ใหม่")
+    press("F6")
+    assert next(session.plan.placed()).project.note == "ใหม่"
+    editor.focus_field("note")
+    press("Ctrl+Z")
+    assert next(session.plan.placed()).project.note == first.note
+    assert editor.fields["note"].editor.toPlainText() == first.note
