@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.plan.project.period_model import QUARTERS, YEARS_ROW, PeriodModel, Role
 from ita_desktop.ui.widgets.cell_drawing import box_of
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH: Final = 74
@@ -47,7 +48,7 @@ class PeriodTable(QTableView):
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName("ปีและไตรมาสที่ดำเนินการ")
         self.setAccessibleDescription(HINT)
-        self.setToolTip(wording.shown(HINT))
+        self.setToolTip(tool_tip(wording.shown(HINT)))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
