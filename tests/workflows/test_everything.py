@@ -223,7 +223,9 @@ def test_how_risks_stand_is_said_before_after_and_in_the_year_before(
         *("เหตุการณ์ที่สอง", "อ่อน", 12, "สูง", "โอกาส 1", "กองช่าง", "2 x 3 = 6 ปานกลาง")
     ]
     assert ["ยังไม่มีเหตุการณ์", "สูง"] in [row[-2:] for row in rows]
-    assert ["กระบวนงานทดลอง", 1, "ควบคุมทดลอง", "กองช่าง", "ม.ค. ๖๖"] in sheets["มาตรการควบคุม 2566"]
+    treatment = next(row for row in sheets["มาตรการควบคุม 2566"] if row[2:3] == ["ควบคุมทดลอง"])
+    assert treatment[:5] == ["กระบวนงานทดลอง", 1, "ควบคุมทดลอง", "กองช่าง", "ม.ค. ๖๖"]
+    assert "โครงการทดลอง (ลำดับที่ 1 ของแผน)" in str(treatment[5]), "as the plan calls it now"
     assert "ความเสี่ยง 2566 ปิดรอบ 6" in sheets
     assert "เกณฑ์ความเสี่ยง 2566 ปิดรอบ 6" in sheets
 

@@ -49,7 +49,11 @@ _LEAST: Final = 160
 _HEADS: Final = ["ประเด็น", "ขั้นตอนที่ยังไม่มีรายงาน", "ผู้รับผิดชอบ"]
 _NONE: Final = "ยังไม่มีมาตรการในปีนี้ กรุณาเพิ่มประเด็นและมาตรการในแท็บติดตามมาตรการก่อน"
 _RISKS_ONLY: Final = "ปีนี้มีเฉพาะมาตรการควบคุมความเสี่ยง ดูและกรอกรายงานได้ในแท็บเมทริกซ์ความเสี่ยง"
-_PLAN_ONLY: Final = "ปีนี้มีเฉพาะโครงการของแผน กรอกผลได้ที่แท็บจัดทำแผน › รายงานผลโครงการ"
+_BOTH: Final = (
+    "ปีนี้ยังไม่มีขั้นตอนของมาตรการ กรอกผลของมาตรการควบคุมได้ในแท็บเมทริกซ์ความเสี่ยง"
+    " และผลของโครงการได้ในแท็บจัดทำแผน"
+)
+_PLAN_ONLY: Final = "ปีนี้มีเฉพาะโครงการของแผน กรอกผลได้ที่แท็บจัดทำแผน › งานอื่น › รายงานผลโครงการ"
 
 
 class RoundsDialog(QDialog):
@@ -139,9 +143,12 @@ class RoundsDialog(QDialog):
         self.go.setVisible(bool(missing))
         self._empty.setVisible(not missing)
         done = f"รอบ {self.months} เดือนมีรายงานครบทั้ง {progress.steps} ขั้นตอนแล้ว"
-        none = _NONE
-        if progress.treatments or progress.projects:
-            none = _RISKS_ONLY if progress.treatments else _PLAN_ONLY
+        none = {
+            (False, False): _NONE,
+            (True, False): _RISKS_ONLY,
+            (False, True): _PLAN_ONLY,
+            (True, True): _BOTH,
+        }[progress.treatments > 0, progress.projects > 0]
         self._empty.setText(wording.shown(done) if progress.steps else none)
 
     def _go(self) -> None:

@@ -86,7 +86,7 @@ def _treatment(one: Treatment) -> dict[str, Any]:
         "units": one.units,
         "period": one.period,
         "measure": one.measure,
-        "project": one.project_words,
+        "project": one.project if one.linked is None else one.linked.name,
         "results": dump_results(one.results),
     }
 
