@@ -96,7 +96,8 @@ def take_all(file: DataFile, other: Path, deed: str) -> None:
         connection.execute(
             "INSERT INTO main.content (sha256, data)"
             " SELECT sha256, data FROM other.content AS there"
-            " WHERE sha256 IN (SELECT sha256 FROM other.evidence)"
+            " WHERE sha256 IN (SELECT sha256 FROM other.evidence"
+            " UNION SELECT sha256 FROM other.announcement)"
             " AND NOT EXISTS (SELECT 1 FROM main.content WHERE sha256 = there.sha256)"
         )
         for table in LOGGED_TABLES:

@@ -28,6 +28,7 @@ from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
+from ita_desktop.workflows.plans.making import plan_of
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rounds import close_round, reopen_round
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
@@ -83,6 +84,24 @@ def place_risks(file: DataFile, _folder: Path, step: int) -> None:
         for field, text in words.items()
     ]
     apply_edits(file, edits, f"แก้ความเสี่ยง {step}")
+
+
+def change_projects(file: DataFile, _folder: Path, step: int) -> None:
+    """Write steps, money and a report of every project of the plan, as one deed."""
+    plan = plan_of(file, YEAR)
+    assert plan is not None
+    words = {"steps": f"ขั้นที่ {step}\n\tย่อย " * 30, f"amount:{YEAR}": str(step)}
+    edits = [
+        Edit(kind=Kind.PROJECT, number=one.project.id, field=field, text=text)
+        for one in plan.placed()
+        for field, text in words.items()
+    ]
+    edits += [
+        Edit(kind=Kind.PROJECT, number=one.project.id, field=field, text=f"ผล {step}", months=6)
+        for one in plan.placed()
+        for field in (f"result:{YEAR}", f"problem:{YEAR}")
+    ]
+    apply_edits(file, edits, f"แก้โครงการ {step}")
 
 
 def take_sheets(sent_back: tuple[tuple[ReadSheet, ...], ...]) -> Work:
@@ -162,6 +181,16 @@ def measures_xlsx(file: DataFile, target: Path) -> None:
 def matrix_pdf(file: DataFile, target: Path) -> None:
     """Write the risk matrix as PDF."""
     draw(freeze(file, "risk-matrix", YEAR, Digits.THAI), "pdf", target)
+
+
+def plan_pdf(file: DataFile, target: Path) -> None:
+    """Write the whole plan as PDF."""
+    draw(freeze(file, "plan", YEAR, Digits.THAI), "pdf", target)
+
+
+def plan_xlsx(file: DataFile, target: Path) -> None:
+    """Write the projects of the plan as a workbook."""
+    draw(freeze(file, "plan-details", YEAR, Digits.THAI, kind="xlsx"), "xlsx", target)
 
 
 def risks_xlsx(file: DataFile, target: Path) -> None:
@@ -293,6 +322,7 @@ def main(folder: Path, work: str, points: int) -> list[str]:
         "import": take,
         "round": turn_round,
         "risks": place_risks,
+        "projects": change_projects,
     }
     if work == "sheets taken":
         file = open_to_write(folder / "sample.ita")
@@ -308,6 +338,8 @@ def main(folder: Path, work: str, points: int) -> list[str]:
         "measures xlsx": measures_xlsx,
         "matrix pdf": matrix_pdf,
         "risks xlsx": risks_xlsx,
+        "plan pdf": plan_pdf,
+        "plan xlsx": plan_xlsx,
     }
     return fill_disk(beside[work], folder, points)
 

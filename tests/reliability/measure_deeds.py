@@ -1,4 +1,4 @@
-"""Random deeds on measures and risks, each as a window does it, the same for the same seed."""
+"""Random deeds on measures, risks and plans, as a window does them; the same for the same seed."""
 
 import random
 from dataclasses import dataclass
@@ -8,9 +8,15 @@ from pathlib import Path
 from ita_desktop.criteria.risk_methods import preset_methods
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import plans_of
 from ita_desktop.db.risk_methods import keep_areas
 from ita_desktop.db.rows import PARENT, Kind
-from ita_desktop.db.schema import MEASURE_TABLES, RISK_TABLES
+from ita_desktop.db.schema import (
+    ANNOUNCEMENT_TABLES,
+    MEASURE_TABLES,
+    PLAN_TABLES,
+    RISK_TABLES,
+)
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.measures import ROUNDS
@@ -32,6 +38,12 @@ from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
+from tests.reliability.plan_deeds import (
+    announce,
+    change_outline,
+    change_plan,
+    report_projects,
+)
 from tests.workflows.units.sheet_file import fill_in
 
 YEAR = 2566
@@ -39,6 +51,7 @@ VERBS = (
     *("add", "edit", "move", "join", "remove", "report", "report"),
     *("import", "sheets", "close", "reopen", "carry"),
     *("place", "method", "carry_risks"),
+    *("plan", "outline", "outline", "projects", "projects", "announce"),
 )
 _PAPERS = ("measures-plan", "measures-six-month", "risk-register", "risk-plan-table")
 """What comes back from outside as a workbook with other words in it."""
@@ -55,6 +68,12 @@ FIELDS = {
         *("after_impact", "control_quality"),
     ),
     Kind.TREATMENT: ("text", "units", "period", "project"),
+    Kind.GOAL: ("text",),
+    Kind.SECTION: ("name", "marker", "level"),
+    Kind.PROJECT: (
+        *("name", "kind", "rationale", "objectives", "target", "target_count", "steps", "period"),
+        *("no_budget", "amount", "source", "units", "outputs", "outcomes", "note"),
+    ),
 }
 CHOSEN = {
     "level": ("สูง", "ปานกลาง", "๑๒ (สูง)", "9", "สูงมากๆ", ""),
@@ -62,6 +81,10 @@ CHOSEN = {
     "likelihood": ("๑", "5 สูงมาก", "6", ""),
     "after_impact": ("3", "น้อย", "ก"),
     "control_quality": ("ดี", "อ่อน", "ดีมาก"),
+    "kind": ("โครงการ", "มาตรการ", "งานอื่น", ""),
+    "target_count": ("๖๐", "หกสิบ", ""),
+    "no_budget": ("ใช่", "", "ไม่แน่ใจ"),
+    "amount": ("๒๐,๐๐๐", "0.25", "มาก", ""),
 }
 """What is typed into fields that do not take any text, also what they refuse."""
 WORDS = ("จัดประชุม", "สำรวจ\nและรายงาน", "กองคลัง", "ทุกสำนัก/กอง", "ม.ค.-มิ.ย. ๖๖", "=1+1", "")
@@ -228,11 +251,25 @@ class Deeds:
         year = self.dice.choice((YEAR - 1, YEAR))
         carry_risks(file, year, year + 1, CarryWith(measures=self.dice.random() < 0.3))
 
+    def plan(self, file: DataFile) -> None:
+        change_plan(self.dice, file)
+
+    def outline(self, file: DataFile) -> None:
+        change_outline(self.dice, file)
+
+    def projects(self, file: DataFile) -> None:
+        report_projects(self.dice, file)
+
+    def announce(self, file: DataFile) -> None:
+        announce(self.dice, file)
+
     def _typed(self, field: str) -> str:
         return self.dice.choice(CHOSEN[field]) if field in CHOSEN else self._text()
 
     def _parents(self, file: DataFile, kind: Kind) -> list[int]:
         above = PARENT[kind]
+        if above == "plan":
+            return [one.id for one in plans_of(file)]
         return [YEAR] if above == "fiscal_year" else _numbers(file, Kind(above))
 
     def _text(self) -> str:
@@ -243,10 +280,11 @@ Content = dict[str, list[tuple[object, ...]]]
 
 
 def measure_rows(file: DataFile) -> Content:
-    """Return every row of every table of measures and of risks, and the years."""
+    """Return every row of every table of measures, risks and plans, and the years."""
+    tables = MEASURE_TABLES | RISK_TABLES | PLAN_TABLES | ANNOUNCEMENT_TABLES
     return {
         name: file.read(f"SELECT * FROM {name} ORDER BY id")  # noqa: S608 - our own
-        for name in (*sorted(MEASURE_TABLES | RISK_TABLES), "fiscal_year")
+        for name in (*sorted(tables), "fiscal_year")
     }
 
 

@@ -10,11 +10,21 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_layout, put_paper_text
 from ita_desktop.db.offices import save_office
+from ita_desktop.db.plans import (
+    change_plan,
+    plan_covering,
+    put_aim,
+    put_links,
+    put_plan_text,
+    put_project_result,
+    put_project_year,
+)
 from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.suggestions import put_suggestion
@@ -29,6 +39,8 @@ from ita_desktop.documents.layout import (
     write_layout,
 )
 from ita_desktop.documents.model import Digits
+from ita_desktop.documents.plan_texts import TEXTS
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.responsible import unit_names
@@ -83,6 +95,7 @@ def write_everywhere(file: DataFile, payload: str) -> None:
             add_evidence(file, YEAR, "O1", f"{name}.txt", DIGEST)
         write_measures(file, payload)
         write_risks(file, payload)
+        write_plan(file, payload)
         write_layouts(file, payload)
 
 
@@ -148,6 +161,41 @@ def write_risks(file: DataFile, payload: str) -> None:
         number = add_row(file, Kind.TREATMENT, process, {**texts, "risk": against})
         for months in ROUNDS:
             put_result(file, Kind.TREATMENT, number, months, told)
+
+
+def write_plan(file: DataFile, payload: str) -> None:
+    """Put a payload into every text of the plan, of its goals, reports and announcements."""
+    plan = plan_covering(file, YEAR) or 0
+    change_plan(file, plan, {"title": payload})
+    for name in TEXTS:
+        put_plan_text(file, plan, name, payload)
+    goal = add_row(file, Kind.GOAL, plan, {"text": payload})
+    put_aim(file, goal, YEAR, payload)
+    for level in (1, 2):
+        heads: dict[str, Value] = {"level": level, "marker": payload, "name": payload}
+        section = add_row(file, Kind.SECTION, plan, heads)
+        texts: dict[str, Value] = dict.fromkeys(
+            (
+                *("name", "rationale", "objectives", "target", "steps", "period", "source"),
+                *("outputs", "outcomes", "note"),
+            ),
+            payload,
+        )
+        texts |= {"units": f"{payload}\n{UNIT}", "amount": "20000"}
+        project = add_row(file, Kind.PROJECT, section, texts)
+        put_project_year(file, project, YEAR, {"runs": 1, "amount": "5000"})
+        put_links(file, "project_item", project, [(YEAR, payload)])
+        told: dict[str, Value] = dict.fromkeys(
+            ("result", "problem", "suggestion", "reason_text", "note"), payload
+        )
+        for months in ROUNDS:
+            values: dict[str, Value] = {**told, "state": "impossible", "reason": "other"}
+            put_project_result(file, project, YEAR, months, values)
+    draft = add_announcement(file, YEAR, AnnouncementKind.PLAN, plan)
+    words: dict[str, Value] = dict.fromkeys(
+        ("number", "subject", "text", "signer", "signer_title"), payload
+    )
+    change_announcement(file, draft, words)
 
 
 def write_layouts(file: DataFile, payload: str) -> None:

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.skipif(
         *("edit", "import", "backup", "pdf", "xlsx"),
         *("round", "sheets taken", "unit sheets", "measures pdf", "measures xlsx"),
         *("risks", "matrix pdf", "risks xlsx"),
+        *("projects", "plan pdf", "plan xlsx"),
     ],
 )
 def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path, work: str, points: int) -> None:
