@@ -29,6 +29,8 @@ from ita_desktop.workflows.evidence import (
     report_places,
     write_out,
 )
+from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of
+from ita_desktop.workflows.plans.outline import add_project
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rows.deeds import remove_rows
 
@@ -231,3 +233,22 @@ def test_a_code_of_a_report_says_its_row_and_its_round() -> None:
     for kind, months in (("step", 6), ("measure", 12), ("treatment", 6)):
         code = report_code(kind, 45, 6 if months == 6 else 12)
         assert (row_of_code(code), round_of_code(code)) == ((kind, 45), months)
+
+
+def test_the_report_of_a_project_is_a_place_of_evidence(file: DataFile, tmp_path: Path) -> None:
+    begin_plan(file, 2565, 2568, [Heading(1, "มิติ")])
+    project = add_project(file, file.read("SELECT id FROM section")[0][0], {"name": "อบรม"})
+    code = report_code("project", project, 12)
+    assert (row_of_code(code), round_of_code(code)) == (("project", project), 12)
+    assert place_in(file, code) == "โครงการ “อบรม” รอบ 12 เดือน"
+    added, _ = attach(file, 2565, code, stored(file, tmp_path, "ภาพ.pdf"))
+    assert [one.name for one in added] == ["ภาพ.pdf"]
+    plan = plan_of(file, 2565)
+    assert plan is not None
+    found = report_places(load_tracker(file, 2565), (), code, plan.placed())
+    assert found == (
+        (report_code("project", project, 6), "รอบ 6 เดือน โครงการที่ 1 “อบรม”"),
+        (code, "รอบ 12 เดือน โครงการที่ 1 “อบรม”"),
+    )
+    remove_rows(file, Kind.PROJECT, [project])
+    assert place_in(file, code) == "โครงการที่ลบไปแล้ว รอบ 12 เดือน"

@@ -17,8 +17,10 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.domain.risks import Process, Quality, Register, Risk
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.plans.making import Heading, begin_plan
+from ita_desktop.workflows.plans.outline import add_project
 from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks, plan_carry_risks
-from ita_desktop.workflows.risks.links import link_measure
+from ita_desktop.workflows.risks.links import link_measure, link_project
 from ita_desktop.workflows.risks.register import choose_method, register_of
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
@@ -364,3 +366,18 @@ def test_any_register_is_carried_once_whatever_the_new_years_method(
     }
     assert carry_risks(file, begin, begin + years, extras).comes == ()
     assert register_of(file, begin + years) == after
+
+
+@pytest.mark.parametrize(("last", "words"), [(NEXT, ""), (YEAR, "โครงการอบรม")])
+def test_a_project_of_the_plan_comes_along_as_long_as_its_plan_does(
+    file: DataFile, last: int, words: str
+) -> None:
+    begin_plan(file, YEAR, last, [Heading(1, "มิติ")])
+    project = add_project(file, file.read("SELECT id FROM section")[0][0], {"name": "โครงการอบรม"})
+    process = add_process(file)
+    add_risk(file, process, "แบ่งซื้อ", likelihood="4", impact="5")
+    link_project(file, add_treatment(file, process, "อบรม"), project)
+    carry_risks(file, YEAR, NEXT)
+    ((treatment,),) = (one.treatments for one in load_processes(file, NEXT))
+    assert (treatment.linked is not None) == (last == NEXT)
+    assert treatment.project == words
