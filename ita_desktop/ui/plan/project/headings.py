@@ -16,6 +16,7 @@ from ita_desktop.ui.plan.project.list_editor import HINT, ListEditor
 from ita_desktop.ui.plan.project.measuring import measuring_button
 from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.plans.fields import OUTLINES
 from ita_desktop.workflows.rows.deeds import field_words
 
@@ -45,7 +46,7 @@ def project_fields(write: Callable[[str, str], str], parent: QWidget) -> dict[st
     for name in TEXTS:
         if name in OUTLINES:
             editor = ListEditor(parent)
-            editor.setToolTip(HINT)
+            editor.setToolTip(tool_tip(HINT))
         else:
             editor = TextEditor(parent, one_line=name in _LINES)
         made[name] = Field(name, field_words(Kind.PROJECT, name), editor, write)

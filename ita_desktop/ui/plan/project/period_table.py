@@ -28,8 +28,11 @@ from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH: Final = 74
+_LEAST: Final = 60
+"""Pixels of a year, and of one where room is short; more years than that are scrolled."""
 _HEIGHTS: Final = (32, 28)
 _BOX: Final = 17
+_BAR: Final = 14
 _DIGITS: Final = {**{str(n): n for n in QUARTERS}, **dict(zip("๑๒๓๔", QUARTERS, strict=True))}
 HINT: Final = "ลูกศรเลือกปี เว้นวรรคเลือกหรือยกเลิกปี กด 1 ถึง 4 เลือกไตรมาส กด Enter ไปช่องถัดไป"
 
@@ -107,22 +110,21 @@ class PeriodTable(QTableView):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # pyright: ignore[reportArgumentType] - as Qt hands it over
-        self._fit_height()
+        self._fit()
 
     def _fit(self) -> None:
+        """Share the width among the years, and leave room for a bar where they are too many."""
         head, rows = self.horizontalHeader(), self.verticalHeader()
+        count = max(head.count(), 1)
+        width = min(max(self.viewport().width() // count, _LEAST), _WIDTH)
         for column in range(head.count()):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(column, _WIDTH)
+            head.resizeSection(column, width)
         for row in range(rows.count()):
             rows.setSectionResizeMode(row, QHeaderView.ResizeMode.Fixed)
             rows.resizeSection(row, _HEIGHTS[row])
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        """Leave room for the bar of a plan of many years."""
-        wide = _WIDTH * self.period.columnCount() > self.width()
-        self.setFixedHeight(sum(_HEIGHTS) + 4 + (14 if wide else 0))
+        bar = _BAR if width * count > self.width() else 0
+        self.setFixedHeight(sum(_HEIGHTS) + 4 + bar)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -159,8 +161,9 @@ class _Delegate(QStyledItemDelegate):
 
 def _boxes(box: QRect) -> list[QRect]:
     """Return where the four quarters of a cell stand."""
+    width = min(_BOX, (box.width() - 4) // len(QUARTERS) - 1)
     left, top = box.left() + 1, box.top() + (box.height() - _BOX) // 2
-    return [QRect(left + place * (_BOX + 1), top, _BOX, _BOX) for place in range(len(QUARTERS))]
+    return [QRect(left + place * (width + 1), top, width, _BOX) for place in range(len(QUARTERS))]
 
 
 def _draw_box(painter: QPainter, box: QRectF, digit: str, *, on: bool) -> None:
