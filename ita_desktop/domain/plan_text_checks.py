@@ -1,13 +1,13 @@
 """Rules of what was typed into a plan's texts: numbers against the data, names, unfilled forms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.foreign_names import other_office, template_words, words_of_other_kind
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
-from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.plan_facts import (
     PlanFacts,
     PlanRule,
@@ -33,7 +33,7 @@ def _counts(facts: PlanFacts) -> Iterator[Lack]:
     truth = truth_of(plan)
     for name, text, place in _fixed_texts(facts, plan):
         for wrong in dict.fromkeys(wrong_counts(text, truth)):
-            words = f"{name} {wrong}"
+            words = f"{name()} {wrong}"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
 
 
@@ -69,13 +69,13 @@ def _names(facts: PlanFacts) -> Iterator[Lack]:
         return
     for name, text, place in _all_texts(facts, plan):
         if facts.office and (other := other_office(text, facts.office)):
-            words = f"{name} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
+            words = f"{name()} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
         if word := words_of_other_kind(text, facts.office):
-            words = f"{name} ใช้คำของหน่วยงานประเภทอื่น {quoted(word)}"
+            words = f"{name()} ใช้คำของหน่วยงานประเภทอื่น {quoted(word)}"
             yield lack_of(Severity.NOTE, NOTHING_ASKED, place, words)
         if left := template_words(text):
-            words = f"{name} ยังมีคำของแบบที่ไม่ได้กรอก {quoted(left)}"
+            words = f"{name()} ยังมีคำของแบบที่ไม่ได้กรอก {quoted(left)}"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
 
 
@@ -87,32 +87,37 @@ def _places(facts: PlanFacts) -> Iterator[Lack]:
         unknown = [one for one in _PLACE.findall(text) if one not in facts.places]
         if unknown:
             said = ", ".join(f"{{{one}}}" for one in dict.fromkeys(unknown))
-            words = f"{name} มี {said} ซึ่งไม่มีข้อมูลให้เติม จะพิมพ์ตามที่เขียน"
+            words = f"{name()} มี {said} ซึ่งไม่มีข้อมูลให้เติม จะพิมพ์ตามที่เขียน"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
 
 
-_Text = tuple[str, str, Place]
-"""What a text is called, the text, where it is mended."""
+_Text = tuple[Callable[[], str], str, Place]
+"""What says how a text is called, the text, where it is mended."""
 
 
 def _fixed_texts(facts: PlanFacts, plan: Plan) -> Iterator[_Text]:
     """Give the texts the office wrote for the fixed parts; those of ours hold nothing typed."""
-    yield "ชื่อแผน", plan.title, of_plan(plan, "title")
+    yield _called("ชื่อแผน"), plan.title, of_plan(plan, "title")
     for name, text in plan.texts.items():
-        yield facts.text_words.get(name, name), text, of_plan(plan, name)
+        yield _called(facts.text_words.get(name, name)), text, of_plan(plan, name)
 
 
 def _all_texts(facts: PlanFacts, plan: Plan) -> Iterator[_Text]:
     yield from _fixed_texts(facts, plan)
     for goal in plan.goals:
-        yield "เป้าหมายของแผน", goal.text, of_goal(goal, "text")
+        yield _called("เป้าหมายของแผน"), goal.text, of_goal(goal, "text")
     for section in plan.sections:
-        yield "ชื่อหัวข้อของแผน", section.name, of_section(section, "name")
+        yield _called("ชื่อหัวข้อของแผน"), section.name, of_section(section, "name")
     for one in plan.placed():
         for field, words in _TEXTS.items():
             value = getattr(one.project, field, "")
             if isinstance(value, str) and value:
-                yield f"{words}ของ{say_project(one)}", value, of_project(one, field)
+                yield _called(words, one), value, of_project(one, field)
+
+
+def _called(words: str, one: Placed | None = None) -> Callable[[], str]:
+    """Return what says how a text is called; most are never asked."""
+    return lambda: words if one is None else f"{words}ของ{say_project(one)}"
 
 
 PLAN_TEXT_RULES: Final[tuple[PlanRule, ...]] = (_counts, _names, _places)
