@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +15,10 @@ from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
 from ita_desktop.ui.plan.money.table import MoneyTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _SIZE: Final = QSize(1300, 700)
 _HINT: Final = (
@@ -39,9 +41,12 @@ class MoneyDialog(QDialog):
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
         self.gestures = MoneyGestures(session, self.table)
         self.title = label("", "cardTitle")
+        self.here = ElidedLabel("")
+        self.here.setObjectName("strong")
         self.total = label("", "strong", wrap=True)
         self.notice = Notice()
         self.gestures.done.connect(self.notice.say)
+        self.table.selectionModel().currentChanged.connect(self._say_where)
         session.plan_changed.connect(self.refresh)
         session.refused.connect(self._refused)
         session.plan_reverted.connect(self._go_to)
@@ -91,6 +96,12 @@ class MoneyDialog(QDialog):
             column = max(self.table.currentIndex().column(), 1)
             self.table.setCurrentIndex(self.model.index(place, column))
 
+    def _say_where(self, cell: QModelIndex) -> None:
+        """Say the whole name of the row that is being typed into: its column may be narrow."""
+        words = wording.shown(self.table.row(cell).title) if cell.isValid() else ""
+        self.here.setText(words)
+        self.here.setToolTip(tool_tip(words))
+
     def _refused(self, why: str) -> None:
         self.notice.say(why, bad=True)
 
@@ -108,6 +119,7 @@ class MoneyDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(self.title)
         outer.addWidget(label(_HINT, "note", wrap=True))
+        outer.addWidget(self.here)
         outer.addWidget(self.table, 1)
         outer.addWidget(self.notice)
         outer.addLayout(foot)

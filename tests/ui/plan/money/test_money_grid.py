@@ -100,6 +100,12 @@ def test_what_is_typed_is_summed_by_section_and_year(
     assert "สองหมื่นห้าพันเอ็ดบาทถ้วน" in grid.total.text()
 
 
+def test_the_row_that_is_typed_into_is_named_whole(grid: MoneyDialog, press: Type) -> None:
+    assert grid.here.text() == "๑ ก"
+    press("Down")
+    assert grid.here.text() == "๒ ข"
+
+
 def test_sums_are_not_typed_into(grid: MoneyDialog, type_: Type) -> None:
     grid.table.setCurrentIndex(grid.model.index(0, 1))
     type_("5")
