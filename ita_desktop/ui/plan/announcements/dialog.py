@@ -74,6 +74,9 @@ class AnnouncementsDialog(QDialog):
         self.table.setAccessibleName("ประกาศของปี")
         self.fields = AnnouncementFields()
         self.pages = LivePages(self)
+        self._area = QScrollArea()
+        self._gap = QWidget()
+        """Where the fields are, while there are none."""
         self.notice = Notice()
         self._empty = label(_EMPTY, "quiet", wrap=True)
         self.begin = QPushButton(icon("plus", can_disable=True), "ร่างประกาศ")
@@ -219,7 +222,8 @@ class AnnouncementsDialog(QDialog):
         """Put the chosen announcement into fields and pages."""
         one = self.chosen
         self._empty.setVisible(one is None)
-        self.fields.setVisible(one is not None)
+        self._area.setVisible(one is not None)
+        self._gap.setVisible(one is None)
         self._allow()
         if one is None:
             self.pages.stop()
@@ -279,7 +283,7 @@ class AnnouncementsDialog(QDialog):
         self._session.office_changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setWidget(self.fields)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -300,6 +304,7 @@ class AnnouncementsDialog(QDialog):
         rows.addWidget(self.table)
         rows.addWidget(self._empty)
         rows.addWidget(area, 1)
+        rows.addWidget(self._gap, 1)
         both = QHBoxLayout()
         both.setSpacing(12)
         both.addWidget(left, 3)

@@ -87,7 +87,7 @@ def report_columns(fiscal_year: int, office: Office) -> tuple[Column, ...]:
         Column(of_year("state"), "สถานะ", 170, 140),
         Column(of_year("reason"), "เหตุที่ทำไม่ได้", 140, 120, may_hide=True),
         Column(of_year("reason_text"), "รายละเอียดของเหตุ", 140, 120, may_hide=True),
-        Column(of_year("planned"), "แผนพัฒนาฯ", 124, 104, figures=True),
+        Column(of_year("planned"), "แผนพัฒนาฯ", 142, 142, figures=True),
         Column(of_year("in_ordinance"), f"บรรจุใน{office.ordinance}", 130, 110, may_hide=True),
         Column(of_year("granted"), office.ordinance, 112, 100, figures=True),
         Column(of_year("spent"), "เบิกจ่าย", 104, 90, figures=True),
