@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ita_desktop.documents.model import Align, Paragraph, Stop
-from ita_desktop.domain.outline import numbered, read_outline
+from ita_desktop.domain.outline import read_outline
+from ita_desktop.domain.outline_editing import marks
 
 TEXT_WIDTH: Final = 160.0
 """Millimetres of text between the margins of the regulation."""
@@ -20,8 +21,7 @@ def list_paragraphs(text: str) -> Iterator[Paragraph]:
     if len(entries) == 1:
         yield plain(entries[0].text)
         return
-    for numbers, entry in numbered(entries):
-        marker = f"({numbers[0]})" if len(numbers) == 1 else ".".join(map(str, numbers))
+    for marker, entry in zip(marks(entries), entries, strict=True):
         yield Paragraph(
             text=entry.text,
             marker=marker,

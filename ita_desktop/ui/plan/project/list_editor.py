@@ -26,7 +26,7 @@ _STEP: Final = 16
 """Pixels that the marks of a level stand further in than those of the level over it."""
 _GAP: Final = 2
 """Pixels between two entries."""
-_WIDEST: Final = ("(๑๐) ", "(๑๐.๑) ", "(๑๐.๑.๑) ")
+_WIDEST: Final = ("(๑๐) ", "๑๐.๑๐ ", "๑๐.๑.๑๐ ")
 _COLUMN: Final = 120
 """Pixels from one column to the next, of entries with a tab in them."""
 HINT: Final = (
