@@ -25,7 +25,6 @@ class Bar(QWidget):
         self.turn = QPushButton("‹ รายการ")
         self.turn.setAccessibleName("กลับไปรายการหัวข้อและโครงการ")
         self.turn.setToolTip("กลับไปรายการหัวข้อและโครงการ (Ctrl+M)")
-        self.turn.setShortcut("Ctrl+M")
         self.turn.hide()
         row.addWidget(self.turn)
         row.addStretch()

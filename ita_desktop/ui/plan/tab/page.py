@@ -261,6 +261,7 @@ class PlanPage(QWidget):
         self.gestures.refused.connect(partial(self._notice.say, bad=True))
         self.gestures.made.connect(self._made)
         self.panes.turned.connect(self._turned)
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._change_sides)
         for keys, by in _STEPS:
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, by))
         self.bar.money.clicked.connect(lambda _on=False: self.work.show_money())
@@ -324,6 +325,14 @@ class PlanPage(QWidget):
 
     def _made(self, _key: str) -> None:
         self._enter_middle()
+
+    def _change_sides(self) -> None:
+        """Give the keyboard to the tree, or from there to what is written of the row."""
+        if self.tree.hasFocus():
+            self._enter_middle()
+        elif self._session.leave():
+            self.panes.show_tree()
+            self.first.setFocus()
 
     def _turned(self) -> None:
         """Let the keyboard go along with tree or editor."""

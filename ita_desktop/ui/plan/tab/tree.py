@@ -62,7 +62,10 @@ class PlanTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("มิติ หัวข้อ และโครงการของแผน")
-        self.setAccessibleDescription("กด Enter เพื่อไปกรอก กด Insert เพื่อเพิ่มโครงการ กด F2 เพื่อเปลี่ยนชื่อ")
+        self.setAccessibleDescription(
+            "กด Enter เพื่อไปกรอก กด Insert เพื่อเพิ่มโครงการ กด F2 เพื่อเปลี่ยนชื่อ"
+            " กด Ctrl+M เพื่อสลับไปมากับหน้าที่กรอก"
+        )
         self._wishes = {
             Qt.Key.Key_Return: self.entered,
             Qt.Key.Key_Enter: self.entered,
@@ -136,11 +139,15 @@ class PlanTree(QTreeView):
 
     def take_name(self) -> None:
         """Take the name that is being typed; nothing happens where none is."""
-        if (field := self._delegate.field) is not None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if editing and (field := self._delegate.field) is not None:
             self._delegate.commitData.emit(field)
             self._delegate.closeEditor.emit(field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState and not self.hasFocus():
+            event.accept()  # what the field of a name hands on is not for the tree
+            return
         key, mods = event.key(), event.modifiers()
         alt = bool(mods & Qt.KeyboardModifier.AltModifier)
         if alt and key in (_UP, _DOWN):

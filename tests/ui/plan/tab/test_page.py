@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
@@ -27,6 +27,13 @@ from ita_desktop.ui.plan.tab.settings_dialog import PlanSettings
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 ShowPage = Callable[[Path], PlanPage]
+
+
+def focused() -> QWidget:
+    """Return what has the keyboard."""
+    there = QApplication.focusWidget()
+    assert there is not None
+    return there
 
 
 @pytest.fixture
@@ -163,9 +170,7 @@ def test_what_is_lacking_is_one_click_from_its_place(
     page.strip.show_lacks([Lack(severity=Severity.ERROR, message="ยังขาด", place=place)])
     page.strip.go.click()
     assert page.tree.current_key == key
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert page.middle.isAncestorOf(focused)
+    assert page.middle.isAncestorOf(focused())
 
 
 def test_a_new_project_is_typed_at_once(page: PlanPage) -> None:
@@ -324,3 +329,27 @@ def test_on_a_very_narrow_window_tree_and_editor_take_turns(
     qtbot.waitUntil(page.tree.isVisible)
     assert page.middle.isVisible()
     assert not page.bar.turn.isVisible()
+
+
+def test_by_keyboard_alone_from_an_empty_file_to_two_projects(
+    show_page: ShowPage, empty_path: Path, press: Callable[[str], None], qtbot: QtBot
+) -> None:
+    page = show_page(empty_path)
+    page.first.setFocus()
+    press("Enter")
+    qtbot.waitUntil(page.tree.hasFocus)
+    for keys in ("Down", "Down", "Insert"):
+        press(keys)
+    QTest.keyClicks(focused(), "first")
+    press("Ctrl+M")
+    qtbot.waitUntil(page.tree.hasFocus)
+    for keys in ("Ctrl+D", "Alt+Up", "F2"):
+        press(keys)
+    QTest.keyClicks(focused(), "second")
+    press("Enter")
+    qtbot.waitUntil(page.tree.hasFocus)
+    plan = page._session.plan
+    assert plan is not None
+    assert [one.project.name for one in plan.placed()] == ["second", "first"]
+    press("Ctrl+M")
+    assert page.middle.isAncestorOf(focused())
