@@ -15,6 +15,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, worst_first
 from ita_desktop.domain.measures import Tracker
+from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.risks import Register
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.check import (
@@ -29,10 +30,12 @@ from ita_desktop.workflows.check import (
 )
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.measures.everything import measure_tables
+from ita_desktop.workflows.plans.everything import plan_tables
 from ita_desktop.workflows.plans.making import remove_plan
 from ita_desktop.workflows.risks.everything import risk_tables
 from ita_desktop.workflows.rows.deeds import fiscal_year_of_row
 from tests.workflows.measures.trackers import YEAR, put_tracker, trackers
+from tests.workflows.plans.any_plans import plans, put_plan
 from tests.workflows.risks.registers import put_register, registers
 
 APRIL = date(2023, 4, 5)
@@ -243,3 +246,31 @@ def test_of_any_risks_each_finding_has_one_line_and_a_place_that_is_there(
     assert [len(one["risks"]) for one in told] == [len(one.risks) for one in kept.processes]
     names = [table.name for table in risk_tables(file, YEAR)]
     assert (f"ความเสี่ยง {YEAR}" in names) == bool(kept.processes)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
+)
+@given(plan=plans(), day=st.dates(date(2022, 10, 1), date(2023, 12, 31)))
+def test_of_any_plan_each_finding_has_one_line_and_a_place_that_is_there(
+    file: DataFile, plan: Plan, day: date
+) -> None:
+    kept = put_plan(file, plan)
+    found = check(file, YEAR, day, rules=PLAN_RULES)
+    there = {
+        "plan": {kept.id},
+        "goal": {one.id for one in kept.goals},
+        "section": {one.id for one in kept.sections},
+        "project": {one.project.id for one in kept.placed()},
+    }
+    for lack in found:
+        assert lack.message == " ".join(lack.message.split())
+        assert lack.place.topic == 0
+        assert lack.place.number in there[lack.place.kind]
+    assert found == worst_first([*found])
+    json.dumps([as_plain(lack) for lack in found])
+    (told,) = dump(file)["plans"]
+    assert len(told["projects"]) == len(there["project"])
+    sections = sum(1 + len(one["sections"]) for one in told["dimensions"])
+    assert sections == len(kept.sections)
+    assert plan_tables(file)[0].name == "แผน 2566-2568"
