@@ -34,6 +34,7 @@ _LEAST_WIDTH = 8.0
 """Millimetres in which a letter has room beside Excel's own space."""
 _FEWEST_LINES = 6
 _FOOTER_INCHES = 0.3
+_MANY_COLUMNS = 10
 
 
 def draw_table(
@@ -64,6 +65,8 @@ def draw_table(
     first_row = _draw(sheet, first_head, head, laid_head, digits)
     first_below = _draw(sheet, first_row, body, laid, digits)
     _draw(sheet, first_below, below, lay_rows(below.rows, widths, breaker), digits)
+    if table.wide:  # its heads stay in sight, and of many columns the first two
+        sheet.freeze_panes = address_of((first_row, 3 if len(widths) > _MANY_COLUMNS else 1))
     _set_up_page(sheet, page)
     if table.protected:
         protect(sheet)

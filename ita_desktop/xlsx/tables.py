@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.xlsx.grid import Sheet, address_of, text_of
 from ita_desktop.xlsx.headers import Header, find_header
+from ita_desktop.xlsx.keys import KEY_HEAD
 from ita_desktop.xlsx.table_forms import TableForm
 from ita_desktop.xlsx.table_rows import FoundRow, RowPlace, found_rows
 from ita_desktop.xlsx.unread_columns import UnreadColumn, unread_columns
@@ -80,7 +81,7 @@ class _Body:
         group = ""
         row = self._header.below
         while row <= self._sheet.last_row:
-            header = find_header(self._sheet, row, self._forms)
+            header = self._header_at(row)
             if header is not None:
                 if not header.repeats(self._header):
                     break
@@ -102,7 +103,7 @@ class _Body:
         first = row
         blank = False
         while row <= self._sheet.last_row:
-            header = find_header(self._sheet, row, self._forms)
+            header = self._header_at(row)
             if header is not None:
                 if header.repeats(self._header):
                     return header.below, _lines(self._sheet, first, row - 1)
@@ -127,6 +128,12 @@ class _Body:
                 )
             )
         return None
+
+    def _header_at(self, row: int) -> Header | None:
+        """Return the header that begins in a row; a row with a key is none, whatever it says."""
+        if self._key(row) not in ("", KEY_HEAD):
+            return None
+        return find_header(self._sheet, row, self._forms)
 
     def _key(self, row: int) -> str:
         column = self._header.key_column

@@ -13,13 +13,14 @@ from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.import_workbook import read_import, take_import
 from ita_desktop.workflows.plans.making import plan_of
-from tests.workflows.plans.any_plans import YEARS, plans, put_plan
+from tests.workflows.plans.any_plans import YEARS, put_plan
 from tests.workflows.plans.test_sheets_round_trip import (
     PAPERS,
     SLOW_TO_MAKE,
     Place,
     export,
     office_file,
+    with_sections,
 )
 
 WORDS = (
@@ -78,7 +79,7 @@ def changed_workbooks_come_in(place: Place, plan: Plan, paper: str, seed: int) -
 
 
 @settings(max_examples=15, suppress_health_check=SLOW_TO_MAKE)
-@given(plans(), st.sampled_from(PAPERS), st.integers(0, 10**6))
+@given(with_sections, st.sampled_from(PAPERS), st.integers(0, 10**6))
 def test_any_changed_workbook_is_taken_whole_or_refused_with_its_cells(
     place: Place, plan: Plan, paper: str, seed: int
 ) -> None:
@@ -87,7 +88,7 @@ def test_any_changed_workbook_is_taken_whole_or_refused_with_its_cells(
 
 @pytest.mark.slow
 @settings(max_examples=800, suppress_health_check=SLOW_TO_MAKE)
-@given(plans(), st.sampled_from(PAPERS), st.integers(0, 10**6))
+@given(with_sections, st.sampled_from(PAPERS), st.integers(0, 10**6))
 def test_eight_hundred_changed_workbooks_are_taken_whole_or_refused(
     place: Place, plan: Plan, paper: str, seed: int
 ) -> None:
