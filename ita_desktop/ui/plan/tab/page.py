@@ -92,15 +92,14 @@ class PlanPage(QWidget):
         beside = QWidget()
         rows = QVBoxLayout(beside)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
         rows.addWidget(self.bar)
         rows.addWidget(self.middle, 1)
         rows.addWidget(self.strip)
         self.panes = Panes(self.card, beside, self.bar)
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 14)
+        self._beside = rows
+        self._outer = outer = QVBoxLayout(self)
         outer.addWidget(self._stack)
 
     @property
@@ -243,6 +242,8 @@ class PlanPage(QWidget):
         if self.panes.fit(self.width()):
             self._show_page()
         low = self.window().height() < _LOW
+        self._outer.setContentsMargins(16, 6 if low else 12, 16, 6 if low else 14)
+        self._beside.setSpacing(4 if low else 10)
         self.strip.allow(there=not low)
         self.card.foot.fit(low=low)
 
