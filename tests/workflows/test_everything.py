@@ -262,6 +262,13 @@ def test_a_wording_of_a_year_without_scores_is_in_it(full: DataFile, tmp_path: P
     assert [row[0] for row in rows if "ล่วงหน้า" in row] == ["2600"]
 
 
+def write_plan_of(file: DataFile, first: int, last: int) -> None:
+    section = add_row(file, Kind.SECTION, add_plan(file, first, last), {"name": "มิติ"})
+    project = add_row(file, Kind.PROJECT, section, {"name": f"โครงการ {first}", "units": "กองช่าง"})
+    put_project_year(file, project, first, {"runs": 1, "amount": "5000"})
+    put_project_result(file, project, first, 6, {"state": "done", "result": "ทำแล้ว"})
+
+
 def test_what_it_says_of_other_years_and_closed_rounds_is_no_import(tmp_path: Path) -> None:
     file = new_file(tmp_path / "สองปี.ita", fiscal_year=2565)
     with file.deed("สองปี"):
@@ -272,10 +279,13 @@ def test_what_it_says_of_other_years_and_closed_rounds_is_no_import(tmp_path: Pa
             add_row(file, Kind.RISK, process, {"text": f"เฉพาะปี {year}"})
             add_row(file, Kind.TREATMENT, process, {"text": "สุ่มตรวจ"})
             add_row(file, Kind.CALENDAR, year, {"stage": f"ขั้นของปี {year}"})
+        write_plan_of(file, 2562, 2565)
+        write_plan_of(file, 2566, 2570)
     close_round(file, 2566, 6)
     path = export_everything(file.path, tmp_path / "ทั้งหมด.xlsx")
     outcome = import_workbook(file, path, 2566, dry_run=True)
     assert not {sheet.kind for sheet in outcome.sheets} & {*KINDS, "action-calendar"}
+    assert not [sheet for sheet in outcome.sheets if "ตามแผน" in sheet.sheet]
     assert outcome.rows == ()
     file.close()
 
