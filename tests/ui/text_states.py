@@ -65,6 +65,7 @@ from ita_desktop.workflows.restore import Look, look_inside
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from ita_desktop.workflows.units.reading import read_unit_sheets
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from tests.ui.plan_states import dialogs_around_the_plan, parts_of_the_plan
 from tests.workflows.units.sheet_file import fill_in
 
 LONG = "การเผยแพร่ข้อมูลผลการดำเนินงานของหน่วยงานต่อสาธารณชนผ่านเว็บไซต์หลักของเทศบาลตำบลบ้านตัวอย่างให้เป็นปัจจุบัน "
@@ -84,6 +85,7 @@ def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callab
     yield "items of a topic", lambda: workspace.measures.heading.items.setChecked(True)
     yield "measures by unit", lambda: workspace.measures.bar.units.setCurrentIndex(1)
     yield from risks_and_their_matrix(workspace)
+    yield from parts_of_the_plan(workspace)
     yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
 
 
@@ -151,7 +153,11 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "sound", window.desk.show_proof
     yield "not sound", lambda: show_findings(window)
     yield from chain(evidence_states(window, session), dialogs_around_measures(window, session))
-    yield from chain(units_and_rounds(window, session), dialogs_around_risks(window, session))
+    yield from chain(
+        units_and_rounds(window, session),
+        dialogs_around_risks(window, session),
+        dialogs_around_the_plan(window, session),
+    )
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)

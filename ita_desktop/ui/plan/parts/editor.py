@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.documents.model import Digits
@@ -18,6 +19,9 @@ from ita_desktop.workflows.plans.making import put_text
 
 GOALS: Final = "goals"
 """The part that has a table, too."""
+_LOW: Final = 290
+_LOW_WITH_GOALS: Final = 470
+"""Pixels of height under which there is no room for what will be printed."""
 _OF_TABLE: Final = "goal:"
 _TITLE_OF_GOALS: Final = "เป้าหมายของแผน"
 
@@ -103,8 +107,18 @@ class PartsEditor(Card):
             can_edit=not self._session.file.read_only,
         )
         self.goals.setVisible(self._name == GOALS)
+        self._fit()
         if self._name == GOALS:
             self.goals.show_plan(plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window what is typed and the table go before what will be printed."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least = _LOW_WITH_GOALS if self._name == GOALS else _LOW
+        self.text.allow_filled(there=self.height() >= least)
 
     def _told(self, *_what: object) -> None:
         if self._session.is_open:

@@ -16,7 +16,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.icon_button import icon_button
 
-_LEAST: Final = 150
+_LEAST: Final = 112
 _KEYS: Final = "พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง"
 
 

@@ -26,7 +26,7 @@ _AT_FIRST: Final = "ข้อความตั้งต้น"
 _EDITED: Final = "แก้ไขแล้ว"
 _A_LINE: Final = "บรรทัดละหนึ่งข้อ เลขข้อใส่ให้เอง"
 _NOT_TOLD: Final = "ยังไม่ได้กรอก"
-_LEAST: Final = 96
+_LEAST: Final = 72
 _MOST_VALUE: Final = 48
 
 
@@ -66,6 +66,7 @@ class PartText(QWidget):
         self.hint = label("", "warning", wrap=True)
         self.use_place = QPushButton()
         self.use_place.setObjectName("link")
+        self._will_be = label("จะพิมพ์เป็น", "strong")
         self.shown = TextBlock("")
         for button in (self.places, self.back, self.use_place):
             button.setAutoDefault(False)
@@ -102,6 +103,11 @@ class PartText(QWidget):
         self.editor.setReadOnly(not can_edit)
         self.places.setEnabled(can_edit)
         self._changed()
+
+    def allow_filled(self, *, there: bool) -> None:
+        """Say whether there is room for what will be printed."""
+        self._will_be.setVisible(there)
+        self._area.setVisible(there)
 
     def take(self) -> None:
         """Tell what was typed, where it is other than what is kept."""
@@ -208,5 +214,6 @@ class PartText(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.editor, 3)
         rows.addLayout(hint)
-        rows.addWidget(label("จะพิมพ์เป็น", "strong"))
+        rows.addWidget(self._will_be)
         rows.addWidget(area, 2)
+        self._area = area

@@ -221,3 +221,14 @@ def test_undo_says_which_text_came_back(editor: PartsEditor, session: Session) -
     session.redo()
     assert told == ["part:rationale"] * 3
     assert editor.name == "cover"
+
+
+def test_on_a_low_window_what_is_typed_goes_before_what_will_be_printed(
+    editor: PartsEditor,
+) -> None:
+    editor.show_part("goals")
+    assert editor.text.shown.isVisible()
+    editor.resize(690, 400)
+    assert not editor.text.shown.isVisible()
+    editor.show_part("preface")
+    assert editor.text.shown.isVisible()
