@@ -12,13 +12,11 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import PlanYears, load_plan, plans_of
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.criteria import Criteria
-from ita_desktop.domain.lacks import item_of_year
 from ita_desktop.domain.plan import Placed, Plan, Project, ProjectYear, section_numbers
 from ita_desktop.domain.plan_period import period_words
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
-from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years
+from ita_desktop.workflows.plans.carry_links import NewItems, gone_on
 from ita_desktop.workflows.plans.carry_sections import (
     add_sections,
     same_sections,
@@ -180,10 +178,10 @@ class _Carrying:
                 f"ยกจากแผนปี {self._before.first_year} – {self._before.last_year}"
                 f" ไปแผนปี {after.first_year} – {after.last_year} ไม่ได้ กรุณาเลือกแผนที่เริ่มหลังแผนเดิม"
             )
-        homes = _gone_on(file, after)
+        homes = gone_on(file, after)
         self._same = same_sections(self._before, after, homes)
         self._gone_on = frozenset(homes)
-        self._items = _Items(file, after)
+        self._items = NewItems(file, after)
         lines = tuple(map(self._line, self._before.placed()))
         chosen = frozenset(line.project for line in lines if not line.why)
         self._coming = [one for one in self._before.placed() if one.project.id in chosen]
@@ -275,59 +273,3 @@ class _Carrying:
 def _words(project: Project, years: Mapping[int, ProjectYear]) -> str:
     """Return when a project will run, as its paper will say it."""
     return period_words(replace(project, period=own_period(project), years=years))
-
-
-def _gone_on(file: DataFile, after: Plan) -> dict[int, int]:
-    """Return the section of a plan in which a project of an earlier one goes on, by its number.
-
-    A project that went there through the plans between is counted, too.
-    """
-    earlier = {
-        number: section.id
-        for section in after.sections
-        for project in section.projects
-        if (number := _previous(file, project.id)) is not None
-    }
-    found: dict[int, int] = {}
-    while earlier:
-        found |= earlier
-        earlier = {
-            number: section
-            for project, section in earlier.items()
-            if (number := _previous(file, project)) is not None and number not in found
-        }
-    return found
-
-
-def _previous(file: DataFile, project: int) -> int | None:
-    rows = file.read("SELECT previous FROM project WHERE id = ?", (project,))
-    return rows[0][0] if rows else None
-
-
-class _Items:
-    """Items as the criteria of the new plan's time have them."""
-
-    def __init__(self, file: DataFile, after: Plan) -> None:
-        self._file = file
-        self._sets: dict[int, Criteria | None] = {}
-        known = criteria_years(file)
-        self.year = max((year for year in known if year <= after.last_year), default=known[0])
-        """The newest year with criteria that the new plan reaches."""
-
-    def of(self, project: Project) -> tuple[list[tuple[int, str]], list[str]]:
-        """Return the items a carried project serves, and the codes nothing goes on from."""
-        found: list[tuple[int, str]] = []
-        lost: list[str] = []
-        for year, code in project.items:
-            item = item_of_year(code, year, self.year, self._criteria)
-            if item is None:
-                lost.append(code)
-            else:
-                found.append((self.year, item.code))
-        return found, lost
-
-    def _criteria(self, year: int) -> Criteria | None:
-        if year not in self._sets:
-            known = criteria_years(self._file)
-            self._sets[year] = criteria_of(self._file, year) if year in known else None
-        return self._sets[year]

@@ -1,0 +1,63 @@
+"""What ties a plan to the one before: projects that go on in it, items as its time has them."""
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.lacks import item_of_year
+from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years
+
+
+def gone_on(file: DataFile, after: Plan) -> dict[int, int]:
+    """Return the section of a plan in which a project of an earlier one goes on, by its number.
+
+    A project that went there through the plans between is counted, too.
+    """
+    earlier = {
+        number: section.id
+        for section in after.sections
+        for project in section.projects
+        if (number := _previous(file, project.id)) is not None
+    }
+    found: dict[int, int] = {}
+    while earlier:
+        found |= earlier
+        earlier = {
+            number: section
+            for project, section in earlier.items()
+            if (number := _previous(file, project)) is not None and number not in found
+        }
+    return found
+
+
+def _previous(file: DataFile, project: int) -> int | None:
+    rows = file.read("SELECT previous FROM project WHERE id = ?", (project,))
+    return rows[0][0] if rows else None
+
+
+class NewItems:
+    """Items as the criteria of the new plan's time have them."""
+
+    def __init__(self, file: DataFile, after: Plan) -> None:
+        self._file = file
+        self._sets: dict[int, Criteria | None] = {}
+        known = criteria_years(file)
+        self.year = max((year for year in known if year <= after.last_year), default=known[0])
+        """The newest year with criteria that the new plan reaches."""
+
+    def of(self, project: Project) -> tuple[list[tuple[int, str]], list[str]]:
+        """Return the items a carried project serves, and the codes nothing goes on from."""
+        found: list[tuple[int, str]] = []
+        lost: list[str] = []
+        for year, code in project.items:
+            item = item_of_year(code, year, self.year, self._criteria)
+            if item is None:
+                lost.append(code)
+            else:
+                found.append((self.year, item.code))
+        return found, lost
+
+    def _criteria(self, year: int) -> Criteria | None:
+        if year not in self._sets:
+            known = criteria_years(self._file)
+            self._sets[year] = criteria_of(self._file, year) if year in known else None
+        return self._sets[year]
