@@ -6,8 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
 from ita_desktop.ui import wording
+from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.plan.tab.rows import short_name
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -24,8 +23,6 @@ from ita_desktop.workflows.plans.outline import put_places
 
 _SIZE: Final = QSize(720, 560)
 _ABOUT: Final = "แผนพิมพ์ชื่อโครงการใต้ทุกหัวข้อที่เลือก แต่นับจำนวนและงบประมาณครั้งเดียวที่หัวข้อของโครงการเอง"
-_DEEPER: Final = "    "
-_NUMBER: Final = Qt.ItemDataRole.UserRole
 
 
 class PlacesDialog(QDialog):
@@ -38,21 +35,17 @@ class PlacesDialog(QDialog):
         self._session, self._project = session, placed.project.id
         self.setWindowTitle("อยู่ในหัวข้ออื่นด้วย")
         self.resize(fitting(parent, _SIZE))
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName("หัวข้อที่โครงการอยู่ด้วย กดเว้นวรรคเพื่อเลือก")
+        self.table = TickedTable(["หัวข้อ"])
+        self.table.setAccessibleName("หัวข้อที่โครงการอยู่ด้วย กดเว้นวรรคเพื่อเลือก")
         on_paper, numbers = levels(plan), section_numbers(plan)
+        self._sections = [one.id for one in plan.sections]
+        rows: list[tuple[bool | None, list[str]]] = []
         for one in plan.sections:
             own = one.id == placed.section.id
             title = section_title(one, numbers[one.id], on_paper[one.id])
-            words = f"{_DEEPER * (on_paper[one.id] - 1)}{title}"
-            item = QListWidgetItem(wording.shown(f"{words} (หัวข้อของโครงการ)" if own else words))
-            item.setData(_NUMBER, one.id)
-            ticked = own or one.id in placed.project.places
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            if own:
-                item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-            self.list.addItem(item)
+            words = wording.shown(f"{title} (หัวข้อของโครงการ)" if own else title)
+            rows.append((None if own else one.id in placed.project.places, [words]))
+        self.table.show_rows(rows)
         title = f"โครงการที่ {placed.number} {short_name(placed.project)}"
         self.error = label("", "error", wrap=True)
         self.error.hide()
@@ -71,19 +64,15 @@ class PlacesDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(label(wording.shown(title), "cardTitle", wrap=True))
         outer.addWidget(label(_ABOUT, "quiet", wrap=True))
-        outer.addWidget(self.list, 1)
+        outer.addWidget(self.table, 1)
         outer.addWidget(self.error)
         outer.addLayout(foot)
-        self.list.setCurrentRow(0)
-        self.list.setFocus()
+        self.table.setFocus()
 
     @property
     def ticked(self) -> tuple[int, ...]:
-        """The sections that are ticked, with the project's own."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            item.data(_NUMBER) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        """The sections that are ticked; the project's own is none of them."""
+        return tuple(self._sections[place] for place in self.table.ticked())
 
     def accept(self) -> None:
         """Write the ticks; what is refused is told and the dialog stays."""

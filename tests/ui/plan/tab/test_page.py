@@ -212,8 +212,10 @@ def test_a_project_is_put_under_other_sections(page: PlanPage, dialogs: list[QDi
     page.gestures.places()
     dialog = dialogs[-1]
     assert isinstance(dialog, PlacesDialog)
-    assert dialog.ticked == (2,)
-    dialog.list.item(2).setCheckState(Qt.CheckState.Checked)
+    assert dialog.ticked == ()
+    dialog.table.setCurrentCell(2, 1)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.ticked == (3,)
     dialog.accept()
     assert page.tree.plan_model.index_of("also:1:3").isValid()
 
