@@ -10,6 +10,7 @@ from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.field import Field
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _UNTOLD = "ประเภทงาน"
 
@@ -65,7 +66,8 @@ class ProjectHead(QWidget):
         name = "" if project is None else f" {digits} {wording.shown(one_line(project.name))}"
         said = f"โครงการ{side}{name}" if there else f"ไม่มีโครงการ{side}"
         button.setAccessibleName(said)
-        button.setToolTip(said)
+        keys = "Ctrl+Alt+PgDown" if button is self.after else "Ctrl+Alt+PgUp"  # the tab's
+        button.setToolTip(tool_tip(f"{said} ({keys})" if there else said))
 
     def _go_to(self, button: QPushButton, *_said: object) -> None:
         number: int | None = button.property("project")
