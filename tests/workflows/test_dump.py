@@ -246,7 +246,7 @@ def test_a_plan_is_told_with_its_dimensions_projects_and_sums(sample: DataFile) 
         for treatment in process["treatments"]
         if treatment["id"] in paying["treatments"]
     ]
-    assert [one["project"] for one in risks] == [paying["name"]]
+    assert [one["plan_project"] for one in risks] == [paying["id"]]
     older = {one["id"]: one["name"] for one in former["projects"]}
     assert older[next(one for one in projects if one["number"] == "2")["previous"]]
     assert plan["goals"][0]["aims"]["2570"] == "๙๗.๕๐"

@@ -86,7 +86,8 @@ def _treatment(one: Treatment) -> dict[str, Any]:
         "units": one.units,
         "period": one.period,
         "measure": one.measure,
-        "project": one.project if one.linked is None else one.linked.name,
+        "project": one.project,
+        "plan_project": None if one.linked is None else one.linked.id,
         "results": dump_results(one.results),
     }
 
