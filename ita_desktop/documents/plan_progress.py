@@ -4,7 +4,7 @@ Under the lines of their dimensions, with the three figures of money that E-Plan
 their sums. Only projects that run in the year, and those that reported although they do not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -30,17 +30,17 @@ from ita_desktop.documents.plan_paper import LANDSCAPE, plan_title
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.documents.table_rows import head_row, or_nothing, row_key
-from ita_desktop.domain.measures import ROUNDS, Round
+from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import (
     Placed,
-    Plan,
     ProjectResult,
     ProjectState,
     Reason,
     section_numbers,
     section_title,
 )
+from ita_desktop.domain.plan_reports import reporting, sums_of_results
 from ita_desktop.thai.money import NO_BUDGET
 
 ID: Final = "plan-progress"
@@ -69,16 +69,6 @@ def heads(office: Office) -> tuple[str, ...]:
     return (
         *("ที่", "โครงการ/กิจกรรม/มาตรการ", "สถานะ", PLANNED, f"ตาม{office.ordinance} (บาท)", SPENT),
         *("ผลการดำเนินการ", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ", "ผู้รับผิดชอบ"),
-    )
-
-
-def reporting(plan: Plan, fiscal_year: int) -> tuple[Placed, ...]:
-    """Return the projects that report on a year: those that run in it, or reported on it."""
-    return tuple(
-        one
-        for one in plan.placed()
-        if one.project.runs_in(fiscal_year)
-        or any(not one.project.result(fiscal_year, months).is_empty for months in ROUNDS)
     )
 
 
@@ -170,19 +160,6 @@ def _money(one: Placed, result: ProjectResult) -> tuple[Cell | None, ...]:
         granted = IN_ORDINANCE
     planned, spent = ("" if one is None else baht(one) for one in (result.planned, result.spent))
     return Cell(content=planned), Cell(content=granted), Cell(content=spent)
-
-
-def sums_of_results(
-    those: Iterable[Placed], fiscal_year: int, months: Round
-) -> tuple[Decimal, Decimal, Decimal]:
-    """Return what was planned, granted and spent in all, in baht."""
-    results = [one.project.result(fiscal_year, months) for one in those]
-    zero = Decimal(0)
-    return (
-        sum((one.planned or zero for one in results), zero),
-        sum((one.granted or zero for one in results), zero),
-        sum((one.spent or zero for one in results), zero),
-    )
 
 
 def _sums(source: PlanSource, those: Sequence[Placed]) -> Iterator[Row]:

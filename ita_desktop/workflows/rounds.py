@@ -12,7 +12,6 @@ from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
-from ita_desktop.documents.plan_progress import reporting
 from ita_desktop.domain.measures import (
     Measure,
     Round,
@@ -24,6 +23,7 @@ from ita_desktop.domain.measures import (
     steps_or_whole,
 )
 from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan_reports import reporting
 from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ita_desktop.documents.model import Cell, Digits, Number, Table
-from ita_desktop.documents.plan_progress import heads, plan_progress, reporting, state_words
+from ita_desktop.documents.plan_progress import heads, plan_progress, state_words
 from ita_desktop.documents.walk import texts
 from ita_desktop.domain.office import OfficeKind
 from ita_desktop.domain.plan import (
@@ -18,6 +18,7 @@ from ita_desktop.domain.plan import (
     Reason,
     Section,
 )
+from ita_desktop.domain.plan_reports import reporting
 
 from .plans import OFFICE, plan_source
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.db.evidence import content_of, evidence_of
-from ita_desktop.documents.plan_progress import reporting
 from ita_desktop.domain.evidence import (
     ENDINGS,
     Evidence,
@@ -27,6 +26,7 @@ from ita_desktop.domain.evidence import (
     row_of_code,
     safe_name,
 )
+from ita_desktop.domain.plan_reports import reporting
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording, work

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.plan_progress import ID as REPORT
-from ita_desktop.documents.plan_progress import counts, reporting, sums_of_results
+from ita_desktop.documents.plan_progress import counts
 from ita_desktop.domain.evidence import report_code
 from ita_desktop.domain.measures import Round
+from ita_desktop.domain.plan_reports import reporting, sums_of_results
 from ita_desktop.thai.money import format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
@@ -20,7 +21,7 @@ from ita_desktop.ui.plan.progress.lines import (
     report_subject,
     words_for,
 )
-from ita_desktop.ui.risks.tab.columns_menu import ColumnsMenu
+from ita_desktop.ui.rows.columns_menu import ColumnsMenu
 from ita_desktop.ui.rows.gestures import GridGestures
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable

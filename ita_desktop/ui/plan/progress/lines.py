@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.documents.plan_progress import reporting
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import (
@@ -18,6 +17,7 @@ from ita_desktop.domain.plan import (
     section_numbers,
     section_title,
 )
+from ita_desktop.domain.plan_reports import reporting
 from ita_desktop.thai.money import NO_BUDGET, format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.rows.cell import Cell, StateCell

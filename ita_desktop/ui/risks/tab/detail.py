@@ -9,10 +9,10 @@ from ita_desktop.domain.measures import Round
 from ita_desktop.domain.risks import Process, Register, Treatment
 from ita_desktop.ui import wording
 from ita_desktop.ui.risks.tab.columns import TREATMENT_COLUMNS
-from ita_desktop.ui.risks.tab.columns_menu import ColumnsMenu
 from ita_desktop.ui.risks.tab.lines import Line, chips_of, treatment_lines
 from ita_desktop.ui.risks.tab.subject import treatment_subject
 from ita_desktop.ui.risks.tab.summary import facts_of, title_of
+from ita_desktop.ui.rows.columns_menu import ColumnsMenu
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.round_buttons import add_round_buttons, say_rounds

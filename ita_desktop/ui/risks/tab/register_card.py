@@ -18,9 +18,9 @@ from ita_desktop.domain.risk_method import RiskMethod
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.risks.tab.columns import REGISTER_COLUMNS
-from ita_desktop.ui.risks.tab.columns_menu import ColumnsMenu
 from ita_desktop.ui.risks.tab.detail import Detail
 from ita_desktop.ui.risks.tab.subject import register_subject
+from ita_desktop.ui.rows.columns_menu import ColumnsMenu
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.rows.lack_strip import LackStrip
