@@ -23,6 +23,7 @@ from ita_desktop.domain.risk_entry import LEVEL_FIELDS, parse_measured, parse_qu
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.text import one_line, quoted
+from ita_desktop.workflows.plans.budget import settle_budget
 from ita_desktop.workflows.plans.fields import (
     PLAN_KINDS,
     is_plan_report,
@@ -162,11 +163,18 @@ def field_words(kind: Kind, field: str) -> str:
 
 
 def apply_edits(file: DataFile, edits: Iterable[Edit], deed: str) -> None:
-    """Write many fields as one deed, all or none; raises as ``set_field`` does."""
+    """Write many fields as one deed, all or none; raises as ``set_field`` does.
+
+    Of a project of the plan money takes ไม่ใช้งบประมาณ away (``plans.budget``).
+    """
     checked = [(edit, checked_value(file, edit)) for edit in edits]
+    of_projects = [
+        (edit.number, edit.field, value) for edit, value in checked if edit.kind is Kind.PROJECT
+    ]
     with file.deed(deed):
         for edit, value in checked:
             write_edit(file, edit, value)
+        settle_budget(file, of_projects)
 
 
 def write_edit(file: DataFile, edit: Edit, value: Value) -> None:

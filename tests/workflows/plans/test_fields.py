@@ -47,6 +47,7 @@ def test_fields_keep_what_they_mean(file: DataFile) -> None:
         ("target_groups", "สถานศึกษา\nเด็กและเยาวชน"),
         ("steps", "หนึ่ง\n\t\tสอง\n\nสาม "),
         ("no_budget", "✓"),
+        ("no_budget", ""),
         ("amount", "20,000.-"),
         ("amount:2566", "๕๐๐.๕๐"),
         ("quarters:2567", "1-2"),
@@ -58,7 +59,7 @@ def test_fields_keep_what_they_mean(file: DataFile) -> None:
     assert project.target_count == 150
     assert project.target_groups == (TargetGroup.YOUTH, TargetGroup.SCHOOLS)
     assert project.steps == "หนึ่ง\n\tสอง\nสาม"
-    assert (project.no_budget, project.amount) == (True, Decimal(20000))
+    assert (project.no_budget, project.amount) == (False, Decimal(20000))
     assert project.years[2566].amount == Decimal("500.50")
     assert project.years[2567].quarters == (1, 2)
     assert project.running == (2566, 2567, 2568)
