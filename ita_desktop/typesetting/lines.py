@@ -30,7 +30,8 @@ Manners = tuple[tuple[int, Manner], ...]
 """Offsets of a text, rising from 0, from where a manner holds; empty: all of it is plain."""
 
 _ROUNDING = 1e-6
-_LOOSEST = 1 / 3
+_LOOSEST = 0.4
+"""Letters of the line's own mean width that the place between two words opens at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,15 +59,22 @@ class Line:
         """Return the points to add after each piece so that the line fills ``room`` points.
 
         Nothing is added inside a word or before a tab. A line with no place to open stays as it is,
-        and so does one that lacks more than a third (before a long web address): holes between its
-        words would be uglier than its end.
+        and so does one that lacks too much for the places it has (before a long name or address):
+        holes between its words would be uglier than its end.
         """
         gaps = self.gaps[:-1]
         whole = sum(gaps)
         slack = room - self.indent - self.width
-        if self.final or not whole or not 0 < slack <= room * _LOOSEST:
+        if self.final or not whole or not 0 < slack <= whole * self._loosest:
             return ()
         return (*(slack * gap / whole for gap in gaps), 0.0)
+
+    @property
+    def _loosest(self) -> float:
+        """Return the points that the place between two words may open."""
+        drawn = [piece for piece in self.pieces if piece.text != "\t"]
+        letters = sum(len(piece.text) for piece in drawn)
+        return _LOOSEST * sum(piece.width for piece in drawn) / letters if letters else 0.0
 
 
 @dataclass(frozen=True, slots=True)

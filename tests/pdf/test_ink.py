@@ -102,20 +102,31 @@ def test_the_dots_of_all_leaders_stand_on_one_grid() -> None:
 def test_what_stands_before_a_tab_is_not_spread() -> None:
     look = Look(align=Align.JUSTIFY, stops=(TabStop(120),))
     first, *_ = SETTING.lines(f"ก ข ค\t{SENTENCE * 3}", 400, look)
-    extras = first.spread(400)
+    extras = first.spread(first.width + 9)
     tab = next(place for place, piece in enumerate(first.pieces) if piece.text == "\t")
     assert tab > 1
     assert not any(extras[: tab + 1])
-    assert sum(extras) == pytest.approx(400 - first.width)
+    assert sum(extras) == pytest.approx(9)
 
 
-def test_a_line_that_lacks_more_than_a_third_is_not_torn_apart() -> None:
+def test_a_line_that_lacks_too_much_for_its_places_is_not_torn_apart() -> None:
     long = "https://www.example.go.th/ita/2566/" + "a" * 40
     look = Look(align=Align.JUSTIFY)
     first, *_ = SETTING.lines(f"ดู รายงาน {long} {SENTENCE}", 400, look)
     assert long not in first.text
     assert first.spread(400) == ()
-    assert first.spread(first.width * 1.4) != ()
+    assert first.spread(first.width * 1.5) == (), "a hole of more than three letters"
+    assert first.spread(first.width * 1.1) != ()
+
+
+def test_before_a_name_that_no_line_breaks_words_are_not_drawn_apart() -> None:
+    setting = Setting(FACE, Digits.THAI, frozenset({"เทศบาลตำบลวาปีปทุม"}))
+    text = "จึงจัดทำแผนสำหรับองค์กรปกครองส่วนท้องถิ่น ของเทศบาลตำบลวาปีปทุม"
+    look = Look(align=Align.JUSTIFY)
+    for room in range(200, 360, 5):
+        for line in setting.lines(text, room, look):
+            opened = [extra for extra in line.spread(room) if extra]
+            assert all(extra < 8 * 0.4 * 6 for extra in opened), (room, line.text)
 
 
 def test_a_space_opens_more_than_the_place_between_two_words() -> None:
