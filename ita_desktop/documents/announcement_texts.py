@@ -25,7 +25,7 @@ PLACES: Final[Mapping[str, str]] = {
 
 _OF_YEAR: Final = " ประจำปีงบประมาณ พ.ศ. {ปี}"
 _SUBJECTS: Final[Mapping[AnnouncementKind, str]] = {
-    AnnouncementKind.PLAN: "ให้ใช้{ชื่อแผน}",
+    AnnouncementKind.PLAN: "ประกาศใช้{ชื่อแผน}",
     AnnouncementKind.MEASURES: (f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน{_OF_YEAR}"),
     AnnouncementKind.NO_GIFT: (
         f"นโยบายไม่รับของขวัญและของกำนัลจากการปฏิบัติหน้าที่ (No Gift Policy){_OF_YEAR}"
@@ -42,7 +42,7 @@ _TEXTS: Final[Mapping[AnnouncementKind, tuple[str, ...]]] = {
         ),
         (
             "บัดนี้ การจัดทำแผนเสร็จเรียบร้อยแล้ว {หน่วยงาน}จึงประกาศให้ใช้แผนดังกล่าว "
-            "ตั้งแต่ปีงบประมาณ พ.ศ. {ปีแรก} ถึงปีงบประมาณ พ.ศ. {ปีสุดท้าย} "
+            "ในปีงบประมาณ พ.ศ. {ช่วงปี} "
             "และให้ทุกส่วนราชการดำเนินการตามแผน พร้อมทั้งรายงานผลทุก ๖ เดือน"
         ),
     ),

@@ -135,7 +135,12 @@ def test_the_plans_announcement_says_its_years_and_counts_from_the_plan() -> Non
     assert "5 ปี 1 มิติ 2 โครงการ" in said
     assert "(พ.ศ. 2566 – 2570)" in said
     own = words(made(told, plan=replace(PLAN, title="แผนของเรา")))
-    assert "ให้ใช้แผนของเรา\n" in own
+    assert "เรื่อง ประกาศใช้แผนของเรา\n" in own
+
+
+def test_a_plan_of_one_year_is_announced_for_that_year() -> None:
+    said = words(made(plan_announcement(PLAN), plan=replace(PLAN, last_year=2566)))
+    assert "ในปีงบประมาณ พ.ศ. ๒๕๖๖ และให้" in said
 
 
 def test_without_an_announcement_the_plans_usual_words_are_bound_in() -> None:
