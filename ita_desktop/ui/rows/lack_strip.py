@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.domain.lacks import Lack
@@ -13,7 +14,10 @@ from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 
 class LackStrip(QFrame):
-    """Shows one thing at a time, the worst first; it goes when nothing is lacking."""
+    """Shows one thing at a time, the worst first; it goes when nothing is lacking.
+
+    F8 goes to what is shown, Shift+F8 shows the next.
+    """
 
     wanted = Signal(object)
     """The place (``domain.lacks.Place``) of what is shown is to be gone to."""
@@ -28,11 +32,14 @@ class LackStrip(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.go = QPushButton("ไปที่ช่องนั้น")
         self.go.setObjectName("link")
+        self.go.setToolTip("ไปแก้เรื่องนี้ (F8)")
         self.go.clicked.connect(self._go)
         self.more = QPushButton()
         self.more.setObjectName("link")
-        self.more.setToolTip("ดูเรื่องถัดไป")
+        self.more.setToolTip("ดูเรื่องถัดไป (Shift+F8)")
         self.more.clicked.connect(self._next)
+        for keys, deed in (("F8", self._go), ("Shift+F8", self._next)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.addWidget(self._text, 1)

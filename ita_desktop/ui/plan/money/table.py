@@ -48,6 +48,8 @@ class MoneyTable(GridView):
     """Ctrl+R: the first selected figure of a row goes into those right of it."""
     tick_requested = Signal(QModelIndex)
     """Space or a click on the tick of a row."""
+    none_wanted = Signal()
+    """Space in a table of one row: its project uses no money, or does after all."""
     leave_wanted = Signal(bool)
     """Of a table of one row: the keyboard is to go on (True), or back."""
 
@@ -116,6 +118,9 @@ class MoneyTable(GridView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self._across and event.key() in _ON and not control:
             self._go_across(event)
+        elif self._across and event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.key_pressed.emit()
+            self.none_wanted.emit()
         elif control and event.key() == Qt.Key.Key_R:
             self.key_pressed.emit()
             self.fill_right_requested.emit()

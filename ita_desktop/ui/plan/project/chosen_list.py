@@ -19,7 +19,7 @@ class ChosenList(QWidget):
         super().__init__(parent)
         self.button = QPushButton(words)
         self.button.setObjectName("link")
-        self.button.setAutoDefault(False)
+        self.button.setAutoDefault(True)  # Enter presses it
         self.button.clicked.connect(lambda _on=False: self.wanted.emit())
         self._text: TextBlock | None = None
         self.lines: tuple[str, ...] = ()

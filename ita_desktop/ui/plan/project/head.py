@@ -27,7 +27,7 @@ class ProjectHead(QWidget):
         super().__init__(name.parentWidget())
         self.kind = QPushButton(_UNTOLD)
         self.kind.setObjectName("kind")
-        self.kind.setAutoDefault(False)
+        self.kind.setAutoDefault(True)  # Enter presses it
         self.kind.setMenu(self._kind_menu())
         self.number = label("", "cardTitle")
         self.before, self.after = QPushButton(), QPushButton()
@@ -40,7 +40,7 @@ class ProjectHead(QWidget):
         row.addWidget(name, 1)
         for button in (self.before, self.after):
             button.setObjectName("plain")
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)  # Enter presses it
             button.clicked.connect(partial(self._go_to, button))
             row.addWidget(button, 0, top)
 

@@ -28,7 +28,7 @@ def measuring_button(editor: ListEditor, of: str, parent: QWidget) -> QPushButto
     made = menu_button("วิธีวัดผล", "เติมวิธีวัดผลในวงเล็บท้ายข้อที่กำลังพิมพ์", menu)
     made.setAccessibleName(f"วิธีวัด{of}")
     made.setObjectName("plain")
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it
     return made
 
 

@@ -40,12 +40,18 @@ class MoneyField(QWidget):
         self.model = MoneyModel()
         self.table = MoneyTable(self.model, self, across=True)
         self.table.setAccessibleName("งบประมาณรายปี")
-        self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด Ctrl+R เติมไปทางขวา กด F6 เพื่อออก")
-        self.table.setToolTip("พิมพ์แล้วกด Enter  Ctrl+R เติมปีที่เหลือให้เท่ากัน  F6 ไปช่องถัดไป")
+        self.table.setAccessibleDescription(
+            "พิมพ์แล้วกด Enter กด Ctrl+R เติมไปทางขวา กดเว้นวรรคเมื่อไม่ใช้งบประมาณ กด F6 เพื่อออก"
+        )
+        self.table.setToolTip(
+            "พิมพ์แล้วกด Enter  Ctrl+R เติมปีที่เหลือให้เท่ากัน\nเว้นวรรค ไม่ใช้งบประมาณ  F6 ไปช่องถัดไป"
+        )
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.gestures = MoneyGestures(session, self.table)
         self.none = QCheckBox("ไม่ใช้งบประมาณ")
+        self.none.setToolTip("กดเว้นวรรคในช่องปีใดก็ได้")
         self.none.clicked.connect(self._ticked)
+        self.table.none_wanted.connect(self.none.click)
         self.sum = label("", "", wrap=True)
         self.source = Field("source", "แหล่งงบประมาณ", TextEditor(parent, one_line=True), write)
         self.undivided = Field(
@@ -55,7 +61,7 @@ class MoneyField(QWidget):
         self.undivided.setFixedWidth(160)
         self.more = QPushButton("ระบุจำนวนเงินที่ไม่แยกเป็นรายปี")
         self.more.setObjectName("link")
-        self.more.setAutoDefault(False)
+        self.more.setAutoDefault(True)  # Enter presses it
         self.more.clicked.connect(self._show_undivided)
         self._asked = False
         self.fields = (self.undivided, self.source)

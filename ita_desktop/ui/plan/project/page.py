@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
@@ -54,7 +55,6 @@ class ProjectEditor(Card):
         self._inner.setObjectName("sheet")
         self._lay_out()
         self._connect()
-        self._order()
         self.refresh()
 
     @property
@@ -101,6 +101,11 @@ class ProjectEditor(Card):
         found.setFocus()
         self._see(found)
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the stops of Tab: Qt forgets their order when the page comes into a window."""
+        super().showEvent(event)
+        self._order()
 
     def _place_of(self, name: str) -> QWidget | None:
         others: Mapping[str, QWidget] = {

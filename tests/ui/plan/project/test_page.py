@@ -324,6 +324,26 @@ def test_a_project_of_nine_headings_is_written_by_keyboard(
     assert keys == 17
 
 
+def test_space_in_a_year_says_that_no_money_is_used(
+    editor: ProjectEditor, project: Find, press: Type
+) -> None:
+    editor.focus_field("amount:2567")
+    press("Space")
+    assert project(1).no_budget
+    assert editor.money.none.isChecked()
+    assert editor.money.table.hasFocus()
+    press("Space")
+    assert not project(1).no_budget
+
+
+def test_enter_presses_what_opens_a_list(
+    editor: ProjectEditor, press: Type, dialogs: list[QDialog]
+) -> None:
+    editor.chosen.groups.button.setFocus()
+    press("Return")
+    assert isinstance(dialogs[-1], ChoosingDialog)
+
+
 def test_a_file_that_is_only_read_lets_nothing_be_typed(
     editor: ProjectEditor, session: Session
 ) -> None:

@@ -82,6 +82,11 @@ def test_a_plan_begins_with_one_click(
     assert not page.empty.isVisible()
     page.tree.go_to(f"section:{plan.sections[0].id}")
     assert "กด “เพิ่มโครงการ” หรือ Insert" in page.middle.section.next.text()
+    page._session.undo()
+    assert page.empty.isVisible()
+    assert page._session.years == (2566,)
+    page._session.redo()
+    assert len(page._session.years) == (2 if place else 1)
 
 
 def test_own_years_are_chosen_and_years_that_are_none_are_refused(
@@ -197,6 +202,10 @@ def test_settings_write_what_was_changed_and_the_plan_goes_and_comes_back(
     assert plan is not None
     assert (plan.title, plan.last_year) == ("แผนของเรา", 2575)
     assert page.card.title.text() == "แผน ๒๕๖๖ – ๒๕๗๕"
+    page._session.undo()
+    assert (page._session.plan or plan).title == ""
+    assert (page._session.plan or plan).last_year == 2570
+    page._session.redo()
     page.work.show_settings()
     again = dialogs[-1]
     assert isinstance(again, PlanSettings)
@@ -355,3 +364,34 @@ def test_by_keyboard_alone_from_an_empty_file_to_two_projects(
     assert [one.project.name for one in plan.placed()] == ["second", "first"]
     press("Ctrl+M")
     assert page.middle.isAncestorOf(focused())
+
+
+def test_tab_goes_through_a_project_of_the_window_from_top_to_bottom(
+    page: PlanPage, press: Callable[[str], None]
+) -> None:
+    page.go_to("project:1")
+    of, chosen = page.middle.project.fields, page.middle.project.chosen
+    page.middle.enter("outputs")
+    met: list[QWidget] = []
+    for _ in range(7):
+        met.append(focused())
+        press("Tab")
+    ways = [of[name].property("measuring") for name in ("outputs", "outcomes")]
+    last = [of["note"].editor, chosen.risks.button, chosen.items.button]
+    assert met == [of["outputs"].editor, ways[0], of["outcomes"].editor, ways[1], *last]
+
+
+def test_f8_goes_to_what_is_lacking_and_shift_f8_turns_to_the_next(
+    page: PlanPage, press: Callable[[str], None]
+) -> None:
+    page.tree.setFocus()
+    fields = ("steps", "outputs")
+    places = [Place(kind="project", number=2, field=field) for field in fields]
+    lacks = [Lack(severity=Severity.ERROR, message=place.field, place=place) for place in places]
+    page.strip.show_lacks(lacks)
+    for field, turn in zip(fields, (True, False), strict=True):
+        press("F8")
+        assert focused() is page.middle.project.fields[field].editor
+        if turn:
+            press("Shift+F8")
+            assert page.strip.text == "outputs"
