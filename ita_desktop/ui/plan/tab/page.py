@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,11 +14,13 @@ from ita_desktop.ui.plan.tab.bar import Bar
 from ita_desktop.ui.plan.tab.empty import EmptyPage
 from ita_desktop.ui.plan.tab.finding import Finder
 from ita_desktop.ui.plan.tab.gestures import TreeGestures
+from ita_desktop.ui.plan.tab.going import Going
 from ita_desktop.ui.plan.tab.middle import Middle
 from ita_desktop.ui.plan.tab.other_work import OtherWork
+from ita_desktop.ui.plan.tab.page_beside import PageBeside
 from ita_desktop.ui.plan.tab.panes import Panes
 from ita_desktop.ui.plan.tab.plan_lacks import plan_lacks
-from ita_desktop.ui.plan.tab.rows import GOALS, RowMaker, TreeRow, part_key
+from ita_desktop.ui.plan.tab.rows import GOALS, RowMaker, TreeRow
 from ita_desktop.ui.plan.tab.tree_card import TreeCard
 from ita_desktop.ui.plan.tab.tree_model import those_shown
 from ita_desktop.ui.rows.lack_strip import LackStrip
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 
 _STEPS: Final = (("Ctrl+Alt+PgUp", -1), ("Ctrl+Alt+PgDown", 1))
 """To the project before and after; Ctrl alone turns to another tab, Alt alone to another year."""
-_PAGE_MS: Final = 80
-"""After another row was chosen, before its page is made: who walks by keys is not kept."""
 _LEAST_HEIGHT: Final = 130
 _LOW: Final = 560
 """Pixels of a window's height under which what is lacking has no line, and the sum only one."""
@@ -74,16 +74,13 @@ class PlanPage(QWidget):
         self.tree.plan_model.writable = not session.file.read_only
         self.gestures = TreeGestures(session, self.tree)
         self.middle = Middle(session)
-        self._page: PagePreview | None = None
-        self._page_later = QTimer(self)
-        self._page_later.setSingleShot(True)
-        self._page_later.setInterval(_PAGE_MS)
-        self._page_later.timeout.connect(self._fill_page)
         self.strip = LackStrip()
         self._lacks = plan_lacks(session, self)
         self.empty = EmptyPage(plan_templates())
         self._stack = QStackedWidget()
         self._lay_out()
+        self._going = Going(session, self.tree, self.middle, self.panes, self.work)
+        self._beside = PageBeside(session, settings, self.tree, self.panes, self.bar)
         self._connect()
         self.bar.page.setChecked(settings.plan_page())
         self.refresh()
@@ -98,7 +95,7 @@ class PlanPage(QWidget):
         self.panes = Panes(self.card, beside, self.bar)
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self.empty)
-        self._beside = rows
+        self._middle_rows = rows
         self._outer = outer = QVBoxLayout(self)
         outer.addWidget(self._stack)
 
@@ -117,21 +114,11 @@ class PlanPage(QWidget):
     @property
     def preview(self) -> "PagePreview":
         """The page of what is written; made when it is first seen."""
-        if self._page is None:
-            from ita_desktop.ui.plan.preview.page_preview import (  # noqa: PLC0415 - when first seen
-                PagePreview,
-            )
-
-            self._page = PagePreview(self._session, self._settings)
-            self._page.whole_wanted.connect(partial(self.work.paper_wanted.emit, "plan"))
-            self._page.page_found.connect(self.page_found)
-            self.panes.add_page(self._page)
-        return self._page
+        return self._beside.preview
 
     def learn(self, made: "Made") -> None:
         """Take a paper that was just made: the whole plan says where its pages are."""
-        if self._page is not None:
-            self._page.learn(made)
+        self._beside.learn(made)
 
     def refresh(self) -> None:
         """Show the plan as it is now; what did not change is not drawn anew."""
@@ -157,54 +144,14 @@ class PlanPage(QWidget):
 
     def go_to(self, key: str) -> bool:
         """Turn to a row ("project:28"), also one that is filtered away; False where it is gone."""
-        kind = key.partition(":")[0]
-        if kind == Kind.GOAL:
-            return self.tree.go_to(GOALS)
-        if kind == "plan":
-            return self._plan is not None
-        return self.tree.go_to(key)
+        return self._going.go_to(key)
 
     def go_to_place(self, place: Place) -> bool:
         """Turn to what is lacking; the keyboard goes along."""
-        if place.months is not None:
-            self.work.show_progress(place)
+        if place.kind == "fiscal_year" and place.months is None:
+            self.first.setFocus()
             return True
-        match place.kind:
-            case "fiscal_year":
-                self.first.setFocus()
-                return True
-            case "plan":
-                return self._go_to_plan(place.field)
-            case "announcement":
-                self.announcements_requested.emit()
-                return True
-            case Kind.GOAL:
-                field = place.row
-            case _:
-                field = place.field
-        if not self.go_to(place.row):
-            return False
-        if place.kind == Kind.SECTION and field == "name":
-            self.panes.show_tree()
-            self.tree.rename()
-        else:
-            self.panes.show_editor()
-            self.middle.enter(field)
-        return True
-
-    def _go_to_plan(self, field: str) -> bool:
-        """Turn to a fixed text, or open the settings of the plan."""
-        if self.tree.go_to(part_key(field)):
-            self.panes.show_editor()
-            self.middle.enter(field)
-        elif field == "announcement":
-            self.announcements_requested.emit()
-        elif field == "projects":
-            self.panes.show_tree()
-            self.tree.setFocus()
-        else:
-            self.work.show_settings()
-        return self._plan is not None
+        return self._going.go_to_place(place)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row that holds ``text``.
@@ -240,10 +187,10 @@ class PlanPage(QWidget):
         """On a narrow window there is no room for the page, on a low one none for the strip."""
         super().resizeEvent(event)
         if self.panes.fit(self.width()):
-            self._show_page()
+            self._beside.show_page()
         low = self.window().height() < _LOW
         self._outer.setContentsMargins(16, 6 if low else 12, 16, 6 if low else 14)
-        self._beside.setSpacing(4 if low else 10)
+        self._middle_rows.setSpacing(4 if low else 10)
         self.strip.allow(there=not low)
         self.card.foot.fit(low=low)
 
@@ -268,7 +215,9 @@ class PlanPage(QWidget):
         self.bar.money.clicked.connect(lambda _on=False: self.work.show_money())
         self.middle.project_wanted.connect(self._go_to_project)
         self.middle.said.connect(self._say)
-        self.bar.page_toggled.connect(self._toggle_page)
+        self._beside.whole_wanted.connect(partial(self.work.paper_wanted.emit, "plan"))
+        self._beside.page_found.connect(self.page_found)
+        self._going.announcements_wanted.connect(self.announcements_requested)
         self.middle.section.project_requested.connect(self.gestures.add_project)
         self.middle.section.start_requested.connect(self.gestures.suggest)
         self.middle.section.section_requested.connect(partial(self.gestures.add_section, 1))
@@ -294,7 +243,7 @@ class PlanPage(QWidget):
             return
         self._shown = key
         self.middle.show_row(self._plan, row)
-        self._show_page()
+        self._beside.show_page()
 
     def _show_rows(self, wanted: str = "") -> None:
         rows = self._rows
@@ -343,29 +292,6 @@ class PlanPage(QWidget):
     def _fill_menu(self) -> None:
         self.card.menu.clear()
         self.gestures.fill(self.card.menu)
-
-    # the page beside it
-
-    def _toggle_page(self, on: bool) -> None:
-        self._settings.remember_plan_page(on)
-        self._show_page()
-
-    def _show_page(self) -> None:
-        """Show the page of the current row, where it is wanted and there is room, in a moment."""
-        self.panes.show_page()
-        if self.panes.shows_page:
-            self._page_later.start()
-
-    def _fill_page(self) -> None:
-        row = self.tree.current_row
-        if not self.panes.shows_page or row is None or not self._session.is_open:
-            return
-        if row.project:
-            self.preview.show_project(row.project)
-        elif row.part:
-            self.preview.show_part(row.part)
-        else:
-            self.preview.show_nothing()
 
     # what changed
 
