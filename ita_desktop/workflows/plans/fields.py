@@ -60,6 +60,10 @@ PLAN_FIELD_WORDS: Final[Mapping[str, str]] = {
     "spent": "การเบิกจ่าย",
     "reason": "เหตุที่ดำเนินการไม่ได้",
     "reason_text": "รายละเอียดของเหตุ",
+    "section": "หัวข้อ",
+    "places": "หัวข้ออื่นที่โครงการอยู่ด้วย",
+    "items": "ข้อ OIT",
+    "risks": "ความเสี่ยง",
 }
 """What the fields of a plan are called in Thai, where they are not called as in other rows."""
 _REPORT_FIELDS: Final = frozenset(

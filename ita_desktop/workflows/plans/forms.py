@@ -175,4 +175,4 @@ def _year_heads(year: int, words: tuple[str, ...], alone: str | None) -> Iterato
         if alone is not None:
             yield said
         for word in words:
-            yield from (f"{said}{word}", f"{word}{said}")
+            yield from (f"{said}{word}", f"{word}{said}", f"{word}{said}(บาท)")

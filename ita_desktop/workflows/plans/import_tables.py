@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.db.data_file import DataFile
@@ -9,6 +10,7 @@ from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.plan import Plan, ProjectKind, TargetGroup
+from ita_desktop.thai.text import fold
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.plans.fields import plan_value
@@ -28,11 +30,15 @@ from ita_desktop.workflows.plans.project_drafts import (
     ProjectReading,
 )
 from ita_desktop.workflows.plans.project_fields import MONEY_WANTED, QUARTERS_WANTED
+from ita_desktop.workflows.plans.told_places import tell_places
 from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.workflows.rows.deeds import KIND_WORDS
 from ita_desktop.workflows.rows.told_twice import told_twice
 from ita_desktop.xlsx.tables import FoundTable
+
+_SUMS: Final = frozenset({"รวม", "รวมงบประมาณ", "รวมเงิน", "รวมทั้งสิ้น", "รวมเป็นเงิน", "รวมทุกปี"})
+"""Heads of columns that only add up others: what the program works out itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ class _Work:
                 self._held.sections_of(draft)
         self._held.match(self._reading.drafts)
         own = self._held.join(self._reading.drafts)
+        tell_places(own, self._sections)
         for draft in own:
             if draft.number is None and draft.section is None:
                 table = self._tables[draft.table]
@@ -302,4 +309,5 @@ def _unread(tables: Sequence[FoundTable]) -> list[Finding]:
         )
         for table in tables
         for address, head in table.unread
+        if fold(head).removesuffix("(บาท)") not in _SUMS
     ]

@@ -235,8 +235,11 @@ class ProjectReading:
         return self.sections.add(named, above if cell is None else None, table.sheet, address)
 
     def _other_title(self, there: Planned, named: Named, table: FoundTable, address: str) -> None:
-        if named.title and not there.name and there.is_new:
+        by_number = there.is_new and there.number in self.unnamed
+        if named.title and there.is_new and (by_number or not there.name):
             there.name = named.title
+            if by_number:
+                self.unnamed.remove(there.number)
         elif named.title and fold(named.title) != fold(there.name):
             self.findings.append(
                 Finding(

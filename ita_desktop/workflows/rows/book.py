@@ -93,15 +93,16 @@ class RowBook:
         text = self._checked(name, said)
         if name in self.wanted and text and self._is_same(name, text, was):
             return  # another word for the same, or 0.8 for 80 per cent
+        told = said if shown is None else replace(said, text=shown[1])
         if number < 0 and was:  # told otherwise by the table that adds the row
             added = self.changes[-1 - number]
-            self.error(said, f"{field_words(kind, name)}เดียวกับ {added.sheet} {added.address}")
+            self.error(told, f"{field_words(kind, name)}เดียวกับ {added.sheet} {added.address}")
             return
         other = self.changed.get((kind, number, name))
         if other is not None:
             if dict(other.values).get(name, other.text) != text:
                 words = field_words(kind, name)
-                self.error(said, f"{words}เดียวกับ {other.sheet} {other.address}")
+                self.error(told, f"{words}เดียวกับ {other.sheet} {other.address}")
             return
         gone = self.changed.get((kind, number, ""))
         if gone is not None:  # what is said of a row that goes too goes with it
