@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ita_desktop.db.plans import PlanYears
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_for
+from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
 from ita_desktop.ui.session import Session
@@ -70,7 +71,8 @@ class OtherWork(QObject):
 
         if place is not None:
             year = int(place.field.partition(":")[2] or self._session.fiscal_year)
-            self._session.select_year(year)
+            if not self._look_at(year):
+                return
         see = self.paper_wanted.emit
         dialog = open_progress(self._session, self._settings, self._page, see)
         if dialog is not None and place is not None and place.months is not None:
@@ -138,6 +140,21 @@ class OtherWork(QObject):
     def _look_into(self, first: int, last: int) -> None:
         if not look_into(self._session, first, last):
             self._notice.say(wording.shown(_NO_CRITERIA.format(first=first, last=last)))
+
+    def _look_at(self, year: int) -> bool:
+        """Look at a year, which is added where the file has none; False, and why is said, if not.
+
+        Reports of the year before are often asked for in a file that begins with this year.
+        """
+        session = self._session
+        try:
+            if year in session.years:
+                session.select_year(year)
+            elif session.leave():
+                session.add_year(year)
+        except ClerkError as error:
+            self._notice.say(wording.shown(str(error)), bad=True)
+        return session.fiscal_year == year
 
     def _say_undoable(self, words: str) -> None:
         self._notice.say(words, [("เลิกทำ", self._session.undo)])

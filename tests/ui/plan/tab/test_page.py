@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.ui import wording
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.carrying import CarryPlanDialog
 from ita_desktop.ui.plan.progress.dialog import ProgressDialog
@@ -274,6 +275,28 @@ def test_a_report_that_is_lacking_is_gone_to_in_its_round(
     assert line is not None
     assert line.key == "project:3"
     dialog.reject()
+
+
+def test_a_report_of_a_year_that_the_file_has_not_is_made_in_that_year(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    session = page.session
+    missing = next(year for year in (2567, 2568, 2569) if year not in session.years)
+    page.go_to_place(Place(kind="plan", number=1, field=f"progress:{missing}", months=12))
+    dialog = dialogs[-1]
+    assert isinstance(dialog, ProgressDialog)
+    assert session.fiscal_year == missing
+    assert wording.shown(str(missing)) in dialog.windowTitle()
+    dialog.reject()
+
+
+def test_a_report_of_a_year_without_criteria_is_not_made_in_another(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    before = page.session.fiscal_year
+    page.go_to_place(Place(kind="plan", number=1, field="progress:2599", months=12))
+    assert not dialogs
+    assert page.session.fiscal_year == before
 
 
 def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
