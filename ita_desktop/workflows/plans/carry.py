@@ -29,7 +29,7 @@ from ita_desktop.workflows.plans.carry_years import (
     shifted_years,
     year_columns,
 )
-from ita_desktop.workflows.plans.making import refuse_years
+from ita_desktop.workflows.plans.making import add_year_of, refuse_years
 
 IS_THERE: Final = "มีในแผนใหม่แล้ว"
 _NO_NAME: Final = "ยังไม่มีชื่อโครงการ"
@@ -144,6 +144,8 @@ def begin_from(
 ) -> tuple[int, PlanCarry]:
     """Begin a plan with what an earlier one has, as one deed; return its number and what came.
 
+    Where the file has no year of the plan one comes with it.
+
     Raises ClerkError for years that are none, that another plan covers, or that are not later.
     """
     refuse_years(file, first_year, last_year)
@@ -152,6 +154,7 @@ def begin_from(
     with file.deed(_deed_name(carry)):
         number = plan_table.add_plan(file, first_year, last_year)
         carrying.write(number)
+        add_year_of(file, first_year, last_year)
     return number, carry
 
 

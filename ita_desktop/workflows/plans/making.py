@@ -9,11 +9,13 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plan_covering, plans_of
 from ita_desktop.db.rows import Kind
+from ita_desktop.db.scores import add_fiscal_year, fiscal_years
 from ita_desktop.domain.measure_entry import clean_field
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import FIRST_YEAR, LAST_YEAR
 from ita_desktop.thai.text import one_line
+from ita_desktop.workflows.criteria.in_force import criteria_of
 
 MOST_YEARS: Final = 15
 
@@ -39,9 +41,12 @@ def begin_plan(
     last_year: int,
     headings: Sequence[Heading] = (),
     goals: Sequence[str] = (),
+    *,
+    add_year: bool = False,
 ) -> int:
     """Make a plan with these sections and goals, as one deed; return its number.
 
+    ``add_year``: where the file has no year of the plan one comes with it (``add_year_of``).
     Raises ClerkError for years that are none or that another plan covers already.
     """
     refuse_years(file, first_year, last_year)
@@ -52,7 +57,23 @@ def begin_plan(
             table.add_row(file, Kind.SECTION, plan, values)
         for goal in goals:
             table.add_row(file, Kind.GOAL, plan, {"text": goal})
+        if add_year:
+            add_year_of(file, first_year, last_year)
     return plan
+
+
+def add_year_of(file: DataFile, first_year: int, last_year: int) -> None:
+    """Inside a deed: where the file has none of these fiscal years add the last with criteria."""
+    covered = range(first_year, last_year + 1)
+    if any(year in covered for year in fiscal_years(file)):
+        return
+    for year in reversed(covered):
+        try:
+            criteria_of(file, year)
+        except ClerkError:  # no criteria of that year
+            continue
+        add_fiscal_year(file, year)
+        return
 
 
 def change_years(file: DataFile, plan: int, first_year: int, last_year: int) -> None:
@@ -78,6 +99,25 @@ def refuse_years(file: DataFile, first_year: int, last_year: int, plan: int | No
                 f"มีแผนปี {other.first_year} – {other.last_year} อยู่แล้ว"
                 " ปีงบประมาณหนึ่งมีแผนได้ฉบับเดียว กรุณาเลือกช่วงปีอื่น"
             )
+
+
+def put_settings(
+    file: DataFile,
+    plan: int,
+    years: tuple[int, int],
+    title: str,
+    risk_year: int | None,
+) -> None:
+    """Write years, title and whose risks part 1 prints, as one deed. Raises as ``begin_plan``."""
+    refuse_years(file, *years, plan)
+    values = {
+        "first_year": years[0],
+        "last_year": years[1],
+        "title": one_line(clean_field(title)),
+        "risk_year": risk_year,
+    }
+    with file.deed("เปลี่ยนการตั้งค่าแผน"):
+        plan_table.change_plan(file, plan, values)
 
 
 def put_title(file: DataFile, plan: int, title: str) -> None:

@@ -1,7 +1,6 @@
 """Begins a plan, and looks at a year that it covers."""
 
 from ita_desktop.domain.plan_template import PlanTemplate
-from ita_desktop.errors import ClerkError
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan
@@ -10,32 +9,24 @@ from ita_desktop.workflows.plans.making import Heading, begin_plan
 def begin_from_template(
     session: Session, template: PlanTemplate | None, first_year: int, last_year: int
 ) -> tuple[int | None, str]:
-    """Make a plan of some years with a template's sections and goals, or with none.
+    """Make a plan of some years with a template's sections and goals, or with none; one deed.
 
-    Returns its number, or None and why it was refused.
+    A year of it comes with it where the file has none. Returns its number, or None and why it was
+    refused.
     """
     headings = () if template is None else template.headings
     goals = () if template is None else template.goals
     named = [Heading(one.level, one.name) for one in headings]
-    return write(session, lambda file: begin_plan(file, first_year, last_year, named, goals))
+    return write(
+        session,
+        lambda file: begin_plan(file, first_year, last_year, named, goals, add_year=True),
+    )
 
 
 def look_into(session: Session, first_year: int, last_year: int) -> bool:
-    """Look at a fiscal year of these; one is added where the file has none.
-
-    False where there are no criteria of any.
-    """
+    """Look at a fiscal year of these; False where the file has none: there are no criteria."""
     covered = range(first_year, last_year + 1)
-    if session.fiscal_year in covered:
-        return True
     there = [year for year in session.years if year in covered]
-    if there:
+    if there and session.fiscal_year not in covered:
         session.select_year(there[-1])
-        return session.fiscal_year in covered
-    for year in reversed(covered):
-        try:
-            session.add_year(year)
-        except ClerkError:  # no criteria of that year
-            continue
-        return session.fiscal_year == year
-    return False
+    return session.fiscal_year in covered

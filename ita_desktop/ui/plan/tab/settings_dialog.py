@@ -23,7 +23,13 @@ from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.workflows.plans.making import change_years, put_risk_year, put_title, remove_plan
+from ita_desktop.workflows.plans.making import (
+    change_years,
+    put_risk_year,
+    put_settings,
+    put_title,
+    remove_plan,
+)
 from ita_desktop.workflows.risks.register import register_of
 
 _SIZE: Final = QSize(680, 400)
@@ -69,21 +75,27 @@ class PlanSettings(QDialog):
         self.title.setFocus()
 
     def accept(self) -> None:
-        """Write what is another one now."""
+        """Write what is another one now, as one deed."""
         plan, title = self._plan, self.title.text().strip()
         years, risk_year = self.years.years, self.risks.currentData()
+        changed = [
+            years != (plan.first_year, plan.last_year),
+            title != plan.title,
+            risk_year != plan.risk_year,
+        ]
 
         def deed(file: DataFile) -> None:
-            if years != (plan.first_year, plan.last_year):
+            if changed == [True, False, False]:
                 change_years(file, plan.id, *years)
-            if title != plan.title:
+            elif changed == [False, True, False]:
                 put_title(file, plan.id, title)
-            if risk_year != plan.risk_year:
+            elif changed == [False, False, True]:
                 put_risk_year(file, plan.id, risk_year)
+            elif any(changed):
+                put_settings(file, plan.id, years, title, risk_year)
 
         _, why = write(self._session, deed)
         if why:
-            self._session.refresh()  # of several deeds one may have been done
             self.error.setText(why)
             self.error.show()
             return
