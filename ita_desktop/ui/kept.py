@@ -89,11 +89,6 @@ class Kept:
             self._plans = plans_of(self._file)
         return self._plans
 
-    def years_of_plan(self, plan: int) -> range:
-        """Return the fiscal years of a plan; none where it is gone."""
-        found = [one for one in self.plans() if one.id == plan]
-        return range(found[0].first_year, found[0].last_year + 1) if found else range(0)
-
     def forget(self, tables: Collection[str], last_deed: int | None) -> None:
         """Read anew what is made from these tables; ``last_deed``: the one before they changed."""
         if MEASURE_TABLES.intersection(tables) and self._measures is not None:

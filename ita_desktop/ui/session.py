@@ -4,7 +4,7 @@ Every verb writes at once (there is no Save button); what it changed is told by 
 refresh those rows. The connection never leaves the GUI thread.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.db import scores as score_table
-from ita_desktop.db.change_log import Change, Deed
+from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
@@ -21,7 +21,6 @@ from ita_desktop.db.schema import (
     MEASURE_TABLES,
     PAPER_TABLES,
     PLAN_TABLES,
-    RISK_TABLES,
 )
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office
@@ -30,6 +29,7 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.kept import REGISTER_TABLES, Kept, has_scores
+from ita_desktop.ui.turning import turn_to
 from ita_desktop.workflows.criteria import in_force as criteria_work
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_scores as score_work
@@ -325,64 +325,11 @@ class Session(QObject):
         self._file.close()
 
     def _revert(self, turn: Callable[[], Deed | None]) -> Deed | None:
-        """Undo or redo, then turn to what came back: its year and its score."""
+        """Undo or redo, then turn to what came back: its year and its row."""
         deed = self._write(turn)
-        scores = self._file.last_changes() if deed is not None else ()
-        touched = [
-            score
-            for change in scores
-            if change.table == "score"
-            and (score := score_table.score_of_row(self._file, change)) is not None
-        ]
-        years = {year for year, _ in touched} & set(self.years)
-        if years and self.fiscal_year not in years:
-            self.select_year(max(years))
-        codes = [code for year, code in touched if year == self.fiscal_year]
-        if codes:
-            self.reverted.emit(codes[0])
-        if any(change.table in MEASURE_TABLES for change in scores):
-            self._turn_to_measure(scores)
-        if any(change.table in RISK_TABLES for change in scores):
-            self._turn_to_risk(scores)
-        if any(change.table in PLAN_TABLES for change in scores):
-            self._turn_to_plan(scores)
+        if deed is not None:
+            turn_to(self, self._file.last_changes())
         return deed
-
-    def _turn_to_measure(self, changes: Sequence[Change]) -> None:
-        """Say which row of the measures came back; another year is looked at where it is there."""
-        from ita_desktop.db.touched_topics import first_touched  # noqa: PLC0415 - not at the start
-
-        if (place := first_touched(self._file, changes)) is not None:
-            year, topic, row = place
-            if year != self.fiscal_year:
-                self.select_year(year)
-            if year == self.fiscal_year:
-                self.measure_reverted.emit(topic, row)
-
-    def _turn_to_risk(self, changes: Sequence[Change]) -> None:
-        """Say which row of the register came back; its year is looked at."""
-        from ita_desktop.db.touched_risks import first_touched  # noqa: PLC0415 - not at the start
-
-        if (place := first_touched(self._file, changes)) is not None:
-            year, row = place
-            if year != self.fiscal_year:
-                self.select_year(year)
-            if year == self.fiscal_year:
-                self.risk_reverted.emit(row)
-
-    def _turn_to_plan(self, changes: Sequence[Change]) -> None:
-        """Say which row of a plan came back; a year of that plan is looked at."""
-        from ita_desktop.db.touched_plan import first_touched  # noqa: PLC0415 - not at the start
-
-        if (place := first_touched(self._file, changes)) is not None:
-            plan, row = place
-            if self.plan is None or self.plan.id != plan:
-                covered = self._kept.years_of_plan(plan)
-                years = [year for year in self.years if year in covered]
-                if years:
-                    self.select_year(years[-1])
-            if self.plan is not None and self.plan.id == plan:
-                self.plan_reverted.emit(row)
 
     def _begin(self) -> None:
         """Begin with the present year: a file made on the command line has none to look at."""

@@ -1,0 +1,83 @@
+"""Where the window turns to after undo or redo: the year and the row that came back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ita_desktop.db import scores as score_table
+from ita_desktop.db.change_log import Change
+from ita_desktop.db.schema import MEASURE_TABLES, PLAN_TABLES, RISK_TABLES
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.session import Session
+
+
+def turn_to(session: "Session", changes: Sequence[Change]) -> None:
+    """Look at the year of what was changed, and say by the session's signals which row it is.
+
+    Where what is being typed is refused the year stays, and nothing of another year is told.
+    """
+    tables = {change.table for change in changes}
+    if "score" in tables:
+        _turn_to_score(session, changes)
+    if tables & MEASURE_TABLES:
+        _turn_to_measure(session, changes)
+    if tables & RISK_TABLES:
+        _turn_to_risk(session, changes)
+    if tables & PLAN_TABLES:
+        _turn_to_plan(session, changes)
+
+
+def _turn_to_score(session: "Session", changes: Sequence[Change]) -> None:
+    touched = [
+        score
+        for change in changes
+        if change.table == "score"
+        and (score := score_table.score_of_row(session.file, change)) is not None
+    ]
+    years = {year for year, _ in touched} & set(session.years)
+    if years and session.fiscal_year not in years:
+        session.select_year(max(years))
+    codes = [code for year, code in touched if year == session.fiscal_year]
+    if codes:
+        session.reverted.emit(codes[0])
+
+
+def _turn_to_measure(session: "Session", changes: Sequence[Change]) -> None:
+    from ita_desktop.db.touched_topics import first_touched  # noqa: PLC0415 - not at the start
+
+    if (place := first_touched(session.file, changes)) is not None:
+        year, topic, row = place
+        session.select_year(year)
+        if year == session.fiscal_year:
+            session.measure_reverted.emit(topic, row)
+
+
+def _turn_to_risk(session: "Session", changes: Sequence[Change]) -> None:
+    from ita_desktop.db.touched_risks import first_touched  # noqa: PLC0415 - not at the start
+
+    if (place := first_touched(session.file, changes)) is not None:
+        year, row = place
+        session.select_year(year)
+        if year == session.fiscal_year:
+            session.risk_reverted.emit(row)
+
+
+def _turn_to_plan(session: "Session", changes: Sequence[Change]) -> None:
+    """Look at the last year of the plan that the file has, where another plan is looked at."""
+    from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - not at the start
+    from ita_desktop.db.touched_plan import first_touched  # noqa: PLC0415 - not at the start
+
+    if (place := first_touched(session.file, changes)) is None:
+        return
+    plan, row = place
+    if session.plan is None or session.plan.id != plan:
+        covered = [one for one in plans_of(session.file) if one.id == plan]
+        years = [
+            year
+            for year in session.years
+            if covered and covered[0].first_year <= year <= covered[0].last_year
+        ]
+        if years:
+            session.select_year(years[-1])
+    if session.plan is not None and session.plan.id == plan:
+        session.plan_reverted.emit(row)
