@@ -5,6 +5,7 @@ their sums. Only projects that run in the year, and those that reported although
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -25,8 +26,9 @@ from ita_desktop.documents.model import (
     Table,
     Unit,
 )
-from ita_desktop.documents.plan_cells import baht
+from ita_desktop.documents.plan_cells import NOT_RUN, baht
 from ita_desktop.documents.plan_paper import LANDSCAPE, plan_title
+from ita_desktop.documents.plan_widths import figure_width
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.documents.table_rows import head_row, or_nothing, row_key
@@ -56,12 +58,15 @@ FIELDS: Final = (
     "units",
 )
 """What the columns hold, in their order."""
-_WIDTHS: Final = (9.0, 38.0, 25.0, 26.0, 26.0, 26.0, 32.0, 21.0, 20.0, 24.0)
+_ORDER_WIDTH: Final = 9.0
+_MONEY_WIDTH: Final = 24.0
+"""Millimetres that the heads of money need; longer figures take more."""
+_SHARES: Final = (40.0, 25.0, 34.0, 22.0, 23.0, 24.0)
+"""What is left to name, state, result, problem, suggestion and units."""
 _ORDER: Final = (
     *(ProjectState.DONE, ProjectState.IN_WORK, ProjectState.NOT_STARTED),
     *(ProjectState.IMPOSSIBLE, ProjectState.UNTOLD),
 )
-_MONEY: Final = range(3, 6)
 
 
 def heads(office: Office) -> tuple[str, ...]:
@@ -100,18 +105,26 @@ def plan_progress(source: PlanSource) -> Document:
 def progress_table(source: PlanSource) -> Table:
     """Return the table; rows carry the key of their project, lines and sums none."""
     those = reporting(source.plan, source.fiscal_year)
-    money = [Align.RIGHT if place in _MONEY else Align.LEFT for place in range(len(FIELDS))]
-    money[0] = money[2] = Align.CENTER
     return Table(
         name=NAME,
-        columns=tuple(
-            Column(width=width, unit=Unit.SHARE, align=align)
-            for width, align in zip(_WIDTHS, money, strict=True)
-        ),
+        columns=_columns(source, those),
         header=(head_row(heads(source.office)),),
         rows=(*_rows(source, those), *_sums(source, those)) if those else (),
         note=counts(those, source.fiscal_year, source.months) if those else "",
     )
+
+
+def _columns(source: PlanSource, those: Sequence[Placed]) -> tuple[Column, ...]:
+    """Return the columns; no figure of money is cut, the sums being the longest."""
+    results = [one.project.result(source.fiscal_year, source.months) for one in those]
+    told = (money for one in results for money in (one.planned, one.granted, one.spent) if money)
+    figures = (*told, *sums_of_results(those, source.fiscal_year, source.months))
+    money = Column(
+        width=max(_MONEY_WIDTH, figure_width(figures)), unit=Unit.MILLIMETRE, align=Align.RIGHT
+    )
+    name, state, *rest = (Column(width=width) for width in _SHARES)
+    order = Column(width=_ORDER_WIDTH, unit=Unit.MILLIMETRE, align=Align.CENTER)
+    return (order, name, replace(state, align=Align.CENTER), money, money, money, *rest)
 
 
 def _rows(source: PlanSource, those: Sequence[Placed]) -> Iterator[Row]:
@@ -163,12 +176,26 @@ def _money(one: Placed, result: ProjectResult) -> tuple[Cell | None, ...]:
 
 
 def _sums(source: PlanSource, those: Sequence[Placed]) -> Iterator[Row]:
-    sums = sums_of_results(those, source.fiscal_year, source.months)
+    """Give the sums; where no row has a figure to add, no 0 but the same words as in the rows."""
+    year, months = source.fiscal_year, source.months
+    sums = sums_of_results(those, year, months)
     words = Cell(
         content=f"รวม {len(those)} โครงการ/กิจกรรม/มาตรการ", align=Align.CENTER, bold=True, columns=3
     )
-    money = (Cell(content=baht(amount), bold=True) for amount in sums)
+    above = [_money(one, one.project.result(year, months)) for one in those]
+    money: tuple[Cell | None, ...] = tuple(
+        Cell(content=baht(amount), bold=True)
+        if any(_is_figure(cells[place]) for cells in above)
+        else Cell(content=NOT_RUN, align=Align.CENTER, bold=True)
+        for place, amount in enumerate(sums)
+    )
+    if all(cells[1] is None for cells in above):
+        money = (Cell(content=NO_BUDGET, align=Align.CENTER, bold=True, columns=3), None, None)
     yield Row(cells=(words, None, None, *money, *(Cell() for _ in FIELDS[6:])))
+
+
+def _is_figure(cell: Cell | None) -> bool:
+    return cell is not None and isinstance(cell.content, Number)
 
 
 def counts(those: Sequence[Placed], fiscal_year: int, months: Round) -> str:

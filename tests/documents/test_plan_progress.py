@@ -1,7 +1,10 @@
 """The report of the plan: its rows, its money, its sums, and what is said of no money at all."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +22,10 @@ from ita_desktop.domain.plan import (
     Section,
 )
 from ita_desktop.domain.plan_reports import reporting
+from ita_desktop.pdf.write import write_pdf
+from ita_desktop.typesetting.faces import bundled_typeface
 
+from .plan_reading import figures
 from .plans import OFFICE, plan_source
 
 YEAR = 2566
@@ -80,6 +86,33 @@ def test_only_projects_of_the_year_report_and_those_that_did_all_the_same() -> N
     reported = told(project(3, years={}), state=ProjectState.DONE)
     plan = plan_of(project(1), later, reported, project(4, years={}))
     assert [(one.number, one.project.id) for one in reporting(plan, YEAR)] == [(1, 1), (3, 3)]
+
+
+def test_sums_over_rows_without_any_figure_are_said_in_words_and_never_0() -> None:
+    free = [project(number, no_budget=True) for number in (1, 2)]
+    sums = [cell.content for cell in cells_of(table_of(plan_of(*free)), -1)[3:6] if cell]
+    assert sums == ["ไม่ใช้งบประมาณ"]
+    untold = [
+        cell.content for cell in cells_of(table_of(plan_of(free[0], project(3))), -1)[3:6] if cell
+    ]
+    assert untold == ["-", "-", "-"]
+    nothing_spent = told(project(3), planned=Decimal(500), spent=Decimal(0))
+    sums = [
+        cell.content for cell in cells_of(table_of(plan_of(*free, nothing_spent)), -1)[3:6] if cell
+    ]
+    assert sums == [Number(Decimal(500), 0), "-", Number(Decimal(0), 0)]
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler on this machine")
+def test_no_figure_is_cut_by_the_edges_of_its_column(tmp_path: Path) -> None:
+    big = [told(project(n), planned=Decimal("987654321.50"), spent=Decimal(n)) for n in (1, 2, 3)]
+    document = plan_progress(plan_source(plan_of(*big), digits=Digits.ARABIC, risks=False))
+    path = tmp_path / "progress.pdf"
+    write_pdf(document, path, bundled_typeface(), OFFICE.own_words)
+    command = ["pdftotext", "-layout", str(path), "-"]
+    words = subprocess.run(command, check=True, capture_output=True).stdout.decode().split()
+    for figure in figures(document):
+        assert figure in words
 
 
 def test_money_stays_figures_and_is_summed() -> None:
