@@ -19,10 +19,10 @@ from ita_desktop.domain.bands import Band
 from ita_desktop.domain.criteria import Item
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.measures.from_scores import Weak, add_weak_items, used_codes, weak_items
 
 _SIZE: Final = QSize(960, 640)

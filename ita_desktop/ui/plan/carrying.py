@@ -9,10 +9,10 @@ from ita_desktop.db.plans import PlanYears
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.carry_dialog import CarryDialog
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.plan.tab.year_fields import YearFields
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import cut
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.plans.carry import (
     CarryPlanLine,
     CarryWish,

@@ -30,7 +30,6 @@ from ita_desktop.thai.fiscal import half_year_dates
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.measures.units.unit_returns import show_returns
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -38,6 +37,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.units.reading import sheets_in
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from ita_desktop.thai.text import find
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 
 _SIZE: Final = QSize(760, 560)
 _LONGEST: Final = 300

@@ -12,7 +12,6 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
 from ita_desktop.ui.faults import note_machine_error
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.plan.suggestions.card import SuggestionCard
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -20,6 +19,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import cut
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.plans.suggestions import add_suggestions, suggestions_for
 
 _SIZE: Final = QSize(1120, 660)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
 from ita_desktop.ui import wording
-from ita_desktop.ui.measures.units.ticked_table import TickedTable
 from ita_desktop.ui.plan.tab.rows import short_name
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.plans.outline import put_places
 
 _SIZE: Final = QSize(720, 560)
