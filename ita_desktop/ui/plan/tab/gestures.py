@@ -75,7 +75,9 @@ class TreeGestures(QObject):
             dialog.added.connect(self._added)
 
     def _added(self, projects: list[int]) -> None:
-        self._tree.go_to(key_of(Kind.PROJECT, projects[0]))
+        key = key_of(Kind.PROJECT, projects[0])
+        self._tree.go_to(key)
+        self.made.emit(key)
         self.said.emit(f"เพิ่ม {len(projects)} โครงการจากตัวอย่างแล้ว กรุณาแก้ให้เข้ากับหน่วยงาน", True)
 
     def add_section(self, deeper: int = 0) -> None:

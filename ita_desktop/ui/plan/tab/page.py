@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Lack, Place
+from ita_desktop.domain.plan_headings import empty_headings
 from ita_desktop.ui.plan.tab.bar import Bar
 from ita_desktop.ui.plan.tab.empty import EmptyPage
 from ita_desktop.ui.plan.tab.finding import Finder
@@ -273,8 +274,13 @@ class PlanPage(QWidget):
         self.panes.show_editor()
         self.middle.enter()
 
-    def _made(self, _key: str) -> None:
-        self._enter_middle()
+    def _made(self, key: str) -> None:
+        """Give the keyboard to what a new project says nothing of yet."""
+        made = [one.project for one in self._placed if key_of(Kind.PROJECT, one.project.id) == key]
+        years = () if self._plan is None else self._plan.years
+        empty = [field for project in made for field in empty_headings(project, years)]
+        self.panes.show_editor()
+        self.middle.enter(empty[0] if empty else "")
 
     def _change_sides(self) -> None:
         """Give the keyboard to the tree, or from there to what is written of the row."""

@@ -342,6 +342,7 @@ def test_a_section_begins_with_starting_points(page: PlanPage, dialogs: list[QDi
     (made,) = plan.sections[4].projects
     assert page.tree.current_key == f"project:{made.id}"
     assert made.name
+    assert focused() is page.middle.project.fields["units"].editor
 
 
 def test_on_a_very_narrow_window_tree_and_editor_take_turns(
