@@ -77,6 +77,11 @@ class ProjectEditor(Card):
         self._number = number
         self._show(anew=True)
         self._area.verticalScrollBar().setValue(0)
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(
+            focus
+        ):  # the same field of project after project
+            self._see(focus)
         return True
 
     def refresh(self) -> None:

@@ -324,6 +324,16 @@ def test_a_project_of_nine_headings_is_written_by_keyboard(
     assert keys == 17
 
 
+def test_the_field_with_the_keyboard_is_in_sight_in_the_next_project_too(
+    editor: ProjectEditor, session: Session, qtbot: QtBot
+) -> None:
+    editor.focus_field("note")
+    editor.show_project(numbers(session)[1])
+    note = editor.fields["note"].editor
+    assert note.hasFocus()
+    qtbot.waitUntil(lambda: not note.visibleRegion().isEmpty())
+
+
 def test_space_in_a_year_says_that_no_money_is_used(
     editor: ProjectEditor, project: Find, press: Type
 ) -> None:
