@@ -108,7 +108,7 @@ def _neighbours(
     They are found by their keys: years with thousands of rows may have gone in one deed.
     """
     tables = {one.change.table for one in deletions}
-    ties = {table: _ties(connection, table) for table in tables}
+    ties = {table: ties_of(connection, table) for table in tables}
     named = {(parent, their) for of_table in ties.values() for _, parent, their in of_table}
     children: dict[_Key, list[Numbered]] = {}
     parents: dict[_Key, list[Numbered]] = {}
@@ -140,7 +140,7 @@ def hindrance(
 ) -> Hindrance | None:
     """Return what stands in the way of writing rows back, or None."""
     deletions = tuple(deletions)
-    ties = {table: _ties(connection, table) for table in {one.table for one in deletions}}
+    ties = {table: ties_of(connection, table) for table in {one.table for one in deletions}}
     unique = {table: _unique(connection, table) for table in ties}
     parents = {(parent, their) for of_table in ties.values() for _, parent, their in of_table}
     coming = {
@@ -180,7 +180,7 @@ def _is_there(read: Read, change: Change) -> bool:
     return bool(read(f'SELECT 1 FROM "{change.table}" WHERE id = ?', (change.row,)))
 
 
-def _ties(connection: sqlite3.Connection, table: str) -> list[tuple[str, str, str]]:
+def ties_of(connection: sqlite3.Connection, table: str) -> list[tuple[str, str, str]]:
     """Return the foreign keys of a table: its column, the other table, that one's column."""
     rows = connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
     return [(str(row[3]), str(row[2]), str(row[4] or "id")) for row in rows]

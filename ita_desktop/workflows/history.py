@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +11,9 @@ from ita_desktop.db import history, old_history, trash
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import HISTORY, DataFile
 from ita_desktop.db.history import FieldChange, Numbered, Recorded
+from ita_desktop.db.loose_ends import forgotten, without_the_gone
 from ita_desktop.db.old_history import OldHistory
+from ita_desktop.db.plans import plans_of
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.db.trash import Deleted, Why
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
@@ -170,11 +172,14 @@ def trashed(file: DataFile, numbers: Sequence[int]) -> tuple[Gone, ...]:
 def bring_back(file: DataFile, number: int) -> int:
     """Write a deleted row back, with what the same deed deleted with it, and return how many rows.
 
-    One deed. Raises ClerkError where its place is taken or what it belongs to is gone.
+    What only pointed at it does so again. One deed. Raises ClerkError where its place is taken or
+    what it belongs to is gone.
     """
     with file.understanding(HISTORY):
         (wanted,) = trash.deleted_rows(file.read, (number,))
         together = trash.belonging(file.connection, file.read, wanted, LOGGED_TABLES)
+        together = without_the_gone(file.connection, file.read, wanted, together)
+        again = forgotten(file.read, wanted.deed.id, together)
         stands = trash.hindrance(file.connection, file.read, together)
         words = _words(file, wanted)
     if stands is not None:
@@ -186,10 +191,23 @@ def bring_back(file: DataFile, number: int) -> int:
             f"คืน “{words}” ไม่ได้ เพราะ{_PARENTS.get(stands.of_table, 'รายการ')}ที่รายการนี้อยู่ถูกลบไปแล้ว"
             " กรุณาคืนหรือเพิ่มกลับก่อน"
         )
+    _refuse_two_plans(file, words, together)
     name = words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME]}…"
     with file.deed(f"คืนรายการที่ลบ {name}"), file.understanding(HISTORY):
-        trash.put_back(file.connection, together, LOGGED_TABLES)
+        trash.put_back(file.connection, (*again, *together), LOGGED_TABLES)
     return len(together)
+
+
+def _refuse_two_plans(file: DataFile, words: str, coming: Iterable[Change]) -> None:
+    """Raise ClerkError where a plan that comes back covers a year that another one covers now."""
+    for plan in (one.old or {} for one in coming if one.table == "plan"):
+        first, last = int(str(plan["first_year"])), int(str(plan["last_year"]))
+        for other in plans_of(file):
+            if other.first_year <= last and first <= other.last_year:
+                raise ClerkError(
+                    f"คืน “{words}” ไม่ได้ เพราะมีแผนปี {other.first_year} – {other.last_year} อยู่แล้ว"
+                    " กรุณาลบหรือเปลี่ยนช่วงปีของแผนนั้นก่อน"
+                )
 
 
 _PARENTS = {
@@ -198,6 +216,13 @@ _PARENTS = {
     "topic": "ประเด็น",
     "measure": "มาตรการ",
     "step": "ขั้นตอน",
+    "process": "กระบวนงาน",
+    "risk": "ความเสี่ยง",
+    "treatment": "มาตรการควบคุม",
+    "plan": "แผน",
+    "section": "หัวข้อ",
+    "goal": "เป้าหมาย",
+    "project": "โครงการ",
 }
 
 

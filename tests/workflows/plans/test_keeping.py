@@ -1,5 +1,6 @@
 """A plan is never lost: undo, trash, history in words, backups with issued announcements."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,18 +8,21 @@ import pytest
 from ita_desktop.db.announcements import kept_pdf, load_announcement
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.health import health_of
+from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES
 from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.announcements import issue
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.described_differences import differences_in_words
 from ita_desktop.workflows.opening import new_sample_file
-from ita_desktop.workflows.plans.making import plan_of, remove_plan
+from ita_desktop.workflows.plans.carry import begin_from
+from ita_desktop.workflows.plans.making import begin_plan, change_years, plan_of, remove_plan
 from ita_desktop.workflows.plans.outline import move_projects, remove_projects, remove_section
 from ita_desktop.workflows.restore import look_inside, take_back
-from ita_desktop.workflows.rows.deeds import Edit, set_field
+from ita_desktop.workflows.rows.deeds import Edit, remove_rows, set_field
 from ita_desktop.workflows.verify import verify
 
 YEAR = 2566
@@ -39,6 +43,10 @@ def plan(file: DataFile) -> Plan:
 
 def named(file: DataFile, words: str) -> Project:
     return next(one.project for one in plan(file).placed() if words in one.project.name)
+
+
+def first_of(file: DataFile, number: int) -> Project:
+    return next(load_plan(file, number).placed()).project
 
 
 def trashed(file: DataFile) -> dict[str, int]:
@@ -166,3 +174,59 @@ def test_the_plan_of_a_backup_comes_back_whole(sample: DataFile, tmp_path: Path)
     assert content_of(sample) == kept
     sample.undo()
     assert content_of(sample) == now
+
+
+def test_a_plan_comes_back_with_its_announcement_bound_in_it(
+    sample: DataFile, issued: bytes
+) -> None:
+    assert issued
+    before, number = content_of(sample), plan(sample).id
+    remove_plan(sample, number)
+    gone = content_of(sample)
+    assert bring_back(sample, "แผนที่เริ่มปี 2566") > 100
+    assert content_of(sample) == before
+    sample.undo()
+    assert content_of(sample) == gone
+
+
+def test_a_plan_stays_in_the_trash_while_another_covers_one_of_its_years(sample: DataFile) -> None:
+    number = plan(sample).id
+    remove_plan(sample, number)
+    begin_plan(sample, 2570, 2572)
+    for words in ("แผนที่เริ่มปี 2566", "โครงการ “โครงการพัฒนาระบบรับชำระ"):
+        with pytest.raises(ClerkError, match="มีแผนปี 2570 – 2572 อยู่แล้ว"):
+            bring_back(sample, words)
+    (other,) = [one.id for one in plans_of(sample) if one.first_year == 2570]
+    change_years(sample, other, 2571, 2572)
+    assert bring_back(sample, "แผนที่เริ่มปี 2566") > 100
+    assert plan(sample).id == number
+
+
+def test_a_project_comes_back_though_what_it_was_joined_with_is_gone_since(
+    sample: DataFile,
+) -> None:
+    paying = named(sample, "รับชำระภาษีออนไลน์")
+    (risk,), (treatment,) = paying.risks, paying.treatments
+    remove_projects(sample, [paying.id])
+    remove_rows(sample, Kind.TREATMENT, [treatment])
+    remove_rows(sample, Kind.RISK, [risk])
+    assert bring_back(sample, "โครงการ “โครงการพัฒนาระบบรับชำระ") == 1 + 3 + 2
+    assert named(sample, "รับชำระภาษีออนไลน์") == replace(paying, risks=(), treatments=())
+    assert health_of(sample) == ()
+
+
+def test_a_carried_project_comes_back_with_what_it_goes_on_from_as_far_as_that_is_there(
+    sample: DataFile,
+) -> None:
+    old = plan(sample)
+    new, _ = begin_from(sample, old.id, 2571, 2575)
+    first, second = [one.project for one in load_plan(sample, new).placed()][:2]
+    assert first.previous is not None
+    remove_projects(sample, [first.previous])
+    assert first_of(sample, new).previous is None
+    name = first.name[:20]
+    assert bring_back(sample, f"โครงการ “{name}") > 1
+    assert first_of(sample, new) == first
+    remove_projects(sample, [second.id])
+    remove_plan(sample, old.id)
+    assert bring_back(sample, f"โครงการ “{second.name[:20]}") > 0
