@@ -32,7 +32,7 @@ class MoneyDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("ตารางเงินทุกโครงการ")
+        self.setWindowTitle("ตารางงบประมาณทุกโครงการ")
         self.resize(fitting(parent, _SIZE))
         self._session = session
         self.model = MoneyModel()

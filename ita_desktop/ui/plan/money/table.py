@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui import theme
 from ita_desktop.ui.plan.money.model import MoneyModel, Role
 from ita_desktop.ui.plan.money.rows import Column, Part, Row
+from ita_desktop.ui.plan.money.title_beside import TitleBeside
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
 
@@ -35,7 +37,7 @@ _STEP: Final = 12
 """Pixels that a title stands further in for each level."""
 _LEAST: Final = 76
 """Pixels of a column of money where room is short."""
-_WIDTHS: Final = {Part.TITLE: 180, Part.NO_BUDGET: 76}
+_WIDTHS: Final = {Part.TITLE: 160, Part.NO_BUDGET: 76}
 
 
 _OF_MONEY: Final = frozenset({Part.YEAR, Part.UNDIVIDED, Part.SUM})
@@ -52,6 +54,9 @@ class MoneyTable(GridView):
     """Space in a table of one row: its project uses no money, or does after all."""
     leave_wanted = Signal(bool)
     """Of a table of one row: the keyboard is to go on (True), or back."""
+
+    beside: TitleBeside | None = None
+    """The names of the projects where years are scrolled."""
 
     def __init__(
         self, model: MoneyModel, parent: QWidget | None = None, *, across: bool = False
@@ -71,6 +76,9 @@ class MoneyTable(GridView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
+        if not across:
+            self.beside = TitleBeside(self)
+            self.beside.setItemDelegate(_Delegate(self))
         model.modelReset.connect(self.fit_columns)
         model.figures_changed.connect(self.fit_columns)
 
@@ -91,6 +99,8 @@ class MoneyTable(GridView):
             if head.sectionSize(number) != width:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 head.resizeSection(number, width)
+        if self.beside is not None:
+            self.beside.place()
 
     def width_wanted(self) -> int:
         """Return the pixels below which the columns are scrolled."""
@@ -140,6 +150,20 @@ class MoneyTable(GridView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, out from under the names that stay."""
+        super().scrollTo(index, hint)
+        if self.beside is None or not index.column():
+            return
+        hidden = self.beside.covered - self.visualRect(index).left()
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
 
     def _go_across(self, event: QKeyEvent) -> None:
         self.key_pressed.emit()

@@ -17,7 +17,7 @@ from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
 from ita_desktop.ui.plan.money.model import MoneyModel
 from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.plans.making import Heading, begin_plan
+from ita_desktop.workflows.plans.making import Heading, begin_plan, change_years
 from ita_desktop.workflows.plans.outline import add_project
 
 Type = Callable[[str], None]
@@ -240,3 +240,65 @@ def test_what_is_being_typed_is_taken_when_the_grid_is_closed(
     type_("33")
     grid.reject()
     assert money(session, 1) == {2566: Decimal(33)}
+
+
+def test_the_names_stay_in_sight_where_many_years_are_scrolled(
+    session: Session, room: QWidget, press: Type, qtbot: QtBot
+) -> None:
+    plan = session.plan
+    assert plan is not None
+    change_years(session.file, plan.id, 2566, 2580)
+    session.refresh()
+    room.resize(600, 300)
+    grid = open_money_grid(session, room)
+    assert grid is not None
+    qtbot.waitUntil(grid.isActiveWindow)
+    table, beside = grid.table, grid.table.beside
+    assert beside is not None
+    assert not beside.isVisible()
+    years = [*range(1, 16)]
+    for column in (*years[1:], *reversed(years[:-1])):
+        press("Right" if table.currentIndex().column() < column else "Left")
+        assert table.currentIndex().column() == column
+        cell = table.visualRect(table.currentIndex())
+        assert beside.isVisible() == (table.horizontalScrollBar().value() > 0)
+        assert cell.left() >= (beside.width() if beside.isVisible() else 0)
+        assert cell.right() <= table.viewport().width()
+    assert not beside.isVisible()
+    table.horizontalScrollBar().setValue(200)
+    table.verticalScrollBar().setValue(20)
+    assert beside.verticalScrollBar().value() == table.verticalScrollBar().value()
+    rows = range(grid.model.rowCount())
+    tops = [table.visualRect(grid.model.index(row, 0)).top() for row in rows]
+    assert [beside.visualRect(grid.model.index(row, 0)).top() for row in rows] == tops
+    spot = beside.visualRect(grid.model.index(2, 0)).center()
+    qtbot.mouseClick(beside.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 0)
+    assert table.hasFocus()
+
+
+def test_a_tick_where_there_is_money_says_which_money(
+    session: Session, grid: MoneyDialog, type_: Type, press: Type, qtbot: QtBot
+) -> None:
+    type_("500")
+    press("Return")
+    grid.table.setCurrentIndex(grid.model.index(2, 5))
+    press("Space")
+    qtbot.waitUntil(grid.gestures.bubble.isVisible)
+    assert "ปี ๒๕๖๖ ๕๐๐ บาท" in grid.gestures.bubble.text
+    assert not project(session, 1).no_budget
+
+
+def test_money_takes_the_tick_away(
+    session: Session, grid: MoneyDialog, type_: Type, press: Type
+) -> None:
+    grid.table.setCurrentIndex(grid.model.index(2, 5))
+    press("Space")
+    assert project(session, 1).no_budget
+    grid.table.setCurrentIndex(grid.model.index(2, 1))
+    type_("500")
+    press("Return")
+    assert not project(session, 1).no_budget
+    session.undo()
+    assert project(session, 1).no_budget
+    assert money(session, 1) == {}
