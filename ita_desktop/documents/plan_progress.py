@@ -59,9 +59,9 @@ FIELDS: Final = (
 )
 """What the columns hold, in their order."""
 _ORDER_WIDTH: Final = 9.0
-_MONEY_WIDTH: Final = 24.0
+_MONEY_WIDTH: Final = 26.0
 """Millimetres that the heads of money need; longer figures take more."""
-_SHARES: Final = (40.0, 25.0, 34.0, 22.0, 23.0, 24.0)
+_SHARES: Final = (37.0, 24.5, 31.0, 20.0, 24.5, 24.0)
 """What is left to name, state, result, problem, suggestion and units."""
 _ORDER: Final = (
     *(ProjectState.DONE, ProjectState.IN_WORK, ProjectState.NOT_STARTED),

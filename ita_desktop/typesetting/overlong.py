@@ -17,14 +17,14 @@ def slices(
 ) -> Iterator[str]:
     """Cut an overlong word into parts that fill a line each, the first of ``room`` points.
 
-    A web address ends its lines after slashes, a compound between the words it is made of. What is
-    still wider is cut between letters; a line has at least one letter with its marks. ``measure``
-    returns the width of a stretch.
+    A web address ends its lines after slashes, a compound between the words it is made of, and one
+    of these that is still wider between its own. What is wider even so is cut between letters; a
+    line has at least one letter with its marks. ``measure`` returns the width of a stretch.
     """
     start = end = 0
     used = 0.0
     limit = room
-    for part in _parts(word):
+    for part in _parts(word, next_room, measure):
         width = measure(part)
         if used and used + width > limit:
             yield word[start:end]
@@ -43,10 +43,14 @@ def slices(
     yield word[start:]
 
 
-def _parts(word: str) -> Iterator[str]:
+def _parts(word: str, room: float, measure: Callable[[str], float]) -> Iterator[str]:
     breaks = address_breaks(word) or inner_breaks(word.strip(SPACES))
     for start, end in pairwise((0, *breaks, len(word))):
-        yield word[start:end]
+        part = word[start:end]
+        if breaks and measure(part) > room:
+            yield from _parts(part, room, measure)
+        else:
+            yield part
 
 
 def _clusters(word: str) -> Iterator[str]:

@@ -35,3 +35,9 @@ def test_what_fits_after_a_longer_first_line_is_one_part() -> None:
     word = "กกกกกกกก"
     parts = list(slices(word, MEASURE("กก"), MEASURE("กกกกกก"), MEASURE))
     assert parts == ["กก", "กกกกกก"]
+
+
+def test_a_long_name_is_cut_between_words_within_its_words_before_letters() -> None:
+    assert cut("เทศบาลตำบลวาปีปทุม", MEASURE("ตำบลวาปี")) == ["เทศบาล", "ตำบลวาปี", "ปทุม"]
+    parts = cut("องค์การบริหารส่วนตำบลบางกระดุม", MEASURE("บางกระดุม") + 1e-6)
+    assert parts == ["องค์", "การบริหาร", "ส่วนตำบล", "บางกระดุม"]
