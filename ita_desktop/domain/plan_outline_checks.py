@@ -84,7 +84,7 @@ def _goals(facts: PlanFacts) -> Iterator[Lack]:
     if plan is None:
         return
     if not plan.goals:
-        words = "แผนยังไม่มีเป้าหมายรายปี กรุณาเพิ่มในส่วนประกอบของแผน"
+        words = "แผนยังไม่มีเป้าหมายรายปี กรุณาเพิ่มที่ “เป้าหมาย” ในแท็บจัดทำแผน"
         yield lack_of(Severity.NOTE, NOTHING_ASKED, of_plan(plan, "goals"), words)
     for goal in plan.goals:
         name = f"เป้าหมาย {quoted(one_line(goal.text) or '(ยังไม่มีข้อความ)')}"

@@ -65,7 +65,7 @@ _MANY: Final = 5
 """Projects with the same lack that are told together."""
 _MISSING: Final = {
     "name": "ยังไม่มีชื่อ",
-    "amount": "ยังไม่มีงบประมาณ ถ้าไม่ใช้เงิน กรุณาเลือก “ไม่ใช้งบประมาณ”",
+    "amount": "ยังไม่มีงบประมาณ ถ้าไม่ใช้ กรุณาเลือก “ไม่ใช้งบประมาณ”",
     "period": "ยังไม่มีระยะเวลาดำเนินการ กรุณาเลือกปีที่ดำเนินการ",
 }
 
@@ -77,14 +77,14 @@ def _money(facts: PlanFacts) -> Iterator[Lack]:
         total = money_of(project, plan.years)
         name, place = say_project(one), of_project(one, "amount")
         if project.no_budget and total:
-            words = f"{name} ระบุว่าไม่ใช้งบประมาณ แต่มีเงิน {say_baht(total)} บาท"
+            words = f"{name} ระบุว่าไม่ใช้งบประมาณ แต่มีงบประมาณ {say_baht(total)} บาท"
             yield lack_of(Severity.WARNING, facts.asked, place, words)
         if not project.amount:
             continue
         by_year = _sum_of_years(one, plan)
         if by_year is None:
             words = (
-                f"{name} มีเงิน {say_baht(project.amount)} บาทที่ยังไม่แบ่งเป็นรายปี"
+                f"{name} มีงบประมาณ {say_baht(project.amount)} บาทที่ไม่แยกรายปี"
                 " จึงไม่อยู่ในช่องปีของตารางงบประมาณ"
             )
             year = next(iter(project.running), plan.first_year)
@@ -92,8 +92,8 @@ def _money(facts: PlanFacts) -> Iterator[Lack]:
             yield lack_of(Severity.WARNING, facts.asked, place, words)
         elif by_year != project.amount:
             words = (
-                f"{name} รวมรายปีได้ {say_baht(by_year)} บาท"
-                f" แต่เงินทั้งโครงการเป็น {say_baht(project.amount)} บาท"
+                f"{name} มีงบประมาณรวมรายปี {say_baht(by_year)} บาท"
+                f" แต่งบประมาณทั้งโครงการเป็น {say_baht(project.amount)} บาท"
             )
             yield lack_of(Severity.WARNING, facts.asked, place, words)
 

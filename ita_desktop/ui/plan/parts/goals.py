@@ -40,8 +40,8 @@ class GoalsTable(QWidget):
         rows = self.gestures.rows
         self.add = QPushButton("เพิ่มเป้าหมาย")
         self.add.setAutoDefault(False)
-        self.up = icon_button("arrow-up", "เลื่อนขึ้น (Alt+Up)")
-        self.down = icon_button("arrow-down", "เลื่อนลง (Alt+Down)")
+        self.up = icon_button("arrow-up", "เลื่อนขึ้น (Alt+ขึ้น)")
+        self.down = icon_button("arrow-down", "เลื่อนลง (Alt+ลง)")
         self.remove = icon_button("x", "ลบเป้าหมาย (Ctrl+Delete)")
         self.add.clicked.connect(lambda _on=False: self._begin_new())
         self.up.clicked.connect(lambda _on=False: rows.move_row(-1))

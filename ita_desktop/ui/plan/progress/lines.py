@@ -26,7 +26,7 @@ from ita_desktop.ui.rows.line import key_of
 from ita_desktop.ui.rows.subject import Subject
 
 _MONEY: Final = frozenset({"planned", "granted", "spent"})
-_FIXED: Final = "เพิ่ม ลบ หรือย้ายโครงการได้ที่โครงสร้างแผนในแท็บจัดทำแผน ที่นี่กรอกเฉพาะผลของโครงการ"
+_FIXED: Final = "เพิ่ม ลบ หรือย้ายโครงการได้ที่รายการหัวข้อและโครงการในแท็บจัดทำแผน ที่นี่กรอกเฉพาะผลของโครงการ"
 _OF_PROJECT: Final = "{head}เป็นของตัวโครงการ กรุณาแก้ไขที่โครงการในแท็บจัดทำแผน"
 _STATE_ROLES: Final = {
     ProjectState.IN_WORK: "amber",

@@ -52,7 +52,7 @@ def project_fields(write: Callable[[str, str], str], parent: QWidget) -> dict[st
         made[name] = Field(name, field_words(Kind.PROJECT, name), editor, write)
     made["name"].editor.setProperty("strong", True)
     made["name"].editor.setPlaceholderText("ชื่อโครงการ")
-    made["units"].editor.setToolTip("พิมพ์ชื่อหน่วยงานบรรทัดละชื่อ  Alt+↓ เลือกจากรายชื่อ")
+    made["units"].editor.setToolTip("พิมพ์ชื่อหน่วยงานบรรทัดละชื่อ  Alt+ลง เลือกจากรายชื่อ")
     made["target_count"].setFixedWidth(_COUNT_WIDTH)
     return made
 

@@ -30,7 +30,7 @@ _WIDEST: Final = ("(๑๐) ", "๑๐.๑๐ ", "๑๐.๑.๑๐ ")
 _COLUMN: Final = 120
 """Pixels from one column to the next, of entries with a tab in them."""
 HINT: Final = (
-    "Enter ขึ้นข้อใหม่  Tab และ Shift+Tab เปลี่ยนระดับ  Alt+↑↓ ย้ายข้อ"
+    "Enter ขึ้นข้อใหม่  Tab และ Shift+Tab เปลี่ยนระดับ  Alt+ขึ้น/ลง ย้ายข้อ"
     "\nF6 ไปช่องถัดไป หรือกด Enter ที่ข้อว่างท้ายรายการ"
 )
 

@@ -55,11 +55,11 @@ class MoneyField(QWidget):
         self.sum = label("", "", wrap=True)
         self.source = Field("source", "แหล่งงบประมาณ", TextEditor(parent, one_line=True), write)
         self.undivided = Field(
-            "amount", "งบประมาณที่ไม่แยกปี", TextEditor(parent, one_line=True), write
+            "amount", "งบประมาณที่ไม่แยกรายปี", TextEditor(parent, one_line=True), write
         )
         self._undivided = captioned("ไม่แยกปี", self.undivided, "บาท")
         self.undivided.setFixedWidth(160)
-        self.more = QPushButton("ระบุจำนวนเงินที่ไม่แยกเป็นรายปี")
+        self.more = QPushButton("ระบุจำนวนเงินที่ไม่แยกรายปี")
         self.more.setObjectName("link")
         self.more.setAutoDefault(True)  # Enter presses it
         self.more.clicked.connect(self._show_undivided)

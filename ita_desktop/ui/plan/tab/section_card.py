@@ -16,7 +16,7 @@ from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
 _HEADS: Final = ["ปีงบประมาณ", "งบประมาณ (บาท)"]
-_UNDIVIDED: Final = "ไม่ได้แยกรายปี"
+_UNDIVIDED: Final = "ไม่แยกรายปี"
 _EMPTY_PLAN: Final = (
     "แผนยังไม่มีโครงการ เลือกหัวข้อที่โครงการอยู่ แล้วกด “เพิ่มโครงการ” หรือ Insert หัวข้อที่ไม่ใช้ปล่อยว่างไว้หรือลบได้"
 )
