@@ -1,9 +1,11 @@
 """What stands in the place of the plan while none covers the year looked at."""
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.db.plans import PlanYears
@@ -14,10 +16,12 @@ from ita_desktop.ui.widgets.beginning_page import BeginningPage
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _FOR = (
-    "ที่นี่คือแผนปฏิบัติการป้องกันการทุจริต: เป้าหมาย โครงการในแต่ละมิติ งบประมาณรายปี และผลที่ทำ"
+    "ที่นี่คือแผนปฏิบัติการป้องกันการทุจริต{items}: เป้าหมาย โครงการในแต่ละมิติ งบประมาณรายปี และผลที่ทำ"
     " พิมพ์ได้ทั้งเล่มตั้งแต่ปก คำนำ สารบัญ จนถึงรายละเอียดโครงการ"
 )
 _HOW = "เลือกแบบเพื่อเริ่มด้วยชื่อมิติและหัวข้อที่ใช้กัน แล้วเพิ่ม แก้ หรือลบได้ทุกหัวข้อ{unsure}"
+_LOW = 270
+"""Pixels of height under which both texts and both lines of buttons have no room."""
 _UNSURE = "\nหัวข้อของ {names} ยังไม่ได้เทียบกับคู่มือ กรุณาตรวจก่อนประกาศใช้"
 
 
@@ -68,8 +72,13 @@ class EmptyPage(BeginningPage):
         """The button that is to be pressed first."""
         return self.templates[0]
 
-    def show_year(self, fiscal_year: int, last: PlanYears | None, *, writable: bool) -> None:
-        """Say how to begin a plan that covers a year; ``last``: the plan before it."""
+    def show_year(
+        self, fiscal_year: int, items: Sequence[str], last: PlanYears | None, *, writable: bool
+    ) -> None:
+        """Say how to begin a plan that covers a year; ``last``: the plan before it.
+
+        ``items`` are the codes of the year's items that ask for the plan and its reports.
+        """
         first = template_for(self._all, fiscal_year)
         self._offered = [first, *(one for one in self._all if one is not first)]
         for button, one in zip(self.templates, self._offered, strict=True):
@@ -79,7 +88,8 @@ class EmptyPage(BeginningPage):
             button.setToolTip(tool_tip(wording.shown(f"{one.source}\n{one.note}".strip())))
         unsure = [one.name.partition(" (")[0] for one in self._offered if not one.status.checked]
         note = _UNSURE.format(names=" และ ".join(unsure)) if unsure else ""
-        self._for.setText(_FOR)
+        codes = f" ({', '.join(items)})" if items else ""
+        self._for.setText(wording.shown(_FOR.format(items=codes)))
         self._how.setText(wording.shown(_HOW.format(unsure=note)))
         self.carry.setVisible(last is not None)
         if last is not None:
@@ -87,6 +97,11 @@ class EmptyPage(BeginningPage):
             self.carry.setToolTip(wording.shown(words))
         for button in (*self.templates, self.own, self.carry, self.bring):
             button.setEnabled(writable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window what the page is for gives way to how to begin."""
+        super().resizeEvent(event)
+        self._for.setVisible(self.height() >= _LOW)
 
     def _ask(self, place: int, *_on: bool) -> None:
         self.template_requested.emit(self._offered[place])

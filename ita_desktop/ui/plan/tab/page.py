@@ -320,8 +320,13 @@ class PlanPage(QWidget):
         if empty:
             self.strip.show_lacks(())
             writable = not self._session.file.read_only
+            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+                items_of_plan,
+            )
+
             year = self._session.fiscal_year
-            self.empty.show_year(year, self.work.last_plan(), writable=writable)
+            items = items_of_plan(self._session.file, year)
+            self.empty.show_year(year, items, self.work.last_plan(), writable=writable)
         if turned and here:
             self.first.setFocus()
 

@@ -74,6 +74,7 @@ def test_a_plan_begins_with_one_click(
     page = show_page(empty_path)
     assert page.empty.isVisible()
     assert "๒๕๖๑–๒๕๖๔ ยังไม่ได้เทียบกับคู่มือ" in page.empty._how.text()
+    assert "(O36, O37, O38)" in page.empty._for.text()
     page.empty.templates[place].click()
     plan = page._session.plan
     assert plan is not None
