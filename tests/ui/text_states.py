@@ -65,7 +65,7 @@ from ita_desktop.workflows.restore import Look, look_inside
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from ita_desktop.workflows.units.reading import read_unit_sheets
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
-from tests.ui.plan_states import dialogs_around_the_plan, parts_of_the_plan
+from tests.ui.plan_states import dialogs_around_the_plan, no_plan, parts_of_the_plan
 from tests.workflows.units.sheet_file import fill_in
 
 LONG = "การเผยแพร่ข้อมูลผลการดำเนินงานของหน่วยงานต่อสาธารณชนผ่านเว็บไซต์หลักของเทศบาลตำบลบ้านตัวอย่างให้เป็นปัจจุบัน "
@@ -86,6 +86,7 @@ def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callab
     yield "measures by unit", lambda: workspace.measures.bar.units.setCurrentIndex(1)
     yield from risks_and_their_matrix(workspace)
     yield from parts_of_the_plan(workspace)
+    yield from no_plan(workspace)
     yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
 
 

@@ -83,7 +83,7 @@ def report_columns(fiscal_year: int, office: Office) -> tuple[Column, ...]:
 
     return (
         Column(NUMBER, "ที่", 44, 36),
-        Column("name", "โครงการ/กิจกรรม/มาตรการ", 220, 170, share=4),
+        Column("name", "โครงการ/กิจกรรม/มาตรการ", 220, 192, share=4),
         Column(of_year("state"), "สถานะ", 170, 140),
         Column(of_year("reason"), "เหตุที่ทำไม่ได้", 140, 120, may_hide=True),
         Column(of_year("reason_text"), "รายละเอียดของเหตุ", 140, 120, may_hide=True),
@@ -92,7 +92,7 @@ def report_columns(fiscal_year: int, office: Office) -> tuple[Column, ...]:
         Column(of_year("granted"), office.ordinance, 112, 100, figures=True),
         Column(of_year("spent"), "เบิกจ่าย", 104, 90, figures=True),
         Column(of_year("result"), "ผลการดำเนินการ", 170, 130, share=4),
-        Column(of_year("problem"), "ปัญหา/อุปสรรค", 140, 110, share=2),
+        Column(of_year("problem"), "ปัญหา/อุปสรรค", 140, 118, share=2),
         Column(of_year("suggestion"), "ข้อเสนอแนะ", 130, 100, share=2),
         Column("units", "ผู้รับผิดชอบ", 130, 110, may_hide=True),
         Column(EVIDENCE, "หลักฐาน", 84, 84, may_hide=True),

@@ -18,6 +18,7 @@ from ita_desktop.documents.plan_paper import USUAL_TITLE
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
+from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.plan.tab.year_fields import YearFields
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -50,7 +51,9 @@ class PlanSettings(QDialog):
         self.resize(fitting(parent, _SIZE))
         self.title = QLineEdit(plan.title)
         self.title.setAccessibleName("ชื่อแผน")
-        self.title.setPlaceholderText(wording.shown(usual_title(session, plan)))
+        self.usual = label(
+            wording.shown(f"ชื่อตามปกติ: {usual_title(session, plan)}"), "quiet", wrap=True
+        )
         self.years = YearFields(plan.first_year, plan.last_year)
         self.risks = QComboBox()
         self.risks.setAccessibleName("ปีของทะเบียนความเสี่ยงในส่วนที่ ๑")
@@ -118,17 +121,21 @@ class PlanSettings(QDialog):
         foot.addStretch()
         foot.addWidget(self.keep)
         foot.addWidget(self.away)
+        content = QVBoxLayout()
+        content.setSpacing(8)
+        content.addWidget(label("ชื่อแผน (เว้นว่างไว้เพื่อใช้ชื่อตามปกติ)"))
+        content.addWidget(self.title)
+        content.addWidget(self.usual)
+        content.addWidget(label("ปีงบประมาณของแผน"))
+        content.addWidget(self.years)
+        content.addWidget(label(_YEARS, "quiet", wrap=True))
+        content.addWidget(label(wording.shown("ตารางความเสี่ยงในส่วนที่ 1")))
+        content.addWidget(self.risks)
+        content.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(8)
-        outer.addWidget(label("ชื่อแผน (เว้นว่างไว้เพื่อใช้ชื่อตามปกติ)"))
-        outer.addWidget(self.title)
-        outer.addWidget(label("ปีงบประมาณของแผน"))
-        outer.addWidget(self.years)
-        outer.addWidget(label(_YEARS, "quiet", wrap=True))
-        outer.addWidget(label(wording.shown("ตารางความเสี่ยงในส่วนที่ 1")))
-        outer.addWidget(self.risks)
-        outer.addStretch()
+        outer.addWidget(scrolled(content), 1)
         outer.addWidget(self.error)
         outer.addLayout(foot)
 

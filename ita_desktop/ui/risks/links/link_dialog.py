@@ -32,6 +32,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.risks.links import (
     against_risk,
     link_measure,
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 _SIZE: Final = QSize(900, 600)
 _LEAST: Final = 140
 """Pixels of the table: where there is less room all of it is scrolled."""
+_CHOICE: Final = 440
+"""Pixels of a choice: what is left at 200 %."""
 _NONE: Final = "ปีนี้ยังไม่มีมาตรการให้เลือก กด เพิ่มเป็นมาตรการใหม่ เพื่อเพิ่มจากมาตรการควบคุมนี้"
 _NOT_FOUND: Final = "ไม่พบมาตรการที่มีคำนี้ กรุณาลองคำอื่น"
 
@@ -145,8 +148,8 @@ class LinkDialog(QDialog):
         self.risk.addItem("ทุกความเสี่ยงของกระบวนงานนี้", None)
         numbers = {one.risk.id: one.number for one in self._session.register.risks()}
         for risk in self._process.risks:
-            words = f"{numbers[risk.id]}. {cut(one_line(risk.text)) or '(ยังไม่มีข้อความ)'}"
-            self.risk.addItem(wording.shown(words), risk.id)
+            words = f"{numbers[risk.id]}. {one_line(risk.text) or '(ยังไม่มีข้อความ)'}"
+            _offer(self.risk, words, risk.id)
         ids = [None, *(risk.id for risk in self._process.risks)]
         self.risk.setCurrentIndex(ids.index(self._treatment.risk))
 
@@ -157,11 +160,11 @@ class LinkDialog(QDialog):
         none = "ไม่ใช่โครงการในแผน" if plan is not None else "ยังไม่มีแผนที่ครอบคลุมปีนี้"
         self.planned.addItem(none, None)
         for one in () if plan is None else plan.placed():
-            words = f"{one.number}. {cut(one_line(one.project.name)) or '(ยังไม่มีชื่อ)'}"
-            self.planned.addItem(wording.shown(words), one.project.id)
+            words = f"{one.number}. {one_line(one.project.name) or '(ยังไม่มีชื่อ)'}"
+            _offer(self.planned, words, one.project.id)
         place = 0 if linked is None else self.planned.findData(linked.id)
         if linked is not None and place < 0:  # of a plan of other years
-            self.planned.addItem(wording.shown(linked.words), linked.id)
+            _offer(self.planned, linked.words, linked.id)
             place = self.planned.count() - 1
         self.planned.setCurrentIndex(place)
 
@@ -298,6 +301,16 @@ class LinkDialog(QDialog):
         outer.addWidget(scrolled(content), 1)
         outer.addWidget(self.notice)
         outer.addLayout(foot)
+
+
+def _offer(box: QComboBox, words: str, data: int) -> None:
+    """Add a choice that has room in the narrowest window; its tool tip has the whole name."""
+    whole = wording.shown(words)
+    short = box.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, _CHOICE)
+    box.addItem(short, data)
+    if short != whole:
+        box.setItemData(box.count() - 1, tool_tip(whole), Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(box.count() - 1, whole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def treatment_of(session: Session, number: int) -> tuple[Process, Treatment] | None:
