@@ -147,7 +147,7 @@ def project_blocks(
         tuple(list_paragraphs(project.objectives)),
         tuple(_target(project)),
         tuple(list_paragraphs(project.steps)),
-        _lines(period_words(project)),
+        _lines(period_words(project, plan.years)),
         _lines("\n".join(_money(project, plan))),
         tuple(list_paragraphs(project.units)),
         tuple(_effects(project)),

@@ -26,7 +26,7 @@ def project_cells(
         "rationale": project.rationale,
         "target_count": "" if project.target_count is None else str(project.target_count),
         "target_groups": "\n".join(group.words for group in project.target_groups),
-        "period": period_words(project),
+        "period": period_words(project, years),
         "amount": _undivided(project),
         "source": project.source,
         "units": project.units,

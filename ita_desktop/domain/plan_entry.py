@@ -9,6 +9,8 @@ from ita_desktop.thai.money import parse_money
 from ita_desktop.thai.text import fold, one_line, quoted
 
 MOST_PEOPLE: Final = 10_000_000
+_MANY_DIGITS: Final = 100
+"""So long is no number of people; Python reads none of thousands of digits."""
 
 
 def parse_amount(text: str) -> str:
@@ -34,7 +36,7 @@ def parse_count(text: str) -> int | None:
     plain = plain.strip().removesuffix("คน").strip()
     if not plain:
         return None
-    if plain.isdecimal() and int(plain) <= MOST_PEOPLE:
+    if plain.isdecimal() and len(plain) < _MANY_DIGITS and int(plain) <= MOST_PEOPLE:
         return int(plain)
     raise ClerkError(
         f"อ่านจำนวนคน {quoted(text)} ไม่ได้ กรุณาพิมพ์เป็นจำนวนเต็มไม่เกิน {MOST_PEOPLE:,} เช่น 150"
@@ -97,7 +99,8 @@ def parse_quarters(text: str) -> str:
                 found |= set(map(int, part))
                 continue
             raise ClerkError(f"อ่านไตรมาส {quoted(text)} ไม่ได้ กรุณาพิมพ์ 1 ถึง 4 เช่น 1-2 หรือ 1, 3")
-        found |= set(range(int(ends[0]), int(ends[-1]) + 1))
+        first, last = sorted((int(ends[0]), int(ends[-1])))
+        found |= set(range(first, last + 1))
     return "".join(map(str, sorted(found)))
 
 

@@ -26,14 +26,15 @@ def empty_headings(project: Project, years: Iterable[int]) -> tuple[str, ...]:
     ``years`` are the plan's. Money is told where an amount stands or ไม่ใช้งบประมาณ is ticked; of
     outputs and outcomes one is enough.
     """
-    money = project.no_budget or money_of(project, years) is not None
+    covered = tuple(years)
+    money = project.no_budget or money_of(project, covered) is not None
     told = {
         "name": project.name,
         "rationale": project.rationale,
         "objectives": project.objectives,
         "target": project.target or project.target_groups or project.target_count is not None,
         "steps": project.steps,
-        "period": project.period or project.running,
+        "period": project.period or any(map(project.runs_in, covered)),
         "amount": money,
         "units": project.units,
         "outputs": project.outputs or project.outcomes,

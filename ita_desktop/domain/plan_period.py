@@ -1,7 +1,7 @@
 """When a project runs: fiscal years and quarters, as words on paper and read from them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -17,18 +17,18 @@ _YEARS: Final = re.compile(
 _PAIR: Final = re.compile(r"(\d{4})(?:\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*(\d{4}))?")
 
 
-def period_words(project: Project) -> str:
+def period_words(project: Project, years: Container[int] | None = None) -> str:
     """Return when a project runs as its paper says it, in Arabic digits; "" where nothing was told.
 
     Its own words, else "ปีงบประมาณ พ.ศ. 2566 – 2570", with the quarters where they were told.
+    ``years``: those of its plan, others are on no paper; None: all.
     """
     if project.period:
         return project.period
-    if not project.running:
-        return ""
+    running = tuple(year for year in project.running if years is None or year in years)
     return "\n".join(
         f"ปีงบประมาณ พ.ศ. {_year_words(years)}{_quarter_words(quarters)}"
-        for quarters, years in _alike(project.running, project.years)
+        for quarters, years in _alike(running, project.years)
     )
 
 

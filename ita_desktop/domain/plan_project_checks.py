@@ -14,7 +14,14 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, lack_of
 from ita_desktop.domain.outline import read_outline
 from ita_desktop.domain.plan import Placed, Plan
-from ita_desktop.domain.plan_facts import PlanFacts, PlanRule, of_project, say_baht, say_project
+from ita_desktop.domain.plan_facts import (
+    PlanFacts,
+    PlanRule,
+    of_plan,
+    of_project,
+    say_baht,
+    say_project,
+)
 from ita_desktop.domain.plan_headings import HEADINGS, empty_headings
 from ita_desktop.domain.plan_money import money_of
 from ita_desktop.domain.plan_period import years_of_words
@@ -108,19 +115,25 @@ def _sum_of_years(one: Placed, plan: Plan) -> Decimal | None:
 
 
 def _outside(facts: PlanFacts) -> Iterator[Lack]:
-    """Find years that are not of the plan, chosen or written in the words of a period."""
+    """Find years that are not of the plan: in the words of a period, or kept of longer years."""
+    outside: set[int] = set()
+    kept: list[Placed] = []
     for plan, one in _projects(facts):
         project, name = one.project, say_project(one)
-        outside = [year for year in project.running if year not in plan.years]
-        if outside:
-            years = ", ".join(map(str, outside))
-            words = f"{name} มีปี {years} ซึ่งอยู่นอกแผนปี {_span(plan)}"
-            place = of_project(one, f"amount:{outside[0]}")
-            yield lack_of(Severity.WARNING, facts.asked, place, words)
+        if others := {*project.running} - {*plan.years}:
+            outside |= others
+            kept.append(one)
         said = {int(year) for year in _YEAR.findall(to_arabic_digits(project.period))}
         if said - {*plan.years, *_dates_before(plan)}:
             words = f"ระยะเวลา {quoted(one_line(project.period))} ของ{name} อยู่นอกแผนปี {_span(plan)}"
             yield lack_of(Severity.WARNING, facts.asked, of_project(one, "period"), words)
+    if facts.plan is not None and kept:
+        years = ", ".join(map(str, sorted(outside)))
+        words = (
+            f"ข้อมูลปี {years} ของ {len(kept)} โครงการอยู่นอกแผนปี {_span(facts.plan)}"
+            " จึงเก็บไว้แต่ไม่พิมพ์ ถ้าต้องใช้ กรุณาเปลี่ยนช่วงปีของแผน"
+        )
+        yield lack_of(Severity.NOTE, NOTHING_ASKED, of_plan(facts.plan, "title"), words)
 
 
 def _dates_before(plan: Plan) -> tuple[int]:

@@ -165,7 +165,22 @@ TWO = replace(PLAN, sections=(SECTION, SECOND))
         (with_project(amount=Decimal(40_000)), []),
         (
             with_project(years={**PROJECT.years, 2570: YEAR}),
-            [(W, "O36", "project:7", "amount:2570")],
+            [(N, "", "plan:1", "title")],  # said once, of all projects
+        ),
+        (
+            with_projects(
+                *(
+                    replace(
+                        PROJECT, id=number, name=f"อบรม {number}", years={year: YEAR, 2566: YEAR}
+                    )
+                    for number, year in ((7, 2570), (8, 2569))
+                )
+            ),
+            [(N, "", "plan:1", "title")],
+        ),
+        (
+            with_project(years={2570: YEAR}, no_budget=True),
+            [(E, "O36", "project:7", "period"), (N, "", "plan:1", "title")],
         ),
         (with_projects(PROJECT, replace(PROJECT, id=8)), [(W, "O36", "project:8", "name")]),
         (with_project(units="กองใหม่"), [(N, "", "project:7", "units")]),

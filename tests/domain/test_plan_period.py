@@ -33,6 +33,12 @@ def test_a_period_is_said_by_years_and_quarters_or_by_its_own_words(
     assert period_words(project) == words
 
 
+def test_years_the_plan_does_not_have_are_on_no_paper() -> None:
+    project = _project(y2566=(), y2567=(), y2570=())
+    assert period_words(project, (2567, 2568)) == "ปีงบประมาณ พ.ศ. 2567"
+    assert period_words(project, (2568,)) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "years"),
     [

@@ -190,7 +190,8 @@ class ProjectEditor(Card):
             field.set_writable(on=writable)
         for field in self.money.fields:
             field.set_writable(on=writable)
-        usual = wording.shown(period_words(replace(project, period="")).replace("\n", " "))
+        by_years = period_words(replace(project, period=""), plan.years)
+        usual = wording.shown(by_years.replace("\n", " "))
         period = f"ใช้ตามปีที่เลือก: {usual}" if usual else MISSING
         self.fields["period"].put_placeholder(period)
         units = (*self._session.office.units, "ทุกหน่วยงาน")
