@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ita_desktop.criteria.plan_templates import plan_templates
-from ita_desktop.db.plans import put_project_year
+from ita_desktop.db.projects import put_project_year
 from ita_desktop.db.rows import Kind, add_row
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.opening import new_file

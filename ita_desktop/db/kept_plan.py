@@ -6,7 +6,8 @@ from typing import Final
 
 from ita_desktop.db.change_log import Change
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import load_plan, load_projects
+from ita_desktop.db.plans import load_plan
+from ita_desktop.db.projects import load_projects
 from ita_desktop.db.schema import PLAN_TABLES
 from ita_desktop.domain.plan import Plan
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from ita_desktop.db import rounds as round_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import load_plan, plain_result, plan_covering, put_project_result
+from ita_desktop.db.plans import load_plan, plan_covering
+from ita_desktop.db.projects import plain_result, put_project_result
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind

@@ -22,16 +22,12 @@ from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import load_office, save_office
 from ita_desktop.db.opening import open_data_file
-from ita_desktop.db.plans import (
-    add_plan,
-    change_plan,
-    put_aim,
+from ita_desktop.db.plans import add_plan, change_plan, put_aim, put_plan_text, remove_plan
+from ita_desktop.db.projects import (
     put_links,
-    put_plan_text,
     put_project_result,
     put_project_year,
     put_treatment_project,
-    remove_plan,
 )
 from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import (

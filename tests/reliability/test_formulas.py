@@ -16,15 +16,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_layout, put_paper_text
 from ita_desktop.db.offices import save_office
-from ita_desktop.db.plans import (
-    change_plan,
-    plan_covering,
-    put_aim,
-    put_links,
-    put_plan_text,
-    put_project_result,
-    put_project_year,
-)
+from ita_desktop.db.plans import change_plan, plan_covering, put_aim, put_plan_text
+from ita_desktop.db.projects import put_links, put_project_result, put_project_year
 from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_result, write_extra
 from ita_desktop.db.suggestions import put_suggestion

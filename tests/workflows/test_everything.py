@@ -16,11 +16,9 @@ from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.health import row_counts
 from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
-from ita_desktop.db.plans import (
-    add_plan,
-    put_aim,
+from ita_desktop.db.plans import add_plan, put_aim, put_plan_text
+from ita_desktop.db.projects import (
     put_links,
-    put_plan_text,
     put_project_result,
     put_project_year,
     put_treatment_project,

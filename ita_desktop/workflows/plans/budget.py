@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import load_projects, plan_of_project, plans_of
+from ita_desktop.db.plans import plans_of
+from ita_desktop.db.projects import load_projects, plan_of_project
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.plan import Project
 from ita_desktop.errors import ClerkError

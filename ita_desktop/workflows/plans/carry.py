@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import PlanYears, load_plan, plans_of
@@ -223,15 +224,15 @@ class _Carrying:
             plan_table.put_plan_text(file, plan, name, text)
         for one in self._coming:
             project = one.project
-            kept = plan_table.project_texts(file, project.id)
+            kept = project_table.project_texts(file, project.id)
             values = carried_texts(project, kept, money=wish.money)
             number = table.add_row(file, Kind.PROJECT, sections[one.section.id], values)
             years = shifted_years(project, self._before, self._after, money=wish.money)
             for year, told in years.items():
-                plan_table.put_project_year(file, number, year, year_columns(told))
+                project_table.put_project_year(file, number, year, year_columns(told))
             places = [(sections[place],) for place in project.places if place in sections]
-            plan_table.put_links(file, "project_place", number, places)
-            plan_table.put_links(file, "project_item", number, self._items.of(project)[0])
+            project_table.put_links(file, "project_place", number, places)
+            project_table.put_links(file, "project_item", number, self._items.of(project)[0])
 
     def _line(self, one: Placed) -> CarryPlanLine:
         project = one.project

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rounds import closed_rounds
@@ -122,9 +123,9 @@ def write_plan_field(
             raise ClerkError(
                 f"รอบ {months} เดือนของปี {year} ปิดแล้ว จึงแก้ไขผลไม่ได้ กรุณาเปิดรอบอีกครั้งก่อนแก้ไข"
             )
-        plan_table.put_project_result(file, number, year, months, {name: value})
+        project_table.put_project_result(file, number, year, months, {name: value})
     elif name in _YEAR_FIELDS:
-        plan_table.put_project_year(file, number, year, {name: value})
+        project_table.put_project_year(file, number, year, {name: value})
     else:
         raise LookupError(field)
 

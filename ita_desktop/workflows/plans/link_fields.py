@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
@@ -19,11 +19,11 @@ def write_link_field(
     if name == "items":
         parted = (line.partition(":") for line in text.split("\n") if line)
         items = [(int(year), code) for year, _, code in parted]
-        plan_table.put_links(file, "project_item", project, items)
+        project_table.put_links(file, "project_item", project, items)
         return
     sections = [made.get(number, number) for number in map(int, text.split())]
     if name == "places":
-        plan_table.put_links(file, "project_place", project, [(one,) for one in sections])
+        project_table.put_links(file, "project_place", project, [(one,) for one in sections])
     elif sections:
         last = table.siblings_of(file, Kind.PROJECT, sections[0])
         table.change_parent(file, Kind.PROJECT, project, sections[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan
@@ -120,7 +120,7 @@ def copy_project(file: DataFile, project: int, section: int | None) -> int:
     home = table.parent_of(file, Kind.PROJECT, project)
     if home is None:
         raise ClerkError(GONE)
-    values = plan_table.project_texts(file, project)
+    values = project_table.project_texts(file, project)
     following = None
     if section is None:
         siblings = table.siblings_of(file, Kind.PROJECT, home)
@@ -131,11 +131,11 @@ def copy_project(file: DataFile, project: int, section: int | None) -> int:
         "SELECT fiscal_year, runs, quarters, amount FROM project_year WHERE project = ?", (project,)
     ):
         told = {"runs": runs, "quarters": quarters, "amount": amount}
-        plan_table.put_project_year(file, number, year, told)
-    for name in plan_table.LINKS:
+        project_table.put_project_year(file, number, year, told)
+    for name in project_table.LINKS:
         if name == "project_place" and section is not None:
             continue  # those are sections of another plan
-        plan_table.put_links(file, name, number, plan_table.links_of(file, name, project))
+        project_table.put_links(file, name, number, project_table.links_of(file, name, project))
     return number
 
 
@@ -152,16 +152,16 @@ def put_places(file: DataFile, project: int, sections: Iterable[int]) -> None:
     home = table.parent_of(file, Kind.PROJECT, project)
     with file.deed("เลือกหัวข้อที่โครงการอยู่ด้วย"):
         wanted = [(section,) for section in sections if section != home]
-        plan_table.put_links(file, "project_place", project, wanted)
+        project_table.put_links(file, "project_place", project, wanted)
 
 
 def put_items(file: DataFile, project: int, items: Iterable[tuple[int, str]]) -> None:
     """Say which items of which criteria year a project serves, as one deed."""
     with file.deed("เลือกข้อ OIT ของโครงการ"):
-        plan_table.put_links(file, "project_item", project, items)
+        project_table.put_links(file, "project_item", project, items)
 
 
 def put_risks(file: DataFile, project: int, risks: Iterable[int]) -> None:
     """Say which risks a project is against, as one deed."""
     with file.deed("เลือกความเสี่ยงของโครงการ"):
-        plan_table.put_links(file, "project_risk", project, [(risk,) for risk in risks])
+        project_table.put_links(file, "project_risk", project, [(risk,) for risk in risks])

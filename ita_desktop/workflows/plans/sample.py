@@ -4,6 +4,7 @@ from typing import Final
 
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.db import plans as table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind, Value, add_row
@@ -53,7 +54,7 @@ def write_plans(file: DataFile) -> None:
             table.put_aim(file, goal, year, aim)
     for project, places in SAMPLE_PLACES.items():
         wanted = [(sections[at - 1],) for at in places]
-        table.put_links(file, "project_place", numbers[project], wanted)
+        project_table.put_links(file, "project_place", numbers[project], wanted)
     _link(file, numbers)
     draft = add_announcement(file, 2566, AnnouncementKind.PLAN, plan)
     change_announcement(file, draft, {"dated": "2022-09-28"})
@@ -84,10 +85,10 @@ def _add(file: DataFile, section: int, project: Project, previous: int | None = 
             "quarters": "".join(map(str, told.quarters)),
             "amount": "" if told.amount is None else str(told.amount),
         }
-        table.put_project_year(file, number, year, values)
-    table.put_links(file, "project_item", number, project.items)
+        project_table.put_project_year(file, number, year, values)
+    project_table.put_links(file, "project_item", number, project.items)
     for (year, months), result in project.results.items():
-        table.put_project_result(file, number, year, months, _result(result))
+        project_table.put_project_result(file, number, year, months, _result(result))
     return number
 
 
@@ -119,6 +120,6 @@ def _link(file: DataFile, numbers: dict[int, int]) -> None:
         )
     )
     for text, project in _TREATMENTS.items():
-        table.put_treatment_project(file, treatments[text], numbers[project])
+        project_table.put_treatment_project(file, treatments[text], numbers[project])
     for text, project in _RISKS.items():
-        table.put_links(file, "project_risk", numbers[project], [(risks[text],)])
+        project_table.put_links(file, "project_risk", numbers[project], [(risks[text],)])

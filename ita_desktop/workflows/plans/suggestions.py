@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.criteria.plan_suggestions import section_groups
-from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plans_of
@@ -55,7 +55,7 @@ def add_suggestions(
         for one in chosen:
             number = table.add_row(file, Kind.PROJECT, section, _columns(one))
             for year in plan.years:
-                plan_table.put_project_year(file, number, year, {"runs": 1})
+                project_table.put_project_year(file, number, year, {"runs": 1})
             made.append(number)
     return tuple(made)
 

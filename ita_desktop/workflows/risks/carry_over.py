@@ -10,7 +10,8 @@ from typing import Final
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import plan_covering, plan_of_project, put_treatment_project
+from ita_desktop.db.plans import plan_covering
+from ita_desktop.db.projects import plan_of_project, put_treatment_project
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.db.trackers import load_tracker

@@ -2,7 +2,8 @@
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import plan_covering, plan_of_project, put_treatment_project
+from ita_desktop.db.plans import plan_covering
+from ita_desktop.db.projects import plan_of_project, put_treatment_project
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from ita_desktop.db import plans as plan_table
+from ita_desktop.db import projects as project_table
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plans_of
@@ -155,6 +156,6 @@ def _put(file: DataFile, made: dict[int, int], section: int, project: Project) -
             "quarters": "".join(map(str, one.quarters)),
             "amount": "" if one.amount is None else f"{one.amount:f}",
         }
-        plan_table.put_project_year(file, row, year, told)
-    plan_table.put_links(file, "project_place", row, [(made[one],) for one in project.places])
-    plan_table.put_links(file, "project_item", row, project.items)
+        project_table.put_project_year(file, row, year, told)
+    project_table.put_links(file, "project_place", row, [(made[one],) for one in project.places])
+    project_table.put_links(file, "project_item", row, project.items)
