@@ -296,6 +296,7 @@ class PlanPage(QWidget):
             self.first.setFocus()
 
     def _fill_menu(self) -> None:
+        self.tree.setFocus()  # what the menu does is done there, and what follows
         self.card.menu.clear()
         self.gestures.fill(self.card.menu)
 

@@ -300,6 +300,15 @@ def test_a_report_of_a_year_without_criteria_is_not_made_in_another(
     assert page.session.fiscal_year == before
 
 
+def test_after_the_menu_of_the_tree_the_keyboard_is_in_the_tree(page: PlanPage) -> None:
+    page.go_to("project:1")
+    page.card.more.setFocus()
+    page.card.menu.aboutToShow.emit()
+    next(one for one in page.card.menu.actions() if "Ctrl+D" in one.text()).trigger()
+    assert focused() is page.tree
+    assert page.tree.current_key not in {"project:1", ""}
+
+
 def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
     page.work.menu.aboutToShow.emit()
     for action in page.work.menu.actions():
