@@ -87,6 +87,12 @@ class PartsEditor(Card):
             self.show_part(name)
             self.text.select(words)
 
+    def enter_goals(self) -> bool:
+        """Put the keyboard into the table of goals; False where another part is shown."""
+        if self._name == GOALS:
+            self.goals.table.setFocus()
+        return self._name == GOALS
+
     def refresh(self) -> None:
         """Show the part as it is now; what is being typed stays."""
         plan = self._session.plan

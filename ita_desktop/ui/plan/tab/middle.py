@@ -83,7 +83,8 @@ class Middle(QStackedWidget):
         if there is self._project:
             self.project.focus_field(field or "name")
         elif there is self._parts:
-            self.parts.focus_text(field or self.parts.name)
+            if field or not self.parts.enter_goals():
+                self.parts.focus_text(field or self.parts.name)
         else:
             self.section.first.setFocus()
 

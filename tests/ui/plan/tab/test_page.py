@@ -309,6 +309,15 @@ def test_after_the_menu_of_the_tree_the_keyboard_is_in_the_tree(page: PlanPage) 
     assert page.tree.current_key not in {"project:1", ""}
 
 
+def test_enter_on_the_goals_is_for_their_table_and_on_a_text_for_the_text(page: PlanPage) -> None:
+    parts = page.middle.parts
+    for key, place in ((GOALS, parts.goals.table), ("part:preface", parts.text.editor)):
+        page.go_to(key)
+        page.tree.setFocus()
+        QTest.keyClick(page.tree, Qt.Key.Key_Return)
+        assert focused() is place
+
+
 def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
     page.work.menu.aboutToShow.emit()
     for action in page.work.menu.actions():
