@@ -135,7 +135,7 @@ class _Work:
         for draft in own:
             if draft.number is None and draft.section is None:
                 table = self._tables[draft.table]
-                draft.section = self._reading.without_section(table, draft.address)
+                draft.section = self._reading.without_section(table, draft)
             self._rows[draft.table] += 1
         by_sheet: dict[str, RowBook] = {}
         for table, book in zip(self._tables, self._books, strict=True):

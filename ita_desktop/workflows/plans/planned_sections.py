@@ -48,16 +48,26 @@ class PlannedSections:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     began_empty: bool = True
 
-    def find(self, named: Named, *, whole: bool = False) -> Planned | None:
+    def called(self, title: str) -> list[Planned]:
+        """Return all sections with a title."""
+        return [one for one in self.sections if title and fold(one.name) == fold(title)]
+
+    def find(
+        self, named: Named, *, whole: bool = False, over: Planned | None = None
+    ) -> Planned | None:
         """Return the section that is named: by number and title, its title, its number alone.
 
         A title under another number is that section only where both numbers are under the same
         one: offices renumber, and the same title stands in several places. ``whole``: number and
-        title must both be its own.
+        title must both be its own. ``over``: a line over the row names this one; of a title alone
+        the section under it is meant, and none that the workbook brought elsewhere.
         """
         title = fold(named.title)
         by_number = [one for one in self.sections if named.number and one.number == named.number]
-        by_name = [one for one in self.sections if title and fold(one.name) == title]
+        by_name = self.called(title)
+        if over is not None and not named.number:
+            inside = [one for one in by_name if self.is_under(one, over)]
+            by_name = inside or [one for one in by_name if one.level == 1 or not one.is_new]
         for one in by_number:
             if (not title and not whole) or fold(one.name) == title:
                 return one

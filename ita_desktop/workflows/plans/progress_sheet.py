@@ -28,7 +28,7 @@ from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.fields import plan_value
 from ita_desktop.workflows.plans.making import plan_of
-from ita_desktop.workflows.plans.project_drafts import without_number
+from ita_desktop.workflows.plans.project_rows import without_number
 from ita_desktop.workflows.rows.changes import Act, RowChange
 from ita_desktop.workflows.rows.deeds import field_words
 from ita_desktop.workflows.rows.realign import says

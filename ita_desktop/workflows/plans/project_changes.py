@@ -15,7 +15,7 @@ from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.import_outline import outside_words
 from ita_desktop.workflows.plans.link_fields import link_words
 from ita_desktop.workflows.plans.planned_sections import Planned, PlannedSections
-from ita_desktop.workflows.plans.project_drafts import ProjectDraft, without_number
+from ita_desktop.workflows.plans.project_drafts import ProjectDraft
 from ita_desktop.workflows.plans.project_fields import (
     NINE,
     Filled,
@@ -24,6 +24,7 @@ from ita_desktop.workflows.plans.project_fields import (
     is_dash,
     typed,
 )
+from ita_desktop.workflows.plans.project_rows import without_number
 from ita_desktop.workflows.plans.row_fields import UNDIVIDED, fields_of
 from ita_desktop.workflows.rows.book import RowBook, short
 from ita_desktop.workflows.rows.realign import says
@@ -196,6 +197,8 @@ class ProjectChanges:
                 continue
             whole = "amount" if name in draft.spans else name
             result = self._filled(whole, said, book)
+            if whole == "amount" and result is not None and result.fields.get("amount"):
+                book.warn(said, UNDIVIDED)
             for one, text in ({} if result is None else result.fields).items():
                 self._change(number, one, replace(said, text=text), place, book)
 

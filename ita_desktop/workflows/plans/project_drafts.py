@@ -1,28 +1,30 @@
 """Projects as rows of a table have them: which record, what each cell says, where they stand."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_projects import NO_PROJECTS
 from ita_desktop.domain.findings import Finding, Severity
-from ita_desktop.thai.digits import to_arabic_digits
-from ita_desktop.thai.text import fold, normalise, one_line
+from ita_desktop.thai.text import fold, one_line
 from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.headings import Named, heading_of, innermost, named_in
 from ita_desktop.workflows.plans.planned_sections import Planned, PlannedSections
+from ita_desktop.workflows.plans.project_fields import is_dash
+from ita_desktop.workflows.plans.project_rows import (
+    address_in,
+    goes_on,
+    has_name,
+    is_sum,
+    said_of,
+    without_number,
+)
 from ita_desktop.workflows.rows.sheet_drafts import RowKey, Said, is_row_key, row_key
-from ita_desktop.xlsx.grid import text_of
-from ita_desktop.xlsx.table_rows import FoundCell, FoundRow
+from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable
 
 UNSORTED: Final = "โครงการที่ยังไม่ได้จัดเข้ามิติ"
-_SUM: Final = re.compile(
-    r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทุก|ราย|มิติ|งบประมาณ|เงิน|เป็นเงิน|จำนวน|โครงการ|แผน|ยอด|[0-9]|:|$).*"
-)
-_NUMBER: Final = re.compile(r"\(?[0-9๐-๙]{1,4}[.)](?![0-9๐-๙])\s*")
 _SEE: Final = "ดูหัวข้อ"
 """In the table of part 2, under a section where a project also stands: its money is elsewhere."""
 
@@ -71,6 +73,8 @@ class ProjectReading:
     drafts: list[ProjectDraft] = field(default_factory=list[ProjectDraft])
     unnamed: list[str] = field(default_factory=list[str])
     unsorted: Planned | None = None
+    warned: bool = False
+    """That projects without a section are put there was told."""
 
     def read(self, place: int, table: FoundTable) -> None:
         """Take down the projects of a table."""
@@ -82,13 +86,17 @@ class ProjectReading:
                 group = row.group
                 over = self._under_lines(group, above, table, row)
                 cells = None
-            said = _said(row)
+            said = said_of(row)
             own = row_key(row.key, self.mark)
+            empty: Planned | None = None
             if own is not None and own.kind is Kind.SECTION:
-                continue  # of this file's part 2: a section that has none, or is only named again
+                empty = self._begun(table, row, own, said)
+                if empty is None:
+                    continue  # of this file's part 2: one without projects, or only named again
             own = own if own is not None and self.known(own) else None
-            if own is None and not _has_name(said):
-                cells = self._without_name(table, row, said, over) or cells
+            if own is None and not has_name(said):
+                if not self._goes_on(place, row, said):
+                    cells = self._without_name(table, row, said, over) or cells
                 continue
             if own is None and fold(said["name"].text) == fold(NO_PROJECTS):
                 self._place(table, said, over)
@@ -97,7 +105,7 @@ class ProjectReading:
                 table=place,
                 kind=table.kind,
                 sheet=table.sheet,
-                address=_address(row, "name"),
+                address=address_in(row, "name"),
                 keyed=own is not None,
                 ours=is_row_key(row.key),
                 number=None if own is None else own.number,
@@ -107,9 +115,51 @@ class ProjectReading:
             draft.also = not draft.keyed and any(
                 said[one].text.startswith(_SEE) for one in said if one.startswith("amount:")
             )
-            if not draft.keyed:  # those are compared as printed
+            if empty is not None:
+                draft.section = empty
+            elif not draft.keyed:  # those are compared as printed
                 self._stand(table, draft, cells or over)
             self.drafts.append(draft)
+
+    def _begun(
+        self, table: FoundTable, row: FoundRow, key: RowKey, said: Mapping[str, Said]
+    ) -> Planned | None:
+        """Return the section whose empty row of part 2 has got a project."""
+        name = said.get("name")
+        if "." in row.key.partition("@")[0] or name is None:
+            return None  # a project is only named again
+        if name.text and fold(name.text) != fold(NO_PROJECTS):
+            return next((one for one in self.sections.sections if one.id == key.number), None)
+        told = [
+            one
+            for field, one in said.items()
+            if field == "note" or field.startswith("amount")
+            if one.text and not one.covered and not is_dash(one.text)
+        ]
+        if told:
+            self._warn(table, told[0].address, told[0].text, "แถวนี้ยังไม่มีโครงการ จึงไม่ได้อ่าน")
+        return None
+
+    def _goes_on(self, place: int, row: FoundRow, said: Mapping[str, Said]) -> bool:
+        """Put the rest of texts to the project above; no row of this program has such."""
+        above = self.drafts[-1] if self.drafts and self.drafts[-1].table == place else None
+        if above is None or above.keyed or row.key:
+            return False
+        more = goes_on(said, above.said)
+        for name in more:
+            one = above.said[name]
+            above.said[name] = replace(one, text=f"{one.text}\n{said[name].text}")
+        if more:
+            self.findings.append(
+                Finding(
+                    severity=Severity.NOTE,
+                    sheet=above.sheet,
+                    address=said[more[0]].address,
+                    found=said[more[0]].text,
+                    problem="แถวนี้ไม่มีชื่อโครงการ จึงอ่านเป็นข้อความต่อของโครงการในแถวบน",
+                )
+            )
+        return bool(more)
 
     def _over_table(self, table: FoundTable) -> Planned | None:
         """Return the section that lines over a table name; nobody asks for rows of this file."""
@@ -122,7 +172,7 @@ class ProjectReading:
     def _has_others(self, table: FoundTable) -> bool:
         """Say whether a table has projects that this program did not write for this file."""
         return any(
-            row_key(row.key, self.mark) is None and _has_name(_said(row)) for row in table.rows
+            row_key(row.key, self.mark) is None and has_name(said_of(row)) for row in table.rows
         )
 
     def sections_of(self, table: FoundTable, said: Said) -> tuple[Planned, ...]:
@@ -139,41 +189,40 @@ class ProjectReading:
         return tuple(found)
 
     def _stand(self, table: FoundTable, draft: ProjectDraft, over: Planned | None) -> None:
-        found, told = self._place(table, draft.said, over)
+        found, draft.told_section = self._place(table, draft.said, over)
         if found:
             draft.section, *draft.places = found
-            draft.told_section = told
 
     def _place(
         self, table: FoundTable, cells: Mapping[str, Said], over: Planned | None
     ) -> tuple[tuple[Planned, ...], bool]:
         said = cells.get("section")
-        if said is not None and said.text:
+        if said is not None and said.text and not is_dash(said.text):
             named = named_in(said.text)
             if named and not any(one.number for one in named) and over is not None:
                 one = named[0]
-                known = self.sections.find(one)
+                known = self.sections.find(one, over=over)
                 if known is None:
+                    self._tell_new(one, table, said.address)
                     known = self.sections.add(one, over, table.sheet, said.address)
                 return (known,), True
             return self.sections_of(table, said), True
         return ((over,), True) if over is not None else ((), False)
 
-    def without_section(self, table: FoundTable, address: str) -> Planned:
-        """Return the section of projects for which none is told; told once that there is one."""
+    def without_section(self, table: FoundTable, draft: ProjectDraft) -> Planned:
+        """Return the section of projects for which none is told; told once that there is one.
+
+        Of one whose section is told and is none an error was found already.
+        """
         if self.unsorted is None:
             named = Named("", UNSORTED)
             self.unsorted = self.sections.find(named) or self.sections.add(
-                named, None, table.sheet, address
+                named, None, table.sheet, draft.address
             )
-            self.findings.append(
-                Finding(
-                    severity=Severity.WARNING,
-                    sheet=table.sheet,
-                    address=address,
-                    problem=f"ไม่ได้ระบุมิติของโครงการ จึงจัดไว้ในหัวข้อ “{UNSORTED}” กรุณาย้ายเข้ามิติที่ถูกต้อง",
-                )
-            )
+        if not draft.told_section and not self.warned:
+            self.warned = True
+            problem = f"ไม่ได้ระบุมิติของโครงการ จึงจัดไว้ในหัวข้อ “{UNSORTED}” กรุณาย้ายเข้ามิติที่ถูกต้อง"
+            self._warn(table, draft.address, "", problem)
         return self.unsorted
 
     def _under_lines(
@@ -183,14 +232,14 @@ class ProjectReading:
         for line in filter(None, group.split("\n")):
             named = heading_of(line)
             if named is not None:
-                over = self._resolved(named, over, table, _address(row, "name"))
+                over = self._resolved(named, over, table, address_in(row, "name"))
         return over
 
     def _without_name(
         self, table: FoundTable, row: FoundRow, said: Mapping[str, Said], over: Planned | None
     ) -> Planned | None:
         """Take a row without a project: sums, a heading over those that follow, or a lost name."""
-        if _is_sum(said):
+        if is_sum(said):
             return None
         filled = [name for name, one in said.items() if one.text and not one.covered]
         if not filled or (filled == ["order"] and heading_of(said["order"].text) is None):
@@ -203,7 +252,7 @@ class ProjectReading:
             Finding(
                 severity=Severity.ERROR,
                 sheet=table.sheet,
-                address=_address(row, "name"),
+                address=address_in(row, "name"),
                 problem="แถวนี้ไม่มีชื่อโครงการ",
                 wanted="ชื่อโครงการ หรือลบแถวที่ไม่ใช้",
             )
@@ -223,6 +272,9 @@ class ProjectReading:
         there = self.sections.find(named)
         if there is not None:
             self._other_title(there, named, table, address)
+            if not named.number and len(self.sections.called(named.title)) > 1:
+                problem = f"ชื่อหัวข้อนี้มีหลายแห่งในแผน จึงใช้หัวข้อ {there.number} กรุณาตรวจ หรือระบุเลขหัวข้อ"
+                self._warn(table, address, named.title, problem)
             return there
         if len(named.parts) > 4:
             self._unknown(table, address, named, "เลขหัวข้อไม่เกิน 4 ชั้น เช่น 2.1.1")
@@ -232,6 +284,7 @@ class ProjectReading:
                 self._unknown(table, address, named, "เลขหรือชื่อหัวข้อที่มีในแผน หรือเลขพร้อมชื่อของหัวข้อใหม่")
                 return None
             self.unnamed.append(named.number)
+        self._tell_new(named, table, address)
         return self.sections.add(named, above if cell is None else None, table.sheet, address)
 
     def _other_title(self, there: Planned, named: Named, table: FoundTable, address: str) -> None:
@@ -241,15 +294,24 @@ class ProjectReading:
             if by_number:
                 self.unnamed.remove(there.number)
         elif named.title and fold(named.title) != fold(there.name):
-            self.findings.append(
-                Finding(
-                    severity=Severity.WARNING,
-                    sheet=table.sheet,
-                    address=address,
-                    found=named.words,
-                    problem=f"ชื่อหัวข้อไม่ตรงกับแผน จึงใช้ “{there.name}” ตามเดิม",
-                )
+            problem = f"ชื่อหัวข้อไม่ตรงกับแผน จึงใช้ “{there.name}” ตามเดิม"
+            self._warn(table, address, named.words, problem)
+
+    def _tell_new(self, named: Named, table: FoundTable, address: str) -> None:
+        """Tell that a plan that has sections gets one more: it may be a slip of the pen."""
+        if not self.sections.began_empty:
+            self._warn(table, address, named.words, "ไม่มีหัวข้อนี้ในแผน จึงเพิ่มเป็นหัวข้อใหม่ กรุณาตรวจ")
+
+    def _warn(self, table: FoundTable, address: str, found: str, problem: str) -> None:
+        self.findings.append(
+            Finding(
+                severity=Severity.WARNING,
+                sheet=table.sheet,
+                address=address,
+                found=found,
+                problem=problem,
             )
+        )
 
     def _unknown(self, table: FoundTable, address: str, named: Named, wanted: str) -> None:
         self.findings.append(
@@ -264,16 +326,6 @@ class ProjectReading:
         )
 
 
-def _said(row: FoundRow) -> dict[str, Said]:
-    ours = is_row_key(row.key)
-    return {name: _one(cell, ours=ours) for name, cell in row.cells.items()}
-
-
-def _one(cell: FoundCell, *, ours: bool) -> Said:
-    text = normalise(text_of(cell.value)).strip()
-    return Said(text, cell.address, covered=cell.same, loose=not ours, ours=ours)
-
-
 def _take_spans(draft: ProjectDraft, row: FoundRow) -> None:
     """Note which cells of money go over several years."""
     first = ""
@@ -283,30 +335,3 @@ def _take_spans(draft: ProjectDraft, row: FoundRow) -> None:
             first = name
         elif first:
             draft.spans[first] = (*draft.spans.get(first, (first,)), name)
-
-
-def without_number(name: str) -> str:
-    """Return a project's name without the number that part 2 prints before it."""
-    return _NUMBER.sub("", name, count=1)
-
-
-def _has_name(said: Mapping[str, Said]) -> bool:
-    """Say whether a row names a project; the label of a sum is no name."""
-    name = said.get("name")
-    return name is not None and bool(name.text) and not name.covered and not _is_sum(said)
-
-
-def _is_sum(said: Mapping[str, Said]) -> bool:
-    """Say whether a row sums up others."""
-    for name in ("order", "section", "name"):
-        one = said.get(name)
-        text = to_arabic_digits(fold(one.text)) if one is not None and not one.covered else ""
-        if text and _SUM.fullmatch(text):
-            long = (said.get(field) for field in ("rationale", "objectives", "steps"))
-            return not any(cell is not None and cell.text for cell in long)
-    return False
-
-
-def _address(row: FoundRow, name: str) -> str:
-    cell = row.cells.get(name)
-    return cell.address if cell is not None else next(iter(row.cells.values())).address

@@ -1,0 +1,149 @@
+"""Rows of other offices' tables: where projects stand, texts that go on, sections without any."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.plan import Plan, section_numbers
+from ita_desktop.workflows.import_workbook import import_workbook
+from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of
+from tests.workflows.plans.test_sheets_round_trip import export, office_file
+
+MakeSheet = Callable[..., Path]
+HEADS = ("ที่", "ชื่อโครงการ", "วัตถุประสงค์", "วิธีดำเนินการ", "มิติ")
+OUTLINE = (
+    *(Heading(1, "สุจริต"), Heading(2, "จิตสำนึก"), Heading(3, "บุคลากร")),
+    *(Heading(1, "โปร่งใส"), Heading(2, "ข้อมูล"), Heading(3, "บุคลากร")),
+)
+
+
+def plan_in(file: DataFile) -> Plan:
+    plan = plan_of(file, 2566)
+    assert plan is not None
+    return plan
+
+
+def places(plan: Plan) -> list[str]:
+    numbers = section_numbers(plan)
+    return [numbers[one.section.id] for one in plan.placed()]
+
+
+@pytest.mark.parametrize(
+    ("section", "told", "where"),
+    [
+        ("สุจริตใจ", "จึงเพิ่มเป็นหัวข้อใหม่", "3"),
+        ("มิติที่ ๓ อื่น ๆ", "จึงเพิ่มเป็นหัวข้อใหม่", "3"),
+        ("บุคลากร", "มีหลายแห่งในแผน", "1.1.1"),
+        ("-", "ไม่ได้ระบุมิติ", "3"),
+    ],
+)
+def test_what_a_cell_says_of_the_section_is_told_where_it_is_doubtful(
+    workbook: MakeSheet, section: str, told: str, where: str
+) -> None:
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        outcome = import_workbook(file, workbook([HEADS, [1, "โครงการ ก", "x", "y", section]]))
+        (finding,) = outcome.findings
+        assert (outcome.applied, finding.severity) == (True, Severity.WARNING)
+        assert told in finding.problem
+        assert places(plan_in(file)) == [where]
+
+
+def test_a_section_that_is_none_is_one_error_and_not_also_untold(workbook: MakeSheet) -> None:
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        outcome = import_workbook(file, workbook([HEADS, [1, "โครงการ ก", "x", "y", "๙.๙"]]))
+        assert [(one.severity, one.address) for one in outcome.findings] == [(Severity.ERROR, "E2")]
+
+
+def test_a_title_under_the_line_of_a_dimension_is_the_section_under_it(
+    workbook: MakeSheet,
+) -> None:
+    heads = ["ภารกิจตามมิติ", "โครงการ", "ปี ๒๕๖๖"]
+    rows: list[list[Any]] = [
+        ["มิติที่ ๑ สุจริต"],
+        *(heads, ["บุคลากร", "โครงการ ก", 1]),
+        ["มิติที่ ๒ โปร่งใส"],
+        *(heads, ["บุคลากร", "โครงการ ข", 2]),
+    ]
+    path = workbook(rows)
+    with office_file(None) as (file, _), office_file(None) as (new, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        assert import_workbook(file, path).findings == ()
+        assert places(plan_in(file)) == ["1.1.1", "2.1.1"]
+        assert import_workbook(new, path).findings == ()
+        assert places(plan_in(new)) == ["1.1", "2.1"]
+
+
+def test_steps_that_go_on_behind_a_page_or_stand_a_row_each_are_one_project(
+    workbook: MakeSheet,
+) -> None:
+    rows: list[list[Any]] = [
+        list(HEADS),
+        [1, "โครงการ ก", "เพื่อ ก", "(๑) ประชุม\n(๒) อบรม", "1"],
+        list(HEADS),
+        [None, None, None, "(๓) สรุป", None],
+        [2, "โครงการ ข", "เพื่อ ข", "๑. ร่าง", "1"],
+        [None, None, None, "๒. เสนอ", None],
+    ]
+    path = workbook(rows, merges=("B5:B6", "A5:A6"))
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        outcome = import_workbook(file, path)
+        assert [(one.severity, one.address) for one in outcome.findings] == [
+            (Severity.NOTE, "D4"),
+            (Severity.NOTE, "D6"),
+        ]
+        steps = [one.project.steps for one in plan_in(file).placed()]
+        assert steps == ["ประชุม\nอบรม\nสรุป", "ร่าง\nเสนอ"]
+        assert import_workbook(file, path, dry_run=True).rows == ()
+
+
+def test_a_row_that_lost_its_name_is_no_more_of_the_one_above(workbook: MakeSheet) -> None:
+    rows = [list(HEADS), [1, "โครงการ ก", "x", "y", "1"], [2, None, "x", "y", "1"]]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        (error,) = import_workbook(file, workbook(rows)).errors
+        assert (error.address, error.problem) == ("B3", "แถวนี้ไม่มีชื่อโครงการ")
+
+
+def test_a_project_typed_into_the_empty_row_of_part_two_is_one_of_that_section() -> None:
+    with office_file(None) as (file, path):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        export(file, "plan-projects", path)
+        book: Any = load_workbook(path)
+        sheet = book["มิติที่ 2"]
+        row = next(
+            cell.row for cell in sheet["B"] if str(cell.value).startswith("ยังไม่มีโครงการในหัวข้อนี้")
+        )
+        sheet.cell(row, 2).value = "๑. โครงการเปิดข้อมูล"
+        book.save(path)
+        outcome = import_workbook(file, path)
+        assert (outcome.applied, outcome.findings) == (True, ())
+        assert [one.project.name for one in plan_in(file).placed()] == ["โครงการเปิดข้อมูล"]
+        assert places(plan_in(file)) == ["2.1.1"]
+        assert import_workbook(file, path, dry_run=True).rows == ()
+
+
+def test_money_beside_no_project_is_told_that_it_is_not_read() -> None:
+    with office_file(None) as (file, path):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        export(file, "plan-projects", path)
+        book: Any = load_workbook(path)
+        sheet = book["มิติที่ 1"]
+        row = next(
+            cell.row for cell in sheet["B"] if str(cell.value).startswith("ยังไม่มีโครงการในหัวข้อนี้")
+        )
+        sheet.cell(row, 3).value = 5000
+        book.save(path)
+        (finding,) = import_workbook(file, path).findings
+        assert (finding.severity, finding.address, finding.found) == (
+            Severity.WARNING,
+            f"C{row}",
+            "5000",
+        )
