@@ -27,10 +27,6 @@ class TypedFigure:
     words: str
     place: str
 
-    def replaced_in(self, text: str) -> str:
-        """Return the text with the place instead of the figure."""
-        return f"{text[: self.start]}{{{self.place}}}{text[self.end :]}"
-
 
 def typed_figures(text: str) -> tuple[TypedFigure, ...]:
     """Return the figures of a text that a place could say, in order; whether they are right or not.

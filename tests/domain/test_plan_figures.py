@@ -24,7 +24,7 @@ def test_figures_and_their_places(text: str, expected: list[tuple[str, str]]) ->
     assert [(one.words, one.place) for one in typed_figures(text)] == expected
 
 
-def test_a_figure_gives_way_to_its_place() -> None:
-    text = "รวม ๓๖ โครงการ"
-    (figure,) = typed_figures(text)
-    assert figure.replaced_in(text) == "รวม {จำนวนโครงการ} โครงการ"
+def test_a_figure_says_where_it_stands_in_the_text_as_it_is_typed() -> None:
+    text = "รวม ๓๖ โครงการ ใน ๔ มิติ"
+    found = typed_figures(text)
+    assert [text[one.start : one.end] for one in found] == ["๓๖", "๔"]

@@ -17,32 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.db.announcements import announcements_of
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.announcement import paper_id
-from ita_desktop.documents.margins import with_margins
-from ita_desktop.documents.model import Digits
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
-from ita_desktop.ui import wording, work
+from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.plan.announcements.fields import AnnouncementFields
+from ita_desktop.ui.plan.announcements.issuing import Issuing, frozen_of
 from ita_desktop.ui.preview.live_pages import LivePages
 from ita_desktop.ui.preview.making import make
+from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
-from ita_desktop.workflows.announcements import (
-    add_draft,
-    change_draft,
-    issue,
-    paper_of_announcement,
-    refuse_unready,
-    remove_draft,
-)
-from ita_desktop.workflows.export_document import Frozen, Typeset, typeset
+from ita_desktop.workflows.announcements import add_draft, change_draft, remove_draft
 from ita_desktop.workflows.opening import office_of
 
 T = TypeVar("T")
@@ -68,7 +61,7 @@ class AnnouncementsDialog(QDialog):
         self._settings = settings
         self._year = session.fiscal_year
         self._listed: tuple[Announcement, ...] = ()
-        self._job: work.Job | None = None
+        self._issuing = Issuing(session, settings, self)
         self.table = WrappedTable(0, list(_HEADS))
         self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
         self.table.setAccessibleName("ประกาศของปี")
@@ -111,7 +104,7 @@ class AnnouncementsDialog(QDialog):
         try:
             listed = announcements_of(session.file, self._year)
         except ClerkError as refusal:
-            self.notice.say(str(refusal), bad=True)
+            self.notice.say(wording.said(str(refusal)), bad=True)
             return
         self._listed = listed
         self.table.blockSignals(True)
@@ -142,7 +135,7 @@ class AnnouncementsDialog(QDialog):
     def _begin(self, kind: AnnouncementKind, *_on: object) -> None:
         if not self._keep_typed():
             return
-        number = self._do(lambda: add_draft(self._session.file, self._year, kind))
+        number = self._do(lambda file: add_draft(file, self._year, kind))
         ids = [one.id for one in self._listed]
         if number in ids:
             self.table.selectRow(ids.index(number))
@@ -152,7 +145,7 @@ class AnnouncementsDialog(QDialog):
         if (draft := self.chosen) is None:
             return
         self.fields.show_announcement(draft, office_of(self._session.file))
-        self._do(lambda: remove_draft(self._session.file, draft.id))
+        self._do(lambda file: remove_draft(file, draft.id))
         if draft.id not in [one.id for one in self._listed]:
             self.notice.say(f"ลบร่าง{draft.kind.words}แล้ว", [("เลิกทำ", self._session.undo)])
 
@@ -161,62 +154,37 @@ class AnnouncementsDialog(QDialog):
         draft = self.chosen
         if draft is None or draft.is_issued or self._session.file.read_only:
             return True
-        try:
-            change_draft(self._session.file, draft.id, name, text)
-        except (ClerkError, MachineError) as refusal:
-            self.notice.say(str(refusal), bad=True)
-            return False
-        self.notice.hide()
-        self._session.refresh()
-        return True
+        _, why = write(self._session, lambda file: change_draft(file, draft.id, name, text))
+        if why:
+            self.notice.say(why, bad=True)
+        else:
+            self.notice.hide()
+        return not why
 
     def _keep_typed(self) -> bool:
         return all(self._keep(name, text) for name, text in self.fields.pending.items())
 
     def _issue(self) -> None:
         """Make the page and keep it as it is."""
-        if not self._keep_typed() or (draft := self.chosen) is None:
-            return
-        try:
-            refuse_unready(self._session.file, draft.id)
-            frozen = self._frozen(draft)
-        except (ClerkError, MachineError) as refusal:
-            self.notice.say(str(refusal), bad=True)
-            return
-        self.issue.setEnabled(False)
-        font = self._settings.paper_font()
-        self._job = work.run(
-            lambda: typeset(frozen, font, or_bundled=True), partial(self._issued, draft), self._fail
+        if self._keep_typed() and (draft := self.chosen) is not None:
+            self._issuing.begin(draft)
+            self._allow()
+
+    def _issued(self, draft: Announcement) -> None:
+        self._allow()
+        self.notice.say(
+            f"ออก{draft.kind.words}แล้ว เก็บไว้ตามหน้าที่พิมพ์และแก้ไขไม่ได้อีก",
+            [("เลิกทำ", self._session.undo)],
         )
-        self._job.ends_with(self)
 
-    def _issued(self, draft: Announcement, made: Typeset) -> None:
-        self._job = None
-        done = self._do(lambda: issue(self._session.file, draft, made.data) or True)
+    def _refused(self, why: str) -> None:
         self._allow()
-        if done:
-            self.notice.say(
-                f"ออก{draft.kind.words}แล้ว เก็บไว้ตามหน้าที่พิมพ์และแก้ไขไม่ได้อีก",
-                [("เลิกทำ", self._session.undo)],
-            )
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        self._allow()
-        if not isinstance(error, ClerkError | MachineError):
-            raise error
-        self.notice.say(str(error), bad=True)
+        self.notice.say(why, bad=True)
 
     def _print(self) -> None:
         if self._keep_typed() and (one := self.chosen) is not None:
             self.accept()
             self.print_wanted.emit(paper_id(one.id))
-
-    def _frozen(self, announcement: Announcement) -> Frozen:
-        digits = Digits.THAI if self._settings.thai_digits() else Digits.ARABIC
-        paper = paper_of_announcement(self._session.file, announcement, digits)
-        document = with_margins(paper.document, self._settings.margins())
-        return Frozen(document, paper.own_words, paper.kept)
 
     def _show_chosen(self) -> None:
         """Put the chosen announcement into fields and pages."""
@@ -237,9 +205,9 @@ class AnnouncementsDialog(QDialog):
         if typed is None or chosen is None:
             return
         try:
-            frozen = self._frozen(chosen if chosen.is_issued else typed)
+            frozen = frozen_of(self._session, self._settings, chosen if chosen.is_issued else typed)
         except (ClerkError, MachineError) as refusal:
-            self.notice.say(str(refusal), bad=True)
+            self._refused(wording.said(str(refusal)))
             return
         draw(partial(make, frozen, self._settings.paper_font()))
 
@@ -248,7 +216,7 @@ class AnnouncementsDialog(QDialog):
         draft = one is not None and not one.is_issued and writable
         self.begin.setEnabled(writable)
         self.remove.setEnabled(draft)
-        self.issue.setEnabled(draft and not (self._job is not None and self._job.runs))
+        self.issue.setEnabled(draft and not self._issuing.runs)
         self.print.setEnabled(one is not None)
         self.fields.allow(writable=draft)
 
@@ -260,15 +228,13 @@ class AnnouncementsDialog(QDialog):
         )
         return subject, one.number, day, "ออกแล้ว" if one.is_issued else "ร่าง"
 
-    def _do(self, deed: Callable[[], T]) -> T | None:
+    def _do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Do a deed and tell it; what is refused is said here, and nothing has changed."""
-        try:
-            done = deed()
-        except (ClerkError, MachineError) as refusal:
-            self.notice.say(str(refusal), bad=True)
-            return None
-        self.notice.hide()
-        self._session.refresh()
+        done, why = write(self._session, deed)
+        if why:
+            self.notice.say(why, bad=True)
+        else:
+            self.notice.hide()
         return done
 
     def _connect(self) -> None:
@@ -277,12 +243,36 @@ class AnnouncementsDialog(QDialog):
         self.fields.left.connect(self._keep)
         self.remove.clicked.connect(self._remove)
         self.issue.clicked.connect(self._issue)
+        self._issuing.issued.connect(self._issued)
+        self._issuing.refused.connect(self._refused)
         self.print.clicked.connect(self._print)
         for told in (self._session.announcements_changed, self._session.plan_changed):
             told.connect(self.refresh)
         self._session.office_changed.connect(self.refresh)
 
     def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(self._left(), 3)
+        both.addWidget(self.pages, 4)
+        foot = QHBoxLayout()
+        foot.addWidget(self.issue)
+        foot.addWidget(self.print)
+        foot.addStretch()
+        close = QPushButton("ปิด")
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        for button in (self.begin, self.remove, self.issue, self.print, close):
+            button.setAutoDefault(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addLayout(both, 1)
+        outer.addWidget(self.notice)
+        outer.addLayout(foot)
+
+    def _left(self) -> QWidget:
+        """Return list and fields, under each other."""
         area = self._area
         area.setWidgetResizable(True)
         area.setWidget(self.fields)
@@ -305,25 +295,7 @@ class AnnouncementsDialog(QDialog):
         rows.addWidget(self._empty)
         rows.addWidget(area, 1)
         rows.addWidget(self._gap, 1)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(left, 3)
-        both.addWidget(self.pages, 4)
-        foot = QHBoxLayout()
-        foot.addWidget(self.issue)
-        foot.addWidget(self.print)
-        foot.addStretch()
-        close = QPushButton("ปิด")
-        close.clicked.connect(self.reject)
-        foot.addWidget(close)
-        for button in (self.begin, self.remove, self.issue, self.print, close):
-            button.setAutoDefault(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 16)
-        outer.setSpacing(10)
-        outer.addLayout(both, 1)
-        outer.addWidget(self.notice)
-        outer.addLayout(foot)
+        return left
 
 
 def open_announcements(

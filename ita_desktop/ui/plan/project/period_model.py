@@ -13,7 +13,7 @@ from ita_desktop.ui import wording
 Index = QModelIndex | QPersistentModelIndex
 QUARTERS: Final = (1, 2, 3, 4)
 YEARS_ROW: Final = 0
-QUARTERS_ROW: Final = 1
+"""The row of the years; the quarters of each stand under it."""
 _NOTHING: Final = ProjectYear()
 
 
