@@ -1,5 +1,6 @@
 """Announcements: drafted, changed, issued; an issued one is as it was printed, for good."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from ita_desktop.db.announcements import announcements_of, kept_pdf, load_announcement
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.evidence import drop_unnamed_content, stored_bytes
+from ita_desktop.db.offices import save_office
 from ita_desktop.db.reading import open_for_reading
 from ita_desktop.documents.announcement_texts import usual_subject, usual_text
 from ita_desktop.documents.margins import Margins
@@ -24,6 +26,7 @@ from ita_desktop.workflows.announcements import (
 )
 from ita_desktop.workflows.backups import back_up_to, put_back
 from ita_desktop.workflows.export_document import draw, freeze, typeset
+from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.making import begin_plan, remove_plan
 
 YEAR = 2565
@@ -68,6 +71,20 @@ def test_words_that_are_the_usual_ones_are_not_kept(file: DataFile) -> None:
     change_draft(file, number, "text", usual_text(kind))
     change_draft(file, number, "subject", usual_subject(kind))
     assert (draft_of(file, number).text, draft_of(file, number).subject) == ("", "")
+
+
+def test_the_office_s_own_signer_is_not_kept_and_another_is(file: DataFile) -> None:
+    office = replace(office_of(file), executive="นายสมชาย ใจดี", executive_title="นายกเทศมนตรี")
+    with file.deed("หน่วยงาน"):
+        save_office(file, office)
+    number = add_draft(file, YEAR, AnnouncementKind.NO_GIFT)
+    change_draft(file, number, "signer", "นายสมชาย ใจดี")
+    change_draft(file, number, "signer_title", "นายกเทศมนตรี")
+    assert (draft_of(file, number).signer, draft_of(file, number).signer_title) == ("", "")
+    change_draft(file, number, "signer", "นายกเทศมนตรี")
+    change_draft(file, number, "signer_title", "นายสมชาย ใจดี")
+    draft = draft_of(file, number)
+    assert (draft.signer, draft.signer_title) == ("นายกเทศมนตรี", "นายสมชาย ใจดี")
 
 
 @pytest.mark.parametrize("typed", ["๒๙ ก.ย. ๖๕", "29/9/2565", "๒๙ กันยายน พ.ศ. ๒๕๖๕"])

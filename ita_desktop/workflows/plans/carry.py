@@ -226,11 +226,13 @@ class _Carrying:
             project = one.project
             kept = project_table.project_texts(file, project.id)
             values = carried_texts(project, kept, money=wish.money)
-            number = table.add_row(file, Kind.PROJECT, sections[one.section.id], values)
+            home = sections[one.section.id]
+            number = table.add_row(file, Kind.PROJECT, home, values)
             years = shifted_years(project, self._before, self._after, money=wish.money)
             for year, told in years.items():
                 project_table.put_project_year(file, number, year, year_columns(told))
-            places = [(sections[place],) for place in project.places if place in sections]
+            also = (sections[place] for place in project.places if place in sections)
+            places = [(place,) for place in also if place != home]
             project_table.put_links(file, "project_place", number, places)
             project_table.put_links(file, "project_item", number, self._items.of(project)[0])
 

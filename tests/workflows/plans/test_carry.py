@@ -10,6 +10,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.plan import Plan, Project, ProjectState
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.criteria.in_force import criteria_years
 from ita_desktop.workflows.plans import outline
 from ita_desktop.workflows.plans.carry import (
     IS_THERE,
@@ -81,6 +82,7 @@ def test_a_new_plan_begins_with_all_that_the_last_one_has(file: DataFile, old: P
     assert [goal.text for goal in new.goals] == ["คดีทุจริตลดลง"]
     assert (new.texts, new.title) == ({"preface": "คำนำของเรา"}, "")
     assert (len(carry.comes), carry.sections, carry.goals, carry.texts) == (2, 6, 1, 1)
+    assert carry.count == 10
     assert {one.project.previous for one in new.placed()} == {
         one.project.id for one in old.placed()
     }
@@ -103,6 +105,49 @@ def test_years_are_shifted_and_money_comes_only_where_it_was_asked_for(
     law = project(load_plan(file, number), "อบรมกฎหมาย")
     assert law.years[2571].amount is None
     assert law.running == (2571, 2572)
+
+
+def test_a_year_that_does_not_run_brings_the_money_it_says_and_nothing_else(
+    file: DataFile, old: Plan
+) -> None:
+    law = project(old, "อบรมกฎหมาย")
+    put(file, law.id, amount_y2569="0", quarters_y2567="", runs_y2567="")
+    number, _ = begin_from(file, old.id, 2571, 2575, CarryWish(money=True))
+    years = project(load_plan(file, number), "อบรมกฎหมาย").years
+    assert {year: one.amount for year, one in years.items()} == {
+        2571: Decimal(20000),
+        2574: Decimal(0),
+    }
+    assert not years[2574].runs
+
+
+def test_items_are_those_of_the_newest_criteria_that_the_plan_reaches(file: DataFile) -> None:
+    number = begin_plan(file, 2561, 2563, HEADINGS)
+    section = load_plan(file, number).sections[0].id
+    row = outline.add_project(file, section, {"name": "อบรม"})
+    outline.put_items(file, row, [(2565, "O36"), (2566, "O36")])
+    new, _ = begin_from(file, number, 2564, 2566)
+    (one,) = load_plan(file, new).placed()
+    assert criteria_years(file)[-1] > 2566
+    assert {year for year, _ in one.project.items} == {2566}
+
+
+def test_a_project_does_not_also_stand_under_the_section_it_is_in(
+    file: DataFile, old: Plan
+) -> None:
+    number, _ = begin_from(file, old.id, 2571, 2575)
+    new = load_plan(file, number)
+    data, ethics = project(new, "ศูนย์ข้อมูล"), new.sections[3]
+    put(file, data.id, name="ศูนย์ข้อมูลใหม่")
+    outline.move_projects(file, [data.id], ethics.id)
+    rows.set_field(
+        file, Edit(kind=Kind.SECTION, number=new.sections[5].id, field="name", text="ข้อมูลเปิด")
+    )
+    fresh = outline.add_project(file, old.sections[5].id, {"name": "เว็บไซต์"})
+    outline.put_places(file, fresh, [old.sections[3].id])
+    carry_plan(file, old.id, number)
+    web = project(load_plan(file, number), "เว็บไซต์")
+    assert web.places == ()
 
 
 def test_what_runs_all_through_runs_all_through_a_longer_or_shorter_plan(

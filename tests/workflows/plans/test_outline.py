@@ -124,6 +124,15 @@ def test_a_copy_has_all_but_the_reports(file: DataFile) -> None:
     assert [getattr(copy, name) for name in same] == [getattr(first, name) for name in same]
 
 
+def test_a_copy_of_the_last_project_stands_behind_it(file: DataFile) -> None:
+    section = _ids(file)["กกก"]
+    outline.add_project(file, section, {"name": "ก"})
+    last = outline.add_project(file, section, {"name": "ข"})
+    made = outline.duplicate_project(file, last)
+    assert [one.project.name for one in _plan(file).placed()] == ["ก", "ข", "ข"]
+    assert [one.project.id for one in _plan(file).placed()][-1] == made
+
+
 def test_a_section_goes_with_its_projects_and_comes_back(file: DataFile) -> None:
     ids = _ids(file)
     project = outline.add_project(file, ids["กกก"], {"name": "ก"})

@@ -1,15 +1,26 @@
 """Closed rounds of the plan: frozen, printed as they were, handed on, opened again."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import plan_covering
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
-from ita_desktop.domain.plan import ProjectState
+from ita_desktop.domain.plan import (
+    Plan,
+    ProjectResult,
+    ProjectState,
+    Reason,
+    section_numbers,
+)
 from ita_desktop.domain.plan_file import read_plan, write_plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.export_document import freeze
@@ -17,10 +28,29 @@ from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of, put
 from ita_desktop.workflows.plans.outline import add_project, remove_projects
 from ita_desktop.workflows.rounds import close_round, progress_of, reopen_round
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
+from tests.workflows.measures.trackers import maybe
+from tests.workflows.plans.any_plans import plans
 
 YEAR = 2565
 NOON = datetime(2022, 4, 1, 5, 0, tzinfo=UTC)
 PAPER = "plan-progress"
+_money = st.none() | st.sampled_from((Decimal(0), Decimal("0.25"), Decimal(20_000)))
+results = st.builds(
+    ProjectResult,
+    state=st.sampled_from(ProjectState),
+    in_ordinance=st.booleans(),
+    planned=_money,
+    granted=_money,
+    spent=_money,
+    result=maybe,
+    problem=maybe,
+    suggestion=maybe,
+    reason=st.sampled_from(Reason),
+    reason_text=maybe,
+    note=maybe,
+)
+_PRINTED = ("id", "kind", "name", "years", "no_budget", "amount", "units", "places", "results")
+"""What of a project a report is made from."""
 
 
 @pytest.fixture
@@ -56,6 +86,28 @@ def test_a_plan_comes_back_from_plain_data_but_for_its_long_texts(
     plan = plan_of(file, YEAR)
     assert plan is not None
     assert read_plan(write_plan(plan)) == plan
+
+
+@given(plan=plans(), result=results)
+def test_any_plan_comes_back_as_its_reports_print_it(plan: Plan, result: ProjectResult) -> None:
+    said = {(2566, 6): result, (2567, 12): result}
+    full = replace(
+        plan,
+        sections=tuple(
+            replace(one, projects=tuple(replace(each, results=said) for each in one.projects))
+            for one in plan.sections
+        ),
+    )
+    there = read_plan(json.loads(json.dumps(write_plan(full))))
+    for kept, one in zip(there.placed(), full.placed(), strict=True):
+        assert (kept.number, kept.section.id, kept.dimension.id) == (
+            *(one.number, one.section.id, one.dimension.id),
+        )
+        for name in _PRINTED:
+            assert getattr(kept.project, name) == getattr(one.project, name), name
+    for name in ("first_year", "last_year", "title", "years"):
+        assert getattr(there, name) == getattr(full, name)
+    assert section_numbers(there) == section_numbers(full)
 
 
 def test_projects_are_counted_among_what_a_round_reports(
