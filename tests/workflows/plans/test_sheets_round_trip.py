@@ -125,11 +125,11 @@ def one_word_more(place: Place, plan: Plan, seed: int) -> None:
     export(file, "plan-details", path)
     book: Any = load_workbook(path)
     sheet = book["โครงการ"]
-    heads = {
-        sheet.cell(row, column).value: column
-        for row in range(1, sheet.max_row + 1)
+    first = next(row for row in range(1, 9) if sheet.cell(row, 1).value == "ลำดับที่")
+    heads = {  # only there: a text may be "หมายเหตุ", too
+        sheet.cell(first, column).value: column
         for column in range(1, sheet.max_column + 1)
-        if sheet.cell(row, column).value in TEXTS
+        if sheet.cell(first, column).value in TEXTS
     }
     rows = [
         row
