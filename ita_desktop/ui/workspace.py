@@ -41,6 +41,9 @@ _RISKS = "เมทริกซ์ความเสี่ยง"
 _RISKS_PLACE = 2
 _PLAN = "จัดทำแผน"
 _PLAN_PLACE = 3
+_WHOLE_PLAN = "plan"
+_OF_PLANS = (_WHOLE_PLAN, "announcement")
+"""How the ids of papers begin that are made from a plan."""
 _TAB_KEYS = (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))
 """As browsers and Excel turn to another tab or sheet: Tab alone stays inside a table."""
 
@@ -323,12 +326,20 @@ class Workspace(QWidget):
         else:
             self.header.begin_search()
 
+    @property
+    def _following(self) -> str:
+        """The paper that Ctrl+P shows: the last one, in the tab of a plan the last one of plans."""
+        of_plans = self._previewed.startswith(_OF_PLANS)
+        if self.tabs.currentIndex() == _PLAN_PLACE and self.session.plan and not of_plans:
+            return _WHOLE_PLAN
+        return self._previewed or self.papers.first
+
     def _print(self) -> None:
         """Print the pages that are shown; without any, show those of the last paper first."""
         if self.in_preview:
             self.preview.print_()
         else:
-            self.show_preview(self._previewed or self.papers.first)
+            self.show_preview(self._following)
 
     def _show_frame(self, *, shown: bool) -> None:
         """Show what belongs to the tabs, or give its room to the pages."""
@@ -336,16 +347,16 @@ class Workspace(QWidget):
         self._tab_line.setVisible(shown)
 
     def _fill_measure_papers(self, menu: QMenu) -> None:
-        self.papers.fill_measures(menu, self._previewed)
+        self.papers.fill_measures(menu, self._following)
 
     def _fill_risk_papers(self, menu: QMenu) -> None:
-        self.papers.fill_risks(menu, self._previewed)
+        self.papers.fill_risks(menu, self._following)
 
     def _fill_plan_papers(self, menu: QMenu) -> None:
-        self.papers.fill_plan(menu, self._previewed)
+        self.papers.fill_plan(menu, self._following)
 
     def _fill_papers(self) -> None:
-        self.papers.fill(self._papers_menu, self._previewed)
+        self.papers.fill(self._papers_menu, self._following)
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""

@@ -87,7 +87,7 @@ class AnnouncementsDialog(QDialog):
         self.refresh()
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
-        self.table.setFocus()
+        (self.table if self._listed else self.begin).setFocus()
 
     @property
     def chosen(self) -> Announcement | None:

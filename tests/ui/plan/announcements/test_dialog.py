@@ -46,6 +46,7 @@ def begin(dialog: AnnouncementsDialog, kind: AnnouncementKind) -> None:
 
 def test_an_empty_year_says_what_to_do(dialog: AnnouncementsDialog) -> None:
     assert dialog.table.rowCount() == 0
+    assert dialog.focusWidget() is dialog.begin
     assert "ร่างประกาศ" in dialog._empty.text()  # pyright: ignore[reportPrivateUsage]
     assert not dialog.fields.isVisible()
     assert not dialog.issue.isEnabled()

@@ -318,6 +318,24 @@ def test_enter_on_the_goals_is_for_their_table_and_on_a_text_for_the_text(page: 
         assert focused() is place
 
 
+def test_ctrl_p_in_the_tab_of_a_plan_is_for_papers_of_plans(page: PlanPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.workspace is not None
+    workspace = window.workspace
+    for last, following in (
+        ("", "plan"),
+        ("ita-report", "plan"),
+        ("plan-details", "plan-details"),
+        ("announcement", "announcement"),
+    ):
+        workspace._previewed = last
+        assert workspace._following == following
+    workspace.tabs.setCurrentIndex(0)
+    workspace._previewed = ""
+    assert workspace._following == workspace.papers.first
+
+
 def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
     page.work.menu.aboutToShow.emit()
     for action in page.work.menu.actions():
