@@ -133,6 +133,8 @@ class Row:
     key: str = ""
     group: bool = False
     """A line over the rows that follow: bold on grey, never the last row of a page."""
+    closing: bool = False
+    """A sum of the rows before it: never the first row of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

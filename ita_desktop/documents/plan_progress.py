@@ -191,7 +191,7 @@ def _sums(source: PlanSource, those: Sequence[Placed]) -> Iterator[Row]:
     )
     if all(cells[1] is None for cells in above):
         money = (Cell(content=NO_BUDGET, align=Align.CENTER, bold=True, columns=3), None, None)
-    yield Row(cells=(words, None, None, *money, *(Cell() for _ in FIELDS[6:])))
+    yield Row(cells=(words, None, None, *money, *(Cell() for _ in FIELDS[6:])), closing=True)
 
 
 def _is_figure(cell: Cell | None) -> bool:

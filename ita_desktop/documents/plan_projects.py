@@ -5,6 +5,7 @@ projects. Sums come from the data; money that is not used is said in words, neve
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,7 +15,6 @@ from ita_desktop.documents.model import (
     Cell,
     Document,
     Heading,
-    NewPage,
     Number,
     Paragraph,
     Row,
@@ -24,15 +24,11 @@ from ita_desktop.documents.model import (
 )
 from ita_desktop.documents.plan_cells import NOT_RUN, Amount, amounts, baht, baht_words, sum_words
 from ita_desktop.documents.plan_paper import LANDSCAPE, plan_document, titles
-from ita_desktop.documents.plan_widths import (
-    HEADED_EACH,
-    project_columns,
-    sum_columns,
-    year_parts,
-)
+from ita_desktop.documents.plan_widths import Names, project_columns, sum_columns, year_parts
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.documents.table_rows import AGAIN, head_row, row_key
 from ita_desktop.domain.plan import (
+    Placed,
     Plan,
     levels,
     section_numbers,
@@ -70,36 +66,52 @@ def part_title(plan: Plan) -> str:
 
 
 def project_tables(source: PlanSource) -> Iterator[Block]:
-    """Give each dimension under its title, on pages of its own, and the sums of all of them."""
+    """Give each dimension under its title, and the sums of all of them."""
     plan = source.plan
     if not plan.dimensions:
         yield Paragraph(text=NO_DIMENSIONS, align=Align.CENTER)
         return
     numbers = section_numbers(plan)
     parts = year_parts(plan)
-    for place, dimension in enumerate(plan.dimensions):
-        for at, years in enumerate(parts):
-            if place or at:
-                yield NewPage()
+    names = _names(plan)
+    for dimension in plan.dimensions:
+        for years in parts:
             title = section_title(dimension, numbers[dimension.id], 1)
             span = f" (ปีงบประมาณ พ.ศ. {years[0]} – {years[-1]})" if len(parts) > 1 else ""
             yield Heading(text=title + span, listed=False)
-            yield dimension_table(source, dimension, years)
+            yield dimension_table(source, dimension, years, names)
     for years in parts:
         yield sums_table(plan, years)
 
 
-def dimension_table(source: PlanSource, dimension: PlanSection, years: Sequence[int]) -> Table:
+def dimension_table(
+    source: PlanSource, dimension: PlanSection, years: Sequence[int], names: Names
+) -> Table:
     """Return the projects of a dimension with their money in these years, and what they cost.
 
     A project that also stands under another section is named there without its money. Rows carry
     the key of their project, those without one of their own that of their section.
     """
     plan = source.plan
+    numbers = section_numbers(plan)
+    rows: list[Row] = []
+    for section, mission in _missions(plan, dimension):
+        rows += _section_rows(plan, section, mission, years, source.file_mark)
+    sums = dimension_sums(plan)[dimension.id]
+    return Table(
+        name=f"มิติที่ {numbers[dimension.id]}",
+        columns=project_columns(plan, years, names),
+        header=_header(years),
+        rows=(*rows, *_sum_rows(plan, sums, years, f"รวมมิติที่ {numbers[dimension.id]}")),
+        note=UNDIVIDED if sums.undivided and len(years) > 1 and years[0] == plan.first_year else "",
+    )
+
+
+def _missions(plan: Plan, dimension: PlanSection) -> Iterator[tuple[PlanSection, str]]:
+    """Give the sections that have rows, with their titles under those that have others only."""
     numbers, on_paper = section_numbers(plan), levels(plan)
     sections = under(plan, dimension)
-    rows: list[Row] = []
-    over: list[str] = []  # titles of sections that have none but other sections under them
+    over: list[str] = []
     for place, section in enumerate(sections):
         title = section_title(section, numbers[section.id], on_paper[section.id])
         inner = (
@@ -108,17 +120,21 @@ def dimension_table(source: PlanSource, dimension: PlanSection, years: Sequence[
         if inner and not standing_under(plan, section):
             over += [title] if place else []  # the dimension's own stands over the table
             continue
-        mission = "\n".join((*over, title))
+        yield section, "\n".join((*over, title))
         over = []
-        rows += _section_rows(plan, section, mission, years, source.file_mark)
-    sums = dimension_sums(plan)[dimension.id]
-    return Table(
-        name=f"มิติที่ {numbers[dimension.id]}",
-        columns=project_columns(plan, years),
-        header=_header(years),
-        rows=(*rows, *_sum_rows(plan, sums, years, f"รวมมิติที่ {numbers[dimension.id]}")),
-        note=UNDIVIDED if sums.undivided and len(years) > 1 and years[0] == plan.first_year else "",
-    )
+
+
+def _names(plan: Plan) -> Names:
+    """Return all missions with the projects beside them, as the tables print them."""
+    return [
+        (mission, [_name(one) for one in standing_under(plan, section)])
+        for dimension in plan.dimensions
+        for section, mission in _missions(plan, dimension)
+    ]
+
+
+def _name(placed: Placed) -> str:
+    return f"{placed.number}. {placed.project.name}".rstrip()
 
 
 def sums_table(plan: Plan, years: Sequence[int]) -> Table:
@@ -143,7 +159,7 @@ def sums_table(plan: Plan, years: Sequence[int]) -> Table:
         caption="สรุปงบประมาณของแผนแยกตามมิติ (บาท)",
         columns=sum_columns(plan, len(years), with_total=is_last),
         header=(head_row((*heads, "รวม") if is_last else heads),),
-        rows=tuple(rows),
+        rows=(rows[0], *(replace(row, closing=True) for row in rows[1:])),  # on one page
         note=undivided if whole.undivided and is_last else "",
     )
 
@@ -168,7 +184,7 @@ def _sum(amount: Decimal, *, bold: bool) -> Cell:
 
 
 def _header(years: Sequence[int]) -> tuple[Row, Row]:
-    """Return both rows of the head; over many narrow columns the money is named once."""
+    """Return both rows of the head; the money is named once for all years."""
 
     def head(words: str, *, rows: int = 1, columns: int = 1) -> Cell:
         middle = Vertical.MIDDLE
@@ -187,9 +203,7 @@ def _header(years: Sequence[int]) -> tuple[Row, Row]:
         *(head(YEAR.format(year=year)) for year in years),
         head(NOTE, rows=2),
     )
-    money: Sequence[Cell | None] = [head(MONEY) for _ in years]
-    if len(years) > HEADED_EACH:
-        money = [head(MONEY, columns=len(years)), *[None] * (len(years) - 1)]
+    money = (head(MONEY, columns=len(years)), *[None] * (len(years) - 1))
     return Row(cells=upper), Row(cells=(None, None, *money, None))
 
 
@@ -208,7 +222,6 @@ def _section_rows(
     again = f"{mission.rpartition(chr(10))[2]} {AGAIN}" if len(standing) > 1 else ""
     first: Cell | None = Cell(content=mission, rows=len(standing), again=again)
     for one in standing:
-        name = f"{one.number}. {one.project.name}".rstrip()
         if one.section.id == section.id:
             key = row_key("project", one.project.id, mark)
             money = _over_years(amounts(one.project, years, plan.years))
@@ -217,7 +230,7 @@ def _section_rows(
             key = row_key("section", f"{section.id}.{one.project.id}", mark)
             money = _over_years([Amount(len(years), f"ดูหัวข้อ {numbers[one.section.id]}")])
             note = ""
-        yield Row(cells=(first, Cell(content=name), *money, Cell(content=note)), key=key)
+        yield Row(cells=(first, Cell(content=_name(one)), *money, Cell(content=note)), key=key)
         first = None
 
 
@@ -237,13 +250,16 @@ def _sum_rows(plan: Plan, sums: Sums, years: Sequence[int], words: str) -> Itera
     """
     if any(sums.by_year.values()):
         by_year = (_sum(sums.by_year[year], bold=True) for year in years)
-        yield Row(cells=(_label("รวมรายปี"), None, *by_year, Cell()))
+        yield Row(cells=(_label("รวมรายปี"), None, *by_year, Cell()), closing=True)
     if years[-1] == plan.last_year:
-        width = len(years) + 1
+        # Over one year or two the words have no room: there they begin under the projects.
+        before = 1 if len(years) < 3 else 2
+        width = len(years) + 3 - before
+        label = _label(f"{words} ({sums.projects} โครงการ)", before)
         total = Cell(content=sum_words(sums), align=Align.CENTER, bold=True, columns=width)
-        label = _label(f"{words} ({sums.projects} โครงการ)")
-        yield Row(cells=(label, None, total, *[None] * (width - 1)))
+        covered: list[Cell | None] = [None] * (width - 1)
+        yield Row(cells=(label, *[None] * (before - 1), total, *covered), closing=True)
 
 
-def _label(words: str) -> Cell:
-    return Cell(content=words, align=Align.CENTER, bold=True, columns=2)
+def _label(words: str, columns: int = 2) -> Cell:
+    return Cell(content=words, align=Align.CENTER, bold=True, columns=columns)

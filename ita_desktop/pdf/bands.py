@@ -72,6 +72,7 @@ def _band(
                     again=setting.lines(cell.again, width, look) if cell.again else (),
                     shaded=shaded,
                     group=row.group,
+                    closing=row.closing,
                 )
             )
         grid.append(tuple(cells))

@@ -33,6 +33,8 @@ class GridCell:
     shaded: bool = False
     group: bool = False
     """Of a row that is never the last of a page."""
+    closing: bool = False
+    """Of a row that is never the first of a page."""
 
     def upper(self, rows: int, lines: int) -> "GridCell":
         """Return the part before a cut below ``rows`` rows that have room for so many lines."""

@@ -21,9 +21,9 @@ def divide(band: Band, available: float, *, must: bool = False) -> tuple[Band, B
     """Return the rows that fit in ``available`` points and those that go on, None where none fit.
 
     The row that does not fit whole is split between lines where two of them stand on either side.
-    A group's row goes on with the row it heads. A cell that spans the cut is carried on with the
-    lines not yet drawn, or with its ``again``. ``must``: the page is empty, something has to be
-    taken.
+    A group's row goes on with the row it heads, sums with the last row they sum. A cell that spans
+    the cut is carried on with the lines not yet drawn, or with its ``again``. ``must``: the page is
+    empty, something has to be taken.
     """
     fitting, used = _whole_rows(band.heights, available)
     if fitting == len(band.rows):
@@ -32,7 +32,7 @@ def divide(band: Band, available: float, *, must: bool = False) -> tuple[Band, B
     lines = _slice(band, fitting, room)
     if lines:
         return _cut(band, fitting, lines)
-    count = _without_groups(band, fitting)
+    count = _kept(band, fitting)
     if count:
         return _cut(band, count)
     if not must:
@@ -45,9 +45,9 @@ def divide(band: Band, available: float, *, must: bool = False) -> tuple[Band, B
 def before_last(band: Band) -> tuple[Band, Band]:
     """Return all rows but the last, and the last, for a page that has no room under it.
 
-    The first part is empty where the rows before the last only head it.
+    What the last sums goes on with it. The first part is empty where none is left.
     """
-    return _cut(band, _without_groups(band, len(band.rows) - 1))
+    return _cut(band, _kept(band, len(band.rows) - 1))
 
 
 def before_last_lines(band: Band) -> tuple[Band, Band]:
@@ -71,7 +71,7 @@ def _whole_rows(heights: Sequence[float], available: float) -> tuple[int, float]
 
 def _slice(band: Band, number: int, room: int) -> int:
     """Return how many lines of a row stand on this page where ``room`` lines have room; or 0."""
-    if _heads_group(band.rows[number]):
+    if _heads_group(band.rows[number]) or _closes(band.rows[number]):
         return 0
     lines = min(room, lines_within(band.heights[number]) - _TOGETHER)
     return lines if lines >= _TOGETHER else 0
@@ -81,9 +81,13 @@ def _heads_group(row: GridRow) -> bool:
     return any(cell.group for cell in row)
 
 
-def _without_groups(band: Band, count: int) -> int:
-    """Return how many of ``count`` rows stay when groups' rows at their end go on."""
-    while count and _heads_group(band.rows[count - 1]):
+def _closes(row: GridRow) -> bool:
+    return any(cell.closing for cell in row)
+
+
+def _kept(band: Band, count: int) -> int:
+    """Return how many of ``count`` rows stay: groups' rows go on, and what is summed after them."""
+    while count and (_heads_group(band.rows[count - 1]) or _closes(band.rows[count])):
         count -= 1
     return count
 

@@ -40,12 +40,22 @@ def cell(
     columns: int = 1,
     again: int = 0,
     group: bool = False,
+    closing: bool = False,
     vertical: Vertical = Vertical.MIDDLE,
 ) -> GridCell:
     """Return a cell with ``lines`` of the pool from ``first`` on."""
     own = POOL[first : first + lines]
     return GridCell(
-        column, rows, columns, own, LOOK, vertical, again=AGAIN[:again], group=group, shaded=group
+        column,
+        rows,
+        columns,
+        own,
+        LOOK,
+        vertical,
+        again=AGAIN[:again],
+        group=group,
+        shaded=group,
+        closing=closing,
     )
 
 
@@ -276,6 +286,19 @@ def test_a_group_goes_on_with_the_row_it_heads() -> None:
     parts = divide(only_heads, page_of(2, 2), must=True)
     assert parts is not None
     assert [counts(part) for part in parts] == [[[1]], [[3]]], "a page that has no room for both"
+
+
+def test_sums_go_on_with_the_last_row_they_sum() -> None:
+    rows = [(cell(0, at, 1),) for at in range(4)]
+    sums = [(cell(0, at, 1, closing=True),) for at in (4, 5)]
+    for room in (4, 5):
+        parts = divide(band(*rows, *sums), page_of(room, room))
+        assert parts is not None
+        assert [len(part.rows) for part in parts] == [3, 3]
+    kept, moved = before_last(band(*rows, *sums))
+    assert (len(kept.rows), len(moved.rows)) == (3, 3)
+    alone = divide(band(*sums), page_of(1, 1), must=True)
+    assert alone is not None, "an empty page takes something"
 
 
 def test_the_last_row_can_be_kept_for_the_note() -> None:
