@@ -12,13 +12,12 @@ from ita_desktop.documents.model import (
     Paragraph,
     Row,
     Table,
-    Vertical,
 )
 from ita_desktop.documents.plan_lists import list_paragraphs, plain
 from ita_desktop.documents.plan_texts import TEXTS, plan_text
 from ita_desktop.documents.risk_plan_table import risk_plan_blocks
 from ita_desktop.documents.source import PlanSource
-from ita_desktop.documents.table_rows import row_key
+from ita_desktop.documents.table_rows import head_cell, row_key
 from ita_desktop.domain.plan import Plan
 
 PART: Final = "ส่วนที่ 1 บทนำ"
@@ -87,20 +86,15 @@ def _goals(source: PlanSource) -> Iterator[Block]:
 
 def goal_table(plan: Plan, years: Sequence[int], mark: str) -> Table:
     """Return the goals with their aims in these years, a row a goal, under two rows of heads."""
-
-    def head(words: str, *, rows: int = 1, columns: int = 1) -> Cell:
-        return Cell(
-            content=words,
-            align=Align.CENTER,
-            vertical=Vertical.MIDDLE,
-            bold=True,
-            rows=rows,
-            columns=columns,
-        )
-
     header = (
-        Row(cells=(head(GOAL, rows=2), head(AIM, columns=len(years)), *[None] * (len(years) - 1))),
-        Row(cells=(None, *(head(AIM_YEAR.format(year=year)) for year in years))),
+        Row(
+            cells=(
+                head_cell(GOAL, rows=2),
+                head_cell(AIM, columns=len(years)),
+                *[None] * (len(years) - 1),
+            )
+        ),
+        Row(cells=(None, *(head_cell(AIM_YEAR.format(year=year)) for year in years))),
     )
     return Table(
         name="เป้าหมาย",

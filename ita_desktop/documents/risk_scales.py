@@ -13,10 +13,9 @@ from ita_desktop.documents.model import (
     Number,
     Row,
     Table,
-    Vertical,
 )
 from ita_desktop.documents.risk_cells import limits_of, method_words, product_words
-from ita_desktop.documents.table_rows import head_row
+from ita_desktop.documents.table_rows import head_cell, head_row
 from ita_desktop.domain.risk_method import RiskMethod, ScaleStep
 
 SHEETS: Final = ("เกณฑ์การประเมิน", "ระดับความเสี่ยง")
@@ -37,10 +36,10 @@ def scale_blocks(method: RiskMethod) -> Iterator[Block]:
 def _scales(method: RiskMethod) -> Table:
     """Return both scales side by side, from the highest step down as handbooks print them."""
     over = (
-        _head("ค่า", rows=2),
-        _head(method.likelihood_title, columns=2),
+        head_cell("ค่า", rows=2),
+        head_cell(method.likelihood_title, columns=2),
         None,
-        _head(method.impact_title, columns=2),
+        head_cell(method.impact_title, columns=2),
         None,
     )
     scales = ({one.value: one for one in steps} for steps in (method.likelihood, method.impact))
@@ -59,17 +58,6 @@ def _scales(method: RiskMethod) -> Table:
             )
             for value in sorted({*likelihood, *impact}, reverse=True)
         ),
-    )
-
-
-def _head(words: str, *, rows: int = 1, columns: int = 1) -> Cell:
-    return Cell(
-        content=words,
-        align=Align.CENTER,
-        vertical=Vertical.MIDDLE,
-        bold=True,
-        rows=rows,
-        columns=columns,
     )
 
 

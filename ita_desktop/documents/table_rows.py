@@ -75,14 +75,21 @@ def woven(strips: Sequence[Strip], keys: Sequence[str], repeated: Sequence[bool]
     return [Row(cells=tuple(cells), key=key) for cells, key in zip(grid, keys, strict=True)]
 
 
-def head_row(heads: Iterable[str]) -> Row:
-    """Return the header of a table: bold, in the middle both ways."""
-    return Row(
-        cells=tuple(
-            Cell(content=head, align=Align.CENTER, vertical=Vertical.MIDDLE, bold=True)
-            for head in heads
-        )
+def head_cell(words: str, *, rows: int = 1, columns: int = 1) -> Cell:
+    """Return a head of a table: bold, in the middle both ways, over so many rows and columns."""
+    return Cell(
+        content=words,
+        align=Align.CENTER,
+        vertical=Vertical.MIDDLE,
+        bold=True,
+        rows=rows,
+        columns=columns,
     )
+
+
+def head_row(heads: Iterable[str]) -> Row:
+    """Return the header of a table, a cell a column."""
+    return Row(cells=tuple(map(head_cell, heads)))
 
 
 def or_nothing(table: Table, lead: tuple[str, ...], nothing: str) -> Iterator[Block]:

@@ -1,9 +1,8 @@
 """What a topic, a measure and a step are called on one line, in lists and sentences."""
 
 from ita_desktop.domain.measures import Measure, Step, Topic
+from ita_desktop.domain.nameless import TEXTLESS
 from ita_desktop.thai.text import one_line
-
-_NAMELESS = "(ยังไม่มีข้อความ)"
 
 
 def topic_name(topic: Topic) -> str:
@@ -12,12 +11,12 @@ def topic_name(topic: Topic) -> str:
     One without items, as from a paper of measures alone (seed 002), is called by its first measure.
     """
     texts = (one_line(measure.text) for measure in topic.measures)
-    return _own_name(topic) or next(filter(None, texts), _NAMELESS)
+    return _own_name(topic) or next(filter(None, texts), TEXTLESS)
 
 
 def measure_name(topic: Topic, measure: Measure) -> str:
     """Return the text of a measure; one without text is called by its topic."""
-    return one_line(measure.text) or _own_name(topic) or _NAMELESS
+    return one_line(measure.text) or _own_name(topic) or TEXTLESS
 
 
 def step_name(topic: Topic, measure: Measure, step: Step | None) -> str:

@@ -8,10 +8,9 @@ from decimal import Decimal
 from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.lacks import NOTHING_ASKED, Asked, Lack, Place
 from ita_desktop.domain.measures import Round
+from ita_desktop.domain.nameless import NAMELESS
 from ita_desktop.domain.plan import Goal, Placed, Plan, Section
 from ita_desktop.thai.text import one_line, quoted
-
-NAMELESS = "(ยังไม่มีชื่อ)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

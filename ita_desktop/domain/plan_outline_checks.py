@@ -6,6 +6,7 @@ from typing import Final
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
+from ita_desktop.domain.nameless import NAMELESS, TEXTLESS
 from ita_desktop.domain.plan import (
     Plan,
     levels,
@@ -15,7 +16,6 @@ from ita_desktop.domain.plan import (
     under,
 )
 from ita_desktop.domain.plan_facts import (
-    NAMELESS,
     PlanFacts,
     PlanRule,
     of_goal,
@@ -87,7 +87,7 @@ def _goals(facts: PlanFacts) -> Iterator[Lack]:
         words = "แผนยังไม่มีเป้าหมายรายปี กรุณาเพิ่มที่ “เป้าหมาย” ในแท็บจัดทำแผน"
         yield lack_of(Severity.NOTE, NOTHING_ASKED, of_plan(plan, "goals"), words)
     for goal in plan.goals:
-        name = f"เป้าหมาย {quoted(one_line(goal.text) or '(ยังไม่มีข้อความ)')}"
+        name = f"เป้าหมาย {quoted(one_line(goal.text) or TEXTLESS)}"
         if not one_line(goal.text):
             words = f"{name} ยังไม่มีข้อความ"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, of_goal(goal, "text"), words)

@@ -1,20 +1,19 @@
 """What a process, a risk and a treatment are called on one line, in lists and sentences."""
 
+from ita_desktop.domain.nameless import TEXTLESS
 from ita_desktop.domain.risks import Process, Risk, Treatment
 from ita_desktop.thai.text import one_line
-
-_NAMELESS = "(ยังไม่มีข้อความ)"
 
 
 def process_name(process: Process) -> str:
     """Return the text of a process; one without text is called by its first risk."""
     texts = (one_line(one.text) for one in (process, *process.risks))
-    return next(filter(None, texts), _NAMELESS)
+    return next(filter(None, texts), TEXTLESS)
 
 
 def risk_name(process: Process, risk: Risk) -> str:
     """Return the text of a risk; one without text is called by its process."""
-    return one_line(risk.text) or one_line(process.text) or _NAMELESS
+    return one_line(risk.text) or one_line(process.text) or TEXTLESS
 
 
 def treatment_name(process: Process, treatment: Treatment) -> str:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.domain.measures import Results, Round, StepResult
+from ita_desktop.domain.nameless import NAMELESS
 from ita_desktop.domain.risk_method import RiskMethod
 
 USUAL_AREAS: Final = (
@@ -86,7 +87,7 @@ class PlanProject:
     @property
     def words(self) -> str:
         """Return "โครงการ… (ลำดับที่ 28 ของแผน)"."""
-        return f"{self.name or '(ยังไม่มีชื่อ)'} (ลำดับที่ {self.number} ของแผน)"
+        return f"{self.name or NAMELESS} (ลำดับที่ {self.number} ของแผน)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from ita_desktop.domain.nameless import NAMELESS
 from ita_desktop.domain.plan import (
     Placed,
     Plan,
@@ -113,7 +114,7 @@ def project_row(placed: Placed) -> Row:
 
 @lru_cache(maxsize=2048)
 def _title(number: int, name: str) -> str:
-    return f"{number} {one_line(name) or '(ยังไม่มีชื่อ)'}"
+    return f"{number} {one_line(name) or NAMELESS}"
 
 
 def amount_of(row: Row, column: Column, years: tuple[int, ...]) -> Decimal | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
+from ita_desktop.domain.nameless import NAMELESS
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import (
     Plan,
@@ -160,7 +161,7 @@ def _cell_of(line: Line, column: Column, months: Round) -> Cell:
         return Cell(str(line.place), wording.figure(line.place))
     own = own_text(line, column.field, months)
     if column.field == "name":
-        shown = wording.shown(own) or "(ยังไม่มีชื่อ)"
+        shown = wording.shown(own) or NAMELESS
         return Cell(own, shown, strong=True, caption=wording.shown(line.dimension))
     if not own and column.field.startswith("planned:") and line.project.no_budget:
         return Cell("", NO_BUDGET, quiet=True)

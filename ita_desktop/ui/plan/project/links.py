@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ita_desktop.domain.nameless import TEXTLESS
 from ita_desktop.domain.plan import Plan, Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui.plan.project.choosing import Choice
@@ -21,7 +22,7 @@ def risk_choices(session: Session, plan: Plan) -> tuple[Choice, ...]:
             session.register if year == session.fiscal_year else register_of(session.file, year)
         )
         found += [
-            Choice(one.risk.id, (str(year), str(one.number), one.risk.text or "(ยังไม่มีข้อความ)"))
+            Choice(one.risk.id, (str(year), str(one.number), one.risk.text or TEXTLESS))
             for one in register.risks()
         ]
     return tuple(found)

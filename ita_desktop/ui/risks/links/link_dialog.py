@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measure_names import measure_name, topic_name
 from ita_desktop.domain.measures import ROUNDS
+from ita_desktop.domain.nameless import NAMELESS, TEXTLESS
 from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import find, one_line
@@ -117,7 +118,7 @@ class LinkDialog(QDialog):
             return
         self._process, self._treatment = found
         writable = not self._session.file.read_only
-        self.words.setText(wording.shown(cut(one_line(self._treatment.text) or "(ยังไม่มีข้อความ)")))
+        self.words.setText(wording.shown(cut(one_line(self._treatment.text) or TEXTLESS)))
         self._show_risks()
         self.risk.setEnabled(writable)
         self.project.setText(self._treatment.project)
@@ -148,7 +149,7 @@ class LinkDialog(QDialog):
         self.risk.addItem("ทุกความเสี่ยงของกระบวนงานนี้", None)
         numbers = {one.risk.id: one.number for one in self._session.register.risks()}
         for risk in self._process.risks:
-            words = f"{numbers[risk.id]}. {one_line(risk.text) or '(ยังไม่มีข้อความ)'}"
+            words = f"{numbers[risk.id]}. {one_line(risk.text) or TEXTLESS}"
             _offer(self.risk, words, risk.id)
         ids = [None, *(risk.id for risk in self._process.risks)]
         self.risk.setCurrentIndex(ids.index(self._treatment.risk))
@@ -160,7 +161,7 @@ class LinkDialog(QDialog):
         none = "ไม่ใช่โครงการในแผน" if plan is not None else "ยังไม่มีแผนที่ครอบคลุมปีนี้"
         self.planned.addItem(none, None)
         for one in () if plan is None else plan.placed():
-            words = f"{one.number}. {one_line(one.project.name) or '(ยังไม่มีชื่อ)'}"
+            words = f"{one.number}. {one_line(one.project.name) or NAMELESS}"
             _offer(self.planned, words, one.project.id)
         place = 0 if linked is None else self.planned.findData(linked.id)
         if linked is not None and place < 0:  # of a plan of other years
