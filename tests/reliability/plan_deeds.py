@@ -5,21 +5,22 @@ from datetime import UTC, datetime
 
 from ita_desktop.db.announcements import load_announcement
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.plans import plans_of
+from ita_desktop.db.plans import PlanYears, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.workflows import announcements as announcing
 from ita_desktop.workflows.plans import making, outline
+from ita_desktop.workflows.plans.carry import CarryWish, begin_from, carry_plan
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
 
 YEAR = 2566
 
 
 def change_plan(dice: random.Random, file: DataFile) -> None:
-    """Begin a plan, change its years, title, risks or a text, or take one of several away."""
+    """Begin a plan, carry one on, change its years, title, risks or a text, or take one away."""
     plans = plans_of(file)
-    what = dice.randint(0, 5)
+    what = dice.randint(0, 6)
     if not plans or what == 0:
         first = dice.choice((2571, 2576, 2581))
         headings = [making.Heading(1, "มิติ"), making.Heading(2, "หัวข้อ")]
@@ -34,8 +35,21 @@ def change_plan(dice: random.Random, file: DataFile) -> None:
         making.put_title(file, plan.id, _text(dice))
     elif what == 4:
         making.put_risk_year(file, plan.id, dice.choice((None, 2565, 2566)))
+    elif what == 5:
+        _carry(dice, file, plan)
     else:
         making.put_text(file, plan.id, "preface", dice.choice((None, _text(dice))))
+
+
+def _carry(dice: random.Random, file: DataFile, plan: PlanYears) -> None:
+    """Carry a plan into the next one there is, or begin the one after the last with it."""
+    wish = CarryWish(money=dice.random() < 0.5, sections=dice.random() < 0.5)
+    last = plans_of(file)[-1]
+    if plan.id == last.id:
+        first = last.last_year + 1
+        begin_from(file, plan.id, first, first + dice.randint(0, 4), wish)
+    else:
+        carry_plan(file, plan.id, last.id, wish)
 
 
 def change_outline(dice: random.Random, file: DataFile) -> None:
