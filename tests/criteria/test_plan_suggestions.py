@@ -81,7 +81,9 @@ def test_each_is_whole_and_written_as_a_project_keeps_it(one: PlanSuggestion) ->
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.key)
 def test_each_outcome_says_how_it_is_measured(one: PlanSuggestion) -> None:
-    for entry in read_outline(one.outcomes):
+    entries = read_outline(one.outcomes)
+    assert entries
+    for entry in entries:
         assert re.search(r"\((?:วัด|สำรวจ)โดย.+\)$", entry.text)
 
 

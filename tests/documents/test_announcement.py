@@ -163,10 +163,13 @@ def test_closing_words_of_its_own_are_not_said_twice() -> None:
 
 
 def test_every_place_of_our_own_words_is_one_that_is_told() -> None:
-    for kind in AnnouncementKind:
-        text = usual_subject(kind) + usual_text(kind)
-        for place in text.split("{")[1:]:
-            assert place.partition("}")[0] in PLACES
+    found = {
+        place.partition("}")[0]
+        for kind in AnnouncementKind
+        for place in (usual_subject(kind) + usual_text(kind)).split("{")[1:]
+    }
+    assert "หน่วยงาน" in found
+    assert found <= {*PLACES}
 
 
 @given(st.integers(min_value=1, max_value=10**9))

@@ -191,14 +191,14 @@ class MoneyGestures(QObject):
             return
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("ประวัติของช่องนี้…\tCtrl+H", lambda: self.show_history(cell))
+        menu.addAction("ประวัติของช่อง…\tCtrl+H", lambda: self.show_history(cell))
         menu.addSeparator()
         menu.addAction("คัดลอก\tCtrl+C", self._table.copy)
         if self._edit(cell, "") is not None:
             menu.addAction("วาง\tCtrl+V", self._paste_clipboard)
             menu.addAction("เติมไปทางขวา\tCtrl+R", self._fill_right)
             menu.addAction("เติมลงล่าง\tCtrl+D", self._fill_down)
-            menu.addAction("ลบค่า\tDelete", self._clear)
+            menu.addAction("ล้างค่า\tDelete", self._clear)
         menu.popup(self._table.viewport().mapToGlobal(point))
 
     def _paste_clipboard(self) -> None:

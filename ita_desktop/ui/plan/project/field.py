@@ -188,7 +188,7 @@ class Field(QWidget):
         menu = self.editor.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
-        menu.addAction("ประวัติของช่องนี้…\tCtrl+H", lambda: self.history_wanted.emit(self.field))
+        menu.addAction("ประวัติของช่อง…\tCtrl+H", lambda: self.history_wanted.emit(self.field))
         menu.popup(self.editor.mapToGlobal(point))
 
     def _fit(self) -> None:
