@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.header import Header
@@ -170,7 +171,9 @@ class Workspace(QWidget):
         return page
 
     def _show_announcements(self) -> None:
-        self.papers.show_announcements()
+        """Show the announcement of the plan, which is drafted where there is none."""
+        writable = not self.session.file.read_only
+        self.papers.show_announcements(AnnouncementKind.PLAN if writable else None)
 
     def _show_measure(self, topic: int, row: str) -> None:
         """Turn to the tab of measures and a row of it."""

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.ui import wording
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.plan.announcements.dialog import AnnouncementsDialog
 from ita_desktop.ui.plan.carrying import CarryPlanDialog
 from ita_desktop.ui.plan.progress.dialog import ProgressDialog
 from ita_desktop.ui.plan.suggestions.dialog import PlanSuggestionsDialog
@@ -336,6 +338,17 @@ def test_ctrl_p_in_the_tab_of_a_plan_is_for_papers_of_plans(page: PlanPage) -> N
     assert workspace._following == workspace.papers.first
 
 
+def test_a_plan_that_is_not_announced_is_one_step_from_its_draft(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    page.go_to_place(Place(kind="plan", number=1, field="announcement"))
+    dialog = dialogs[-1]
+    assert isinstance(dialog, AnnouncementsDialog)
+    assert dialog.chosen is not None
+    assert dialog.chosen.kind is AnnouncementKind.PLAN
+    dialog.reject()
+
+
 def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) -> None:
     page.work.menu.aboutToShow.emit()
     for action in page.work.menu.actions():
@@ -456,3 +469,18 @@ def test_f8_goes_to_what_is_lacking_and_shift_f8_turns_to_the_next(
         if turn:
             press("Shift+F8")
             assert page.strip.text == "outputs"
+
+
+def test_words_are_folded_before_they_are_sought(page: PlanPage, qtbot: QtBot) -> None:
+    finder = page._finder
+    qtbot.waitUntil(lambda: len(finder._projects) == 3)
+    plan = page._session.plan
+    assert plan is not None
+    assert not finder.fold_some(plan, 0)
+    edit = Edit(kind=Kind.PROJECT, number=1, field="steps", text="ประชุมใหญ่")
+    page._session.do(lambda file: set_field(file, edit))
+    changed = page._session.plan
+    assert changed is not None
+    assert finder.fold_some(changed, 0)  # the one that was written
+    qtbot.waitUntil(lambda: not finder.fold_some(changed, 0))
+    assert page.find_text("ประชุมใหญ่") == (1, 1)
