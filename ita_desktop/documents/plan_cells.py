@@ -42,7 +42,12 @@ def sum_words(sums: Sums) -> str:
         return NOT_RUN
     if sums.total:
         return baht_words(sums.total)
-    return NO_BUDGET if sums.projects == sums.without else NOT_TOLD
+    if sums.projects == sums.without:
+        return NO_BUDGET
+    untold = sums.projects - sums.without
+    return (
+        f"{NO_BUDGET} {sums.without} โครงการ ยังไม่ระบุ {untold} โครงการ" if sums.without else NOT_TOLD
+    )
 
 
 def amounts(project: Project, years: Sequence[int], of_plan: Sequence[int]) -> Iterator[Amount]:

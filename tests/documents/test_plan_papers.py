@@ -12,10 +12,12 @@ import pytest
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.documents.catalogue import FromPlan, paper
 from ita_desktop.documents.model import Digits, Document, Heading, Paragraph
+from ita_desktop.documents.plan_cells import sum_words
 from ita_desktop.documents.plan_details import project_details
 from ita_desktop.documents.plan_texts import PLACES, TEXTS, UNKNOWN, filled_text, places_of
 from ita_desktop.documents.text import plain
-from ita_desktop.domain.plan import Plan, ProjectYear, Section
+from ita_desktop.domain.plan import Plan, Project, ProjectYear, Section
+from ita_desktop.domain.plan_money import sums_of
 from ita_desktop.pdf.write import make_pdf, write_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
 
@@ -125,6 +127,16 @@ def test_money_that_is_not_used_is_said_and_never_a_naught() -> None:
     cells = [shown(cell) for table in document.tables() for row in table.rows for cell in row.cells]
     assert "ไม่ใช้งบประมาณ" in cells
     assert not {"0", "0.00"} & set(cells)
+
+
+def test_a_sum_says_of_how_many_projects_nothing_was_told() -> None:
+    free, untold = Project(id=1, no_budget=True), Project(id=2)
+    told = [sum_words(sums_of(some, [2566])) for some in ((free,), (free, untold), (untold,))]
+    assert told == [
+        "ไม่ใช้งบประมาณ",
+        "ไม่ใช้งบประมาณ 1 โครงการ ยังไม่ระบุ 1 โครงการ",
+        "ยังไม่ระบุงบประมาณ",
+    ]
 
 
 def test_money_in_some_years_leaves_a_dash_where_the_project_does_not_run() -> None:
