@@ -13,6 +13,8 @@ from ita_desktop.db.history import Numbered, Recorded, changes_of, recorded, val
 _Key: TypeAlias = tuple[str, str, object]
 """A table, a column of it that others refer to, and its value."""
 
+_OUTLINES = {"section": "plan"}
+"""Rows that belong to one another by their order alone, and what such a row shares with those."""
 _ALONE = {"unit": ("name",)}
 """Columns whose values no two rows share, beside what the table itself refuses."""
 
@@ -79,8 +81,8 @@ def belonging(
 ) -> tuple[Change, ...]:
     """Return the deletions of a row and of what the same deed deleted with it, in their order.
 
-    Both what the row belongs to and what belongs to it, by foreign keys, over any number of steps.
-    Rows that are there again are left out.
+    Both what the row belongs to and what belongs to it, by foreign keys, over any number of steps;
+    of an outline all of it that went. Rows that are there again are left out.
     """
     gone = [
         one
@@ -112,6 +114,7 @@ def _neighbours(
     named = {(parent, their) for of_table in ties.values() for _, parent, their in of_table}
     children: dict[_Key, list[Numbered]] = {}
     parents: dict[_Key, list[Numbered]] = {}
+    outlines: dict[object, list[Numbered]] = {}
 
     def above(change: Change) -> list[_Key]:
         values = change.old or {}
@@ -122,6 +125,8 @@ def _neighbours(
         return [(table, own, values.get(own)) for table, own in named if table == change.table]
 
     for one in deletions:
+        if (column := _OUTLINES.get(one.change.table)) is not None:
+            outlines.setdefault((one.change.old or {}).get(column), []).append(one)
         for key in above(one.change):
             children.setdefault(key, []).append(one)
         for key in below(one.change):
@@ -130,7 +135,9 @@ def _neighbours(
     def together(change: Change) -> list[Numbered]:
         up = (one for key in above(change) for one in parents.get(key, ()))
         down = (one for key in below(change) for one in children.get(key, ()))
-        return [*up, *down]
+        column = _OUTLINES.get(change.table)
+        beside = () if column is None else outlines.pop((change.old or {}).get(column), ())
+        return [*up, *down, *beside]
 
     return together
 

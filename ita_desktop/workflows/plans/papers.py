@@ -32,19 +32,19 @@ def plan_document(
     """Return the paper and the names no line of it may break.
 
     ``months``: None takes the latest round that reports anything. The report of a closed round is
-    as it was when that was closed. Raises ClerkError where no plan covers the year.
+    as it was when that was closed, also where the plan is gone since or of other years. Raises
+    ClerkError where no plan covers the year.
     """
-    plan = plan_of(file, fiscal_year)
-    if plan is None:
-        raise ClerkError(
-            f"ไฟล์นี้ยังไม่มีแผนที่ครอบคลุมปีงบประมาณ {fiscal_year} กรุณาเริ่มแผนที่แท็บ “จัดทำแผน” ก่อน"
-        )
-    office, mark = office_of(file), load_mark(file)
-    chosen: Round = months or usual_round(plan, fiscal_year)
+    plan, office, mark = plan_of(file, fiscal_year), office_of(file), load_mark(file)
+    chosen = months or _usual_round(file, plan, fiscal_year)
     if made.rounds and chosen in closed_rounds(file, fiscal_year):
         closed = snapshot_of(file, fiscal_year, chosen)
         if closed is not None and closed.plan is not None:
             plan, office, mark = closed.plan, closed.office, closed.mark
+    if plan is None:
+        raise ClerkError(
+            f"ไฟล์นี้ยังไม่มีแผนที่ครอบคลุมปีงบประมาณ {fiscal_year} กรุณาเริ่มแผนที่แท็บ “จัดทำแผน” ก่อน"
+        )
     source = PlanSource(
         office=office,
         plan=plan,
@@ -57,6 +57,13 @@ def plan_document(
     )
     build = made.sheets if kind == "xlsx" and made.sheets is not None else made.build
     return replace(build(source), mark=mark), office.own_words
+
+
+def _usual_round(file: DataFile, plan: Plan | None, fiscal_year: int) -> Round:
+    """Return the round that is printed where none was chosen; without a plan the last closed."""
+    if plan is not None:
+        return usual_round(plan, fiscal_year)
+    return 12 if 12 in closed_rounds(file, fiscal_year) else 6
 
 
 def usual_round(plan: Plan, fiscal_year: int) -> Round:

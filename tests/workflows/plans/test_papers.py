@@ -8,10 +8,17 @@ import pytest
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.catalogue import PAPERS, FromPlan
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.plan_money import plan_sums
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.export_document import draw, freeze
-from ita_desktop.workflows.plans.making import plan_of, put_risk_year, remove_plan
+from ita_desktop.workflows.plans.making import (
+    change_years,
+    plan_of,
+    put_risk_year,
+    remove_plan,
+)
+from ita_desktop.workflows.rounds import close_round, reopen_round
 
 OF_PLAN = [one for one in PAPERS if isinstance(one.made, FromPlan)]
 UNREPORTED = [one.id for one in OF_PLAN if not one.has_rounds]
@@ -33,6 +40,29 @@ def test_a_year_without_a_plan_is_refused_in_one_sentence(sample: DataFile) -> N
     remove_plan(sample, plan.id)
     with pytest.raises(ClerkError, match="แท็บ “จัดทำแผน”"):
         freeze(sample, "plan", 2566, Digits.THAI)
+
+
+def test_a_closed_report_is_printed_though_its_plan_is_gone_or_of_other_years(
+    sample: DataFile,
+) -> None:
+    plan = plan_of(sample, 2566)
+    assert plan is not None
+    for months in ROUNDS:
+        close_round(sample, 2566, months)
+    closed = {
+        months: freeze(sample, "plan-progress", 2566, Digits.THAI, months=months).document
+        for months in ROUNDS
+    }
+    change_years(sample, plan.id, 2567, 2570)
+    for months in ROUNDS:
+        found = freeze(sample, "plan-progress", 2566, Digits.THAI, months=months).document
+        assert found == closed[months]
+    remove_plan(sample, plan.id)
+    assert freeze(sample, "plan-progress", 2566, Digits.THAI).document == closed[12]
+    with pytest.raises(ClerkError, match="ยังไม่มีแผน"):
+        freeze(sample, "plan", 2566, Digits.THAI)
+    reopen_round(sample, 2566, 12)
+    assert freeze(sample, "plan-progress", 2566, Digits.THAI).document == closed[6]
 
 
 @pytest.mark.parametrize("paper", OF_PLAN, ids=lambda one: one.id)
