@@ -75,6 +75,7 @@ def old(file: DataFile) -> Plan:
 
 def test_a_new_plan_begins_with_all_that_the_last_one_has(file: DataFile, old: Plan) -> None:
     assert plan_before(file, 2571) == plan_begin_from(file, old.id, 2571, 2575).before
+    assert plan_before(file, old.first_year) is None
     number, carry = begin_from(file, old.id, 2571, 2575)
     new = load_plan(file, number)
     assert headings(new) == headings(old)
