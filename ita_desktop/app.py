@@ -18,6 +18,9 @@ from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.thai_qt import log_line_breaks, speak_thai
 
 _BENCH = "ITA_DESKTOP_BENCH"
+_SWITCH = 0.0005
+"""Seconds for which a worker may keep the interpreter while the window wants it. With Python's own
+5 ms each of the hundred calls into Qt of one choice waits that long while a check is running."""
 _TIDY_MS = 5_000  # when the window is there and its first work is done
 
 
@@ -71,6 +74,7 @@ def start_qt() -> tuple[QApplication, Settings]:
     settings = Settings()
     if settings.scale() != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale() / 100))
+    sys.setswitchinterval(_SWITCH)
     application = QApplication(sys.argv[:1])
     report_faults()
     speak_thai(application)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.documents.model import Digits
@@ -117,6 +117,11 @@ class PartsEditor(Card):
         if self._name == GOALS:
             self.goals.show_plan(plan)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._session.is_open:
+            self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low window what is typed and the table go before what will be printed."""
         super().resizeEvent(event)
@@ -127,8 +132,8 @@ class PartsEditor(Card):
         self.text.allow_filled(there=self.height() >= least)
 
     def _told(self, *_what: object) -> None:
-        if self._session.is_open:
-            self.refresh()
+        if self._session.is_open and self.isVisible():
+            self.refresh()  # what is not seen is made when it is
 
     def _write(self, text: str | None) -> None:
         """Keep a text, or go back to the usual one; what is refused is said under it."""

@@ -1,6 +1,9 @@
 """Seeking a text in all that is written in the plan."""
 
 from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_texts import TEXTS, template_of
@@ -9,6 +12,10 @@ from ita_desktop.domain.plan_period import period_words
 from ita_desktop.thai.text import fold
 from ita_desktop.ui.plan.tab.rows import FRONT, GOALS, part_key
 from ita_desktop.ui.rows.line import key_of
+
+_LATER_MS: Final = 400
+_BETWEEN_MS: Final = 10
+_AT_ONCE: Final = 8
 
 
 class Finder:
@@ -28,6 +35,18 @@ class Finder:
             self._plan, self._known = plan, [*self._words(plan)]
         return [key for key, words in self._known if needle in words]
 
+    def fold_some(self, plan: Plan, most: int) -> bool:
+        """Fold the words of up to ``most`` projects ahead; say whether some are left."""
+        for section in plan.sections:
+            for project in section.projects:
+                known = self._projects.get(project.id)
+                if known is None or known[0] is not project:
+                    if not most:
+                        return True
+                    self._projects[project.id] = (project, _of_project(project))
+                    most -= 1
+        return False
+
     def _words(self, plan: Plan) -> Iterator[tuple[str, str]]:
         yield FRONT, fold(plan.title)
         for name in TEXTS:
@@ -40,6 +59,27 @@ class Finder:
                 if known is None or known[0] is not project:
                     known = self._projects[project.id] = (project, _of_project(project))
                 yield key_of(Kind.PROJECT, project.id), known[1]
+
+
+class FoldsAhead(QObject):
+    """Folds a plan's words while the window has time, so that the first letter need not wait."""
+
+    def __init__(self, finder: Finder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._finder = finder
+        self._plan: Plan | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self, plan: Plan) -> None:
+        """Fold this plan, a moment later and a few projects at a time."""
+        self._plan = plan
+        self._timer.start(_LATER_MS)
+
+    def _go_on(self) -> None:
+        if self._plan is not None and self._finder.fold_some(self._plan, _AT_ONCE):
+            self._timer.start(_BETWEEN_MS)
 
 
 def _of_goal(goal: Goal) -> str:

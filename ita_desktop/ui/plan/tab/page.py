@@ -13,7 +13,7 @@ from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.plan_headings import empty_headings
 from ita_desktop.ui.plan.tab.bar import Bar
 from ita_desktop.ui.plan.tab.empty import EmptyPage
-from ita_desktop.ui.plan.tab.finding import Finder
+from ita_desktop.ui.plan.tab.finding import Finder, FoldsAhead
 from ita_desktop.ui.plan.tab.gestures import TreeGestures
 from ita_desktop.ui.plan.tab.going import Going
 from ita_desktop.ui.plan.tab.middle import Middle
@@ -61,6 +61,7 @@ class PlanPage(QWidget):
         self._session, self._settings, self._notice = session, settings, notice
         self._plan: Plan | None = None
         self._maker, self._finder = RowMaker(), Finder()
+        self._folds_ahead = FoldsAhead(self._finder, self)
         self._rows: list[TreeRow] = []
         self._sought, self._found = "", ""
         self._matching: list[str] | None = None
@@ -141,6 +142,7 @@ class PlanPage(QWidget):
         if row is not None and row.key == self._shown:
             self.middle.refresh(plan, row)
         self._lacks.seek()
+        self._folds_ahead.begin(plan)
         self._turn(empty=False)
 
     def go_to(self, key: str) -> bool:
@@ -311,6 +313,8 @@ class PlanPage(QWidget):
         self.refresh()
         if self._plan is None:
             self._turn(empty=True)
+        else:
+            self._lacks.seek()  # the same plan lacks other things in another year
 
     def _turn(self, *, empty: bool) -> None:
         """Show the plan, or how to begin; the keyboard is never left with what is hidden."""
