@@ -125,3 +125,29 @@ def test_a_plan_goes_and_comes_back_whole(file: DataFile) -> None:
         assert file.read(f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608 - names above
     file.undo()
     assert plan_of(file, 2566) == before
+
+
+def test_a_plan_may_be_of_as_many_years_as_may_be(file: DataFile) -> None:
+    number = making.begin_plan(file, 2566, 2580)
+    making.change_years(file, number, 2567, 2581)
+    making.change_years(file, number, 2629, 2643)
+    assert plan_of(file, 2643) is not None
+
+
+def test_a_plan_of_years_the_file_has_not_comes_with_its_last_one_that_has_criteria(
+    file: DataFile,
+) -> None:
+    def years() -> list[int]:
+        return [row[0] for row in file.read("SELECT id FROM fiscal_year ORDER BY id")]
+
+    assert years() == [2566]
+    for first, last, add, then in (
+        (2561, 2565, False, [2566]),
+        (2561, 2565, True, [2565, 2566]),
+        (2566, 2570, True, [2566]),  # it has one of them
+        (2640, 2643, True, [2566]),  # no criteria
+    ):
+        making.begin_plan(file, first, last, add_year=add)
+        assert years() == then
+        file.undo()
+        assert years() == [2566]
