@@ -45,7 +45,10 @@ class LacksBeside(QObject):
             self._later.start()
 
     def _seek(self) -> None:
-        if self._looking or not self._session.is_open:
+        if not self._session.is_open:
+            return
+        if self._looking:  # what is asked now may be of another year
+            self._later.start()
             return
         self._looking, self._looked_through = True, self._state()
         work.run(self._seeker(), self._tell, self._fail).ends_with(self)

@@ -178,6 +178,8 @@ class ProgressDialog(QDialog):
         for told in (session.plan_changed, session.measures_changed, session.office_changed):
             told.connect(self.refresh)
         session.saved.connect(self._count_proofs)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(session.undo)
+        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(session.redo)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.show_evidence)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self._print)
 

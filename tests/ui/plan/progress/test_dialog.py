@@ -239,3 +239,19 @@ def test_it_opens_over_the_window(
 
 def test_the_model_is_sound(dialog: ProgressDialog, qtmodeltester: Any) -> None:
     qtmodeltester.check(dialog.model)
+
+
+def test_undo_takes_back_what_was_typed(
+    dialog: ProgressDialog, session: Session, press: Callable[[str], None]
+) -> None:
+    dialog.table.setFocus()
+    line = dialog.model.lines[0]
+    edit = Edit(
+        kind=Kind.PROJECT, number=line.number, field=f"result:{YEAR}", text="ทำแล้ว", months=6
+    )
+    session.do(lambda file: apply_edits(file, [edit], "แก้"))
+    assert any(one.result for one in results(session))
+    press("Ctrl+Z")
+    assert not any(one.result for one in results(session))
+    press("Ctrl+Y")
+    assert any(one.result for one in results(session))
