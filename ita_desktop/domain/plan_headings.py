@@ -20,6 +20,11 @@ HEADINGS: Final = {
 """The nine headings of part 3 (domain facts 2.3), by the field that is mended first."""
 
 
+def numbered_heading(field: str) -> str:
+    """Return a heading with its number: "2. หลักการและเหตุผล". Raises ValueError for other fields."""
+    return f"{[*HEADINGS].index(field) + 1}. {HEADINGS[field]}"
+
+
 def empty_headings(project: Project, years: Iterable[int]) -> tuple[str, ...]:
     """Return the headings of a project that are empty, as fields of ``HEADINGS``, in their order.
 

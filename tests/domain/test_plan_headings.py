@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from ita_desktop.domain.plan import Project, ProjectYear, TargetGroup
-from ita_desktop.domain.plan_headings import HEADINGS, empty_headings
+from ita_desktop.domain.plan_headings import HEADINGS, empty_headings, numbered_heading
 
 YEARS = (2566, 2567)
 
@@ -34,3 +34,8 @@ def test_no_money_at_all_is_told_too() -> None:
     assert "amount" not in empty_headings(told, YEARS)
     elsewhere = Project(id=1, years={2580: ProjectYear(amount=Decimal(5))})
     assert "amount" in empty_headings(elsewhere, YEARS)
+
+
+def test_headings_are_numbered_as_on_paper() -> None:
+    assert numbered_heading("name") == "1. ชื่อโครงการ"
+    assert [numbered_heading(one).partition(".")[0] for one in HEADINGS] == [*"123456789"]

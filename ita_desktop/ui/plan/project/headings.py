@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Project
+from ita_desktop.domain.plan_headings import HEADINGS, numbered_heading
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.chosen_list import ChosenList
 from ita_desktop.ui.plan.project.field import Field
@@ -51,7 +52,7 @@ def project_fields(write: Callable[[str, str], str], parent: QWidget) -> dict[st
             editor = TextEditor(parent, one_line=name in _LINES)
         made[name] = Field(name, field_words(Kind.PROJECT, name), editor, write)
     made["name"].editor.setProperty("strong", True)
-    made["name"].editor.setPlaceholderText("ชื่อโครงการ")
+    made["name"].editor.setPlaceholderText(HEADINGS["name"])
     made["units"].editor.setToolTip("พิมพ์ชื่อหน่วยงานบรรทัดละชื่อ  Alt+ลง เลือกจากรายชื่อ")
     made["target_count"].setFixedWidth(_COUNT_WIDTH)
     return made
@@ -61,10 +62,12 @@ def text_headings(of: Mapping[str, Field], groups: QWidget) -> tuple[Heading, ..
     """Return headings 2 to 5."""
     count = captioned("จำนวน", of["target_count"], "คน")
     return (
-        Heading("2. หลักการและเหตุผล", of["rationale"], goes_to=of["rationale"].editor),
-        Heading("3. วัตถุประสงค์", of["objectives"], goes_to=of["objectives"].editor),
-        Heading("4. กลุ่มเป้าหมาย", of["target"], count, groups, goes_to=of["target"].editor),
-        Heading("5. วิธีดำเนินการ", of["steps"], goes_to=of["steps"].editor),
+        Heading(numbered_heading("rationale"), of["rationale"], goes_to=of["rationale"].editor),
+        Heading(numbered_heading("objectives"), of["objectives"], goes_to=of["objectives"].editor),
+        Heading(
+            numbered_heading("target"), of["target"], count, groups, goes_to=of["target"].editor
+        ),
+        Heading(numbered_heading("steps"), of["steps"], goes_to=of["steps"].editor),
     )
 
 
@@ -73,9 +76,9 @@ def last_headings(
 ) -> tuple[Heading, ...]:
     """Return headings 8 and 9, and what stands behind them."""
     return (
-        Heading("8. ผู้รับผิดชอบ", of["units"], goes_to=of["units"].editor),
+        Heading(numbered_heading("units"), of["units"], goes_to=of["units"].editor),
         Heading(
-            "9. ผลผลิต/ผลลัพธ์",
+            numbered_heading("outputs"),
             _measured(of["outputs"], parent),
             _measured(of["outcomes"], parent),
             goes_to=of["outputs"].editor,

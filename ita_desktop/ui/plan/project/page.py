@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Placed, Plan, ProjectKind
 from ita_desktop.domain.plan_entry import kind_of_name
+from ita_desktop.domain.plan_headings import numbered_heading
 from ita_desktop.domain.plan_period import period_words
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
@@ -78,10 +79,8 @@ class ProjectEditor(Card):
         self._show(anew=True)
         self._area.verticalScrollBar().setValue(0)
         focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(
-            focus
-        ):  # the same field of project after project
-            self._see(focus)
+        if bool(focus) and self.isAncestorOf(focus):  # nothing may have it
+            self._see(focus)  # the same field of project after project
         return True
 
     def refresh(self) -> None:
@@ -270,9 +269,12 @@ class ProjectEditor(Card):
         headings = (
             *text_headings(self.fields, self.chosen.groups),
             Heading(
-                "6. ระยะเวลาดำเนินการ", self.period, self.fields["period"], goes_to=self.period.table
+                numbered_heading("period"),
+                self.period,
+                self.fields["period"],
+                goes_to=self.period.table,
             ),
-            Heading("7. งบประมาณดำเนินการ", self.money, goes_to=self.money.table),
+            Heading(numbered_heading("amount"), self.money, goes_to=self.money.table),
             *last_headings(self.fields, self.chosen.risks, self.chosen.items, self),
         )
         for heading in headings:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.domain.outline import numbered, read_outline
+from ita_desktop.domain.plan_headings import HEADINGS
 from ita_desktop.domain.plan_suggestions import PlanSuggestion
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.text_block import TextBlock
+from ita_desktop.workflows.plans.fields import PLAN_FIELD_WORDS
 
 _FREE: Final = "ไม่ใช้งบประมาณ"
 
@@ -47,16 +49,16 @@ class SuggestionCard(Card):
 
 def _parts(one: PlanSuggestion) -> Iterator[tuple[str, str]]:
     """Give what it says, each under its heading."""
-    yield one.kind.words or "ชื่อโครงการ", one.name
-    yield "หลักการและเหตุผล", one.rationale
-    yield "วัตถุประสงค์", _list(one.objectives)
+    yield one.kind.words or HEADINGS["name"], one.name
+    yield HEADINGS["rationale"], one.rationale
+    yield HEADINGS["objectives"], _list(one.objectives)
     groups = ", ".join(group.words for group in one.groups)
-    yield "กลุ่มเป้าหมาย", "\n".join(filter(None, (_list(one.target), groups)))
-    yield "วิธีดำเนินการ", _list(one.steps)
-    yield "งบประมาณ", _FREE if one.no_budget else ""
-    yield "ผู้รับผิดชอบ", one.units
-    yield "ผลผลิต", _list(one.outputs)
-    yield "ผลลัพธ์", _list(one.outcomes)
+    yield HEADINGS["target"], "\n".join(filter(None, (_list(one.target), groups)))
+    yield HEADINGS["steps"], _list(one.steps)
+    yield HEADINGS["amount"], _FREE if one.no_budget else ""
+    yield HEADINGS["units"], one.units
+    yield PLAN_FIELD_WORDS["outputs"], _list(one.outputs)
+    yield PLAN_FIELD_WORDS["outcomes"], _list(one.outcomes)
 
 
 def _list(text: str) -> str:
