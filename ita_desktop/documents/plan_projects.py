@@ -47,6 +47,7 @@ PROJECT: Final = "โครงการ/กิจกรรม/มาตรกา
 MONEY: Final = "งบประมาณ (บาท)"
 NOTE: Final = "หมายเหตุ"
 YEAR: Final = "ปี {year}"
+SUMS: Final = "สรุปงบประมาณของแผนแยกตามมิติ (บาท)"
 NO_PROJECTS: Final = "ยังไม่มีโครงการในหัวข้อนี้"
 NO_DIMENSIONS: Final = "ยังไม่ได้กำหนดมิติและโครงการของแผน"
 UNDIVIDED: Final = "หมายเหตุ: จำนวนเงินที่อยู่ในช่องเดียวหลายปีเป็นงบประมาณที่ไม่ได้แยกรายปี"
@@ -77,11 +78,19 @@ def project_tables(source: PlanSource) -> Iterator[Block]:
     for dimension in plan.dimensions:
         for years in parts:
             title = section_title(dimension, numbers[dimension.id], 1)
-            span = f" (ปีงบประมาณ พ.ศ. {years[0]} – {years[-1]})" if len(parts) > 1 else ""
-            yield Heading(text=title + span, listed=False)
+            yield Heading(text=title + _span(years, parts), listed=False)
             yield dimension_table(source, dimension, years, names)
     for years in parts:
+        yield Heading(text=SUMS + _span(years, parts), listed=False)
         yield sums_table(plan, years)
+
+
+def _span(years: Sequence[int], parts: Sequence[Sequence[int]]) -> str:
+    """Return which years these are; "" where all of them stand beside each other."""
+    if len(parts) < 2:
+        return ""
+    span = f"{years[0]} – {years[-1]}" if len(years) > 1 else str(years[0])
+    return f" (ปีงบประมาณ พ.ศ. {span})"
 
 
 def dimension_table(
@@ -156,7 +165,6 @@ def sums_table(plan: Plan, years: Sequence[int]) -> Table:
     undivided = f"หมายเหตุ: ยอดรวมมีงบประมาณที่ไม่ได้แยกรายปี {baht_words(whole.undivided)}"
     return Table(
         name="รวมงบประมาณ",
-        caption="สรุปงบประมาณของแผนแยกตามมิติ (บาท)",
         columns=sum_columns(plan, len(years), with_total=is_last),
         header=(head_row((*heads, "รวม") if is_last else heads),),
         rows=(rows[0], *(replace(row, closing=True) for row in rows[1:])),  # on one page

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.documents.model import Digits
+from ita_desktop.documents.model import Digits, Heading, Table
 from ita_desktop.documents.plan_projects import plan_projects
 from ita_desktop.documents.plan_widths import name_widths, year_parts, year_width
 from ita_desktop.domain.plan import Plan, ProjectYear
@@ -92,3 +93,17 @@ def test_names_share_the_whole_room_and_neither_has_too_little(
     mission, project = name_widths(names, room)
     assert mission + project == pytest.approx(room)
     assert min(mission, project) >= min(40.0, room / 2) - 1e-6
+
+
+def test_the_sums_of_all_dimensions_stand_under_a_head_of_their_own() -> None:
+    for plan in (many_projects(6), many_projects(6, 2566, 2580)):
+        blocks = plan_projects(plan_source(plan, digits=Digits.ARABIC, risks=False)).blocks
+        over = [
+            str(before.text)
+            for before, table in pairwise(blocks)
+            if isinstance(before, Heading)
+            and isinstance(table, Table)
+            and table.name == "รวมงบประมาณ"
+        ]
+        assert len(over) == len(year_parts(plan))
+        assert all(one.startswith("สรุปงบประมาณของแผนแยกตามมิติ") for one in over)
