@@ -80,7 +80,7 @@ def _paper(row: Row) -> str:
     kind = _PAPERS.get(str(row["kind"]), str(row["kind"]))
     subject = str(row["subject"] or "")
     words = f"{kind} {quoted(subject)}" if subject else kind
-    return f"ประกาศ{words} ปี {row['fiscal_year']}"
+    return f"{words} ปี {row['fiscal_year']}"
 
 
 PLANS_DESCRIBED: Final[Mapping[str, Described]] = {

@@ -11,10 +11,11 @@ from ita_desktop.db.health import health_of
 from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.plan import Plan, Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
-from ita_desktop.workflows.announcements import issue
+from ita_desktop.workflows.announcements import add_draft, change_draft, issue, remove_draft
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.described_differences import differences_in_words
 from ita_desktop.workflows.opening import new_sample_file
@@ -176,6 +177,15 @@ def test_the_plan_of_a_backup_comes_back_whole(sample: DataFile, tmp_path: Path)
     assert content_of(sample) == kept
     sample.undo()
     assert content_of(sample) == now
+
+
+def test_a_draft_that_was_deleted_is_called_by_its_kind_and_comes_back(sample: DataFile) -> None:
+    number = add_draft(sample, YEAR, AnnouncementKind.NO_GIFT)
+    change_draft(sample, number, "subject", "งดรับของขวัญ")
+    before = content_of(sample)
+    remove_draft(sample, number)
+    assert bring_back(sample, "ประกาศ No Gift Policy “งดรับของขวัญ” ปี 2566") == 1
+    assert content_of(sample) == before
 
 
 def test_a_plan_comes_back_with_its_announcement_bound_in_it(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Plan, section_numbers
 from ita_desktop.errors import ClerkError
@@ -122,6 +123,19 @@ def test_a_copy_has_all_but_the_reports(file: DataFile) -> None:
     assert copy.results == {}
     same = ("name", "steps", "kind", "years", "items", "places", "risks")
     assert [getattr(copy, name) for name in same] == [getattr(first, name) for name in same]
+
+
+def test_a_copy_in_another_plan_stands_under_no_section_of_this_one(file: DataFile) -> None:
+    ids = _ids(file)
+    project = outline.add_project(file, ids["กกก"], {"name": "ก"})
+    outline.put_places(file, project, [ids["ขก"]])
+    outline.put_items(file, project, [(2566, "O36")])
+    number = begin_plan(file, 2571, 2575, [Heading(1, "ใหม่")])
+    section = load_plan(file, number).sections[0].id
+    with file.deed("ทำสำเนา"):
+        outline.copy_project(file, project, section)
+    (copy,) = load_plan(file, number).sections[0].projects
+    assert (copy.name, copy.places, copy.items) == ("ก", (), ((2566, "O36"),))
 
 
 def test_a_copy_of_the_last_project_stands_behind_it(file: DataFile) -> None:
