@@ -14,6 +14,13 @@ _YEARS: Final = re.compile(
     r"(?:ใน|ระหว่าง)?\s*(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*"
     r"(\d{4}(?:\s*(?:-|–|—|ถึง|,|และ)\s*(?:พ\.?\s?ศ\.?)?\s*\d{4})*)"
 )
+_SPAN: Final = re.compile(
+    r"(?<!\d)(25\d\d)(?:\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*((?:25)?\d\d))?(?!\d)"
+)
+_DATES: Final = re.compile(
+    r"วันที่|[มกพตสธ]\.\s?[คพย]\.|มี\.\s?ค|เม\.\s?ย|มิ\.\s?ย|[ก-๎](?:าคม|ายน|าพันธ์)"
+)
+"""Days and months: their year is one of the calendar."""
 _PAIR: Final = re.compile(r"(\d{4})(?:\s*(?:-|–|—|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*(\d{4}))?")
 
 
@@ -60,6 +67,20 @@ def _ranges(numbers: tuple[int, ...]) -> list[str]:
         for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
     ]
     return [f"{run[0]} – {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+
+
+def years_among_words(text: str) -> tuple[int, ...]:
+    """Return the one span of fiscal years among other words: "๕ ปี (ปีงบประมาณ ๒๕๖๖ – ๒๕๗๐)".
+
+    Empty where there are several, none, or days and months.
+    """
+    plain = to_arabic_digits(one_line(text))
+    told = years_of_words(plain)
+    found = _SPAN.findall(plain)
+    if told or len(found) != 1 or _DATES.search(plain):
+        return told
+    begin, end = int(found[0][0]), int(f"25{(found[0][1] or found[0][0])[-2:]}")
+    return tuple(range(begin, end + 1)) if begin <= end else ()
 
 
 def years_of_words(text: str) -> tuple[int, ...]:

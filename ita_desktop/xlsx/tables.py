@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.xlsx.grid import Sheet, address_of, text_of
 from ita_desktop.xlsx.headers import Header, find_header
 from ita_desktop.xlsx.keys import KEY_HEAD
@@ -13,6 +14,8 @@ from ita_desktop.xlsx.unread_columns import UnreadColumn, unread_columns
 
 _MOST_TITLE_LINES = 20
 _NOTE = ("หมายเหตุ", "*")
+_FEWEST_COUNTED = 4
+"""Columns that are counted in a row; fewer figures one after the other may be data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +89,8 @@ class _Body:
                 if not header.repeats(self._header):
                     break
                 row = header.below
+            elif self._counts_columns(row):
+                row += 1
             elif self._key(row) or not (self._is_blank(row) or self._is_line(row)):
                 if self._key(row) or self._filled(row) > 0:
                     yield RowPlace(row=row, key=self._key(row), group=group)
@@ -145,6 +150,17 @@ class _Body:
     def _is_blank(self, row: int) -> bool:
         cells = [self._sheet.at(row, column) for column in self._columns]
         return all(cell.is_blank and self._sheet.origin(cell).is_blank for cell in cells)
+
+    def _counts_columns(self, row: int) -> bool:
+        """Say whether a row only numbers the columns, "(๑) (๒) (๓) (๔)", as offices do."""
+        texts = [text_of(self._sheet.at(row, column).value) for column in self._columns]
+        if self._key(row) or len(texts) < _FEWEST_COUNTED:
+            return False
+        plain = [to_arabic_digits(text).strip().strip("().") for text in texts]
+        first = plain[0]
+        if not first.isascii() or not first.isdecimal():
+            return False
+        return plain == [str(int(first) + place) for place in range(len(plain))]
 
     def _is_line(self, row: int) -> bool:
         """Say whether a row is a line over the whole width or a note, not a row of the table."""

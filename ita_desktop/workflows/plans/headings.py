@@ -14,7 +14,7 @@ _DIMENSION: Final = re.compile(
 _NUMBERED: Final = re.compile(r"([0-9]{1,2}(?:\s?\.\s?[0-9]{1,2}){1,4})\s*[.):]?(?![0-9])\s*(.*)")
 _SPAN: Final = re.compile(r"\s*\(ปีงบประมาณ[^()]*\)$")
 """Behind the title of a dimension whose years do not stand beside each other on one page."""
-_SINGLE: Final = re.compile(r"([0-9]{1,2})(?:[.)]\s*|\s+|$)(.*)")
+_SINGLE: Final = re.compile(r"\(?([0-9]{1,2})(?:[.)]\s*|\s+|$)(.*)")
 _EACH: Final = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}"
 _SEVERAL: Final = re.compile(rf"{_EACH}(?:\s*(?:,|;|และ|\s)\s*{_EACH})+")
 

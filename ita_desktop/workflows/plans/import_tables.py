@@ -30,7 +30,7 @@ from ita_desktop.workflows.plans.project_drafts import (
     ProjectReading,
 )
 from ita_desktop.workflows.plans.project_fields import MONEY_WANTED, QUARTERS_WANTED
-from ita_desktop.workflows.plans.told_places import tell_places
+from ita_desktop.workflows.plans.told_places import same_names, tell_places
 from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.workflows.rows.deeds import KIND_WORDS
@@ -159,6 +159,7 @@ class _Work:
     def take(self, own: Sequence[ProjectDraft]) -> None:
         """Write down what the projects bring, and which headings the new ones lack."""
         new = _take(self._held, own, self._plan, self._books)
+        self.findings += same_names(new)
         for place, table in self._those(DETAILS):
             those = [draft for draft in new if draft.table == place]
             self.findings += _missing(self._held, those, table)

@@ -9,7 +9,7 @@ from typing import Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import plan_covering, plans_of
 from ita_desktop.documents.plan_sheets import FIRST_YEAR, LAST_YEAR
-from ita_desktop.domain.plan_period import years_of_words
+from ita_desktop.domain.plan_period import years_among_words
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai import fiscal
 from ita_desktop.thai.digits import to_arabic_digits
@@ -70,7 +70,10 @@ def target_of(
 
 
 def _said_years(tables: Sequence[FoundTable], title: str) -> tuple[int, int] | None:
-    """Return first and last year: as told outright, by the columns, by most periods, by titles."""
+    """Return first and last year: as told outright, by the columns, by most periods, by titles.
+
+    A title that says more years than there are columns of money says those of the plan.
+    """
     told = _told_outright(tables)
     if told is not None:
         return told
@@ -81,12 +84,18 @@ def _said_years(tables: Sequence[FoundTable], title: str) -> tuple[int, int] | N
         for name in row.cells
         if ":" in name
     )
-    if columns:
-        return columns[0], columns[-1]
     periods = Counter(_periods(tables))
-    if periods:
+    if periods and not columns:
         years = periods.most_common(1)[0][0]
         return years[0], years[-1]
+    titled = _titled(tables, title)
+    if columns and titled and titled[0] <= columns[0] and columns[-1] <= titled[1]:
+        return titled  # money of some of its years
+    return (columns[0], columns[-1]) if columns else titled
+
+
+def _titled(tables: Sequence[FoundTable], title: str) -> tuple[int, int] | None:
+    """Return the years that the title of the workbook or a line over a table says."""
     for line in (title, *(line for table in tables for line in table.titles)):
         match = _SPAN.search(to_arabic_digits(line))
         if match is not None:
@@ -111,6 +120,6 @@ def _periods(tables: Sequence[FoundTable]) -> Iterator[tuple[int, ...]]:
     for table in tables:
         for row in table.rows:
             cell = row.cells.get("period")
-            years = () if cell is None else years_of_words(text_of(cell.value))
+            years = () if cell is None else years_among_words(text_of(cell.value))
             if years:
                 yield years

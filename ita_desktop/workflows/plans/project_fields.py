@@ -1,7 +1,7 @@
 """A cell of a project as the fields it fills, each as it is typed, with what is odd about it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -10,19 +10,22 @@ from ita_desktop.documents.plan_row_cells import LISTS
 from ita_desktop.domain.outline_cells import read_list_cell
 from ita_desktop.domain.plan import Project, ProjectYear
 from ita_desktop.domain.plan_entry import parse_quarters, parse_tick
-from ita_desktop.domain.plan_period import years_of_words
+from ita_desktop.domain.plan_headings import HEADINGS
+from ita_desktop.domain.plan_period import years_among_words, years_of_words
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.digits import to_arabic_digits
-from ita_desktop.thai.money import NO_BUDGET, parse_money
+from ita_desktop.thai.money import NO_BUDGET, baht_text, parse_money
 from ita_desktop.thai.text import fold, one_line
 
 MONEY_WANTED: Final = f"จำนวนเงินเป็นตัวเลข เช่น 20,000 หรือ {NO_BUDGET}"
 QUARTERS_WANTED: Final = "ไตรมาส 1 ถึง 4 เช่น 1-2 หรือ 1, 3 หรือ ✓ เมื่อดำเนินการทั้งปี"
+WORDS_DIFFER: Final = "จำนวนเงินเป็นตัวเลขไม่ตรงกับตัวหนังสือ จึงใช้ตัวเลข กรุณาตรวจ"
 ITEMS_WANTED: Final = "รหัสข้อกับปีของเกณฑ์ เช่น O36 (2566)"
 _DASHES: Final = frozenset({"-", "–", "—"})
 _QUARTERS: Final = re.compile(r"(.*?)\s*\(?\s*ไตรมาส(?:ที่)?\s*([0-9 ,\-–—]+)\)?\s*$")
-_EACH: Final = re.compile(r"^ปีละ\s*|\s*(?:/\s*ปี|ต่อปี)$")
+_EACH: Final = re.compile(r"^(?:งบประมาณ\s*)?ปีละ\s*|\s*(?:/\s*ปี|ต่อ\s*ปี(?:งบประมาณ)?)$")
+_IN_WORDS: Final = re.compile(r"(.*?[0-9๐-๙].*?)\s*\(([ก-๎]*บาท[ก-๎]*)\)\s*")
 _ITEM: Final = re.compile(r"(.+?)\s*\(?\s*(?:ปี\s*)?([0-9]{4})\s*\)?")
 _LABEL: Final = re.compile(r"\s*(?:[0-9๐-๙.]+\s*)?(ผลผลิต|ผลลัพธ์)\s*(?:\([A-Za-z]+\))?\s*:?\s*(.*)")
 
@@ -47,11 +50,14 @@ def filled(name: str, text: str, years: Sequence[int], *, ours: bool) -> Filled:
         case "results":
             return Filled(_results(text, ours=ours))
         case "period":
-            return _period(text, years)
+            return _period(text, years, ours=ours)
         case "quarters":
             return Filled(_quarters(text, year))
         case "amount":
-            return Filled({name: _of_year(text)}) if year else _amount(text, years)
+            result = Filled({name: _of_year(text)}) if year else _amount(text, years)
+            if words_differ(text):
+                result.warnings.append(WORDS_DIFFER)
+            return result
         case _:
             return Filled({column: items_of(text) if column == "items" else text})
 
@@ -73,8 +79,11 @@ def _results(text: str, *, ours: bool) -> dict[str, str]:
     }
 
 
-def _period(text: str, years: Sequence[int]) -> Filled:
-    """Return which years are ticked, or the words where they are more than years of the plan."""
+def _period(text: str, years: Sequence[int], *, ours: bool) -> Filled:
+    """Return which years are ticked, or the words where they are more than years of the plan.
+
+    In words of other offices the years are ticked, and the words kept.
+    """
     ticked: dict[int, str] = {}
     for line in text.split("\n"):
         plain = to_arabic_digits(one_line(line))
@@ -87,7 +96,8 @@ def _period(text: str, years: Sequence[int]) -> Filled:
             except ClerkError:
                 told = ()
         if text and not told:
-            return Filled({"period": text})
+            inside = () if ours else years_among_words(text)
+            return Filled({"period": text} | {f"runs:{one}": "1" for one in inside if one in years})
         ticked |= dict.fromkeys(told, quarters)
     outside = [year for year in ticked if year not in years]
     found = Filled({"period": text if outside else ""})
@@ -121,6 +131,13 @@ def money_of_cell(text: str) -> tuple[bool, Decimal | None]:
     except ClerkError as refusal:
         raise ClerkError(str(refusal), wanted=MONEY_WANTED) from refusal
     return amount is None, amount
+
+
+def words_differ(text: str) -> bool:
+    """Say whether the amount in words behind a figure is another than the figure."""
+    match = _IN_WORDS.fullmatch(_EACH.sub("", one_line(text)))
+    amount = money_of_cell(match[1])[1] if match else None
+    return match is not None and amount is not None and fold(match[2]) != fold(baht_text(amount))
 
 
 def _of_year(text: str) -> str:
@@ -197,13 +214,4 @@ def alike(name: str, one: str, other: str) -> bool:
     return one == other or (name != "items" and fold(one) == fold(other))
 
 
-NINE: Final[Mapping[str, str]] = {
-    "rationale": "หลักการและเหตุผล",
-    "objectives": "วัตถุประสงค์",
-    "target": "กลุ่มเป้าหมาย",
-    "steps": "วิธีดำเนินการ",
-    "period": "ระยะเวลาดำเนินการ",
-    "amount": "งบประมาณ",
-    "units": "ผู้รับผิดชอบ",
-    "outputs": "ผลผลิต/ผลลัพธ์",
-}
+NINE: Final = {name: words for name, words in HEADINGS.items() if name != "name"}

@@ -9,10 +9,12 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.plans.import_outline import outside_words
 from ita_desktop.workflows.plans.project_drafts import ProjectDraft
 from ita_desktop.workflows.plans.project_fields import (
+    WORDS_DIFFER,
     filled,
     is_dash,
     is_no_budget,
     money_of_cell,
+    words_differ,
 )
 from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.sheet_drafts import Said
@@ -132,7 +134,10 @@ def _whole(
 
 def _baht(said: Said, book: RowBook) -> Decimal | None:
     try:
-        return money_of_cell(said.text)[1]
+        amount = money_of_cell(said.text)[1]
+        if words_differ(said.text):
+            book.warn(said, WORDS_DIFFER)
     except ClerkError as refusal:
         book.error(said, refusal.wanted or str(refusal))
         return None
+    return amount

@@ -4,8 +4,9 @@ Offices have part 2 with its dimensions on one sheet and the nine headings on an
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.plans.planned_sections import PlannedSections
 from ita_desktop.workflows.plans.project_drafts import ProjectDraft
@@ -38,3 +39,19 @@ def _take(draft: ProjectDraft, other: ProjectDraft, sections: PlannedSections) -
     if draft.section is None or sections.is_under(there, draft.section):
         draft.section = there
         draft.places = [*draft.places, *(one for one in other.places if one not in draft.places)]
+
+
+def same_names(new: Sequence[ProjectDraft]) -> Iterator[Finding]:
+    """Warn of projects that come with the name of one above them in the same section."""
+    first: dict[tuple[int, str, int], str] = {}
+    for draft in new:
+        name = (draft.table, fold(draft.name), id(draft.section))
+        there = first.setdefault(name, draft.address)
+        if there != draft.address:
+            yield Finding(
+                severity=Severity.WARNING,
+                sheet=draft.sheet,
+                address=draft.address,
+                found=draft.name,
+                problem=f"ชื่อซ้ำกับโครงการที่ {there} ในหัวข้อเดียวกัน จึงเป็นอีกโครงการหนึ่ง กรุณาตรวจ",
+            )

@@ -147,3 +147,72 @@ def test_money_beside_no_project_is_told_that_it_is_not_read() -> None:
             f"C{row}",
             "5000",
         )
+
+
+def test_a_row_that_numbers_the_columns_is_no_project(workbook: MakeSheet) -> None:
+    for counted in ((1, 2, 3, 4, 5), ("(๑)", "(๒)", "(๓)", "(๔)", "(๕)")):
+        with office_file(None) as (file, _):
+            begin_plan(file, 2566, 2570, OUTLINE)
+            path = workbook([HEADS, counted, [1, "โครงการ ก", "x", "y", "1"]])
+            assert import_workbook(file, path).findings == ()
+            assert [one.project.name for one in plan_in(file).placed()] == ["โครงการ ก"]
+
+
+def test_two_new_projects_of_one_name_in_one_section_are_told(workbook: MakeSheet) -> None:
+    rows = [list(HEADS), *([None, "โครงการ ก", "x", str(place), "1"] for place in range(2))]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        (warning,) = import_workbook(file, workbook(rows)).findings
+        assert (warning.severity, warning.address) == (Severity.WARNING, "B3")
+        assert "ชื่อซ้ำกับโครงการที่ B2" in warning.problem
+        assert len(places(plan_in(file))) == 2
+
+
+def test_money_that_its_words_contradict_is_told(workbook: MakeSheet) -> None:
+    rows: list[list[Any]] = [
+        ["ชื่อโครงการ", "วัตถุประสงค์", "ปี 2566", "ปี 2567", "มิติ"],
+        ["โครงการ ก", "x", "๒๐,๐๐๐ บาท (สามหมื่นบาทถ้วน)", "๒๐,๐๐๐ บาท (สองหมื่นบาทถ้วน)", "1"],
+    ]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        (warning,) = import_workbook(file, workbook(rows)).findings
+        assert (warning.severity, warning.address) == (Severity.WARNING, "C2")
+        (one,) = plan_in(file).placed()
+        assert [told.amount for told in one.project.years.values()] == [20000, 20000]
+
+
+def test_a_plan_has_the_years_of_its_title_where_money_is_told_of_some_of_them(
+    workbook: MakeSheet,
+) -> None:
+    rows: list[list[Any]] = [
+        ["แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. ๒๕๖๖ – ๒๕๗๐)"],
+        ["ชื่อโครงการ", "วัตถุประสงค์", "งบประมาณ ปี 2566", "มิติ"],
+        ["โครงการ ก", "x", 5, "มิติที่ ๑ สุจริต"],
+    ]
+    with office_file(None) as (file, _):
+        assert import_workbook(file, workbook(rows)).findings == ()
+        plan = plan_in(file)
+        assert (plan.first_year, plan.last_year) == (2566, 2570)
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("๕ ปี (ปีงบประมาณ ๒๕๖๖ – ๒๕๗๐)", (2566, 2567, 2568, 2569, 2570)),
+        ("ตั้งแต่ปีงบประมาณ ๒๕๖๖ - ๖๘", (2566, 2567, 2568)),
+        ("๑ ตุลาคม ๒๕๖๖ ถึง ๓๐ กันยายน ๒๕๖๗", ()),
+        ("ต.ค. ๒๕๖๖", ()),
+        ("ทุกปี", ()),
+    ],
+)
+def test_years_among_other_words_are_ticked_and_the_words_kept(
+    workbook: MakeSheet, words: str, years: tuple[int, ...]
+) -> None:
+    rows = [["ชื่อโครงการ", "วัตถุประสงค์", "ระยะเวลาดำเนินการ", "มิติ"], ["โครงการ ก", "x", words, "1"]]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        path = workbook(rows)
+        assert import_workbook(file, path).findings == ()
+        (one,) = plan_in(file).placed()
+        assert (one.project.period, one.project.running) == (words, years)
+        assert import_workbook(file, path, dry_run=True).rows == ()
