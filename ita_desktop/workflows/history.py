@@ -182,6 +182,7 @@ def bring_back(file: DataFile, number: int) -> int:
         again = forgotten(file.read, wanted.deed.id, together)
         stands = trash.hindrance(file.connection, file.read, together)
         words = _words(file, wanted)
+    _refuse_two_plans(file, words, together)
     if stands is not None:
         of = _words_above(file, number, stands.table, stands.values)
         words = summary(stands.table, stands.values, of)
@@ -191,7 +192,6 @@ def bring_back(file: DataFile, number: int) -> int:
             f"คืน “{words}” ไม่ได้ เพราะ{_PARENTS.get(stands.of_table, 'รายการ')}ที่รายการนี้อยู่ถูกลบไปแล้ว"
             " กรุณาคืนหรือเพิ่มกลับก่อน"
         )
-    _refuse_two_plans(file, words, together)
     name = words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME]}…"
     with file.deed(f"คืนรายการที่ลบ {name}"), file.understanding(HISTORY):
         trash.put_back(file.connection, (*again, *together), LOGGED_TABLES)

@@ -209,6 +209,9 @@ def test_a_plan_stays_in_the_trash_while_another_covers_one_of_its_years(sample:
         with pytest.raises(ClerkError, match="มีแผนปี 2570 – 2572 อยู่แล้ว"):
             bring_back(sample, words)
     (other,) = [one.id for one in plans_of(sample) if one.first_year == 2570]
+    change_years(sample, other, 2566, 2566)
+    with pytest.raises(ClerkError, match="มีแผนปี 2566 – 2566 อยู่แล้ว"):
+        bring_back(sample, "แผนที่เริ่มปี 2566")
     change_years(sample, other, 2571, 2572)
     assert bring_back(sample, "แผนที่เริ่มปี 2566") > 100
     assert plan(sample).id == number
