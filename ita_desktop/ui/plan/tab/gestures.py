@@ -9,10 +9,17 @@ from PySide6.QtWidgets import QMenu
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Plan
-from ita_desktop.ui.plan.tab.moving import Move, moved_by, moved_onto, moved_to_level
+from ita_desktop.ui.plan.tab.moving import (
+    Move,
+    moved_beside,
+    moved_by,
+    moved_onto,
+    moved_to_level,
+)
 from ita_desktop.ui.plan.tab.rows import TreeRow
 from ita_desktop.ui.plan.tab.tree import PlanTree
 from ita_desktop.ui.plan.tab.tree_drag import AFTER, INTO
+from ita_desktop.ui.plan.tab.tree_menu import fill_menu
 from ita_desktop.ui.rows.line import key_of
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -157,33 +164,7 @@ class TreeGestures(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Put what can be done with the current row into a menu."""
-        row = self._tree.current_row
-        project = row is not None and bool(row.project)
-        section = row is not None and bool(row.section)
-        named = (project or section) and row is not None and not row.quiet
-        writable = not self._session.file.read_only
-        entries: tuple[tuple[str, Callable[[], object], bool], ...] = (
-            ("เพิ่มโครงการ\tInsert", self.add_project, True),
-            ("เริ่มจากตัวอย่าง…", self.suggest, project or section),
-            ("เพิ่มหัวข้อระดับเดียวกัน", self.add_section, True),
-            ("เพิ่มหัวข้อย่อย", lambda: self.add_section(1), section or project),
-            ("", _nothing, True),
-            ("เปลี่ยนชื่อ\tF2", self._tree.rename, named),
-            ("ทำสำเนาโครงการ\tCtrl+D", self.duplicate, project),
-            ("อยู่ในหัวข้ออื่นด้วย…", self.places, project),
-            ("", _nothing, True),
-            ("เลื่อนขึ้น\tAlt+Up", lambda: self.move(-1), named),
-            ("เลื่อนลง\tAlt+Down", lambda: self.move(1), named),
-            ("เลื่อนระดับออก\tAlt+Left", lambda: self.change_level(-1), section),
-            ("เลื่อนระดับเข้า\tAlt+Right", lambda: self.change_level(1), section),
-            ("", _nothing, True),
-            (_remove_words(row), self.remove, project or section),
-        )
-        for words, deed, possible in entries:
-            if words:
-                menu.addAction(words, deed).setEnabled(possible and writable)
-            else:
-                menu.addSeparator()
+        fill_menu(menu, self, self._tree, writable=not self._session.file.read_only)
 
     def _show_menu(self, point: QPoint) -> None:
         menu = QMenu(self._tree)
@@ -207,7 +188,7 @@ class TreeGestures(QObject):
             return
         chosen = [row.project for row in self._tree.chosen_rows() if row.project and not row.quiet]
         those = chosen if int(number) in chosen else [int(number)]
-        self._move(_beside(plan, those, where, onto))
+        self._move(moved_beside(plan, those, where, onto))
 
     def _move(self, move: Move | None) -> None:
         if move is None:
@@ -262,29 +243,3 @@ def _place_for_project(plan: Plan, row: TreeRow | None) -> tuple[int, int | None
     numbers = [one.id for one in here]
     after = numbers.index(row.project) + 1
     return section, numbers[after] if after < len(numbers) else None
-
-
-def _beside(plan: Plan, projects: list[int], where: str, onto: str) -> Move | None:
-    """Return projects put into a section, or beside another project."""
-    kind, _, number = onto.partition(":")
-    if kind == Kind.SECTION:
-        return Move(projects=tuple(projects), section=int(number))
-    target = int(number)
-    for section in plan.sections:
-        numbers = [one.id for one in section.projects]
-        if target in numbers:
-            place = numbers.index(target) + (where == AFTER)
-            rest = [one for one in numbers[place:] if one not in projects]
-            before = rest[0] if rest else None
-            return Move(projects=tuple(projects), section=section.id, before=before)
-    return None
-
-
-def _remove_words(row: TreeRow | None) -> str:
-    if row is not None and row.quiet:
-        return "นำออกจากหัวข้อนี้\tDelete"
-    return "ลบหัวข้อ\tDelete" if row is not None and row.section else "ลบโครงการ\tDelete"
-
-
-def _nothing() -> None:
-    """Stand in for the deed of a line between entries."""

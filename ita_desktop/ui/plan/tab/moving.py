@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Plan, Section, levels, under
 from ita_desktop.ui.plan.tab.tree_drag import AFTER, BEFORE, INTO
 
@@ -116,3 +117,22 @@ def _first(plan: Plan, place: int, step: int) -> int | None:
 
 def _place(plan: Plan, section: int) -> int:
     return next(at for at, one in enumerate(plan.sections) if one.id == section)
+
+
+def moved_beside(plan: Plan, projects: list[int], where: str, onto: str) -> Move | None:
+    """Return projects put into a section, or beside another project; None where it is gone.
+
+    ``onto`` is the key of that row ("section:3", "project:28").
+    """
+    kind, _, number = onto.partition(":")
+    if kind == Kind.SECTION:
+        return Move(projects=tuple(projects), section=int(number))
+    target = int(number)
+    for section in plan.sections:
+        numbers = [one.id for one in section.projects]
+        if target in numbers:
+            place = numbers.index(target) + (where == AFTER)
+            rest = [one for one in numbers[place:] if one not in projects]
+            before = rest[0] if rest else None
+            return Move(projects=tuple(projects), section=section.id, before=before)
+    return None
