@@ -165,6 +165,7 @@ class Workspace(QWidget):
         page = PlanPage(self.session, self._settings, self.notice)
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
+        page.work.report_wanted.connect(self._show_report)
         page.announcements_requested.connect(self._show_announcements)
         page.papers.aboutToShow.connect(partial(self._fill_plan_papers, page.papers))
         page.page_found.connect(self._go_to_page)

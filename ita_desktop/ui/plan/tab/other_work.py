@@ -26,6 +26,8 @@ class OtherWork(QObject):
 
     paper_wanted = Signal(str)
     """The pages of a paper are to be shown."""
+    report_wanted = Signal(object)
+    """A report of measures in a round is to be gone to (``domain.lacks.Place``)."""
     place_wanted = Signal(object)
     """What is lacking there is to be mended (``domain.lacks.Place``)."""
 
@@ -42,6 +44,7 @@ class OtherWork(QObject):
             ("ตั้งค่าแผน…", self.show_settings),
             ("ตารางงบประมาณทุกโครงการ…", self.show_money),
             ("รายงานผลโครงการของปี…", self.show_progress),
+            ("รอบรายงาน…", self.show_rounds),
             ("สิ่งที่ยังไม่ครบของแผน…", self.show_missing),
         )
         for words, deed in entries:
@@ -79,6 +82,15 @@ class OtherWork(QObject):
             dialog.look_at(place.months)
             dialog.columns.show_field(place.field)
             dialog.table.go_to(place.row, place.field)
+
+    def show_rounds(self) -> None:
+        """Open both rounds of the year: projects are closed together with measures."""
+        from ita_desktop.ui.measures.rounds import show_rounds  # noqa: PLC0415 - seldom
+
+        dialog = show_rounds(self._session, self._page)
+        if dialog is not None:
+            dialog.place_wanted.connect(self.report_wanted)
+            dialog.paper_wanted.connect(self.paper_wanted)
 
     def carry(self) -> None:
         """Show what of the last plan would go on in this one, or begin one with it."""

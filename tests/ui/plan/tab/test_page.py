@@ -370,6 +370,7 @@ def test_other_work_opens_what_it_names(page: PlanPage, dialogs: list[QDialog]) 
         "PlanSettings",
         "MoneyDialog",
         "ProgressDialog",
+        "RoundsDialog",
         "MissingDialog",
     ]
 
