@@ -80,7 +80,7 @@ def test_the_seed_plan_comes_in_whole_with_only_real_findings(
             (Severity.WARNING, "แผน", "H29"),
         ]
         assert outcome.findings[0].problem == (
-            "โครงการนี้ยังไม่มี ระยะเวลาดำเนินการ, งบประมาณ, ผู้รับผิดชอบ, ผลผลิต/ผลลัพธ์"
+            "โครงการนี้ยังไม่มี ระยะเวลาดำเนินการ, งบประมาณดำเนินการ, ผู้รับผิดชอบ, ผลผลิต/ผลลัพธ์"
         )
         assert "ไม่ได้แยกรายปี" in outcome.findings[1].problem
         assert (plan.first_year, plan.last_year) == (2566, 2570)
