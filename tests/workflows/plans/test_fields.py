@@ -14,7 +14,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of
 from ita_desktop.workflows.plans.outline import add_project
-from ita_desktop.workflows.rows.deeds import Edit, field_words, set_field
+from ita_desktop.workflows.rows.deeds import Edit, field_words, is_of_round, set_field
 
 
 @pytest.fixture
@@ -85,6 +85,11 @@ def test_a_report_is_of_a_year_and_a_round(file: DataFile) -> None:
     assert (result.spent, result.in_ordinance, result.problem) == (Decimal(100), True, "ฝนตก")
     assert _project(file).result(2566, 12).is_empty
     assert _project(file).result(2567, 6).is_empty
+
+
+def test_only_what_is_reported_of_a_year_is_of_a_round() -> None:
+    found = [one for one in ("note", "note:2566", "amount:2566", "spent:2566") if is_of_round(one)]
+    assert found == ["note:2566", "spent:2566"]
 
 
 def test_an_empty_report_is_gone(file: DataFile) -> None:
