@@ -11,7 +11,8 @@ from ita_desktop.domain.plan import Plan, Project
 class Sums:
     """Money of some projects in baht: each year's, what no paper gives by year, and all of it.
 
-    ``projects`` and ``without``: how many there are, and how many of them use no money.
+    ``projects`` and ``without``: how many there are, and of how many it was said that they use no
+    money: by the tick, or by amounts of 0, which papers print with the same words.
     """
 
     by_year: Mapping[int, Decimal]
@@ -51,7 +52,8 @@ def sums_of(projects: Iterable[Project], years: Iterable[int]) -> Sums:
             by_year[year] += amount
         if not given:
             undivided += project.amount or 0
-        without += project.no_budget and not (any(given.values()) if given else project.amount)
+        told = project.no_budget or bool(given) or project.amount is not None
+        without += told and not (any(given.values()) if given else project.amount)
     return Sums(by_year, undivided, count, without)
 
 

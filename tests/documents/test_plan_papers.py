@@ -131,7 +131,9 @@ def test_money_that_is_not_used_is_said_and_never_a_naught() -> None:
 
 def test_a_sum_says_of_how_many_projects_nothing_was_told() -> None:
     free, untold = Project(id=1, no_budget=True), Project(id=2)
-    told = [sum_words(sums_of(some, [2566])) for some in ((free,), (free, untold), (untold,))]
+    naught = Project(id=3, years={2566: ProjectYear(amount=Decimal(0))})
+    groups = ((free, naught), (free, untold), (untold,))
+    told = [sum_words(sums_of(some, [2566])) for some in groups]
     assert told == [
         "ไม่ใช้งบประมาณ",
         "ไม่ใช้งบประมาณ 1 โครงการ ยังไม่ระบุ 1 โครงการ",
