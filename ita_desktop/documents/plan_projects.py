@@ -13,6 +13,7 @@ from ita_desktop.documents.model import (
     Align,
     Block,
     Cell,
+    Column,
     Document,
     Heading,
     Number,
@@ -75,11 +76,12 @@ def project_tables(source: PlanSource) -> Iterator[Block]:
     numbers = section_numbers(plan)
     parts = year_parts(plan)
     names = _names(plan)
+    columns = {years: project_columns(plan, years, names) for years in parts}
     for dimension in plan.dimensions:
         for years in parts:
             title = section_title(dimension, numbers[dimension.id], 1)
             yield Heading(text=title + _span(years, parts), listed=False)
-            yield dimension_table(source, dimension, years, names)
+            yield dimension_table(source, dimension, years, columns[years])
     for years in parts:
         yield Heading(text=SUMS + _span(years, parts), listed=False)
         yield sums_table(plan, years)
@@ -94,7 +96,7 @@ def _span(years: Sequence[int], parts: Sequence[Sequence[int]]) -> str:
 
 
 def dimension_table(
-    source: PlanSource, dimension: PlanSection, years: Sequence[int], names: Names
+    source: PlanSource, dimension: PlanSection, years: Sequence[int], columns: tuple[Column, ...]
 ) -> Table:
     """Return the projects of a dimension with their money in these years, and what they cost.
 
@@ -109,7 +111,7 @@ def dimension_table(
     sums = dimension_sums(plan)[dimension.id]
     return Table(
         name=f"มิติที่ {numbers[dimension.id]}",
-        columns=project_columns(plan, years, names),
+        columns=columns,
         header=_header(years),
         rows=(*rows, *_sum_rows(plan, sums, years, f"รวมมิติที่ {numbers[dimension.id]}")),
         note=UNDIVIDED if sums.undivided and len(years) > 1 and years[0] == plan.first_year else "",
