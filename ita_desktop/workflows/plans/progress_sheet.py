@@ -28,6 +28,7 @@ from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.fields import plan_value
 from ita_desktop.workflows.plans.making import plan_of
+from ita_desktop.workflows.plans.project_fields import is_dash
 from ita_desktop.workflows.plans.project_rows import without_number
 from ita_desktop.workflows.rows.changes import Act, RowChange
 from ita_desktop.workflows.rows.deeds import field_words
@@ -70,8 +71,11 @@ _WANTED: Final[Mapping[str, str]] = {
     "granted": "จำนวนเงินเป็นบาท เช่น 20,000 หรือ บรรจุแล้ว",
     "spent": "จำนวนเงินเป็นบาท เช่น 18,750.50",
 }
+_WORDS: Final = frozenset({"result", "problem", "suggestion"})
 _LONG: Final = "ข้อความไม่เกิน 30,000 ตัวอักษร"
 _NOT_HERE: Final = "ไม่พบโครงการชื่อนี้ในแผน จึงไม่ได้อ่านแถวนี้ กรุณาเพิ่มโครงการในแผนก่อน"
+_AGAIN: Final = "มีผลของโครงการนี้ในแถวก่อนหน้าแล้ว จึงไม่ได้อ่านแถวนี้ กรุณารวมเป็นแถวเดียว"
+_UNREAD: Final = "ไม่ได้อ่านคอลัมน์นี้ เพราะรายงานผลไม่มีช่องนี้ หรือหัวคอลัมน์ไม่ตรงกับที่รู้จัก"
 _OF_PLAN: Final = "{head}แก้ไขได้ที่แผน แผ่นงานรายงานผลจึงไม่เปลี่ยนให้"
 
 
@@ -86,13 +90,20 @@ class ProgressImport:
 
 @cache
 def progress_forms() -> tuple[TableForm, ...]:
-    """Return the form of a table of reports."""
-    needed = ("name", "state", "spent")
+    """Return the forms of a table of reports: with state and money, or one of them and words."""
+    return (
+        _form(frozenset({"name", "state", "spent"}), frozenset()),
+        _form(frozenset({"name", "state"}), _WORDS),
+        _form(frozenset({"name", "spent"}), _WORDS),
+    )
+
+
+def _form(needed: frozenset[str], one_of: frozenset[str]) -> TableForm:
     columns = tuple(
         ColumnForm(field=name, heads=heads, required=name in needed)
         for name, heads in _HEADS.items()
     )
-    return (TableForm(kind=PROGRESS, columns=columns),)
+    return TableForm(kind=PROGRESS, columns=columns, one_of=one_of)
 
 
 def plan_progress_import(
@@ -154,11 +165,15 @@ class _Reading:
             one = self.placed[key.number] if key is not None and keyed else self._named(name.text)
             if one is None:
                 if name.text and _reports(row):
-                    self._tell(Severity.WARNING, table, name, problem=_NOT_HERE)
+                    known = any(fold(name.text) in _names_of(each) for each in self.placed.values())
+                    problem = _AGAIN if known else _NOT_HERE
+                    self._tell(Severity.WARNING, table, name, problem=problem)
                 continue
             self.taken.add(one.project.id)
             for name, text, said in self._texts(table, row, one, keyed=keyed):
                 self._change(table, one, name, text, said)
+        for address, head in table.unread:
+            self._tell(Severity.WARNING, table, Said(head, address), problem=_UNREAD)
         return len({change.number for change in self.changes} - before)
 
     def _named(self, words: str) -> Placed | None:
@@ -181,7 +196,7 @@ class _Reading:
             said = _said(row, name)
             if keyed and says(said, printed.get(name, "")):
                 continue
-            if not keyed and not said.text:
+            if not keyed and (not said.text or is_dash(said.text)):
                 continue
             if name in ("name", "units"):
                 if keyed:
@@ -243,6 +258,12 @@ class _Reading:
                 wanted=wanted,
             )
         )
+
+
+def _names_of(one: Placed) -> frozenset[str]:
+    """Return how a project may be called, folded: with the number of its paper, or without."""
+    name = fold(one_line(one.project.name))
+    return frozenset({name, f"{one.number}.{name}", f"{one.number}){name}"})
 
 
 def _fields(name: str, text: str, one: Placed) -> Iterator[tuple[str, str]]:

@@ -124,6 +124,11 @@ def _whole(
         if total != Decimal(amount):
             book.warn(said, "ไม่เท่ากับผลรวมของงบประมาณรายปี จึงใช้งบประมาณรายปี")
         return {}
+    told = sum(Decimal(known[name] or 0) for name in known if name.startswith("amount:"))
+    if amount and told:
+        if told != Decimal(amount):
+            book.warn(said, "ไม่เท่ากับผลรวมของงบประมาณรายปีในแผน จึงใช้งบประมาณรายปีตามเดิม")
+        return {}
     only = running if len(running) == 1 else years if len(years) == 1 else ()
     if amount and only:
         return {f"amount:{only[0]}": replace(said, text=amount)}

@@ -216,3 +216,18 @@ def test_years_among_other_words_are_ticked_and_the_words_kept(
         (one,) = plan_in(file).placed()
         assert (one.project.period, one.project.running) == (words, years)
         assert import_workbook(file, path, dry_run=True).rows == ()
+
+
+def test_one_amount_beside_money_by_year_in_the_plan_does_not_count_it_twice(
+    workbook: MakeSheet,
+) -> None:
+    heads = ["ชื่อโครงการ", "วัตถุประสงค์", "มิติ"]
+    by_year = [[*heads, "ปี 2566", "ปี 2567"], ["โครงการ ก", "x", "1", 100, 200]]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        assert import_workbook(file, workbook(by_year)).applied
+        for amount, told in ((300, 0), (500, 1)):
+            rows = [[*heads, "งบประมาณ"], ["โครงการ ก", "x", "1", amount]]
+            outcome = import_workbook(file, workbook(rows))
+            assert outcome.rows == ()
+            assert len(outcome.findings) == told

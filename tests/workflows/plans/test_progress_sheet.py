@@ -199,3 +199,28 @@ def test_a_name_that_was_changed_is_told_and_stays(file: DataFile, sheet: Path) 
     outcome = import_workbook(file, typed(sheet, type_))
     assert outcome.rows == ()
     assert [one.severity for one in outcome.findings] == [Severity.WARNING]
+
+
+def test_a_report_without_a_column_of_states_is_a_report_and_changes_no_plan(
+    file: DataFile, projects: list[int], workbook: Callable[..., Path]
+) -> None:
+    del projects
+    rows = [
+        ["รายงานรอบ 6 เดือน ประจำปีงบประมาณ พ.ศ. 2565"],
+        ["ที่", "โครงการ", "งบประมาณ", "เบิกจ่าย", "ผลการดำเนินการ", "ปัญหา/อุปสรรค"],
+        ["๑", "อบรม", "๙๙", "๑๐๐", "อบรมอีก", "-"],
+        ["๒", "อบรม", "", "๗", "ซ้ำ", ""],
+    ]
+    plan = plan_of(file, YEAR)
+    assert plan is not None
+    before = [(one.project.amount, one.project.years) for one in plan.placed()]
+    outcome = import_workbook(file, workbook(rows), YEAR)
+    assert [(one.address, one.severity) for one in outcome.findings] == [
+        ("C2", Severity.WARNING),
+        ("B4", Severity.WARNING),
+    ]
+    assert "แถวก่อนหน้า" in outcome.findings[1].problem
+    assert {change.field for change in outcome.rows} == {f"spent:{YEAR}", f"result:{YEAR}"}
+    plan = plan_of(file, YEAR)
+    assert plan is not None
+    assert [(one.project.amount, one.project.years) for one in plan.placed()] == before
