@@ -13,6 +13,9 @@ from typing import Final
 
 from ita_desktop.domain.measures import Round
 
+DEEPEST: Final = 4
+"""Level of the deepest sections; 1 is a dimension."""
+
 
 class ProjectKind(StrEnum):
     """What a project is called (E-PlanNACC, ประเภทงาน 1 to 4); the value is what the file keeps."""

@@ -16,6 +16,7 @@ from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.measure_entry import clean_field
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.outline import read_outline, write_outline
+from ita_desktop.domain.plan import DEEPEST
 from ita_desktop.domain.plan_entry import (
     parse_amount,
     parse_count,
@@ -27,7 +28,7 @@ from ita_desktop.domain.plan_entry import (
     parse_tick,
 )
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.text import one_line
+from ita_desktop.thai.text import one_line, quoted
 
 PLAN_KINDS: Final = frozenset({Kind.GOAL, Kind.SECTION, Kind.PROJECT})
 """Rows that belong to a plan and not to a fiscal year."""
@@ -135,9 +136,9 @@ def _name(text: str) -> str:
 
 
 def _level(text: str) -> int:
-    if text.strip() in ("1", "2", "3", "4"):
+    if text.strip() in map(str, range(1, DEEPEST + 1)):
         return int(text)
-    raise ClerkError("ระดับหัวข้อต้องเป็น 1 ถึง 4")
+    raise ClerkError(f"อ่านระดับหัวข้อ {quoted(text)} ไม่ได้ กรุณาพิมพ์ 1 ถึง {DEEPEST} (1 คือมิติ)")
 
 
 _PARSERS: Final[Mapping[str, Callable[[str], Value]]] = {

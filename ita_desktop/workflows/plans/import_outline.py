@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Finding, Severity
-from ita_desktop.domain.plan import Goal, Plan
+from ita_desktop.domain.plan import DEEPEST, Goal, Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise, one_line
@@ -87,7 +87,7 @@ def _free(sections: PlannedSections, named: Named, taken: set[int]) -> Planned |
 def _new(
     table: FoundTable, row: FoundRow, said: dict[str, Said], named: Named, book: RowBook
 ) -> Planned:
-    level = min(max(len(parts_of(named.number)), 1), 4)
+    level = min(max(len(parts_of(named.number)), 1), DEEPEST)
     if "level" in said and said["level"].text:
         try:
             level = int(str(plan_value("level", to_arabic_digits(said["level"].text))))

@@ -8,7 +8,7 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind, Value
-from ita_desktop.domain.plan import Section, levels, under
+from ita_desktop.domain.plan import DEEPEST, Section, levels, under
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.plans.fields import plan_value
 
@@ -36,7 +36,7 @@ def move_section(file: DataFile, section: int, before: int | None, level: int) -
     """Put a section with all under it before another, or at the end, at a level; one deed.
 
     What is under it goes as much deeper or higher. Raises ClerkError where it would stand under
-    itself or deeper than 4.
+    itself or deeper than ``DEEPEST``.
     """
     plan, those = _with_under(file, section)
     moved = [one.id for one in those]
@@ -45,8 +45,8 @@ def move_section(file: DataFile, section: int, before: int | None, level: int) -
     kept = load_plan(file, plan)
     on_paper = levels(kept)
     deeper = level - on_paper[section]
-    if not all(1 <= on_paper[one] + deeper <= 4 for one in moved):
-        raise ClerkError("หัวข้อซ้อนกันได้ไม่เกิน 4 ระดับ กรุณาเลือกตำแหน่งอื่น")
+    if not all(1 <= on_paper[one] + deeper <= DEEPEST for one in moved):
+        raise ClerkError(f"หัวข้อซ้อนกันได้ไม่เกิน {DEEPEST} ระดับ กรุณาเลือกตำแหน่งอื่น")
     others = [one.id for one in kept.sections if one.id not in moved]
     place = others.index(before) if before in others else len(others)
     if before == section:

@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Plan, Section, levels, section_numbers
+from ita_desktop.domain.plan import DEEPEST, Plan, Section, levels, section_numbers
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.plans.headings import Named, parts_of
 from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.sheet_drafts import Draft, NewRow, Said
-
-DEEPEST: Final = 4
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import Final
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_projects import NO_PROJECTS
 from ita_desktop.domain.findings import Finding, Severity
+from ita_desktop.domain.plan import DEEPEST
 from ita_desktop.thai.text import fold, one_line
 from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.headings import Named, heading_of, innermost, named_in
@@ -276,7 +277,7 @@ class ProjectReading:
                 problem = f"ชื่อหัวข้อนี้มีหลายแห่งในแผน จึงใช้หัวข้อ {there.number} กรุณาตรวจ หรือระบุเลขหัวข้อ"
                 self._warn(table, address, named.title, problem)
             return there
-        if len(named.parts) > 4:
+        if len(named.parts) > DEEPEST:
             self._unknown(table, address, named, "เลขหัวข้อไม่เกิน 4 ชั้น เช่น 2.1.1")
             return None
         if named.number and not named.title:

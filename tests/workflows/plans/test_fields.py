@@ -134,3 +134,15 @@ def test_fields_are_called_in_thai() -> None:
     assert field_words(Kind.PROJECT, "steps") == "วิธีดำเนินการ"
     assert field_words(Kind.GOAL, "text") == "ข้อความ"
     assert field_words(Kind.PROJECT, "result:2566") == "ผลการดำเนินการ ปี 2566"
+
+
+@pytest.mark.parametrize("text", ["0", "5", "หนึ่ง"])
+def test_a_level_that_no_section_has_is_refused_with_what_was_typed(
+    file: DataFile, text: str
+) -> None:
+    plan = plan_of(file, 2566)
+    assert plan is not None
+    edit = Edit(kind=Kind.SECTION, number=plan.sections[0].id, field="level", text=text)
+    with pytest.raises(ClerkError, match=f"“{text}”.*กรุณาพิมพ์ 1 ถึง 4"):
+        set_field(file, edit)
+    assert plan_of(file, 2566) == plan

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Plan, Section, levels, under
+from ita_desktop.domain.plan import DEEPEST, Plan, Section, levels, under
 from ita_desktop.ui.plan.tab.tree_drag import AFTER, BEFORE, INTO
-
-DEEPEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
