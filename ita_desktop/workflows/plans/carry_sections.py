@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind, Value
-from ita_desktop.domain.plan import Plan, Section, levels
+from ita_desktop.domain.plan import DEEPEST, Plan, Section, levels
 from ita_desktop.thai.text import fold
 
 Path = tuple[str, ...]
-_DEEPEST: Final = 4
 
 
 def ancestors(plan: Plan) -> dict[int, tuple[Section, ...]]:
@@ -47,12 +45,10 @@ def same_sections(before: Plan, after: Plan, went_on: Mapping[int, int]) -> dict
 
 
 def _paths(plan: Plan) -> dict[int, Path]:
-    """Return the names of each section and of those over it; none for one without a name."""
+    """Return the names of each section and of those over it, also where one has none."""
     over = ancestors(plan)
     return {
-        one.id: tuple(fold(name.name) for name in (*over[one.id], one))
-        for one in plan.sections
-        if one.name.strip()
+        one.id: tuple(fold(name.name) for name in (*over[one.id], one)) for one in plan.sections
     }
 
 
@@ -84,7 +80,7 @@ def add_sections(
     for section in before.sections:
         parent = over[section.id][-1].id if over[section.id] else None
         if section.id in chosen and section.id not in found:
-            level = min(on_paper[section.id], _DEEPEST)
+            level = min(on_paper[section.id], DEEPEST)
             place = _place(there, elder.get(parent), None if parent is None else found.get(parent))
             following = there[place][0] if place < len(there) else None
             values: dict[str, Value] = {

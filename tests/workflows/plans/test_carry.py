@@ -211,6 +211,19 @@ def test_a_second_carry_takes_only_what_is_new(file: DataFile, old: Plan) -> Non
     assert names(load_plan(file, number)) == ["อบรมระเบียบ", "ศูนย์ข้อมูล"]
 
 
+def test_sections_without_a_name_come_once_with_their_projects(file: DataFile) -> None:
+    before = begin_plan(file, 2566, 2570, (Heading(1, ""), Heading(2, "บุคลากร"), Heading(2, "")))
+    for section, name in zip(load_plan(file, before).sections, ("ก", "ข", "ค"), strict=True):
+        outline.add_project(file, section.id, {"name": name})
+    number, _ = begin_from(file, before, 2571, 2575)
+    assert carry_plan(file, before, number).count == 0
+    new = load_plan(file, number)
+    assert headings(new) == [(1, ""), (2, "บุคลากร"), (2, "")]
+    assert [[one.name for one in section.projects] for section in new.sections] == [
+        *(["ก"], ["ข"], ["ค"])
+    ]
+
+
 def test_a_project_that_went_on_through_a_plan_between_is_not_made_twice(
     file: DataFile, old: Plan
 ) -> None:
