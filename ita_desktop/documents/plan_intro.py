@@ -12,6 +12,7 @@ from ita_desktop.documents.model import (
     Paragraph,
     Row,
     Table,
+    Unit,
 )
 from ita_desktop.documents.plan_lists import list_paragraphs, plain
 from ita_desktop.documents.plan_texts import TEXTS, plan_text
@@ -35,6 +36,9 @@ AIM_YEAR: Final = "ปีงบประมาณ {year}"
 _NO_REGISTER: Final = "ยังไม่ได้จัดทำทะเบียนความเสี่ยงการทุจริตสำหรับแผนฉบับนี้"
 _NO_GOALS: Final = "ยังไม่ได้กำหนดเป้าหมายรายปีของแผน"
 _OF_YEAR: Final = "ผลการประเมินความเสี่ยงการทุจริต ประจำปีงบประมาณ พ.ศ. {year}"
+_YEAR_WIDTH: Final = 24.5
+"""Millimetres that ปีงบประมาณ needs in a head."""
+_SHORT_AIM: Final = 30
 _MOST_YEARS: Final = 5
 """Columns of years that a goal's aims have room in on an upright page."""
 
@@ -84,6 +88,17 @@ def _goals(source: PlanSource) -> Iterator[Block]:
         yield goal_table(source.plan, years[at : at + each], source.file_mark)
 
 
+def _goal_columns(plan: Plan, years: Sequence[int]) -> tuple[Column, ...]:
+    """Return the columns: where no aim is a long text, years are as narrow as their heads."""
+    longest = max((len(aim) for goal in plan.goals for aim in goal.aims.values()), default=0)
+    year = (
+        Column(width=_YEAR_WIDTH, unit=Unit.MILLIMETRE, align=Align.CENTER)
+        if longest <= _SHORT_AIM
+        else Column(width=2.7, align=Align.CENTER)
+    )
+    return (Column(width=3.0), *[year] * len(years))
+
+
 def goal_table(plan: Plan, years: Sequence[int], mark: str) -> Table:
     """Return the goals with their aims in these years, a row a goal, under two rows of heads."""
     header = (
@@ -98,7 +113,7 @@ def goal_table(plan: Plan, years: Sequence[int], mark: str) -> Table:
     )
     return Table(
         name="เป้าหมาย",
-        columns=(Column(width=3.0), *[Column(width=2.7, align=Align.CENTER)] * len(years)),
+        columns=_goal_columns(plan, years),
         header=header,
         rows=tuple(
             Row(
