@@ -10,6 +10,9 @@ from ita_desktop.thai.text import fold, one_line, quoted
 NO_BUDGET = "ไม่ใช้งบประมาณ"
 """What a paper prints where no money is used: never 0 (seed 004; O36 wants it said)."""
 MOST = Decimal("999999999999.99")
+"""What is typed as one amount."""
+MOST_SUM = Decimal("999999999999999999.99")
+"""What is printed: a sum of many years and projects is more than any of them."""
 
 _NOTHING = {
     *("-", "–", "—", NO_BUDGET, "ไม่ได้ใช้งบประมาณ", "ไม่มีงบประมาณ", "ไม่ใช้งบ"),
@@ -43,16 +46,16 @@ def _spelt(number: int) -> str:
     return "".join(words)
 
 
-def _rounded(amount: Decimal) -> Decimal:
-    if amount.is_finite() and 0 <= amount < MOST + 1:
+def _rounded(amount: Decimal, most: Decimal = MOST_SUM) -> Decimal:
+    if amount.is_finite() and 0 <= amount < most + 1:
         amount = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        if amount <= MOST:
+        if amount <= most:
             return amount
-    raise ClerkError(f"จำนวนเงินต้องอยู่ระหว่าง 0 ถึง {MOST:,} บาท กรุณาตรวจสอบจำนวนเงิน")
+    raise ClerkError(f"จำนวนเงินต้องอยู่ระหว่าง 0 ถึง {most:,} บาท กรุณาตรวจสอบจำนวนเงิน")
 
 
 def baht_text(amount: Decimal) -> str:
-    """Return an amount of 0 to 999,999,999,999.99 baht in words: "สองหมื่นบาทถ้วน".
+    """Return an amount of 0 to ``MOST_SUM`` baht in words: "สองหมื่นบาทถ้วน".
 
     Rounded half up to satang. A final 1 is เอ็ด (101, 1,000,001), as the Royal Society has it.
     Raises ClerkError outside the range.
@@ -81,14 +84,14 @@ def parse_money(text: str) -> Decimal | None:
 
 
 def _checked(amount: Decimal) -> Decimal:
-    _rounded(amount)
+    _rounded(amount, MOST)
     return amount.to_integral_value() if amount == amount.to_integral_value() else amount
 
 
 def format_money(amount: Decimal | None, *, thai_digits: bool) -> str:
     """Return "20,000", "20,000.50" or, for None, "ไม่ใช้งบประมาณ"; without the word บาท.
 
-    Raises ClerkError outside 0 to 999,999,999,999.99.
+    Raises ClerkError outside 0 to ``MOST_SUM``.
     """
     if amount is None:
         return NO_BUDGET

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.money import MOST, baht_text, format_money, parse_money
+from ita_desktop.thai.money import MOST, MOST_SUM, baht_text, format_money, parse_money
 
 AMOUNTS = st.decimals(min_value=0, max_value=MOST, places=2)
 
@@ -42,6 +42,8 @@ AMOUNTS = st.decimals(min_value=0, max_value=MOST, places=2)
             "999999999999.99",
             "เก้าแสนเก้าหมื่นเก้าพันเก้าร้อยเก้าสิบเก้าล้านเก้าแสนเก้าหมื่นเก้าพันเก้าร้อยเก้าสิบเก้าบาทเก้าสิบเก้าสตางค์",
         ),
+        ("1000000000000", "หนึ่งล้านล้านบาทถ้วน"),
+        ("1500000000001", "หนึ่งล้านห้าแสนล้านเอ็ดบาทถ้วน"),
     ],
 )
 def test_amount_in_words(amount: str, words: str) -> None:
@@ -49,7 +51,7 @@ def test_amount_in_words(amount: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "amount", ["-0.01", "1000000000000", "999999999999.995", "NaN", "Infinity"]
+    "amount", ["-0.01", "1000000000000000000", "999999999999999999.995", "NaN", "Infinity"]
 )
 def test_amount_out_of_range(amount: str) -> None:
     with pytest.raises(ClerkError, match="จำนวนเงินต้องอยู่ระหว่าง"):
@@ -112,3 +114,9 @@ def test_words_are_all_thai_and_end_in_the_unit(amount: Decimal) -> None:
     words = baht_text(amount)
     assert words.endswith("บาทถ้วน" if amount == int(amount) else "สตางค์")
     assert all("ก" <= letter <= "๎" for letter in words)
+
+
+@given(st.decimals(min_value=MOST, max_value=MOST_SUM, places=2))
+def test_a_sum_is_printed_though_nobody_may_type_as_much(amount: Decimal) -> None:
+    assert Decimal(format_money(amount, thai_digits=False).replace(",", "")) == amount
+    assert "ล้าน" in baht_text(amount)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Project
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
@@ -19,6 +20,7 @@ from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan, change_years
 from ita_desktop.workflows.plans.outline import add_project
+from ita_desktop.workflows.rows.deeds import Edit, apply_edits
 
 Type = Callable[[str], None]
 Money = dict[int, Decimal]
@@ -302,3 +304,30 @@ def test_money_takes_the_tick_away(
     session.undo()
     assert project(session, 1).no_budget
     assert money(session, 1) == {}
+
+
+def test_sums_of_the_dearest_projects_are_shown(
+    session: Session, room: QWidget, type_: Type, press: Type, qtbot: QtBot
+) -> None:
+    most = "999,999,999,999.99"
+    edits = [
+        Edit(
+            kind=Kind.PROJECT, number=project(session, number).id, field=f"amount:{year}", text=most
+        )
+        for number in (1, 2, 3)
+        for year in (2566, 2567, 2568)
+    ]
+    session.do(lambda file: apply_edits(file, edits, "มากที่สุด"))
+    grid = open_money_grid(session, room)
+    assert grid is not None
+    qtbot.waitUntil(grid.isActiveWindow)
+    assert "๘,๙๙๙,๙๙๙,๙๙๙,๙๙๙.๙๑" in grid.total.text()
+    for column in range(1, 7):
+        grid.table.setCurrentIndex(grid.model.index(2, column))
+        shown_at = grid.table.visualRect(grid.table.currentIndex())
+        assert shown_at.right() <= grid.table.viewport().width()
+    grid.table.setCurrentIndex(grid.model.index(2, 1))
+    type_("1000000000000")
+    press("Return")
+    qtbot.waitUntil(grid.gestures.bubble.isVisible)
+    assert money(session, 1)[2566] == Decimal("999999999999.99")
