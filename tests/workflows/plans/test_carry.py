@@ -174,7 +174,8 @@ def test_items_go_on_by_the_crosswalk_and_places_by_their_sections(
     ((year, code),) = data.items
     assert year > 2566
     assert code.startswith("O")
-    (_, line) = carry.lines
+    (first, line) = carry.lines
+    assert first.note == ""
     assert "X99" in line.note
     assert "ข้อความระบุปีของแผนเดิม" in line.note
 
@@ -190,9 +191,11 @@ def test_reports_risks_and_words_of_a_period_that_name_a_year_stay(
     assert new.period == ""
     assert new.result(2571, 6).state is ProjectState.UNTOLD
     assert carry.lines[0].years.startswith("ปีงบประมาณ พ.ศ. 2571 (ไตรมาส 1 – 2)")
+    assert carry.lines[0].note == "ระยะเวลาเดิมระบุปี จึงใช้ปีที่ดำเนินการแทน"
     file.undo()
     put(file, law.id, period="เดือนมกราคมของทุกปี")
-    number, _ = begin_from(file, old.id, 2571, 2575)
+    number, carry = begin_from(file, old.id, 2571, 2575)
+    assert carry.lines[0].note == ""
     assert project(load_plan(file, number), "อบรมกฎหมาย").period == "เดือนมกราคมของทุกปี"
 
 

@@ -87,6 +87,22 @@ def test_a_report_is_of_a_year_and_a_round(file: DataFile) -> None:
     assert _project(file).result(2567, 6).is_empty
 
 
+def test_a_section_is_of_a_level_from_one_to_four(file: DataFile) -> None:
+    def level() -> int:
+        plan = plan_of(file, 2566)
+        assert plan is not None
+        return plan.sections[0].level
+
+    ((number,),) = file.read("SELECT id FROM section")
+    for typed, kept in (("4", 4), (" 2 ", 2)):
+        set_field(file, Edit(kind=Kind.SECTION, number=number, field="level", text=typed))
+        assert level() == kept
+    for typed in ("0", "5", "", "1.2"):
+        with pytest.raises(ClerkError, match="ระดับหัวข้อ"):
+            set_field(file, Edit(kind=Kind.SECTION, number=number, field="level", text=typed))
+    assert level() == 2
+
+
 def test_only_what_is_reported_of_a_year_is_of_a_round() -> None:
     found = [one for one in ("note", "note:2566", "amount:2566", "spent:2566") if is_of_round(one)]
     assert found == ["note:2566", "spent:2566"]

@@ -21,7 +21,12 @@ from ita_desktop.workflows.described_differences import differences_in_words
 from ita_desktop.workflows.opening import new_sample_file
 from ita_desktop.workflows.plans.carry import begin_from
 from ita_desktop.workflows.plans.making import begin_plan, change_years, plan_of, remove_plan
-from ita_desktop.workflows.plans.outline import move_projects, remove_projects, remove_section
+from ita_desktop.workflows.plans.outline import (
+    move_projects,
+    put_risks,
+    remove_projects,
+    remove_section,
+)
 from ita_desktop.workflows.restore import look_inside, take_back
 from ita_desktop.workflows.rows.deeds import Edit, remove_rows, set_field
 from ita_desktop.workflows.verify import verify
@@ -228,6 +233,16 @@ def test_a_project_comes_back_though_what_it_was_joined_with_is_gone_since(
     assert bring_back(sample, "โครงการ “โครงการพัฒนาระบบรับชำระ") == 1 + 3 + 2
     assert named(sample, "รับชำระภาษีออนไลน์") == replace(paying, risks=(), treatments=())
     assert health_of(sample) == ()
+
+
+def test_a_link_alone_stays_in_the_trash_while_what_it_joins_is_gone(sample: DataFile) -> None:
+    paying = named(sample, "รับชำระภาษีออนไลน์")
+    put_risks(sample, paying.id, [])
+    remove_rows(sample, Kind.RISK, paying.risks)
+    before = content_of(sample)
+    with pytest.raises(ClerkError, match="เพราะความเสี่ยงที่รายการนี้อยู่ถูกลบไปแล้ว"):
+        bring_back(sample, "ความเสี่ยง ของโครงการ “โครงการพัฒนาระบบรับชำระ")
+    assert content_of(sample) == before
 
 
 def test_a_carried_project_comes_back_with_what_it_goes_on_from_as_far_as_that_is_there(
