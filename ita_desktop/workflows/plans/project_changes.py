@@ -180,14 +180,15 @@ class ProjectChanges:
         number = draft.number or 0
         project = self.placed[number].project
         place = short(project.name)
-        if "name" in draft.said:
-            said = draft.said["name"]
+        said = draft.said.get("name")
+        if said is not None and not said.covered:
             plain = replace(said, text=without_number(said.text))
             if not says(plain, project.name) and not says(said, project.name):
                 self._change(number, "name", plain, place, book)
         self._other_mission(draft, book)
-        if "note" in draft.said and not says(draft.said["note"], project.note):
-            self._change(number, "note", draft.said["note"], place, book)
+        note = draft.said.get("note")
+        if note is not None and not note.covered and not says(note, project.note):
+            self._change(number, "note", note, place, book)
         years = [year for year in self.years if f"amount:{year}" in draft.said]
         shown = _printed_money(self.placed[number], years, self.plan.years)
         for year in years:

@@ -231,3 +231,17 @@ def test_one_amount_beside_money_by_year_in_the_plan_does_not_count_it_twice(
             outcome = import_workbook(file, workbook(rows))
             assert outcome.rows == ()
             assert len(outcome.findings) == told
+
+
+def test_a_name_that_a_merge_covers_is_not_taken_away(workbook: MakeSheet) -> None:
+    rows = [list(HEADS), *([place, f"โครงการ {place}", "x", "y", "1.1.1"] for place in (1, 2))]
+    with office_file(None) as (file, path):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        import_workbook(file, workbook(rows))
+        export(file, "plan-projects", path)
+        book: Any = load_workbook(path)
+        sheet = book["มิติที่ 1"]
+        row = next(cell.row for cell in sheet["B"] if str(cell.value).endswith("โครงการ ๒"))
+        sheet.merge_cells(start_row=row - 1, end_row=row, start_column=2, end_column=2)
+        book.save(path)
+        assert import_workbook(file, path).rows == ()
