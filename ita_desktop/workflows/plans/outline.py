@@ -52,9 +52,10 @@ def move_section(file: DataFile, section: int, before: int | None, level: int) -
     if before == section:
         place = next((at for at, one in enumerate(kept.sections) if one.id == section), len(others))
     with file.deed("ย้ายหัวข้อแผน"):
-        for one in moved:
-            if deeper:
-                table.change_row(file, Kind.SECTION, one, {"level": on_paper[one] + deeper})
+        for one in kept.sections:  # also of others: what is kept too deep would go with the place
+            wanted = on_paper[one.id] + (deeper if one.id in moved else 0)
+            if one.level != wanted:
+                table.change_row(file, Kind.SECTION, one.id, {"level": wanted})
         table.order_rows(file, Kind.SECTION, (*others[:place], *moved, *others[place:]))
 
 
@@ -86,7 +87,8 @@ def move_projects(
 ) -> None:
     """Put projects before another of a section, or at its end, in the order given; one deed.
 
-    A section they also stood under, that they now are in, is not named twice.
+    A section they also stood under, that they now are in, is not named twice. Raises ClerkError
+    where the section is gone.
     """
     if table.parent_of(file, Kind.SECTION, section) is None:
         raise ClerkError(GONE)

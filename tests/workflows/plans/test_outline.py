@@ -125,6 +125,28 @@ def test_a_copy_has_all_but_the_reports(file: DataFile) -> None:
     assert [getattr(copy, name) for name in same] == [getattr(first, name) for name in same]
 
 
+def test_a_section_that_is_kept_too_deep_moves_to_the_level_it_is_moved_to(file: DataFile) -> None:
+    begin_plan(
+        file, 2571, 2575, [Heading(1, "ก"), Heading(4, "กก"), Heading(1, "ข"), Heading(2, "ขก")]
+    )
+
+    def said() -> list[tuple[str, str]]:
+        plan = plan_of(file, 2571)
+        assert plan is not None
+        numbers = section_numbers(plan)
+        return [(numbers[one.id], one.name) for one in plan.sections]
+
+    plan = plan_of(file, 2571)
+    assert plan is not None
+    deep, last = plan.sections[1].id, plan.sections[3].id
+    assert said() == [("1", "ก"), ("1.1", "กก"), ("2", "ข"), ("2.1", "ขก")]
+    outline.move_section(file, deep, None, 2)
+    assert said() == [("1", "ก"), ("2", "ข"), ("2.1", "ขก"), ("2.2", "กก")]
+    file.undo()
+    outline.move_section(file, last, deep, 2)
+    assert said() == [("1", "ก"), ("1.1", "ขก"), ("1.2", "กก"), ("2", "ข")]
+
+
 def test_a_copy_in_another_plan_stands_under_no_section_of_this_one(file: DataFile) -> None:
     ids = _ids(file)
     project = outline.add_project(file, ids["กกก"], {"name": "ก"})
