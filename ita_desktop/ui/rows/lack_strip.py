@@ -1,6 +1,7 @@
 """The strip at the foot: what is still lacking, and the way to the cell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +17,7 @@ from ita_desktop.ui.widgets.tool_tip import tool_tip
 class LackStrip(QFrame):
     """Shows one thing at a time, the worst first; it goes when nothing is lacking.
 
-    F8 goes to what is shown, Shift+F8 shows the next.
+    In a page whose keys it answers F8 goes to what is shown, Shift+F8 shows the next.
     """
 
     wanted = Signal(object)
@@ -38,14 +39,24 @@ class LackStrip(QFrame):
         self.more.setObjectName("link")
         self.more.setToolTip("ดูเรื่องถัดไป (Shift+F8)")
         self.more.clicked.connect(self._next)
-        for keys, deed in (("F8", self._go), ("Shift+F8", self._next)):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.addWidget(self._text, 1)
         row.addWidget(self.go)
         row.addWidget(self.more)
         self.hide()
+
+    def answer_keys(self, page: QWidget, unseen: Callable[[], object] = lambda: None) -> None:
+        """Answer F8 and Shift+F8 anywhere in a page; ``unseen``: where there is no room for it."""
+
+        def answer(deed: Callable[[], None]) -> None:
+            if self.isVisible():
+                deed()
+            elif self._lacks:
+                unseen()
+
+        for keys, deed in (("F8", self._go), ("Shift+F8", self._next)):
+            QShortcut(QKeySequence(keys), page).activated.connect(partial(answer, deed))
 
     @property
     def text(self) -> str:

@@ -74,6 +74,7 @@ class StepsCard(QFrame):
         self.rows.setSpacing(0)
         self.rows.addWidget(self._stack, 1)
         self.strip = LackStrip()
+        self.strip.answer_keys(self)
         self.rows.addWidget(self.strip)
         self.setMinimumWidth(380)
         self._hide_columns()

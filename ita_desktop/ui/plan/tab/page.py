@@ -77,6 +77,7 @@ class PlanPage(QWidget):
         self.gestures = TreeGestures(session, self.tree)
         self.middle = Middle(session)
         self.strip = LackStrip()
+        self.strip.answer_keys(self, self.work.show_missing)
         self._lacks = plan_lacks(session, self)
         self.empty = EmptyPage(plan_templates())
         self._stack = QStackedWidget()

@@ -99,6 +99,7 @@ class RegisterCard(QFrame):
         self.rows.addLayout(head)
         self.rows.addWidget(self.both, 1)
         self.strip = LackStrip()
+        self.strip.answer_keys(self)
         self.rows.addWidget(self.strip)
         self.setMinimumWidth(380)
         self._is_low = False

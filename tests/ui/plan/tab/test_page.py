@@ -143,7 +143,7 @@ def test_a_row_that_is_filtered_away_is_gone_to(page: PlanPage) -> None:
     page.find_text("เศรษฐกิจพอเพียง")
     assert page.go_to("project:2")
     assert page.tree.current_key == "project:2"
-    assert page._matching is None
+    assert page._seen.matching is None
 
 
 def test_page_keys_step_through_projects(page: PlanPage, press: Callable[[str], None]) -> None:
@@ -338,6 +338,18 @@ def test_ctrl_p_in_the_tab_of_a_plan_is_for_papers_of_plans(page: PlanPage) -> N
     assert workspace._following == workspace.papers.first
 
 
+def test_on_a_low_window_f8_lists_what_is_lacking(
+    page: PlanPage, press: Callable[[str], None], dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    page.tree.setFocus()
+    qtbot.waitUntil(page.strip.isVisible)
+    page.window().resize(QSize(911, 512))
+    qtbot.waitUntil(lambda: not page.strip.isVisible())
+    press("F8")
+    assert type(dialogs[-1]).__name__ == "MissingDialog"
+    dialogs[-1].reject()
+
+
 def test_a_plan_that_is_not_announced_is_one_step_from_its_draft(
     page: PlanPage, dialogs: list[QDialog]
 ) -> None:
@@ -485,7 +497,7 @@ def test_f8_goes_to_what_is_lacking_and_shift_f8_turns_to_the_next(
 
 
 def test_words_are_folded_before_they_are_sought(page: PlanPage, qtbot: QtBot) -> None:
-    finder = page._finder
+    finder = page._seen.finder
     qtbot.waitUntil(lambda: len(finder._projects) == 3)
     plan = page._session.plan
     assert plan is not None
