@@ -96,15 +96,16 @@ def test_a_new_plan_begins_with_all_that_the_last_one_has(file: DataFile, old: P
 def test_years_are_shifted_and_money_comes_only_where_it_was_asked_for(
     file: DataFile, old: Plan
 ) -> None:
+    put(file, project(old, "อบรมกฎหมาย").id, amount="500")
     number, _ = begin_from(file, old.id, 2571, 2575, CarryWish(money=True))
     law = project(load_plan(file, number), "อบรมกฎหมาย")
-    assert law.years[2571].amount == Decimal(20000)
+    assert (law.years[2571].amount, law.amount) == (Decimal(20000), Decimal(500))
     assert law.years[2571].quarters == (1, 2)
     assert law.running == (2571, 2572)
     file.undo()
     number, _ = begin_from(file, old.id, 2571, 2575)
     law = project(load_plan(file, number), "อบรมกฎหมาย")
-    assert law.years[2571].amount is None
+    assert (law.years[2571].amount, law.amount) == (None, None)
     assert law.running == (2571, 2572)
 
 
