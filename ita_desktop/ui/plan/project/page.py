@@ -87,6 +87,9 @@ class ProjectEditor(Card):
         """Show what the file has now; what is being typed stays."""
         if self._session.is_open:
             self._show(anew=False)
+            focus = self.window().focusWidget()
+            if focus in (self.chosen.risks.button, self.chosen.items.button):
+                self._see(focus)  # more stands above it now
 
     def focus_field(self, field: str) -> bool:
         """Put the keyboard into a field ("steps", "amount:2567"); False for one that is none."""
