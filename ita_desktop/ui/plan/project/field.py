@@ -53,6 +53,7 @@ class Field(QWidget):
         self._error = label("", "error", wrap=True)
         self._error.hide()
         self._fitting = False
+        self._most: int | None = None
         editor.setParent(self)
         editor.setObjectName("field")
         editor.setAccessibleName(words)
@@ -203,5 +204,16 @@ class Field(QWidget):
             text = self.editor.toPlainText() or self.editor.placeholderText()
             height = wrapped_height(text, self.editor.font(), self.editor.width() - _SIDES)
         least = round(self.editor.fontMetrics().lineSpacing())
-        self.editor.setFixedHeight(max(height, least) + _PADDING + _FRAME)
+        wanted = max(height, least) + _PADDING + _FRAME
+        most = wanted if self._most is None else max(self._most, 2 * least + _PADDING + _FRAME)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.editor.setVerticalScrollBarPolicy(bar if wanted > most else off)
+        self.editor.setFixedHeight(min(wanted, most))
         self._fitting = False
+
+    def allow(self, most: int | None) -> None:
+        """Be no higher than so many pixels, never less than two lines; what is more is scrolled."""
+        if most != self._most:
+            self._most = most
+            self._fit()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ita_desktop.domain.plan import Placed, Plan, ProjectKind
@@ -31,6 +31,9 @@ class ProjectHead(QWidget):
         self.kind.setMenu(self._kind_menu())
         self.number = label("", "cardTitle")
         self.before, self.after = QPushButton(), QPushButton()
+        self._name = name
+        if (page := self.parentWidget()) is not None:
+            page.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 4)
         row.setSpacing(6)
@@ -43,6 +46,12 @@ class ProjectHead(QWidget):
             button.setAutoDefault(True)  # Enter presses it
             button.clicked.connect(partial(self._go_to, button))
             row.addWidget(button, 0, top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the headings two thirds of the page, however long a name is."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._name.allow(watched.height() // 3)
+        return super().eventFilter(watched, event)
 
     def show_project(self, plan: Plan, placed: Placed, *, writable: bool) -> None:
         """Show which project it is; its name is shown by its field."""

@@ -402,3 +402,19 @@ def test_ctrl_z_in_the_window_takes_back_what_a_field_wrote(
     press("Ctrl+Z")
     assert next(session.plan.placed()).project.note == first.note
     assert editor.fields["note"].editor.toPlainText() == first.note
+
+
+def test_a_long_name_leaves_the_headings_their_room(
+    editor: ProjectEditor, session: Session, qtbot: QtBot
+) -> None:
+    name = editor.fields["name"].editor
+    editor.resize(600, 330)
+    edit = Edit(kind=Kind.PROJECT, number=editor.project or 0, field="name", text="ก" * 600)
+    session.do(lambda file: set_field(file, edit))
+    qtbot.waitUntil(lambda: 0 < editor.head_line.height() <= 330 // 2)
+    assert name.height() <= 110
+    assert editor.fields["name"].editor.kept_text() == "ก" * 600
+    editor.resize(600, 1200)
+    qtbot.waitUntil(lambda: name.height() > 200)
+    bar = name.verticalScrollBarPolicy()
+    assert bar == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
