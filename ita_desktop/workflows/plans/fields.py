@@ -110,7 +110,8 @@ def write_plan_field(
 ) -> None:
     """Write a field of a plan's row inside a deed; ``months`` for the report of a round.
 
-    Raises ClerkError for a row that is gone and for a report of a closed round.
+    Raises ClerkError for a row that is gone and for a report of a closed round, LookupError for a
+    field that is none.
     """
     if table.parent_of(file, kind, number) is None:
         raise ClerkError(_GONE)

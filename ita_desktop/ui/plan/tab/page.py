@@ -13,7 +13,6 @@ from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.plan_headings import empty_headings
 from ita_desktop.ui.plan.tab.bar import Bar
 from ita_desktop.ui.plan.tab.empty import EmptyPage
-from ita_desktop.ui.plan.tab.finding import Finder, FoldsAhead
 from ita_desktop.ui.plan.tab.gestures import TreeGestures
 from ita_desktop.ui.plan.tab.going import Going
 from ita_desktop.ui.plan.tab.middle import Middle
@@ -21,9 +20,9 @@ from ita_desktop.ui.plan.tab.other_work import OtherWork
 from ita_desktop.ui.plan.tab.page_beside import PageBeside
 from ita_desktop.ui.plan.tab.panes import Panes
 from ita_desktop.ui.plan.tab.plan_lacks import plan_lacks
-from ita_desktop.ui.plan.tab.rows import GOALS, RowMaker, TreeRow
+from ita_desktop.ui.plan.tab.rows import GOALS
+from ita_desktop.ui.plan.tab.seen_rows import SeenRows
 from ita_desktop.ui.plan.tab.tree_card import TreeCard
-from ita_desktop.ui.plan.tab.tree_model import those_shown
 from ita_desktop.ui.rows.lack_strip import LackStrip
 from ita_desktop.ui.rows.line import key_of
 from ita_desktop.ui.session import Session
@@ -60,11 +59,6 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self._session, self._settings, self._notice = session, settings, notice
         self._plan: Plan | None = None
-        self._maker, self._finder = RowMaker(), Finder()
-        self._folds_ahead = FoldsAhead(self._finder, self)
-        self._rows: list[TreeRow] = []
-        self._sought, self._found = "", ""
-        self._matching: list[str] | None = None
         self._shown = ""
         self._placed: tuple[Placed, ...] = ()
         self.papers = QMenu("เอกสาร", self)
@@ -73,6 +67,7 @@ class PlanPage(QWidget):
         self.bar = Bar(self.papers, self.work.menu)
         self.card = TreeCard()
         self.tree = self.card.tree
+        self._seen = SeenRows(self.card)
         self.tree.plan_model.writable = not session.file.read_only
         self.gestures = TreeGestures(session, self.tree)
         self.middle = Middle(session)
@@ -134,16 +129,14 @@ class PlanPage(QWidget):
             self._turn(empty=True)
             return
         if other:
-            self._matching, self._shown = None, ""
+            self._shown = ""
         self._placed = tuple(plan.placed())
-        self._rows = self._maker.rows(plan)
-        self._show_rows(_begins_with(plan) if other else "")
+        self._seen.show_plan(plan, _begins_with(plan) if other else "")
         self.card.show_plan(plan)
         row = self.tree.current_row
         if row is not None and row.key == self._shown:
             self.middle.refresh(plan, row)
         self._lacks.seek()
-        self._folds_ahead.begin(plan)
         self._turn(empty=False)
 
     def go_to(self, key: str) -> bool:
@@ -162,22 +155,11 @@ class PlanPage(QWidget):
 
         Only rows that hold it are seen. Returns which it is and how many there are.
         """
-        rows = [] if self._plan is None else self._finder.rows(self._plan, text)
-        last = self._found if text == self._sought else ""
-        self._sought = text
-        self._filter(rows or None)
-        if not rows:
-            return 0, 0
-        at = rows.index(last) if last in rows else -1
-        place = (at + step) % len(rows) if at >= 0 or step > 0 else len(rows) - 1
-        self._found = rows[place]
-        self.tree.go_to(self._found)
-        return place + 1, len(rows)
+        return (0, 0) if self._plan is None else self._seen.find_text(self._plan, text, step)
 
     def show_all(self) -> None:
         """Show rows again that were filtered away."""
-        if self._matching is not None:
-            self._filter(None)
+        self._seen.show_all()
 
     def evidence_code(self) -> str:
         """Return what the current row is proved under: nothing of its own, the whole year."""
@@ -248,18 +230,6 @@ class PlanPage(QWidget):
         self._shown = key
         self.middle.show_row(self._plan, row)
         self._beside.show_page()
-
-    def _show_rows(self, wanted: str = "") -> None:
-        rows = self._rows
-        if self._matching is not None:
-            rows = those_shown(rows, {*self._matching})
-        self.tree.show_rows(rows, wanted)
-
-    def _filter(self, matching: list[str] | None) -> None:
-        if matching != self._matching:
-            self._matching = matching
-            self._show_rows()
-        self.card.say_found(None if matching is None else len(matching))
 
     def _step(self, by: int) -> None:
         """Turn to the project before or after the current one."""

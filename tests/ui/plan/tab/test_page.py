@@ -27,6 +27,7 @@ from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.places_dialog import PlacesDialog
 from ita_desktop.ui.plan.tab.rows import GOALS
 from ita_desktop.ui.plan.tab.settings_dialog import PlanSettings
+from ita_desktop.workflows.plans.making import remove_plan
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 ShowPage = Callable[[Path], PlanPage]
@@ -144,6 +145,17 @@ def test_a_row_that_is_filtered_away_is_gone_to(page: PlanPage) -> None:
     assert page.go_to("project:2")
     assert page.tree.current_key == "project:2"
     assert page._seen.matching is None
+
+
+def test_a_plan_that_comes_back_is_seen_whole_and_says_of_no_finds(page: PlanPage) -> None:
+    page.find_text("เศรษฐกิจพอเพียง")
+    assert page.card.all.isVisible()
+    plan = page._session.plan
+    assert plan is not None
+    page._session.do(lambda file: remove_plan(file, plan.id))
+    page._session.undo()
+    assert page._seen.matching is None
+    assert not page.card.all.isVisible()
 
 
 def test_page_keys_step_through_projects(page: PlanPage, press: Callable[[str], None]) -> None:
