@@ -119,6 +119,7 @@ class _Work:
         for place, table in self._those(SECTIONS):
             book = self._books[place]
             self._rows[place] = read_sections(table, self._plan, self._sections, self._mark, book)
+            self._sections.listed |= bool(self._rows[place])
 
     def projects(self) -> list[ProjectDraft]:
         """Return the projects of the workbook, each with its section; write what sections come."""

@@ -44,6 +44,8 @@ class PlannedSections:
     sections: list[Planned] = field(default_factory=list[Planned])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     began_empty: bool = True
+    listed: bool = False
+    """A sheet of the workbook lists the sections."""
 
     def called(self, title: str) -> list[Planned]:
         """Return all sections with a title."""

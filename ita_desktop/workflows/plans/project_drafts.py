@@ -300,7 +300,7 @@ class ProjectReading:
 
     def _tell_new(self, named: Named, table: FoundTable, address: str) -> None:
         """Tell that a plan that has sections gets one more: it may be a slip of the pen."""
-        if not self.sections.began_empty:
+        if self.sections.listed or not self.sections.began_empty:
             self._warn(table, address, named.words, "ไม่มีหัวข้อนี้ในแผน จึงเพิ่มเป็นหัวข้อใหม่ กรุณาตรวจ")
 
     def _warn(self, table: FoundTable, address: str, found: str, problem: str) -> None:

@@ -245,3 +245,15 @@ def test_a_name_that_a_merge_covers_is_not_taken_away(workbook: MakeSheet) -> No
         sheet.merge_cells(start_row=row - 1, end_row=row, start_column=2, end_column=2)
         book.save(path)
         assert import_workbook(file, path).rows == ()
+
+
+def test_a_section_that_the_sheet_of_sections_has_not_is_told(workbook: MakeSheet) -> None:
+    heads = ["ชื่อโครงการ", "วัตถุประสงค์", "ปี 2566", "มิติ"]
+    sheets: dict[str, list[list[Any]]] = {
+        "โครงการ": [heads, ["โครงการ ก", "x", 1, "สุจริต"], ["โครงการ ข", "x", 1, "สุจริดต"]],
+        "หัวข้อ": [["เลขที่หัวข้อ", "ชื่อหัวข้อ"], ["๑", "สุจริต"], ["๒", "โปร่งใส"]],
+    }
+    with office_file(None) as (file, _):
+        (warning,) = import_workbook(file, workbook(sheets)).findings
+        assert (warning.severity, warning.address) == (Severity.WARNING, "D3")
+        assert "จึงเพิ่มเป็นหัวข้อใหม่" in warning.problem
