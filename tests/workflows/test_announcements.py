@@ -22,12 +22,13 @@ from ita_desktop.workflows.announcements import (
     announcement_of_year,
     change_draft,
     issue,
+    plan_of_announcement,
     remove_draft,
 )
 from ita_desktop.workflows.backups import back_up_to, put_back
 from ita_desktop.workflows.export_document import draw, freeze, typeset
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.plans.making import begin_plan, remove_plan
+from ita_desktop.workflows.plans.making import begin_plan, change_years, remove_plan
 
 YEAR = 2565
 WIDE = Margins(left=40, right=40)
@@ -260,3 +261,22 @@ def test_a_backup_carries_the_kept_pages(file: DataFile, tmp_path: Path) -> None
         assert kept_pdf(copy, draft_of(copy, number)) == kept_pdf(file, draft_of(file, number))
     finally:
         copy.close()
+
+
+def test_an_announcement_is_of_its_own_plan_else_of_the_one_that_covers_its_year(
+    file: DataFile,
+) -> None:
+    own = begin_plan(file, YEAR, YEAR + 1)
+    draft = draft_of(file, add_draft(file, YEAR, AnnouncementKind.PLAN))
+    change_years(file, own, YEAR + 1, YEAR + 2)
+    other = begin_plan(file, YEAR, YEAR)
+
+    def plan_now() -> int | None:
+        plan = plan_of_announcement(file, draft_of(file, draft.id))
+        return None if plan is None else plan.id
+
+    assert plan_now() == own
+    remove_plan(file, own)
+    assert plan_now() == other
+    remove_plan(file, other)
+    assert plan_now() is None
