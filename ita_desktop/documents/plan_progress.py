@@ -59,10 +59,12 @@ FIELDS: Final = (
 )
 """What the columns hold, in their order."""
 _ORDER_WIDTH: Final = 9.0
-_MONEY_WIDTH: Final = 26.0
+_MONEY_WIDTH: Final = 25.0
 """Millimetres that the heads of money need; longer figures take more."""
-_SHARES: Final = (37.0, 24.5, 31.0, 20.0, 24.5, 24.0)
-"""What is left to name, state, result, problem, suggestion and units."""
+_STATE_WIDTH: Final = 24.0
+"""What ดำเนินการได้ and ข้อเสนอแนะ need."""
+_NAME, _RESULT, _PROBLEM, _UNITS = 40.0, 31.0, 19.0, 27.5
+"""Shares of what is left."""
 _ORDER: Final = (
     *(ProjectState.DONE, ProjectState.IN_WORK, ProjectState.NOT_STARTED),
     *(ProjectState.IMPOSSIBLE, ProjectState.UNTOLD),
@@ -122,9 +124,13 @@ def _columns(source: PlanSource, those: Sequence[Placed]) -> tuple[Column, ...]:
     money = Column(
         width=max(_MONEY_WIDTH, figure_width(figures)), unit=Unit.MILLIMETRE, align=Align.RIGHT
     )
-    name, state, *rest = (Column(width=width) for width in _SHARES)
     order = Column(width=_ORDER_WIDTH, unit=Unit.MILLIMETRE, align=Align.CENTER)
-    return (order, name, replace(state, align=Align.CENTER), money, money, money, *rest)
+    state = Column(width=_STATE_WIDTH, unit=Unit.MILLIMETRE, align=Align.CENTER)
+    suggestion = replace(state, align=Align.LEFT)
+    name, result, problem, units = (
+        Column(width=share) for share in (_NAME, _RESULT, _PROBLEM, _UNITS)
+    )
+    return (order, name, state, money, money, money, result, problem, suggestion, units)
 
 
 def _rows(source: PlanSource, those: Sequence[Placed]) -> Iterator[Row]:
