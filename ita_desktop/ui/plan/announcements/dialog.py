@@ -147,7 +147,7 @@ class AnnouncementsDialog(QDialog):
         self.fields.show_announcement(draft, office_of(self._session.file))
         self._do(lambda file: remove_draft(file, draft.id))
         if draft.id not in [one.id for one in self._listed]:
-            self.notice.say(f"ลบร่าง{draft.kind.words}แล้ว", [("เลิกทำ", self._session.undo)])
+            self.notice.say(f"ลบร่างแล้ว: {draft.kind.words}", [("เลิกทำ", self._session.undo)])
 
     def _keep(self, name: str, text: str) -> bool:
         """Write a field that was left; say why where it is refused."""
@@ -173,7 +173,7 @@ class AnnouncementsDialog(QDialog):
     def _issued(self, draft: Announcement) -> None:
         self._allow()
         self.notice.say(
-            f"ออก{draft.kind.words}แล้ว เก็บไว้ตามหน้าที่พิมพ์และแก้ไขไม่ได้อีก",
+            f"ออกแล้ว: {draft.kind.words} เก็บไว้ตามหน้าที่พิมพ์และแก้ไขไม่ได้อีก",
             [("เลิกทำ", self._session.undo)],
         )
 

@@ -74,6 +74,8 @@ class AnnouncementFields(QWidget):
             "signer_title": announcement.signer_title or office.executive_title,
             "text": announcement.text or usual_text(announcement.kind),
         }
+        if announcement.is_issued:  # is read, no longer typed
+            self._kept = {name: wording.shown(text) for name, text in self._kept.items()}
         for widget in (*self.lines.values(), self.text, self.month_word):
             widget.blockSignals(True)
         for name, line in self.lines.items():

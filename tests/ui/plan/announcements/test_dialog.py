@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db.announcements import announcements_of, kept_pdf
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.announcements import AnnouncementKind
+from ita_desktop.ui import wording
 from ita_desktop.ui.plan.announcements.dialog import AnnouncementsDialog, open_announcements
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -111,6 +112,9 @@ def test_issuing_keeps_the_page_and_locks_the_fields(
     assert not dialog.issue.isEnabled()
     assert not dialog.remove.isEnabled()
     assert dialog.fields.text.isReadOnly()
+    assert wording.shown(str(YEAR)) in dialog.fields.text.toPlainText(), "digits as on every screen"
+    assert not dialog.fields.pending
+    assert "No Gift Policy เก็บไว้" in dialog.notice.text
     state = dialog.table.item(0, 3)
     assert state is not None
     assert state.text() == "ออกแล้ว"
