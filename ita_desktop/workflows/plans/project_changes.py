@@ -15,7 +15,7 @@ from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.import_outline import outside_words
 from ita_desktop.workflows.plans.link_fields import link_words
 from ita_desktop.workflows.plans.planned_sections import Planned, PlannedSections
-from ita_desktop.workflows.plans.project_drafts import ProjectDraft
+from ita_desktop.workflows.plans.project_drafts import OTHER_TITLE, ProjectDraft
 from ita_desktop.workflows.plans.project_fields import (
     NINE,
     Filled,
@@ -211,7 +211,7 @@ class ProjectChanges:
         section = self.placed[draft.number or 0].section
         last = said.text.rpartition("\n")[2]
         if not fold(last).endswith(fold(section.name)):
-            book.warn(said, "ไม่ได้เปลี่ยนหัวข้อ กรุณาแก้ที่แผ่นงานหัวข้อแผน หรือที่แท็บ “จัดทำแผน”")
+            book.warn(said, OTHER_TITLE)
 
     def _filled(self, name: str, said: Said, book: RowBook) -> Filled | None:
         _, _, year = name.partition(":")

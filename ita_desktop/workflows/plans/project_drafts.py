@@ -26,6 +26,9 @@ from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable
 
 UNSORTED: Final = "โครงการที่ยังไม่ได้จัดเข้ามิติ"
+OTHER_TITLE: Final = "ไม่ได้เปลี่ยนหัวข้อ กรุณาแก้ที่แผ่นงานหัวข้อแผน หรือที่แท็บ “จัดทำแผน”"
+_NO_PROJECT: Final = "แถวนี้ยังไม่มีโครงการ จึงไม่ได้อ่าน กรุณาใส่ชื่อโครงการ"
+_ELSEWHERE: Final = "โครงการนี้เป็นของหัวข้ออื่น จึงไม่ได้อ่าน กรุณาแก้ที่แถวของหัวข้อนั้น"
 _SEE: Final = "ดูหัวข้อ"
 """In the table of part 2, under a section where a project also stands: its money is elsewhere."""
 
@@ -126,19 +129,23 @@ class ProjectReading:
         self, table: FoundTable, row: FoundRow, key: RowKey, said: Mapping[str, Said]
     ) -> Planned | None:
         """Return the section whose empty row of part 2 has got a project."""
+        there = next((one for one in self.sections.sections if one.id == key.number), None)
+        again = "." in row.key.partition("@")[0]  # a project of another section, named here, too
         name = said.get("name")
-        if "." in row.key.partition("@")[0] or name is None:
-            return None  # a project is only named again
-        if name.text and fold(name.text) != fold(NO_PROJECTS):
-            return next((one for one in self.sections.sections if one.id == key.number), None)
-        told = [
-            one
-            for field, one in said.items()
-            if field == "note" or field.startswith("amount")
-            if one.text and not one.covered and not is_dash(one.text)
-        ]
-        if told:
-            self._warn(table, told[0].address, told[0].text, "แถวนี้ยังไม่มีโครงการ จึงไม่ได้อ่าน")
+        if there is None or name is None:
+            return None
+        title = said.get("section")
+        if title is not None and title.text and not title.covered:
+            last = title.text.rpartition("\n")[2]
+            if not fold(last).endswith(fold(there.name)):
+                self._warn(table, title.address, title.text, OTHER_TITLE)
+        if not again and name.text and fold(name.text) != fold(NO_PROJECTS):
+            return there
+        for field_name, one in said.items():
+            is_money = field_name.startswith("amount") and not one.text.startswith(_SEE)
+            says_more = one.text and not one.covered and not is_dash(one.text)
+            if says_more and (is_money or field_name == "note"):
+                self._warn(table, one.address, one.text, _ELSEWHERE if again else _NO_PROJECT)
         return None
 
     def _goes_on(self, place: int, row: FoundRow, said: Mapping[str, Said]) -> bool:

@@ -12,6 +12,7 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.plan import Plan, section_numbers
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of
+from ita_desktop.workflows.plans.outline import put_places
 from tests.workflows.plans.test_sheets_round_trip import export, office_file
 
 MakeSheet = Callable[..., Path]
@@ -257,3 +258,24 @@ def test_a_section_that_the_sheet_of_sections_has_not_is_told(workbook: MakeShee
         (warning,) = import_workbook(file, workbook(sheets)).findings
         assert (warning.severity, warning.address) == (Severity.WARNING, "D3")
         assert "จึงเพิ่มเป็นหัวข้อใหม่" in warning.problem
+
+
+def test_what_is_typed_where_a_project_is_only_named_again_is_told(workbook: MakeSheet) -> None:
+    rows = [list(HEADS), [1, "โครงการ ก", "x", "y", "1.1.1"]]
+    with office_file(None) as (file, path):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        import_workbook(file, workbook(rows))
+        (one,) = plan_in(file).placed()
+        put_places(file, one.project.id, [plan_in(file).sections[-1].id])
+        export(file, "plan-projects", path)
+        book: Any = load_workbook(path)
+        sheet = book["มิติที่ 2"]
+        row = next(cell.row for cell in sheet["C"] if str(cell.value).startswith("ดูหัวข้อ"))
+        sheet.cell(row, 1).value = "๒.๑.๑ ประชาชน"
+        sheet.cell(row, 3).value = 5000
+        sheet.cell(row, 8).value = "ใหม่"
+        book.save(path)
+        outcome = import_workbook(file, path)
+        assert outcome.rows == ()
+        told = {(one.severity, one.address) for one in outcome.findings}
+        assert told == {(Severity.WARNING, f"{letter}{row}") for letter in "ACH"}
