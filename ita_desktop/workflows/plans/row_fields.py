@@ -20,6 +20,7 @@ from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.sheet_drafts import Said
 
 UNDIVIDED: Final = "งบประมาณไม่ได้แยกรายปี จึงเก็บไว้เป็นยอดเดียวของโครงการ"
+SHARED: Final = "งบประมาณอยู่ในเซลล์เดียวกับโครงการในแถวบน จึงนับที่โครงการแรก กรุณาตรวจ"
 _NOT_FIELDS: Final = frozenset({"order", "section"})
 
 
@@ -35,8 +36,8 @@ def fields_of(
         column, _, year = name.partition(":")
         if name in _NOT_FIELDS or not said.text or column == "amount":
             continue
-        if said.covered or (is_dash(said.text) and not draft.ours):
-            continue
+        if (said.covered and draft.ours) or (is_dash(said.text) and not draft.ours):
+            continue  # in other offices' sheets one unit is merged over its projects
         if year and int(year) not in years:
             book.warn(said, outside_words(years))
             continue
@@ -81,10 +82,11 @@ def _money(
     """Return the money of a row: by year, in one amount, or that none is used."""
     found: dict[str, Said] = {}
     none: list[Said] = []
-    whole = draft.said.get("amount")
-    for name, said in draft.said.items():
-        column, _, year = name.partition(":")
-        if column != "amount" or not year or not said.text or said.covered or is_dash(said.text):
+    own = _own_money(draft, book)
+    whole = own.pop("amount", None)
+    for name, said in own.items():
+        year = name.partition(":")[2]
+        if is_dash(said.text):
             continue
         if int(year) not in years:
             book.warn(said, outside_words(years))
@@ -94,7 +96,7 @@ def _money(
             none.append(said)
         elif (amount := _baht(said, book)) is not None:
             found[name] = replace(said, text=f"{amount:f}")
-    if whole is None or whole.covered or not whole.text:
+    if whole is None:
         if none and not any(Decimal(one.text) for one in found.values()):
             found["no_budget"] = replace(none[0], text="1")
         elif none:
@@ -102,6 +104,19 @@ def _money(
             found |= {by_address[one.address]: replace(one, text="0") for one in none}
         return found
     return found | _whole(whole, found, years, running, draft, book, known)
+
+
+def _own_money(draft: ProjectDraft, book: RowBook) -> dict[str, Said]:
+    """Return the cells of money that are the row's; an amount merged over rows is the first's."""
+    own: dict[str, Said] = {}
+    for name, said in draft.said.items():
+        if name.partition(":")[0] != "amount" or not said.text:
+            continue
+        if said.covered and not (is_dash(said.text) or is_no_budget(said.text)):
+            book.warn(replace(said, address=draft.address), SHARED)
+        else:
+            own[name] = said
+    return own
 
 
 def _whole(

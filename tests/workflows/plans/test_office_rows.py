@@ -279,3 +279,29 @@ def test_what_is_typed_where_a_project_is_only_named_again_is_told(workbook: Mak
         assert outcome.rows == ()
         told = {(one.severity, one.address) for one in outcome.findings}
         assert told == {(Severity.WARNING, f"{letter}{row}") for letter in "ACH"}
+
+
+def test_a_unit_merged_over_its_projects_is_that_of_each_and_money_that_of_the_first(
+    workbook: MakeSheet,
+) -> None:
+    heads = ["ชื่อโครงการ", "วัตถุประสงค์", "ผู้รับผิดชอบ", "ระยะเวลา", "ปี 2566", "ปี 2567", "มิติ"]
+    rows = [
+        heads,
+        ["โครงการ ก", "x", "กองคลัง", "ปีงบประมาณ 2566", 5000, "ไม่ใช้งบประมาณ", "1"],
+        ["โครงการ ข", "y", None, None, None, None, "1"],
+    ]
+    path = workbook(rows, merges=("C2:C3", "D2:D3", "E2:E3", "F2:F3"))
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        (warning,) = import_workbook(file, path).findings
+        assert (warning.severity, warning.address, warning.found) == (
+            Severity.WARNING,
+            "A3",
+            "5000",
+        )
+        first, second = (one.project for one in plan_in(file).placed())
+        assert (first.units, second.units) == ("กองคลัง", "กองคลัง")
+        assert (first.running, second.running) == ((2566,), (2566,))
+        assert first.years[2566].amount == 5000
+        assert (second.years[2566].amount, second.no_budget) == (None, True)
+        assert import_workbook(file, path, dry_run=True).rows == ()
