@@ -98,7 +98,7 @@ class ProjectEditor(Card):
             return False
         if name == "amount" and (year or self._placed.project.amount is None):
             self.money.stand_at(int(year) if year else None)
-            self._see(self.money)
+            self._see(self.money.table)
             return True
         if name in ("runs", "quarters"):
             self.period.stand_at(int(year) if year else None)
@@ -134,11 +134,16 @@ class ProjectEditor(Card):
         """Write what is being typed; False, and the keyboard in it, where it was refused."""
         self.money.table.finish_edit()
         for field in self._all_fields():
-            if not field.take():
+            if not field.take() and not self._is_gone():
                 field.editor.setFocus()
                 self._see(field)
                 return False
         return True
+
+    def _is_gone(self) -> bool:
+        """Whether the project that is shown was taken away: nothing of it can be mended."""
+        plan = self._session.plan
+        return plan is None or all(one.project.id != self._number for one in plan.placed())
 
     def _leave(self) -> None:
         if not self._take():
@@ -175,6 +180,7 @@ class ProjectEditor(Card):
         found = () if plan is None else (one for one in plan.placed())
         self._placed = next((one for one in found if one.project.id == self._number), None)
         there = self._placed is not None
+        self._keep_focus(there=there)
         self._area.setVisible(there)
         self.head_line.setVisible(there)
         self._empty.setVisible(not there)
@@ -184,6 +190,14 @@ class ProjectEditor(Card):
                 field.show_value("", anew=True)
             return
         self._show_placed(plan, self._placed, anew=anew)
+
+    def _keep_focus(self, *, there: bool) -> None:
+        """Hold the keyboard while what has it is hidden: Qt would give it to another part."""
+        focus = self.window().focusWidget()
+        if not there and bool(focus) and self.isAncestorOf(focus):  # nothing may have it
+            self.setFocus()
+        elif there and focus is self:
+            QTimer.singleShot(0, self.fields["name"].editor.setFocus)
 
     def _show_placed(self, plan: Plan, placed: Placed, *, anew: bool) -> None:
         project, writable = placed.project, not self._session.file.read_only

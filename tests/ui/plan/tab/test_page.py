@@ -28,6 +28,7 @@ from ita_desktop.ui.plan.tab.places_dialog import PlacesDialog
 from ita_desktop.ui.plan.tab.rows import GOALS
 from ita_desktop.ui.plan.tab.settings_dialog import PlanSettings
 from ita_desktop.workflows.plans.making import remove_plan
+from ita_desktop.workflows.plans.outline import remove_projects
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 ShowPage = Callable[[Path], PlanPage]
@@ -521,3 +522,32 @@ def test_words_are_folded_before_they_are_sought(page: PlanPage, qtbot: QtBot) -
     assert finder.fold_some(changed, 0)  # the one that was written
     qtbot.waitUntil(lambda: not finder.fold_some(changed, 0))
     assert page.find_text("ประชุมใหญ่") == (1, 1)
+
+
+def test_the_plan_that_is_typed_into_may_go_and_the_keyboard_stays(
+    page: PlanPage, type_: Callable[[str], None], qtbot: QtBot
+) -> None:
+    session = page._session
+    plan = session.plan
+    assert plan is not None
+    page.middle.enter("rationale")
+    type_("กำลังพิมพ์")
+    session.do(lambda file: remove_plan(file, plan.id))
+    qtbot.waitUntil(page.empty.first.hasFocus)
+    session.undo()
+    assert page.card.count.text() == "๓ โครงการ"
+    assert page.isAncestorOf(focused())
+
+
+def test_the_project_that_is_typed_into_may_go_and_the_next_is_written(
+    page: PlanPage, type_: Callable[[str], None], qtbot: QtBot
+) -> None:
+    page.middle.enter("rationale")
+    type_("กำลังพิมพ์")
+    page._session.do(lambda file: remove_projects(file, [1]))
+    editor = page.middle.project
+    assert (page.tree.current_key, editor.project) == ("project:2", 2)
+    assert editor.fields["rationale"].editor.kept_text() == ""
+    qtbot.waitUntil(lambda: focused() in [field.editor for field in editor.fields.values()])
+    page._session.undo()
+    assert (page.tree.current_key, editor.project) == ("project:1", 1)
