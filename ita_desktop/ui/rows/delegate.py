@@ -24,6 +24,7 @@ from ita_desktop.ui.rows.column import NUMBER
 from ita_desktop.ui.rows.editing import begin_edit, end_edit
 from ita_desktop.ui.rows.grid_model import Role
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
+from ita_desktop.ui.widgets.taken_edit import take_typed
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
@@ -162,9 +163,7 @@ class GridDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _end(self, editor: CellEditor, event: QKeyEvent) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        self._view.setFocus()
+        take_typed(self, self._view, editor)
         added = self._view.take_added()
         if not added:
             self._view.keyPressEvent(event)

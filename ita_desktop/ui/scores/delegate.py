@@ -15,6 +15,7 @@ from ita_desktop.ui.scores.model import Column, Role
 from ita_desktop.ui.scores.rows import Kind, ScoreRow
 from ita_desktop.ui.scores.shown import Chip
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
+from ita_desktop.ui.widgets.taken_edit import FIGURE_ENDS, take_typed
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
 PAD_X = 10
@@ -77,25 +78,11 @@ class ScoreDelegate(QStyledItemDelegate):
         """Let Enter and Tab end the edit; where to go then is decided by the grid."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if key in _COMMIT_KEYS and isinstance(editor, QLineEdit):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self._view.setFocus()
+            if key in FIGURE_ENDS and isinstance(editor, QLineEdit):
+                take_typed(self, self._view, editor)
                 self._view.keyPressEvent(event)
                 return True
         return super().eventFilter(editor, event)
-
-
-_COMMIT_KEYS = frozenset(
-    {
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-    }
-)
 
 
 def _ground(row: ScoreRow, *, selected: bool) -> QColor:

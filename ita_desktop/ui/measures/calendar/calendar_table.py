@@ -25,6 +25,7 @@ from ita_desktop.ui.measures.calendar.calendar_model import CalendarModel, Colum
 from ita_desktop.ui.rows.editing import begin_edit, end_edit
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
+from ita_desktop.ui.widgets.taken_edit import take_typed
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor
 from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
 
@@ -145,9 +146,7 @@ class _Cells(QStyledItemDelegate):
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 editor.insertPlainText("\n")
                 return True
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            self._table.setFocus()
+            take_typed(self, self._table, editor)
             self._table.event(event)
             return True
         return super().eventFilter(editor, event)

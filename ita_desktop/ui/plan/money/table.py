@@ -28,6 +28,7 @@ from ita_desktop.ui.plan.money.rows import Column, Part, Row
 from ita_desktop.ui.plan.money.title_beside import TitleBeside
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
 from ita_desktop.ui.widgets.grid import GridView
+from ita_desktop.ui.widgets.taken_edit import FIGURE_ENDS, take_typed
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 34
@@ -229,10 +230,8 @@ class _Delegate(QStyledItemDelegate):
         """Let Enter and Tab end the edit; where to go then is decided by the grid."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if key in _ENDS and isinstance(editor, QLineEdit):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self._view.setFocus()
+            if key in FIGURE_ENDS and isinstance(editor, QLineEdit):
+                take_typed(self, self._view, editor)
                 self._view.event(event) if key in _TABS else self._view.keyPressEvent(event)
                 return True
         return super().eventFilter(editor, event)
@@ -240,7 +239,6 @@ class _Delegate(QStyledItemDelegate):
 
 _ON: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6})
 _TABS: Final = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
-_ENDS: Final = _TABS | {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 def _depth(model: MoneyModel, place: int) -> int:
