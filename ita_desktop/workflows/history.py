@@ -26,6 +26,7 @@ from ita_desktop.workflows.described_changes import (
     summary,
 )
 from ita_desktop.workflows.described_rows import Row
+from ita_desktop.workflows.plans.brought_back import settle_sections
 
 _LONGEST_NAME = 120
 """Letters of a row's words in the name of the deed that wrote it back."""
@@ -195,6 +196,7 @@ def bring_back(file: DataFile, number: int) -> int:
     name = words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME]}…"
     with file.deed(f"คืนรายการที่ลบ {name}"), file.understanding(HISTORY):
         trash.put_back(file.connection, (*again, *together), LOGGED_TABLES)
+        settle_sections(file, together)
     return len(together)
 
 

@@ -12,7 +12,7 @@ from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES
 from ita_desktop.domain.announcements import AnnouncementKind
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan, Project, under
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.announcements import add_draft, change_draft, issue, remove_draft
@@ -23,6 +23,7 @@ from ita_desktop.workflows.plans.carry import begin_from
 from ita_desktop.workflows.plans.making import begin_plan, change_years, plan_of, remove_plan
 from ita_desktop.workflows.plans.outline import (
     move_projects,
+    move_section,
     put_risks,
     remove_projects,
     remove_section,
@@ -91,6 +92,26 @@ def test_a_dimension_comes_back_with_all_under_it(sample: DataFile) -> None:
     assert named(sample, "ตรวจสอบภายในเชิงป้องกัน").results
     assert content_of(sample) == before  # a section alone would stand in another dimension
     assert trashed(sample) == {}
+
+
+def test_sections_come_back_together_though_others_have_their_places_now(
+    sample: DataFile,
+) -> None:
+    second = plan(sample).dimensions[1]
+    mine = [one.id for one in under(plan(sample), second)]
+    remove_section(sample, second.id)
+    last = plan(sample).dimensions[-1]
+    move_section(sample, last.id, plan(sample).sections[0].id, 1)
+    before = [one.id for one in plan(sample).sections]
+    assert bring_back(sample, f"หัวข้อ “{second.name[:20]}") > len(mine)
+    now = plan(sample)
+    place = [one.id for one in now.sections].index(second.id)
+    assert [one.id for one in now.sections[place : place + len(mine)]] == mine
+    assert [one.id for one in now.sections if one.id not in mine] == before
+    assert [one.id for one in under(now, second)] == mine
+    assert len(now.dimensions) == 4
+    sample.undo()
+    assert [one.id for one in plan(sample).sections] == before
 
 
 def test_a_whole_plan_is_taken_away_and_back_in_one_step(sample: DataFile) -> None:
