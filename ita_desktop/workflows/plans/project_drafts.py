@@ -18,6 +18,7 @@ from ita_desktop.workflows.plans.project_rows import (
     goes_on,
     has_name,
     is_sum,
+    is_troubled,
     said_of,
     without_number,
 )
@@ -99,7 +100,7 @@ class ProjectReading:
                     continue  # of this file's part 2: one without projects, or only named again
             own = own if own is not None and self.known(own) else None
             if own is None and not has_name(said):
-                if not self._goes_on(place, row, said):
+                if not (is_troubled(row, "name") or self._goes_on(place, row, said)):
                     cells = self._without_name(table, row, said, over) or cells
                 continue
             if own is None and fold(said["name"].text) == fold(NO_PROJECTS):

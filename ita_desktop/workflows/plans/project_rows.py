@@ -7,7 +7,7 @@ from typing import Final
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise
 from ita_desktop.workflows.rows.sheet_drafts import Said, is_row_key
-from ita_desktop.xlsx.grid import text_of
+from ita_desktop.xlsx.grid import Kind, text_of
 from ita_desktop.xlsx.table_rows import FoundCell, FoundRow
 
 _SUM: Final = re.compile(
@@ -56,6 +56,12 @@ def has_name(said: Mapping[str, Said]) -> bool:
     """Say whether a row names a project; the label of a sum is no name."""
     name = said.get("name")
     return name is not None and bool(name.text) and not name.covered and not is_sum(said)
+
+
+def is_troubled(row: FoundRow, name: str) -> bool:
+    """Say whether a cell is an error of Excel, or a formula without a result: that is told."""
+    cell = row.cells.get(name)
+    return cell is not None and cell.kind in (Kind.ERROR, Kind.UNCALCULATED)
 
 
 def is_sum(said: Mapping[str, Said]) -> bool:

@@ -305,3 +305,12 @@ def test_a_unit_merged_over_its_projects_is_that_of_each_and_money_that_of_the_f
         assert first.years[2566].amount == 5000
         assert (second.years[2566].amount, second.no_budget) == (None, True)
         assert import_workbook(file, path, dry_run=True).rows == ()
+
+
+def test_a_name_that_is_a_formula_is_one_error(workbook: MakeSheet) -> None:
+    rows = [list(HEADS), [1, "=A1&A2", "x", "y", "1"]]
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        (error,) = import_workbook(file, workbook(rows)).findings
+        assert (error.severity, error.address) == (Severity.ERROR, "B2")
+        assert "สูตร" in error.problem
