@@ -100,7 +100,9 @@ def freeze(
     known = paper(document_id, () if "~" not in document_id else own_layouts(file))
     years = fiscal_years(file)
     if fiscal_year not in years and not isinstance(known.made, FromPlan):  # a plan runs ahead
-        listed = ", ".join(map(str, years)) or "ยังไม่มี"
+        if not years:
+            raise ClerkError("ไฟล์นี้ยังไม่มีปีงบประมาณ จึงยังออกเอกสารไม่ได้ กรุณาเพิ่มปีงบประมาณก่อน")
+        listed = ", ".join(map(str, years))
         raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
     kept = b""
     match known.made:

@@ -15,6 +15,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.export_document import Frozen, draw, file_name, freeze
+from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.scores.year_scores import put_entries
 from ita_desktop.xlsx.grid import Sheet
 from ita_desktop.xlsx.reader import read_workbook
@@ -114,6 +115,15 @@ def test_a_frozen_paper_does_not_follow_the_data(sample: DataFile) -> None:
         sample.connection.execute("DELETE FROM score")
     assert frozen != freeze(sample, "score-summary", 2566, Digits.THAI)
     assert "เทศบาลตำบลบ้านตัวอย่าง" in frozen.own_words
+
+
+def test_a_file_without_a_year_says_what_to_do(tmp_path: Path) -> None:
+    file = new_file(tmp_path / "ว่าง.ita")
+    try:
+        with pytest.raises(ClerkError, match="กรุณาเพิ่มปีงบประมาณก่อน"):
+            freeze(file, "announcement", 2566, Digits.THAI)
+    finally:
+        file.close()
 
 
 def test_the_offered_name_says_paper_year_and_office_and_fits_every_disk(
