@@ -14,7 +14,8 @@ _OUR_FAULT = (
 )
 _WITHOUT_QT = (
     *("db.marks", "documents.margins", "documents.score_charts"),
-    *("domain.cautions", "domain.comparison", "domain.levels", "domain.points", "user_folder"),
+    *("domain.announcements", "domain.cautions", "domain.comparison", "domain.levels"),
+    *("domain.points", "user_folder"),
     *("workflows.opening", "workflows.scores.year_scores"),
 )
 """What the window stands on that knows no Qt. PySide reads the source of every module that is
