@@ -151,3 +151,20 @@ def test_a_plan_of_years_the_file_has_not_comes_with_its_last_one_that_has_crite
         assert years() == then
         file.undo()
         assert years() == [2566]
+
+
+def test_the_settings_of_a_plan_are_one_deed_and_take_no_years_of_another(file: DataFile) -> None:
+    number = making.begin_plan(file, 2566, 2570)
+    making.begin_plan(file, 2571, 2575)
+    before = file.latest_deed()
+    with pytest.raises(ClerkError, match="มีแผนปี 2571 – 2575 อยู่แล้ว"):
+        making.put_settings(file, number, (2566, 2571), "แผนใหม่", 2565)
+    assert file.latest_deed() == before
+    making.put_settings(file, number, (2566, 2569), " แผนใหม่\nของเรา ", 2565)
+    plan = plan_of(file, 2566)
+    assert plan is not None
+    assert (plan.years[-1], plan.title, plan.risk_year) == (2569, "แผนใหม่ ของเรา", 2565)
+    file.undo()
+    plan = plan_of(file, 2570)
+    assert plan is not None
+    assert (plan.title, plan.risk_year) == ("", None)
