@@ -29,16 +29,13 @@ def levelled(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def marks(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """Return what papers print before each entry, in Arabic digits: "(2)", "2.1", "2.1.1".
+    """Return what papers print before each entry, in Arabic digits: "(2)", "(2.1)", "(2.1.1)".
 
     One entry alone has no mark, as the nine headings of seed 004 print it.
     """
     if len(entries) < 2:
         return ("",) * len(entries)
-    return tuple(
-        f"({numbers[0]})" if len(numbers) == 1 else ".".join(map(str, numbers))
-        for numbers, _ in numbered(entries)
-    )
+    return tuple(f"({'.'.join(map(str, numbers))})" for numbers, _ in numbered(entries))
 
 
 def nested(entries: Sequence[Entry], first: int, last: int, by: int) -> tuple[Entry, ...]:

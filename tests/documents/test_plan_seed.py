@@ -199,4 +199,4 @@ def test_steps_of_three_levels_have_their_numbers(plan: Plan, pages: Pages) -> N
     project = next(one.project for one in plan.placed() if one.number == 31)
     deep = [one for one in read_outline(project.steps) if one.level == 3]
     assert len(deep) == 10
-    assert bare(f"3.2.1 {deep[5].text}")[:40] in letters
+    assert bare(f"(3.2.1) {deep[5].text}")[:40] in letters

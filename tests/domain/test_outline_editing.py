@@ -21,7 +21,7 @@ def test_an_entry_alone_has_no_mark() -> None:
 
 def test_marks_count_each_level_anew() -> None:
     assert marks(entries("ก", "ข", "\tค", "\t\tง", "\tจ", "ฉ")) == (
-        *("(1)", "(2)", "2.1", "2.1.1", "2.2", "(3)"),
+        *("(1)", "(2)", "(2.1)", "(2.1.1)", "(2.2)", "(3)"),
     )
 
 

@@ -112,7 +112,7 @@ def test_entries_are_copied_with_their_marks_and_come_back_with_their_levels(
     editor.put_text("ก\nข\n\tค\n\tง\nจ")
     press(editor, K.Key_Down, K.Key_Home, (K.Key_Down, SHIFT), (K.Key_Down, SHIFT))
     press(editor, (K.Key_End, SHIFT), (K.Key_C, CONTROL))
-    assert QGuiApplication.clipboard().text() == "(๒) ข\n๒.๑ ค\n๒.๒ ง"
+    assert QGuiApplication.clipboard().text() == "(๒) ข\n(๒.๑) ค\n(๒.๒) ง"
     editor.put_text("")
     press(editor, (K.Key_V, CONTROL))
     assert editor.kept_text() == "ข\n\tค\n\tง"
@@ -151,7 +151,7 @@ def test_the_keyboard_gets_out(
 
 def test_the_marks_are_those_of_the_paper(editor: ListEditor) -> None:
     editor.put_text("a\nb\n\tc\n\t\td")
-    assert [*editor.marks] == ["(1)", "(2)", "2.1", "2.1.1"]
+    assert [*editor.marks] == ["(1)", "(2)", "(2.1)", "(2.1.1)"]
     editor.put_text("a")
     assert [*editor.marks] == [""]
 
