@@ -66,7 +66,7 @@ class MoneyField(QWidget):
         self._asked = False
         self.fields = (self.undivided, self.source)
         row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(2, 0, 0, 0)  # the tick stands where texts begin
         row.setSpacing(12)
         row.addWidget(self.none)
         row.addWidget(self.more)

@@ -98,7 +98,8 @@ class ProjectEditor(Card):
             return False
         if name == "amount" and (year or self._placed.project.amount is None):
             self.money.stand_at(int(year) if year else None)
-            self._see(self.money.table)
+            fits = self.money.height() < self._area.height()
+            self._see(self.money if fits else self.money.table)
             return True
         if name in ("runs", "quarters"):
             self.period.stand_at(int(year) if year else None)
