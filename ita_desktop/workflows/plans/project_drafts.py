@@ -17,6 +17,7 @@ from ita_desktop.workflows.plans.project_rows import (
     address_in,
     goes_on,
     has_name,
+    heading_in_name,
     is_sum,
     is_troubled,
     said_of,
@@ -99,9 +100,8 @@ class ProjectReading:
                 if empty is None:
                     continue  # of this file's part 2: one without projects, or only named again
             own = own if own is not None and self.known(own) else None
-            if own is None and not has_name(said):
-                if not (is_troubled(row, "name") or self._goes_on(place, row, said)):
-                    cells = self._without_name(table, row, said, over) or cells
+            if own is None and (not has_name(said) or heading_in_name(said)):
+                cells = self._no_project(place, table, row, said, over) or cells
                 continue
             if own is None and fold(said["name"].text) == fold(NO_PROJECTS):
                 self._place(table, said, over)
@@ -125,6 +125,22 @@ class ProjectReading:
             elif not draft.keyed:  # those are compared as printed
                 self._stand(table, draft, cells or over)
             self.drafts.append(draft)
+
+    def _no_project(
+        self,
+        place: int,
+        table: FoundTable,
+        row: FoundRow,
+        said: Mapping[str, Said],
+        over: Planned | None,
+    ) -> Planned | None:
+        """Take a row that is no project; return the section that it is a heading of."""
+        heading = heading_in_name(said)
+        if heading is not None:
+            return self._resolved(heading, over, table, said["name"].address)
+        if is_troubled(row, "name") or self._goes_on(place, row, said):
+            return None
+        return self._without_name(table, row, said, over)
 
     def _begun(
         self, table: FoundTable, row: FoundRow, key: RowKey, said: Mapping[str, Said]
@@ -176,6 +192,11 @@ class ProjectReading:
         for line in table.titles if self._has_others(table) else ():
             if (named := heading_of(line)) is not None:
                 above = self._resolved(named, above, table, table.header_address)
+        of_sheet = heading_of(table.sheet) if above is None and self._has_others(table) else None
+        if of_sheet is not None and (
+            self.sections.began_empty or self.sections.find(of_sheet) is not None
+        ):
+            return self._resolved(of_sheet, None, table, table.header_address)
         return above
 
     def _has_others(self, table: FoundTable) -> bool:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from ita_desktop.domain.plan_entry import kind_of_name
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, normalise
+from ita_desktop.workflows.plans.headings import Named, heading_of
 from ita_desktop.workflows.rows.sheet_drafts import Said, is_row_key
 from ita_desktop.xlsx.grid import Kind, text_of
 from ita_desktop.xlsx.table_rows import FoundCell, FoundRow
 
 _SUM: Final = re.compile(
     r"(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|ทุก|ราย|มิติ|งบประมาณ|เงิน|เป็นเงิน|จำนวน|โครงการ|แผน|ยอด|[0-9]|:|$).*"
+    r"|\(?[ก-๎]+(?:บาทถ้วน|สตางค์)\)?"
 )
 _NUMBER: Final = re.compile(r"\(?[0-9๐-๙]{1,4}[.)](?![0-9๐-๙])\s*")
 _GOES_ON: Final = frozenset(
@@ -56,6 +59,15 @@ def has_name(said: Mapping[str, Said]) -> bool:
     """Say whether a row names a project; the label of a sum is no name."""
     name = said.get("name")
     return name is not None and bool(name.text) and not name.covered and not is_sum(said)
+
+
+def heading_in_name(said: Mapping[str, Said]) -> Named | None:
+    """Return the section that a row of nothing else names where projects stand."""
+    filled = [name for name, one in said.items() if one.text and not one.covered]
+    if filled != ["name"] or said["name"].ours:
+        return None
+    named = heading_of(said["name"].text)
+    return None if named is None or kind_of_name(named.title) else named
 
 
 def is_troubled(row: FoundRow, name: str) -> bool:

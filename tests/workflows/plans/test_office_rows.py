@@ -314,3 +314,29 @@ def test_a_name_that_is_a_formula_is_one_error(workbook: MakeSheet) -> None:
         (error,) = import_workbook(file, workbook(rows)).findings
         assert (error.severity, error.address) == (Severity.ERROR, "B2")
         assert "สูตร" in error.problem
+
+
+def test_headings_among_the_names_and_sums_in_words_are_no_projects(workbook: MakeSheet) -> None:
+    rows = [
+        ["ที่", "โครงการ", "วัตถุประสงค์", "ปี 2566"],
+        [None, "มิติที่ ๑ สุจริต", None, None],
+        [1, "โครงการ ก", "x", 5],
+        [None, "มิติที่ ๒ โปร่งใส", None, None],
+        [None, "๒.๑ ข้อมูล", None, None],
+        [1, "โครงการ ข", "y", 6],
+        [None, "รวม ๒ โครงการ", None, 11],
+        [None, "(สิบเอ็ดบาทถ้วน)", None, None],
+    ]
+    with office_file(None) as (file, _):
+        assert import_workbook(file, workbook(rows)).findings == ()
+        assert [one.project.name for one in plan_in(file).placed()] == ["โครงการ ก", "โครงการ ข"]
+        assert places(plan_in(file)) == ["1", "2.1"]
+
+
+def test_sheets_called_by_their_dimension_put_projects_there(workbook: MakeSheet) -> None:
+    heads = ["โครงการ", "ปี 2566"]
+    sheets = {"มิติที่ 2": [heads, ["โครงการ ข", 2]], "มิติที่ 1": [heads, ["โครงการ ก", 1]]}
+    with office_file(None) as (file, _):
+        begin_plan(file, 2566, 2570, OUTLINE)
+        assert import_workbook(file, workbook(sheets)).findings == ()
+        assert places(plan_in(file)) == ["1", "2"]
