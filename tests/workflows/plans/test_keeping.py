@@ -281,3 +281,18 @@ def test_a_carried_project_comes_back_with_what_it_goes_on_from_as_far_as_that_i
     remove_projects(sample, [second.id])
     remove_plan(sample, old.id)
     assert bring_back(sample, f"โครงการ “{second.name[:20]}") > 0
+
+
+def test_of_two_that_went_at_once_only_the_one_that_comes_back_is_pointed_at_again(
+    sample: DataFile,
+) -> None:
+    old = plan(sample)
+    new, _ = begin_from(sample, old.id, 2571, 2575)
+    first, second = [one.project for one in load_plan(sample, new).placed()][:2]
+    assert first.previous is not None
+    assert second.previous is not None
+    remove_projects(sample, [first.previous, second.previous])
+    assert bring_back(sample, f"โครงการ “{first.name[:20]}") > 0
+    now = [one.project.previous for one in load_plan(sample, new).placed()][:2]
+    assert now == [first.previous, None]
+    assert health_of(sample) == ()
