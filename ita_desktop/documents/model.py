@@ -332,12 +332,20 @@ class Document:
     sections: tuple[Section, ...]
     fiscal_year: int | None = None
     """The Buddhist fiscal year its figures are of; None where it is of none or of several."""
+    years: tuple[int, int] | None = None
+    """The first and the last fiscal year of a plan; ``fiscal_year`` is the one it was asked for."""
     months: int | None = None
     """6 or 12, the months that the report is about; None for a paper that has no rounds."""
     name: str = ""
     """Short, for menus and names of files, where it is not in the catalogue: a layout's."""
     mark: bytes = b""
     """The office's mark, a PNG or JPEG picture; empty where it has loaded none."""
+
+    @property
+    def year_words(self) -> str:
+        """Return the fiscal years it is about: "2566", "2566–2570", "" for none."""
+        first, last = self.years or (self.fiscal_year, self.fiscal_year)
+        return "" if first is None else str(first) if first == last else f"{first}–{last}"
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -41,6 +41,7 @@ def plan_document(
             digits=source.digits,
             sections=tuple(sections),
             fiscal_year=source.fiscal_year,
+            years=(source.plan.first_year, source.plan.last_year),
         )
     )
 

@@ -205,10 +205,10 @@ def file_name(document: Document, kind: Format) -> str:
 
     Without letters Windows refuses, and within the 255 bytes (85 Thai letters) Linux allows.
     """
-    year = "" if document.fiscal_year is None else str(document.fiscal_year)
     months = "" if document.months is None else f"รอบ {document.months} เดือน"
     printed = printed_digits(
-        f"{paper_of(document).title} {months} {year}", thai=document.digits is Digits.THAI
+        f"{paper_of(document).title} {months} {document.year_words}",
+        thai=document.digits is Digits.THAI,
     )
     words = f"{printed} {document.author}"
     allowed = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in words)

@@ -147,6 +147,12 @@ def test_the_offered_name_says_paper_year_and_office_and_fits_every_disk(
         (tmp_path / f"{name}.part").write_bytes(b"")
 
 
+def test_a_plan_is_called_by_all_its_years(sample: DataFile) -> None:
+    for paper, years in (("plan", "๒๕๖๖–๒๕๗๐"), ("plan-progress", "๒๕๖๖")):
+        name = file_name(freeze(sample, paper, 2566, Digits.THAI).document, "pdf")
+        assert f" {years} " in name
+
+
 def test_the_offices_mark_is_part_of_every_paper(sample: DataFile) -> None:
     picture = b"\x89PNG\r\n\x1a\n"
     with sample.deed("เปลี่ยนตรา"):

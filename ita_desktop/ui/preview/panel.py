@@ -185,7 +185,7 @@ class PreviewPanel(QWidget):
         ):
             months += "ที่ปิดแล้ว"  # what was changed since is not on these pages
         self.bar.show_paper(
-            wording.shown(f"{known.title}{months} ปีงบประมาณ {document.fiscal_year}"),
+            wording.shown(f"{known.title}{months} ปีงบประมาณ {document.year_words}"),
             excel="xlsx" in known.formats,
             thai=self._thai,
             texts=is_layout(document.id),
