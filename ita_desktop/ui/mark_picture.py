@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from ita_desktop.db.schema import LARGEST_MARK
+from ita_desktop.db.steps.m002_mark import LARGEST_MARK
 from ita_desktop.errors import ClerkError, MachineError
 
 FILTER = "รูปภาพ (*.png *.jpg *.jpeg *.bmp)"

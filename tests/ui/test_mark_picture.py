@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from ita_desktop.db.schema import LARGEST_MARK
+from ita_desktop.db.steps.m002_mark import LARGEST_MARK
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.mark_picture import kept_mark, read_mark
 
