@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.domain.plan import ProjectKind, TargetGroup
 from ita_desktop.domain.plan_suggestions import PlanSuggestion, SectionGroup
+from ita_desktop.domain.project import ProjectKind, TargetGroup
 
 _FILE = Path(__file__).parent / "plan_suggestions.json"
 

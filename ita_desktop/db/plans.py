@@ -1,12 +1,14 @@
 """Reads plans as one value each; writes a plan, its fixed texts and its goals by year."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.projects import load_projects
 from ita_desktop.db.rows import Kind, Value, remove_row, siblings_of
-from ita_desktop.domain.plan import Goal, Plan, Project, Section
+from ita_desktop.domain.plan import Goal, Plan, Section
+from ita_desktop.domain.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ def load_plan(file: DataFile, number: int) -> Plan:
     if not rows:
         raise LookupError(number)
     with file.understanding("แผน"):
-        by_section: dict[int, list[Project]] = {}
+        by_section = defaultdict[int, list[Project]](list)
         for section, project in load_projects(
             file, f"section IN (SELECT id FROM section WHERE plan = {int(number)})"
         ):
-            by_section.setdefault(section, []).append(project)
+            by_section[section].append(project)
         return Plan(
             id=number,
             first_year=rows[0][1],

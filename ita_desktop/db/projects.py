@@ -7,7 +7,7 @@ from typing import Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Value
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import (
+from ita_desktop.domain.project import (
     Project,
     ProjectKind,
     ProjectResult,

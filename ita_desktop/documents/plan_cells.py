@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from ita_desktop.documents.model import Number
-from ita_desktop.domain.plan import Project
 from ita_desktop.domain.plan_money import Sums, money_of
+from ita_desktop.domain.project import Project
 from ita_desktop.thai.money import NO_BUDGET, baht_text, format_money
 
 NOT_RUN: Final = "-"

@@ -27,7 +27,6 @@ from ita_desktop.documents.text import plain as plain_letters
 from ita_desktop.domain.plan import (
     Placed,
     Plan,
-    Project,
     levels,
     section_numbers,
     section_title,
@@ -36,6 +35,7 @@ from ita_desktop.domain.plan import (
 )
 from ita_desktop.domain.plan import Section as PlanSection
 from ita_desktop.domain.plan_period import period_words
+from ita_desktop.domain.project import Project
 
 ID: Final = "plan-details"
 NAME: Final = "รายละเอียดโครงการของแผน"

@@ -34,15 +34,9 @@ from ita_desktop.documents.source import PlanSource
 from ita_desktop.documents.table_rows import head_row, or_nothing, row_key
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
-from ita_desktop.domain.plan import (
-    Placed,
-    ProjectResult,
-    ProjectState,
-    Reason,
-    section_numbers,
-    section_title,
-)
+from ita_desktop.domain.plan import Placed, section_numbers, section_title
 from ita_desktop.domain.plan_reports import reporting, sums_of_results
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.thai.money import NO_BUDGET
 
 ID: Final = "plan-progress"

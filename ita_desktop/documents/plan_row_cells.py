@@ -6,8 +6,9 @@ from typing import Final
 from ita_desktop.documents.plan_cells import baht
 from ita_desktop.documents.table_rows import Content
 from ita_desktop.domain.outline_cells import list_cell
-from ita_desktop.domain.plan import Placed, Project, ProjectYear
+from ita_desktop.domain.plan import Placed
 from ita_desktop.domain.plan_period import period_words
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.thai.money import NO_BUDGET
 
 TICK: Final = "✓"

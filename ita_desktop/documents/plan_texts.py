@@ -11,8 +11,9 @@ from typing import Final
 
 from ita_desktop.documents.plan_cells import NOT_TOLD, sum_words
 from ita_desktop.documents.source import PlanSource
-from ita_desktop.domain.plan import Plan, ProjectKind, section_numbers, section_title
+from ita_desktop.domain.plan import Plan, section_numbers, section_title
 from ita_desktop.domain.plan_money import plan_sums
+from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.money import format_money
 
 UNKNOWN: Final = "……………"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ita_desktop.domain.plan import ProjectKind, ProjectState, Reason, TargetGroup
+from ita_desktop.domain.project import ProjectKind, ProjectState, Reason, TargetGroup
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.money import parse_money

@@ -8,15 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import (
-    Plan,
+from ita_desktop.domain.plan import Plan, Section
+from ita_desktop.domain.project import (
     Project,
     ProjectKind,
     ProjectResult,
     ProjectState,
     ProjectYear,
     Reason,
-    Section,
 )
 from ita_desktop.domain.results_file import filled, read_round
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from ita_desktop.domain.plan import Project
 from ita_desktop.domain.plan_money import money_of
+from ita_desktop.domain.project import Project
 
 HEADINGS: Final = {
     "name": "ชื่อโครงการ",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping
 from itertools import groupby
 from typing import Final
 
-from ita_desktop.domain.plan import Project, ProjectYear
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.fiscal import FIRST_YEAR, LAST_YEAR
 from ita_desktop.thai.text import one_line

@@ -12,7 +12,7 @@ from typing import Final
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Asked, Lack, lack_of
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import Placed, Plan, ProjectResult, ProjectState, Reason
+from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.plan_facts import (
     PlanFacts,
     PlanRule,
@@ -21,6 +21,7 @@ from ita_desktop.domain.plan_facts import (
     say_baht,
     say_project,
 )
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 
 
 @dataclass(frozen=True, slots=True)

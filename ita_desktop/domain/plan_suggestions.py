@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ita_desktop.domain.plan import ProjectKind, TargetGroup
+from ita_desktop.domain.project import ProjectKind, TargetGroup
 from ita_desktop.thai.text import fold
 
 TEXTS: Final = (

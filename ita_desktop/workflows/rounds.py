@@ -23,8 +23,9 @@ from ita_desktop.domain.measures import (
     result_of,
     steps_or_whole,
 )
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.plan_reports import reporting
+from ita_desktop.domain.project import Project
 from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import half_year_dates

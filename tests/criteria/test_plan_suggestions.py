@@ -9,9 +9,9 @@ import pytest
 from ita_desktop.criteria.plan_suggestions import section_groups
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.domain.outline import read_outline, write_outline
-from ita_desktop.domain.plan import ProjectKind
 from ita_desktop.domain.plan_suggestions import PlanSuggestion, groups_for
 from ita_desktop.domain.plan_template import PlanTemplate
+from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.text import fold, normalise
 
 ALL = [one for group in section_groups() for one in group.suggestions]

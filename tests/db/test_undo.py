@@ -50,7 +50,7 @@ from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.measures import ROUNDS, State
 from ita_desktop.domain.office import Office, OfficeKind
-from ita_desktop.domain.plan import ProjectState
+from ita_desktop.domain.project import ProjectState
 from ita_desktop.domain.score_entry import EXCLUDED, Entry, parse_score
 
 Content = dict[str, list[tuple[object, ...]]]

@@ -11,7 +11,8 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.outline import Entry, write_outline
-from ita_desktop.domain.plan import Goal, Plan, Project, ProjectKind, ProjectYear, Section
+from ita_desktop.domain.plan import Goal, Plan, Section
+from ita_desktop.domain.project import Project, ProjectKind, ProjectYear
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.plans.making import Heading, begin_plan, put_title
 from ita_desktop.workflows.plans.outline import add_project, put_places

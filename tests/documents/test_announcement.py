@@ -20,7 +20,8 @@ from ita_desktop.documents.model import Digits, Document, Mark, Paragraph, Signa
 from ita_desktop.documents.walk import texts
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.office import Office, OfficeKind
-from ita_desktop.domain.plan import Plan, Project, Section
+from ita_desktop.domain.plan import Plan, Section
+from ita_desktop.domain.project import Project
 from ita_desktop.workflows.sample import SAMPLE_OFFICE
 
 PLAN = Plan(

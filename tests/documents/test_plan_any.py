@@ -9,7 +9,8 @@ from ita_desktop.documents.catalogue import FromPlan, paper
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.walk import texts
 from ita_desktop.domain.outline import read_outline
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project
 from ita_desktop.pdf.write import make_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
 from tests.workflows.plans.any_plans import plans

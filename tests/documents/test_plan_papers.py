@@ -16,8 +16,9 @@ from ita_desktop.documents.plan_cells import sum_words
 from ita_desktop.documents.plan_details import project_details
 from ita_desktop.documents.plan_texts import PLACES, TEXTS, UNKNOWN, filled_text, places_of
 from ita_desktop.documents.text import plain
-from ita_desktop.domain.plan import Plan, Project, ProjectYear, Section
+from ita_desktop.domain.plan import Plan, Section
 from ita_desktop.domain.plan_money import sums_of
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.pdf.write import make_pdf, write_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
 

@@ -12,16 +12,9 @@ from ita_desktop.documents.model import Cell, Digits, Number, Table
 from ita_desktop.documents.plan_progress import heads, plan_progress, state_words
 from ita_desktop.documents.walk import texts
 from ita_desktop.domain.office import OfficeKind
-from ita_desktop.domain.plan import (
-    Plan,
-    Project,
-    ProjectResult,
-    ProjectState,
-    ProjectYear,
-    Reason,
-    Section,
-)
+from ita_desktop.domain.plan import Plan, Section
 from ita_desktop.domain.plan_reports import reporting
+from ita_desktop.domain.project import Project, ProjectResult, ProjectState, ProjectYear, Reason
 from ita_desktop.pdf.write import write_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
 

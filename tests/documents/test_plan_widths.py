@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from ita_desktop.documents.model import Digits, Heading, Table
 from ita_desktop.documents.plan_projects import plan_projects
 from ita_desktop.documents.plan_widths import name_widths, year_parts, year_width
-from ita_desktop.domain.plan import Plan, ProjectYear
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import ProjectYear
 from ita_desktop.pdf.write import write_pdf
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.typesetting.faces import bundled_typeface

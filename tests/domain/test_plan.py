@@ -7,8 +7,6 @@ import pytest
 
 from ita_desktop.domain.plan import (
     Plan,
-    Project,
-    ProjectYear,
     Section,
     levels,
     section_numbers,
@@ -16,6 +14,7 @@ from ita_desktop.domain.plan import (
     standing_under,
     under,
 )
+from ita_desktop.domain.project import Project, ProjectYear
 
 
 def _plan(*sections: tuple[int, int, list[int]]) -> Plan:

@@ -12,19 +12,17 @@ import pytest
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack
-from ita_desktop.domain.plan import (
-    Goal,
-    Plan,
+from ita_desktop.domain.plan import Goal, Plan, Section
+from ita_desktop.domain.plan_checks import plan_lacks
+from ita_desktop.domain.plan_facts import PlanFacts
+from ita_desktop.domain.project import (
     Project,
     ProjectKind,
     ProjectResult,
     ProjectState,
     ProjectYear,
     Reason,
-    Section,
 )
-from ita_desktop.domain.plan_checks import plan_lacks
-from ita_desktop.domain.plan_facts import PlanFacts
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 TOLD = ProjectResult(

@@ -2,7 +2,6 @@
 
 import pytest
 
-from ita_desktop.domain.plan import ProjectKind, ProjectState, Reason
 from ita_desktop.domain.plan_entry import (
     kind_of_name,
     parse_amount,
@@ -14,6 +13,7 @@ from ita_desktop.domain.plan_entry import (
     parse_state,
     parse_tick,
 )
+from ita_desktop.domain.project import ProjectKind, ProjectState, Reason
 from ita_desktop.errors import ClerkError
 
 

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from ita_desktop.domain.plan import Project, ProjectYear, TargetGroup
 from ita_desktop.domain.plan_headings import HEADINGS, empty_headings, numbered_heading
+from ita_desktop.domain.project import Project, ProjectYear, TargetGroup
 
 YEARS = (2566, 2567)
 

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from ita_desktop.domain.plan import Plan, Project, ProjectYear, Section
+from ita_desktop.domain.plan import Plan, Section
 from ita_desktop.domain.plan_money import dimension_sums, money_of, plan_sums
+from ita_desktop.domain.project import Project, ProjectYear
 
 _YEARS = range(2566, 2571)
 

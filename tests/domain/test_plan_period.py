@@ -2,8 +2,8 @@
 
 import pytest
 
-from ita_desktop.domain.plan import Project, ProjectYear
 from ita_desktop.domain.plan_period import period_words, years_of_words
+from ita_desktop.domain.project import Project, ProjectYear
 
 
 def _project(**quarters: tuple[int, ...]) -> Project:

@@ -8,7 +8,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import plans_of
 from ita_desktop.db.projects import load_projects, plan_of_project
 from ita_desktop.db.rows import Kind, Value
-from ita_desktop.domain.plan import Project
+from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line, quoted
 

@@ -13,8 +13,9 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import PlanYears, load_plan, plans_of
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Placed, Plan, Project, ProjectYear, section_numbers
+from ita_desktop.domain.plan import Placed, Plan, section_numbers
 from ita_desktop.domain.plan_period import period_words
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.plans.carry_links import NewItems, gone_on

@@ -3,7 +3,8 @@
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.lacks import item_of_year
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years
 
 

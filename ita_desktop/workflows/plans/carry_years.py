@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ita_desktop.db.rows import Value
-from ita_desktop.domain.plan import Plan, Project, ProjectYear
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.thai.digits import to_arabic_digits
 
 _YEAR: Final = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")

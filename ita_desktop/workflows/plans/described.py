@@ -5,7 +5,7 @@ from typing import Final
 
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS
-from ita_desktop.domain.plan import ProjectKind, ProjectState, Reason, TargetGroup
+from ita_desktop.domain.project import ProjectKind, ProjectState, Reason, TargetGroup
 from ita_desktop.thai.text import quoted
 from ita_desktop.workflows.described_rows import (
     POSITION,

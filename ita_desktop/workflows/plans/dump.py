@@ -7,15 +7,9 @@ from typing import Any
 from ita_desktop.db.announcements import announcements_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plans_of
-from ita_desktop.domain.plan import (
-    Placed,
-    Plan,
-    Project,
-    ProjectResult,
-    levels,
-    section_numbers,
-)
+from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers
 from ita_desktop.domain.plan_money import Sums, dimension_sums, plan_sums
+from ita_desktop.domain.project import Project, ProjectResult
 
 
 def dump_plans(file: DataFile, fiscal_year: int | None = None) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import PlanYears, load_plan, plans_of
 from ita_desktop.db.registers import load_processes
 from ita_desktop.documents.model import Number, Table
-from ita_desktop.domain.plan import Placed, Plan, Project, levels, section_numbers, section_title
+from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
+from ita_desktop.domain.project import Project
 from ita_desktop.domain.risk_names import risk_name, treatment_name
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.everything_table import plain_table

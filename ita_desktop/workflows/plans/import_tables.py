@@ -9,7 +9,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.domain.findings import Finding, Severity
-from ita_desktop.domain.plan import Plan, ProjectKind, TargetGroup
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import ProjectKind, TargetGroup
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of

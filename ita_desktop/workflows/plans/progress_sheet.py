@@ -18,8 +18,9 @@ from ita_desktop.documents.plan_progress import FIELDS, IN_ORDINANCE, progress_t
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import Placed, ProjectResult, ProjectState, Reason
+from ita_desktop.domain.plan import Placed
 from ita_desktop.domain.plan_entry import parse_reason, parse_state
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.money import NO_BUDGET
 from ita_desktop.thai.text import fold, one_line

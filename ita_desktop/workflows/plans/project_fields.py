@@ -8,10 +8,10 @@ from typing import Final
 
 from ita_desktop.documents.plan_row_cells import LISTS
 from ita_desktop.domain.outline_cells import read_list_cell
-from ita_desktop.domain.plan import Project, ProjectYear
 from ita_desktop.domain.plan_entry import parse_quarters, parse_tick
 from ita_desktop.domain.plan_headings import HEADINGS
 from ita_desktop.domain.plan_period import years_among_words, years_of_words
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import parse_item_code
 from ita_desktop.thai.digits import to_arabic_digits

@@ -9,7 +9,7 @@ from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind, Value, add_row
 from ita_desktop.domain.announcements import AnnouncementKind
-from ita_desktop.domain.plan import Project, ProjectResult
+from ita_desktop.domain.project import Project, ProjectResult
 from ita_desktop.workflows.plans.sample_projects import (
     FORMER_PROJECTS,
     SAMPLE_PLACES,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import (
+from ita_desktop.domain.project import (
     Project,
     ProjectKind,
     ProjectResult,

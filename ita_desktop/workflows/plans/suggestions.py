@@ -8,12 +8,13 @@ from ita_desktop.db import rows as table
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind, Value
-from ita_desktop.domain.plan import Plan, Project
+from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.plan_suggestions import (
     PlanSuggestion,
     groups_for,
     offered,
 )
+from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.opening import office_of

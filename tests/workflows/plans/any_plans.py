@@ -12,15 +12,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.outline import read_outline, write_outline
-from ita_desktop.domain.plan import (
-    Goal,
-    Plan,
-    Project,
-    ProjectKind,
-    ProjectYear,
-    Section,
-    TargetGroup,
-)
+from ita_desktop.domain.plan import Goal, Plan, Section
+from ita_desktop.domain.project import Project, ProjectKind, ProjectYear, TargetGroup
 from ita_desktop.thai.text import normalise, one_line
 from tests.workflows.measures.trackers import maybe
 

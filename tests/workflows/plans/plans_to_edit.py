@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from ita_desktop.domain.plan import Plan, Project, ProjectKind, ProjectYear, Section
+from ita_desktop.domain.plan import Plan, Section
+from ita_desktop.domain.project import Project, ProjectKind, ProjectYear
 
 
 def edited_plan() -> Plan:

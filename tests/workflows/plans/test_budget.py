@@ -7,7 +7,7 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project
+from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of

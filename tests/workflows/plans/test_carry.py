@@ -8,7 +8,8 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
-from ita_desktop.domain.plan import Plan, Project, ProjectState
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project, ProjectState
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_years
 from ita_desktop.workflows.plans import outline

@@ -9,7 +9,7 @@ import pytest
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rounds import put_closed
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project, ProjectState, Reason, TargetGroup
+from ita_desktop.domain.project import Project, ProjectState, Reason, TargetGroup
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of

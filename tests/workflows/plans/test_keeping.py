@@ -12,7 +12,8 @@ from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.schema import ANNOUNCEMENT_TABLES, PLAN_TABLES
 from ita_desktop.domain.announcements import AnnouncementKind
-from ita_desktop.domain.plan import Plan, Project, under
+from ita_desktop.domain.plan import Plan, under
+from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.announcements import add_draft, change_draft, issue, remove_draft

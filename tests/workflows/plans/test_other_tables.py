@@ -8,7 +8,8 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.plan import Plan, ProjectKind, section_numbers
+from ita_desktop.domain.plan import Plan, section_numbers
+from ita_desktop.domain.project import ProjectKind
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of

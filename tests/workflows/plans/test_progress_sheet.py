@@ -15,7 +15,7 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.plan import ProjectResult, ProjectState, Reason
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of

@@ -14,14 +14,9 @@ from ita_desktop.db.plans import plan_covering
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits
-from ita_desktop.domain.plan import (
-    Plan,
-    ProjectResult,
-    ProjectState,
-    Reason,
-    section_numbers,
-)
+from ita_desktop.domain.plan import Plan, section_numbers
 from ita_desktop.domain.plan_file import read_plan, write_plan
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.export_document import freeze
 from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of, put_title

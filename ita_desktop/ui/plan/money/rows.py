@@ -7,16 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ita_desktop.domain.nameless import NAMELESS
-from ita_desktop.domain.plan import (
-    Placed,
-    Plan,
-    Project,
-    levels,
-    section_numbers,
-    section_title,
-    under,
-)
+from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title, under
 from ita_desktop.domain.plan_money import Sums, money_of, sums_of
+from ita_desktop.domain.project import Project
 from ita_desktop.thai.text import one_line
 
 

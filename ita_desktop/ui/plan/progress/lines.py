@@ -9,16 +9,9 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.nameless import NAMELESS
 from ita_desktop.domain.office import Office
-from ita_desktop.domain.plan import (
-    Plan,
-    Project,
-    ProjectResult,
-    ProjectState,
-    Reason,
-    section_numbers,
-    section_title,
-)
+from ita_desktop.domain.plan import Plan, section_numbers, section_title
 from ita_desktop.domain.plan_reports import reporting
+from ita_desktop.domain.project import Project, ProjectResult, ProjectState, Reason
 from ita_desktop.thai.money import NO_BUDGET, format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.rows.cell import Cell, StateCell

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from ita_desktop.domain.plan import Placed, Plan, ProjectKind
+from ita_desktop.domain.plan import Placed, Plan
+from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.field import Field

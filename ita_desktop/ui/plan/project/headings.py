@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project
 from ita_desktop.domain.plan_headings import HEADINGS, numbered_heading
+from ita_desktop.domain.project import Project
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.chosen_list import ChosenList
 from ita_desktop.ui.plan.project.field import Field

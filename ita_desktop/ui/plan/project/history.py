@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.outline import read_outline
 from ita_desktop.domain.outline_editing import marks
-from ita_desktop.domain.plan import ProjectKind, TargetGroup
 from ita_desktop.domain.plan_entry import parse_amount
+from ita_desktop.domain.project import ProjectKind, TargetGroup
 from ita_desktop.thai.money import format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog

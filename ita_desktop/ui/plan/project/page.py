@@ -11,10 +11,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Placed, Plan, ProjectKind
+from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.plan_entry import kind_of_name
 from ita_desktop.domain.plan_headings import numbered_heading
 from ita_desktop.domain.plan_period import period_words
+from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.chosen_links import ChosenLinks

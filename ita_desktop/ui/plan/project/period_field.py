@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.domain.plan import Project
+from ita_desktop.domain.project import Project
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.project.period_model import PeriodModel, Wish
 from ita_desktop.ui.plan.project.period_table import PeriodTable

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ita_desktop.domain.plan import Project, ProjectYear
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.ui import wording
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_texts import TEXTS, template_of
-from ita_desktop.domain.plan import Goal, Plan, Project
+from ita_desktop.domain.plan import Goal, Plan
 from ita_desktop.domain.plan_period import period_words
+from ita_desktop.domain.project import Project
 from ita_desktop.thai.text import fold
 from ita_desktop.ui.plan.tab.rows import FRONT, GOALS, part_key
 from ita_desktop.ui.rows.line import key_of

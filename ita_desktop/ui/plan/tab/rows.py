@@ -11,16 +11,9 @@ from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_texts import TEXTS
-from ita_desktop.domain.plan import (
-    Placed,
-    Plan,
-    Project,
-    ProjectKind,
-    levels,
-    section_numbers,
-    section_title,
-)
+from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
 from ita_desktop.domain.plan_headings import HEADINGS, empty_headings
+from ita_desktop.domain.project import Project, ProjectKind
 from ita_desktop.ui.rows.line import key_of
 
 FRONT: Final = "part:front"

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project
+from ita_desktop.domain.project import Project
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
@@ -277,6 +277,7 @@ def test_the_names_stay_in_sight_where_many_years_are_scrolled(
     qtbot.mouseClick(beside.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 0)
     assert table.hasFocus()
+    assert table.horizontalScrollBar().value() == 200, "the years stay as they were scrolled"
 
 
 def test_a_tick_where_there_is_money_says_which_money(
@@ -331,3 +332,27 @@ def test_sums_of_the_dearest_projects_are_shown(
     press("Return")
     qtbot.waitUntil(grid.gestures.bubble.isVisible)
     assert money(session, 1)[2566] == Decimal("999999999999.99")
+
+
+def test_money_pasted_beside_a_tick_is_refused_cell_by_cell(
+    grid: MoneyDialog, session: Session, press: Type, dialogs: list[QDialog]
+) -> None:
+    QGuiApplication.clipboard().setText("100\t\t\t\t✓\n\t\t\t\t✓\n300\t\t\t\t")
+    press("Ctrl+V")
+    preview = dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    refused = [row for row in preview._ordered if row.refused]  # pyright: ignore[reportPrivateUsage]
+    assert [row.after for row in refused] == ["100", "✓"]
+    assert all("โครงการที่ ๑" in row.place and "กรุณาเลือกอย่างเดียว" in row.trouble for row in refused)
+    preview.accept_button.click()
+    assert money(session, 1) == {}
+    assert [project(session, number).no_budget for number in (1, 2, 3)] == [False, True, False]
+    assert money(session, 3) == {2566: Decimal(300)}
+    grid.table.setCurrentIndex(grid.model.index(5, 4))
+    QGuiApplication.clipboard().setText("\t✓")
+    press("Ctrl+V")
+    again = dialogs[-1]
+    assert isinstance(again, PreviewDialog)
+    (refused_tick,) = [row for row in again._ordered if row.refused]  # pyright: ignore[reportPrivateUsage]
+    assert refused_tick.after == "✓", "money that stays is no reason to refuse what is emptied"
+    again.reject()

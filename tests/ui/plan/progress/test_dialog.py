@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.evidence import report_code
-from ita_desktop.domain.plan import ProjectResult, ProjectState, Reason
+from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.plan.progress.dialog import ProgressDialog, open_progress

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.domain.plan import Project
+from ita_desktop.domain.project import Project
 from ita_desktop.ui.plan.project.page import ProjectEditor
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan

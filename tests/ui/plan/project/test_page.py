@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project, ProjectKind, TargetGroup
 from ita_desktop.domain.plan_headings import empty_headings
+from ita_desktop.domain.project import Project, ProjectKind, TargetGroup
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.project.choosing import ChoosingDialog

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.plan import Project, ProjectYear
+from ita_desktop.domain.project import Project, ProjectYear
 from ita_desktop.ui.plan.project.page import ProjectEditor
 from ita_desktop.ui.plan.project.period_model import PeriodModel
 from ita_desktop.ui.session import Session
