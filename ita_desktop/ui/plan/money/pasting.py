@@ -1,11 +1,14 @@
 """A copied block into the money grid: shown first, then one deed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
@@ -17,6 +20,7 @@ from ita_desktop.workflows.scores.block import read_cells
 
 _EMPTY = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 _SUMS = "ช่องนี้คำนวณจากช่องอื่น พิมพ์หรือวางไม่ได้ กรุณาเลือกช่องของโครงการ"
+_BOTH = "โครงการนี้มีทั้งจำนวนเงินและไม่ใช้งบประมาณ กรุณาเลือกอย่างเดียว"
 Done = Callable[[int], object]
 
 
@@ -44,7 +48,7 @@ def paste(table: MoneyTable, session: Session, text: str, done: Done) -> str:
         return "กรุณาเลือกช่องที่จะวางก่อน"
     if len(cells) == 1 and len(cells[0]) == 1:
         return _paste_one(table, session, cells[0][0], done)
-    values = _placed(table, cells)
+    values = _without_contradictions(_placed(table, cells), session.plan)
     if not values:
         return _SUMS
     dialog = PreviewDialog("วางงบประมาณ", [_preview(one) for one in values], "วาง", table)
@@ -103,6 +107,41 @@ def _value(table: MoneyTable, place: int, column: int, text: str) -> list[_Value
         return [_Value(where, edit, before, text, why)]
     same = plan_value(field, text) == plan_value(field, before)
     return [_Value(where, edit, before, before if same else text)]
+
+
+def _without_contradictions(values: Sequence[_Value], plan: Plan | None) -> list[_Value]:
+    """Refuse the tick of a project that would have money too, and money pasted beside that tick."""
+    if plan is None:
+        return [*values]
+    both = {
+        placed.project.id
+        for placed in plan.placed()
+        if _is_contradicted(placed.project, plan.years, values)
+    }
+    return [
+        replace(one, why=_BOTH)
+        if one.edit is not None
+        and not one.why
+        and one.edit.number in both
+        and plan_value(one.edit.field, one.edit.text)
+        else one
+        for one in values
+    ]
+
+
+def _is_contradicted(project: Project, years: Sequence[int], values: Sequence[_Value]) -> bool:
+    """Say whether a block ticks ไม่ใช้งบประมาณ of a project that it gives, or leaves, money."""
+    those = [one.edit for one in values if one.edit is not None and not one.why]
+    pasted = {
+        edit.field: plan_value(edit.field, edit.text) for edit in those if edit.number == project.id
+    }
+    if not pasted.get("no_budget"):
+        return False
+    there: dict[str, object] = {"amount": project.amount}
+    for year in years:
+        one = project.years.get(year)
+        there[f"amount:{year}"] = None if one is None else one.amount
+    return any(Decimal(str(pasted.get(field, kept) or 0)) > 0 for field, kept in there.items())
 
 
 def _why(edit: Edit) -> str:

@@ -157,13 +157,20 @@ class MoneyTable(GridView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a cell into sight, out from under the names that stay."""
+        """Bring a cell into sight, out from under the names that stay.
+
+        Those are in sight already: the years stay as they are scrolled.
+        """
+        bar = self.horizontalScrollBar()
+        scrolled = bar.value()
         super().scrollTo(index, hint)
-        if self.beside is None or not index.column():
+        if self.beside is None:
+            return
+        if not index.column():
+            bar.setValue(scrolled)
             return
         hidden = self.beside.covered - self.visualRect(index).left()
         if hidden > 0:
-            bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - hidden)
 
     def _go_across(self, event: QKeyEvent) -> None:
