@@ -9,7 +9,7 @@ def load_mark(file: DataFile) -> bytes:
 
 
 def save_mark(file: DataFile, picture: bytes) -> None:
-    """Write the picture, a PNG of at most ``schema.LARGEST_MARK`` bytes; inside a deed."""
+    """Write the picture, a PNG of at most ``LARGEST_MARK`` bytes of step 2; inside a deed."""
     file.connection.execute(
         "INSERT INTO mark (id, picture) VALUES (1, ?)"
         " ON CONFLICT (id) DO UPDATE SET picture = excluded.picture",

@@ -16,6 +16,7 @@ from ita_desktop.db.health import health_of
 from ita_desktop.db.marks import load_mark, save_mark
 from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import SCHEMA_VERSION, version_of
+from ita_desktop.db.steps.m002_mark import LARGEST_MARK
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows.dump import dump
 
@@ -244,7 +245,7 @@ def test_an_older_file_that_is_not_as_it_was_made_is_refused_and_stays(
     assert old.read_bytes() == content
 
 
-@pytest.mark.parametrize("picture", [b"", b"GIF89a", PNG[:7], PNG + bytes(schema.LARGEST_MARK - 7)])
+@pytest.mark.parametrize("picture", [b"", b"GIF89a", PNG[:7], PNG + bytes(LARGEST_MARK - 7)])
 def test_a_mark_that_is_no_picture_of_ours_never_gets_in(file: DataFile, picture: bytes) -> None:
     with pytest.raises(sqlite3.IntegrityError), file.deed("เปลี่ยนตรา"):
         save_mark(file, picture)
@@ -252,8 +253,8 @@ def test_a_mark_that_is_no_picture_of_ours_never_gets_in(file: DataFile, picture
 
 
 def test_the_largest_mark_goes_in_and_comes_back_by_undo(file: DataFile) -> None:
-    picture = PNG + bytes(range(256)) * (schema.LARGEST_MARK // 256 - 1) + bytes(248)
-    assert len(picture) == schema.LARGEST_MARK
+    picture = PNG + bytes(range(256)) * (LARGEST_MARK // 256 - 1) + bytes(248)
+    assert len(picture) == LARGEST_MARK
     for one in (picture, PNG):
         with file.deed("เปลี่ยนตรา"):
             save_mark(file, one)
