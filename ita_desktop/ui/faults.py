@@ -7,7 +7,7 @@ import sys
 import threading
 import traceback
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from ita_desktop.ui.dialogs.fault import FaultDialog
+
+
+@runtime_checkable
+class TellsItsFile(Protocol):
+    """A window with a file open in it, as a report of a fault tells of it."""
+
+    def open_path_now(self) -> "Path | None":
+        """Return where the open file is; None without one."""
+        ...
+
+    def place_now(self) -> str:
+        """Return what of the file is seen ("tab 2", "preview"); "" without one."""
+        ...
 
 
 class FaultTeller(QObject):
@@ -130,21 +143,16 @@ def tell_and_wait(fault: BaseException) -> None:
 def _standing() -> list[str]:
     """Return what was open: schema, size class of the file, tab and dialogs, by our own names."""
     from ita_desktop.db.schema import SCHEMA_VERSION  # noqa: PLC0415 - seldom
-    from ita_desktop.ui.main_window import MainWindow  # noqa: PLC0415
 
     lines: list[str] = []
     for window in QApplication.topLevelWidgets():
         if not window.isVisible():
             continue
         shown = type(window).__name__
-        if isinstance(window, MainWindow):
-            if window.session is not None:
-                lines.append(f"schema {SCHEMA_VERSION} · {_size_class(window.session.path)}")
-            if (workspace := window.workspace) is not None:
-                place = (
-                    "preview" if workspace.in_preview else f"tab {workspace.tabs.currentIndex()}"
-                )
-                shown += f" · {place}"
+        if isinstance(window, TellsItsFile):
+            if (path := window.open_path_now()) is not None:
+                lines.append(f"schema {SCHEMA_VERSION} · {_size_class(path)}")
+            shown = " · ".join(filter(None, (shown, window.place_now())))
         lines.append(shown)
     return lines
 

@@ -232,6 +232,17 @@ class MainWindow(QMainWindow):
                 self.show_start()
             messages.say(self, "เปิดเทศบาลตัวอย่างไม่ได้", str(refusal))
 
+    def open_path_now(self) -> Path | None:
+        """Return where the open file is, for the report of a fault; None without one."""
+        return None if self.session is None else self.session.path
+
+    def place_now(self) -> str:
+        """Return what of the file is seen, for the report of a fault; "" without one."""
+        if self.workspace is None:
+            return ""
+        place = self.workspace.tabs.currentIndex()
+        return "preview" if self.workspace.in_preview else f"tab {place}"
+
     def changeEvent(self, event: QEvent) -> None:
         """Come back to the window: another one may have written to the file."""
         super().changeEvent(event)
