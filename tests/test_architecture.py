@@ -81,8 +81,13 @@ def package(module: str) -> str:
 
 def imported(module: str, path: Path, known: set[str]) -> Iterator[str]:
     """Give the full name of every module that this one imports, whenever it does so."""
+    yield from imports_of(ast.parse(path.read_text("utf-8"), str(path)), module, path, known)
+
+
+def imports_of(tree: ast.AST, module: str, path: Path, known: set[str]) -> Iterator[str]:
+    """Give the full name of every module that a tree of this module imports."""
     here = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+    for node in ast.walk(tree):
         match node:
             case ast.Import(names=names):
                 yield from (alias.name for alias in names)
@@ -150,6 +155,26 @@ def package_order(root: Path) -> list[str]:
     return list(TopologicalSorter(graph).static_order())
 
 
+class _WithoutTypes(ast.NodeTransformer):
+    """Takes out what is imported for type checking only: it never runs."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        for_types = isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        return None if for_types else self.generic_visit(node)
+
+
+def file_order(root: Path) -> list[str]:
+    """Return the modules, each after all that it imports; raises CycleError when there is none."""
+    tree = modules(root)
+    graph: dict[str, set[str]] = {}
+    for module, path in tree.items():
+        runs = _WithoutTypes().visit(ast.parse(path.read_text("utf-8"), str(path)))
+        graph[module] = {
+            name for name in imports_of(runs, module, path, set(tree)) if name in tree
+        } - {module}
+    return list(TopologicalSorter(graph).static_order())
+
+
 def made_up(root: Path, files: dict[str, str]) -> Path:
     """Write a small program under ``root``; an empty package where a file needs one."""
     for name, text in files.items():
@@ -170,6 +195,10 @@ def test_every_import_of_the_program_points_down() -> None:
 
 def test_no_two_packages_of_the_program_import_each_other() -> None:
     assert "domain" in package_order(ROOT)
+
+
+def test_no_files_of_the_program_import_each_other_in_a_circle() -> None:
+    assert f"{PROGRAM}.domain.scores" in file_order(ROOT)
 
 
 @pytest.mark.parametrize("name", ["thai", "domain"])
@@ -257,3 +286,18 @@ def test_packages_that_import_each_other_are_found(tmp_path: Path) -> None:
     )
     with pytest.raises(CycleError):
         package_order(root)
+
+
+def test_a_circle_of_files_is_found_also_where_one_imports_late(tmp_path: Path) -> None:
+    late = "def f():\n    from ita_desktop.ui import c"
+    files = {"ui/a.py": "from ita_desktop.ui.b import B", "ui/b.py": late}
+    assert file_order(made_up(tmp_path, files | {"ui/c.py": ""}))
+    with pytest.raises(CycleError):
+        file_order(made_up(tmp_path, {"ui/c.py": "from ita_desktop.ui.a import A"}))
+
+
+def test_what_is_imported_for_types_only_closes_no_circle(tmp_path: Path) -> None:
+    types = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ita_desktop.ui import a"
+    root = made_up(tmp_path, {"ui/a.py": "from ita_desktop.ui import b", "ui/b.py": types})
+    order = file_order(root)
+    assert order.index(f"{PROGRAM}.ui.b") < order.index(f"{PROGRAM}.ui.a")
