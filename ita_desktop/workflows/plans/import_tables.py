@@ -26,12 +26,11 @@ from ita_desktop.workflows.plans.planned_sections import (
     template_numbers,
 )
 from ita_desktop.workflows.plans.project_changes import ProjectChanges, missing_words
-from ita_desktop.workflows.plans.project_drafts import (
-    ProjectDraft,
-    ProjectReading,
-)
+from ita_desktop.workflows.plans.project_drafts import ProjectDraft
 from ita_desktop.workflows.plans.project_fields import MONEY_WANTED, QUARTERS_WANTED
+from ita_desktop.workflows.plans.project_reading import ProjectReading
 from ita_desktop.workflows.plans.told_places import same_names, tell_places
+from ita_desktop.workflows.plans.told_sections import ToldSections
 from ita_desktop.workflows.rows.book import RowBook
 from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.workflows.rows.deeds import KIND_WORDS
@@ -100,8 +99,9 @@ class _Work:
         ]
         self._sections = planned_sections(plan, _names(plan))
         projects = {one.project.id for one in plan.placed()}
+        self._told = ToldSections(sections=self._sections, findings=self.findings)
         self._reading = ProjectReading(
-            sections=self._sections,
+            told=self._told,
             mark=mark,
             known=lambda key: key.kind is Kind.PROJECT and key.number in projects,
             findings=self.findings,
@@ -110,7 +110,7 @@ class _Work:
             plan=plan,
             years=plan.years,
             sections=self._sections,
-            sections_of=lambda draft: self._reading.sections_of(
+            sections_of=lambda draft: self._told.of_cell(
                 tables[draft.table], draft.said["section"]
             ),
         )
@@ -137,16 +137,16 @@ class _Work:
         for draft in own:
             if draft.number is None and draft.section is None:
                 table = self._tables[draft.table]
-                draft.section = self._reading.without_section(table, draft)
+                draft.section = self._told.without_section(table, draft)
             self._rows[draft.table] += 1
         by_sheet: dict[str, RowBook] = {}
         for table, book in zip(self._tables, self._books, strict=True):
             by_sheet.setdefault(table.sheet, book)
         self._sections.write(by_sheet)
-        if self._reading.unnamed:
+        if self._told.unnamed:
             table = next(one for one in self._tables if one.kind in (DETAILS, PROJECTS))
             self.findings += section_notes(
-                self._reading.unnamed, table, named=bool(self._sections.names)
+                self._told.unnamed, table, named=bool(self._sections.names)
             )
         return own
 

@@ -15,7 +15,7 @@ from ita_desktop.workflows.plans.forms import DETAILS
 from ita_desktop.workflows.plans.import_outline import outside_words
 from ita_desktop.workflows.plans.link_fields import link_words
 from ita_desktop.workflows.plans.planned_sections import Planned, PlannedSections
-from ita_desktop.workflows.plans.project_drafts import OTHER_TITLE, ProjectDraft
+from ita_desktop.workflows.plans.project_drafts import ProjectDraft
 from ita_desktop.workflows.plans.project_fields import (
     NINE,
     Filled,
@@ -26,6 +26,7 @@ from ita_desktop.workflows.plans.project_fields import (
 )
 from ita_desktop.workflows.plans.project_rows import without_number
 from ita_desktop.workflows.plans.row_fields import UNDIVIDED, fields_of
+from ita_desktop.workflows.plans.told_sections import OTHER_TITLE
 from ita_desktop.workflows.rows.book import RowBook, short
 from ita_desktop.workflows.rows.realign import says
 from ita_desktop.workflows.rows.sheet_drafts import Draft, NewRow, Said
