@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +35,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.announcements import add_draft, change_draft, remove_draft
 from ita_desktop.workflows.opening import office_of
@@ -126,6 +128,10 @@ class AnnouncementsDialog(QDialog):
             self.table.selectRow(places[-1])
         else:
             self._begin(kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Keep what is being typed before the dialog goes; where that is refused it stays."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ita_desktop.documents.announcement import date_words
 from ita_desktop.documents.announcement_texts import usual_subject, usual_text
 from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.office import Office
@@ -139,6 +140,7 @@ class AnnouncementFields(QWidget):
             self.left.emit(name, pending[name])
 
     def _ticked(self, ticked: bool) -> None:
+        self._say_day()
         self.changed.emit()
         self.left.emit("month_word", "1" if ticked else "")
 
@@ -153,7 +155,9 @@ class AnnouncementFields(QWidget):
             words = (
                 ""
                 if not text.strip()
-                else format_date(parse_date(text), thai_digits=True, era=True)
+                else wording.shown(
+                    date_words(parse_date(text), month_word=self.month_word.isChecked())
+                )
             )
         except ClerkError as refusal:
             words = wording.said(str(refusal))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.plan_progress import ID as REPORT
@@ -32,6 +32,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.workflows.layouts import text_key
 from ita_desktop.workflows.plans.papers import usual_round
 
@@ -129,6 +130,10 @@ class ProgressDialog(QDialog):
             if lines
             else ""
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Take what is being typed before the dialog goes; where that is refused it stays."""

@@ -173,3 +173,36 @@ def test_opened_for_a_kind_it_begins_one_and_the_next_time_chooses_it(
         assert other.chosen.kind is AnnouncementKind.NO_GIFT
         other.reject()
     assert len(announcements_of(session.file, YEAR)) == 1
+
+
+def test_the_day_is_said_as_it_is_printed(dialog: AnnouncementsDialog, qtbot: QtBot) -> None:
+    begin(dialog, AnnouncementKind.NO_GIFT)
+    dated = dialog.fields.lines["dated"]
+    dated.setFocus()
+    dated.setText("29/9/65")
+    qtbot.keyClick(dated, Qt.Key.Key_Tab)
+    dialog.fields.month_word.setChecked(True)
+    assert dialog.fields.day.text() == "๒๙ เดือน กันยายน พ.ศ. ๒๕๖๕"
+    dialog.fields.month_word.setChecked(False)
+    assert dialog.fields.day.text() == "๒๙ กันยายน พ.ศ. ๒๕๖๕"
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
+    dialog: AnnouncementsDialog, file: DataFile, qtbot: QtBot
+) -> None:
+    opened: list[bool] = []
+    dialog.kinds.aboutToShow.connect(lambda: opened.append(True))
+    dialog.kinds.aboutToShow.connect(dialog.kinds.close)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.begin.setFocus()
+    with qtbot.waitSignal(dialog.begin.clicked):
+        qtbot.keyClick(dialog.begin, Qt.Key.Key_Return)
+    begin(dialog, AnnouncementKind.NO_GIFT)
+    number = dialog.fields.lines["number"]
+    number.setFocus()
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert [one.is_issued for one in announcements_of(file, YEAR)] == [False]
+    dialog.remove.setFocus()
+    qtbot.keyClick(dialog.remove, Qt.Key.Key_Return)
+    assert announcements_of(file, YEAR) == ()
