@@ -68,6 +68,11 @@ def item_words(choices: Sequence[Choice], project: Project) -> tuple[str, ...]:
     """Return the items a project serves, a line each: "O36 แผนปฏิบัติการ… (ปี 2566)"."""
     known = {one.key: one.cells for one in choices}
     return tuple(
-        f"{code} {' '.join(known.get((year, code), ('', '', ''))[2].split())} (ปี {year})"
+        f"{code} {_without_year(known.get((year, code), ('', '', ''))[2], year)} (ปี {year})"
         for year, code in project.items
     )
+
+
+def _without_year(text: str, year: int) -> str:
+    """Return the words of an item on a line, without the year that some criteria put behind."""
+    return " ".join(text.split()).removesuffix(f"({year})").rstrip()
