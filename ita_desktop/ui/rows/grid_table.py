@@ -165,6 +165,14 @@ class GridTable(GridView):
             return False
         return self.grid_model.takes(below) or not self.grid_model.takes(current)
 
+    def _step(self, step: int) -> None:
+        """Go down (or up); from any column of the last row to where the next one is typed."""
+        before = self.currentIndex()
+        super()._step(step)
+        line = self.line(before.siblingAtRow(before.row() + 1)) if before.isValid() else None
+        if self.currentIndex() == before and step > 0 and line is not None and line.adds:
+            self.go_to(line.key)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._more_is_asked(event):
             return

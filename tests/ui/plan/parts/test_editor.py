@@ -232,3 +232,16 @@ def test_on_a_low_window_what_is_typed_goes_before_what_will_be_printed(
     assert not editor.text.shown.isVisible()
     editor.show_part("preface")
     assert editor.text.shown.isVisible()
+
+
+def test_enter_in_any_year_of_the_last_goal_goes_to_where_the_next_is_typed(
+    editor: PartsEditor, session: Session
+) -> None:
+    editor.show_part("goals")
+    table = editor.goals.table
+    place = len(plan(session).goals) - 1
+    table.stand_at(editor.goals.model.index(place, 0))
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert table.currentIndex().column() == 1
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (place + 1, 0)
