@@ -43,6 +43,8 @@ class TreeGestures(QObject):
         self._session, self._tree = session, tree
         tree.new_requested.connect(self.add_project)
         tree.copy_requested.connect(self.duplicate)
+        tree.start_requested.connect(self.suggest)
+        tree.places_requested.connect(self.places)
         tree.move_requested.connect(self.move)
         tree.level_requested.connect(self.change_level)
         tree.dropped.connect(self._drop)
@@ -157,6 +159,9 @@ class TreeGestures(QObject):
         """Ask under which sections the current project also stands."""
         row = self._tree.current_row
         if row is None or not row.project or not self._session.leave():
+            return
+        if self._session.file.read_only:
+            self.refused.emit(self._session.file.read_only)
             return
         from ita_desktop.ui.plan.tab.places_dialog import show_places  # noqa: PLC0415 - seldom
 

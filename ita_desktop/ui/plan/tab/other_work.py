@@ -1,6 +1,7 @@
 """What else is done with the plan; each dialog is loaded when it is first wanted."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -14,6 +15,9 @@ from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.plan.progress.dialog import ProgressDialog
 
 _NO_CRITERIA = (
     "สร้างแผนปี {first} – {last} แล้ว แต่ไฟล์นี้ยังไม่มีปีในช่วงนั้น"
@@ -30,6 +34,9 @@ class OtherWork(QObject):
     """A report of measures in a round is to be gone to (``domain.lacks.Place``)."""
     place_wanted = Signal(object)
     """What is lacking there is to be mended (``domain.lacks.Place``)."""
+
+    sides_wanted = Signal()
+    """The keyboard is to go from the outline to what is written of a row, or back."""
 
     def __init__(self, session: Session, settings: Settings, notice: Notice, page: QWidget) -> None:
         super().__init__(page)
@@ -49,6 +56,7 @@ class OtherWork(QObject):
         )
         for words, deed in entries:
             self.menu.addAction(words, deed)
+        self.menu.addAction("สลับระหว่างรายการกับหน้าที่กรอก\tCtrl+M", self.sides_wanted.emit)
         if self._session.plan is not None and self.last_plan() is not None:
             self.menu.addAction("ยกจากแผนก่อน…", self.carry)
 
@@ -72,8 +80,9 @@ class OtherWork(QObject):
         """Open the reports of the year; ``place``: at the cell that lacks something."""
         from ita_desktop.ui.plan.progress.dialog import open_progress  # noqa: PLC0415 - seldom
 
+        before = self._session.fiscal_year
         if place is not None:
-            year = int(place.field.partition(":")[2] or self._session.fiscal_year)
+            year = int(place.field.partition(":")[2] or before)
             if not self._look_at(year):
                 return
         see = self.paper_wanted.emit
@@ -82,6 +91,8 @@ class OtherWork(QObject):
             dialog.look_at(place.months)
             dialog.columns.show_field(place.field)
             dialog.table.go_to(place.row, place.field)
+        if dialog is not None and self._session.fiscal_year != before:
+            self._say_year(dialog, before)
 
     def show_rounds(self) -> None:
         """Open both rounds of the year: projects are closed together with measures."""
@@ -167,6 +178,24 @@ class OtherWork(QObject):
         except ClerkError as error:
             self._notice.say(wording.shown(str(error)), bad=True)
         return session.fiscal_year == year
+
+    def _say_year(self, dialog: "ProgressDialog", before: int) -> None:
+        """Say in the reports, and behind them, that the year is another, with the way back."""
+        words = f"เปลี่ยนมาดูปีงบประมาณ {self._session.fiscal_year} ซึ่งเป็นปีของรายงานที่ยังไม่ครบ"
+        back = f"กลับไปปี {wording.figure(before)}"
+
+        def turn_back() -> None:
+            self._notice.hide()
+            self._session.select_year(before)
+
+        def leave_dialog() -> None:
+            dialog.reject()
+            if not dialog.isVisible():  # what is typed may have to be mended first
+                turn_back()
+
+        self._notice.say(words, [(back, turn_back)])
+        if not self._session.file.read_only:
+            dialog.notice.say(words, [(back, leave_dialog)])
 
     def _say_undoable(self, words: str) -> None:
         self._notice.say(words, [("เลิกทำ", self._session.undo)])

@@ -212,6 +212,7 @@ class PlanPage(QWidget):
             signal.connect(self._lacks.seek)
         self.strip.wanted.connect(self.go_to_place)
         self.work.place_wanted.connect(self.go_to_place)
+        self.work.sides_wanted.connect(self._change_sides)
         self.empty.template_requested.connect(self.work.begin)
         self.empty.own_requested.connect(self.work.begin_own)
         self.empty.carry_requested.connect(self.work.carry)

@@ -45,7 +45,7 @@ class SectionCard(Card):
         self.add.setIcon(icon("plus", "on_accent"))
         self.add.setToolTip("เพิ่มโครงการในหัวข้อนี้ (Insert)")
         self.start = QPushButton("เริ่มจากตัวอย่าง…")
-        self.start.setToolTip("โครงการตัวอย่างของหัวข้อนี้ เลือกแล้วแก้ให้เข้ากับหน่วยงาน")
+        self.start.setToolTip("โครงการตัวอย่างของหัวข้อนี้ เลือกแล้วแก้ให้เข้ากับหน่วยงาน (Shift+Insert)")
         self.inside = QPushButton("เพิ่มหัวข้อย่อย")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)

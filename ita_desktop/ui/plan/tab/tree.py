@@ -38,6 +38,10 @@ class PlanTree(QTreeView):
     remove_requested = Signal()
     new_requested = Signal()
     copy_requested = Signal()
+    start_requested = Signal()
+    """Starting points of the section are to be seen."""
+    places_requested = Signal()
+    """The project is to stand under other sections, too."""
     all_requested = Signal()
     """Rows that were filtered away are to be seen again: Esc, or one of them is gone to."""
 
@@ -156,6 +160,10 @@ class PlanTree(QTreeView):
             self.level_requested.emit(-1 if key == _LEFT else 1)
         elif mods & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_D:
             self.copy_requested.emit()
+        elif mods & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_L:
+            self.places_requested.emit()
+        elif mods & Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Insert:
+            self.start_requested.emit()
         elif key == Qt.Key.Key_F2:
             self.rename()
         elif (wish := self._wishes.get(Qt.Key(key))) is not None and not alt:

@@ -32,14 +32,14 @@ def _groups(gestures: "TreeGestures", tree: PlanTree) -> tuple[tuple[Entry, ...]
     return (
         (
             ("เพิ่มโครงการ\tInsert", gestures.add_project, True),
-            ("เริ่มจากตัวอย่าง…", gestures.suggest, project or section),
+            ("เริ่มจากตัวอย่าง…\tShift+Insert", gestures.suggest, project or section),
             ("เพิ่มหัวข้อระดับเดียวกัน", gestures.add_section, True),
             ("เพิ่มหัวข้อย่อย", lambda: gestures.add_section(1), section or project),
         ),
         (
             ("เปลี่ยนชื่อ\tF2", tree.rename, named),
             ("ทำสำเนาโครงการ\tCtrl+D", gestures.duplicate, project),
-            ("อยู่ในหัวข้ออื่นด้วย…", gestures.places, project),
+            ("อยู่ในหัวข้ออื่นด้วย…\tCtrl+L", gestures.places, project),
         ),
         (
             ("เลื่อนขึ้น\tAlt+Up", lambda: gestures.move(-1), named),

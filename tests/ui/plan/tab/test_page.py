@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
@@ -303,7 +303,35 @@ def test_a_report_of_a_year_that_the_file_has_not_is_made_in_that_year(
     assert isinstance(dialog, ProgressDialog)
     assert session.fiscal_year == missing
     assert wording.shown(str(missing)) in dialog.windowTitle()
-    dialog.reject()
+    (back,) = [
+        one for one in dialog.notice.findChildren(QPushButton) if one.text().startswith("กลับไปปี")
+    ]
+    assert wording.shown(f"ปีงบประมาณ {missing}") in dialog.notice.text
+    back.click()
+    assert not dialog.isVisible()
+    assert session.fiscal_year == 2566
+
+
+def test_keys_of_the_outline_are_told_in_its_menus_and_answered(
+    page: PlanPage, dialogs: list[QDialog]
+) -> None:
+    page.work.menu.aboutToShow.emit()
+    assert any("Ctrl+M" in one.text() for one in page.work.menu.actions())
+    page.go_to("project:1")
+    page.tree.setFocus()
+    page.card.menu.aboutToShow.emit()
+    told = [one.text().partition("\t")[2] for one in page.card.menu.actions()]
+    assert {"Insert", "Shift+Insert", "Ctrl+L", "Alt+Up", "Alt+Left", "F2"} <= {*told}
+    for keys, kind in (
+        (Qt.Key.Key_L, "PlacesDialog"),
+        (Qt.Key.Key_Insert, "PlanSuggestionsDialog"),
+    ):
+        held = Qt.KeyboardModifier.ControlModifier
+        if keys == Qt.Key.Key_Insert:
+            held = Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(page.tree, keys, held)
+        assert type(dialogs[-1]).__name__ == kind
+        dialogs[-1].reject()
 
 
 def test_a_report_of_a_year_without_criteria_is_not_made_in_another(
