@@ -1,39 +1,34 @@
 """Tables of a plan of a workbook beside the plan of the file: what they would change."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan
-from ita_desktop.db.rows import Kind, Value
+from ita_desktop.db.rows import Kind
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.plan import Plan
-from ita_desktop.domain.project import ProjectKind, TargetGroup
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of
-from ita_desktop.workflows.plans.fields import plan_value
 from ita_desktop.workflows.plans.forms import DETAILS, GOALS, PROJECTS, SECTIONS, WORDS
+from ita_desktop.workflows.plans.held_projects import HeldProjects
+from ita_desktop.workflows.plans.import_books import import_books
 from ita_desktop.workflows.plans.import_head import read_head
 from ita_desktop.workflows.plans.import_outline import read_goals, read_sections, section_notes
 from ita_desktop.workflows.plans.import_target import target_of
-from ita_desktop.workflows.plans.link_fields import LINK_FIELDS
+from ita_desktop.workflows.plans.missing_headings import missing_headings
 from ita_desktop.workflows.plans.plan_changes import HeadChange, PlanChanges
-from ita_desktop.workflows.plans.planned_sections import (
-    planned_sections,
-    template_numbers,
-)
-from ita_desktop.workflows.plans.project_changes import ProjectChanges, missing_words
+from ita_desktop.workflows.plans.planned_sections import planned_sections, template_numbers
+from ita_desktop.workflows.plans.project_changes import ProjectChanges
 from ita_desktop.workflows.plans.project_drafts import ProjectDraft
-from ita_desktop.workflows.plans.project_fields import MONEY_WANTED, QUARTERS_WANTED
 from ita_desktop.workflows.plans.project_reading import ProjectReading
+from ita_desktop.workflows.plans.same_projects import join_rows, match_by_name
 from ita_desktop.workflows.plans.told_places import same_names, tell_places
 from ita_desktop.workflows.plans.told_sections import ToldSections
 from ita_desktop.workflows.rows.book import RowBook
-from ita_desktop.workflows.rows.changes import RowChange
-from ita_desktop.workflows.rows.deeds import KIND_WORDS
 from ita_desktop.workflows.rows.told_twice import told_twice
 from ita_desktop.xlsx.tables import FoundTable
 
@@ -92,7 +87,7 @@ class _Work:
         self.findings: list[Finding] = []
         self.head: list[HeadChange] = []
         self._file, self._plan, self._tables, self._mark = file, plan, tables, mark
-        self._books, self.changes = _books(tables, plan, self.findings)
+        self._books, self.changes = import_books(tables, plan, self.findings)
         self._rows = [0] * len(tables)
         self._read = [
             _once(place, table, tables, self.findings) for place, table in enumerate(tables)
@@ -106,10 +101,9 @@ class _Work:
             known=lambda key: key.kind is Kind.PROJECT and key.number in projects,
             findings=self.findings,
         )
-        self._held = ProjectChanges(
+        self._held = HeldProjects(
             plan=plan,
             years=plan.years,
-            sections=self._sections,
             sections_of=lambda draft: self._told.of_cell(
                 tables[draft.table], draft.said["section"]
             ),
@@ -131,8 +125,8 @@ class _Work:
             told = draft.keyed and draft.kind == DETAILS and said is not None and said.text
             if told and self._held.is_moved(draft):
                 self._held.sections_of(draft)
-        self._held.match(self._reading.drafts)
-        own = self._held.join(self._reading.drafts)
+        match_by_name(self._reading.drafts, self._held.placed.values())
+        own = join_rows(self._reading.drafts)
         tell_places(own, self._sections)
         for draft in own:
             if draft.number is None and draft.section is None:
@@ -160,11 +154,12 @@ class _Work:
 
     def take(self, own: Sequence[ProjectDraft]) -> None:
         """Write down what the projects bring, and which headings the new ones lack."""
-        new = _take(self._held, own, self._plan, self._books)
+        changes = ProjectChanges(held=self._held, sections=self._sections)
+        new = changes.take(own, self._books)
         self.findings += same_names(new)
         for place, table in self._those(DETAILS):
             those = [draft for draft in new if draft.table == place]
-            self.findings += _missing(self._held, those, table)
+            self.findings += missing_headings(those, self._held.values, table)
 
     def outcomes(self) -> tuple[SheetOutcome, ...]:
         """Return what each table is and brings."""
@@ -200,105 +195,12 @@ def _once(
     return twice is None
 
 
-def _books(
-    tables: Sequence[FoundTable], plan: Plan, findings: list[Finding]
-) -> tuple[list[RowBook], list[RowChange]]:
-    changes: list[RowChange] = []
-    changed: dict[tuple[Kind, int, str], RowChange] = {}
-    wanted = _wanted(plan)
-    names = _which(plan)
-    books = [
-        RowBook(
-            sheet=table.sheet,
-            months=12,
-            closed=frozenset(),
-            value_of=_value,
-            wanted=wanted,
-            which=names,
-            changes=changes,
-            findings=findings,
-            changed=changed,
-        )
-        for table in tables
-    ]
-    return books, changes
-
-
-def _value(name: str, text: str) -> Value:
-    return text if name in LINK_FIELDS else plan_value(name, text)
-
-
-def _wanted(plan: Plan) -> Mapping[str, str]:
-    wanted = {
-        "kind": ", ".join(one.words for one in ProjectKind if one),
-        "target_count": "จำนวนเต็ม เช่น 150",
-        "target_groups": ", ".join(one.words for one in TargetGroup),
-        "amount": MONEY_WANTED,
-        "level": "ระดับหัวข้อ 1 ถึง 4 (1 คือมิติ)",
-    }
-    for year in plan.years:
-        wanted |= {f"amount:{year}": MONEY_WANTED, f"quarters:{year}": QUARTERS_WANTED}
-    return wanted
-
-
-def _which(plan: Plan) -> Callable[[Kind, int], str]:
-    numbers = {(Kind.PROJECT, one.project.id): one.number for one in plan.placed()}
-    numbers |= {(Kind.GOAL, one.id): at for at, one in enumerate(plan.goals, start=1)}
-
-    def which(kind: Kind, number: int) -> str:
-        known = numbers.get((kind, number))
-        return KIND_WORDS[kind] if known is None else f"{KIND_WORDS[kind]} {known}"
-
-    return which
-
-
 def _names(plan: Plan) -> Mapping[str, str]:
     """Return the names of sections by number of the period's template; none of another period."""
     for one in plan_templates():
         if (one.first_year, one.last_year) == (plan.first_year, plan.last_year):
             return template_numbers([(each.level, each.name) for each in one.headings])
     return {}
-
-
-def _take(
-    held: ProjectChanges, own: Sequence[ProjectDraft], plan: Plan, books: Sequence[RowBook]
-) -> list[ProjectDraft]:
-    """Write down what the drafts bring; return those that are new."""
-    siblings = {one.id: [each.id for each in one.projects] for one in plan.sections}
-    new: list[ProjectDraft] = []
-    for place, draft in enumerate(own):
-        book = books[draft.table]
-        if draft.number is None:
-            draft.number = held.brought_before(draft)
-        if draft.number is not None:
-            held.take(draft, book)
-        elif draft.section is not None:
-            before = _before(own, place, siblings.get(draft.section.ref, []))
-            held.add(draft, draft.section.ref, before, book)
-            new.append(draft)
-    return new
-
-
-def _before(own: Sequence[ProjectDraft], place: int, siblings: Sequence[int]) -> int | None:
-    """Return the project that a new one stands before: that after the one above it in the sheet."""
-    for draft in reversed(own[:place]):
-        if draft.number in siblings:
-            following = siblings.index(draft.number) + 1
-            return siblings[following] if following < len(siblings) else None
-    return next((draft.number for draft in own[place:] if draft.number in siblings), None)
-
-
-def _missing(
-    held: ProjectChanges, new: Sequence[ProjectDraft], table: FoundTable
-) -> Iterator[Finding]:
-    for draft, words in missing_words(new, held.values):
-        yield Finding(
-            severity=Severity.WARNING,
-            sheet=table.sheet,
-            address=draft.address,
-            found=draft.name,
-            problem=f"โครงการนี้ยังไม่มี {words}",
-        )
 
 
 def _unread(tables: Sequence[FoundTable]) -> list[Finding]:
