@@ -34,12 +34,8 @@ from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
 from ita_desktop.workflows.plans.forms import PLAN_PAPERS, PLAN_SHEETS, plan_forms
 from ita_desktop.workflows.plans.import_tables import plan_plan
 from ita_desktop.workflows.plans.plan_changes import PlanChanges, write_plan_changes
-from ita_desktop.workflows.plans.progress_sheet import (
-    PROGRESS,
-    ProgressImport,
-    plan_progress_import,
-    progress_forms,
-)
+from ita_desktop.workflows.plans.progress_forms import PROGRESS, progress_forms
+from ita_desktop.workflows.plans.progress_sheet import ProgressImport, plan_progress_import
 from ita_desktop.workflows.risks.forms import KINDS, risk_forms
 from ita_desktop.workflows.risks.import_tables import RiskPlan, plan_risks
 from ita_desktop.workflows.rows.changes import write_changes

@@ -7,28 +7,25 @@ its name; there an empty cell says nothing.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Digits, Number
-from ita_desktop.documents.plan_progress import FIELDS, IN_ORDINANCE, progress_table
+from ita_desktop.documents.plan_progress import FIELDS, progress_table
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.plan import Placed
-from ita_desktop.domain.plan_entry import parse_reason, parse_state
-from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.money import NO_BUDGET
 from ita_desktop.thai.text import fold, one_line
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.fields import plan_value
 from ita_desktop.workflows.plans.making import plan_of
+from ita_desktop.workflows.plans.progress_fields import WANTED, kept_text, result_fields
 from ita_desktop.workflows.plans.project_fields import is_dash
 from ita_desktop.workflows.plans.project_rows import without_number
 from ita_desktop.workflows.rows.changes import Act, RowChange
@@ -37,42 +34,9 @@ from ita_desktop.workflows.rows.realign import says
 from ita_desktop.workflows.rows.sheet_drafts import Said, row_key
 from ita_desktop.workflows.rows.told_twice import told_twice
 from ita_desktop.xlsx.grid import plain_number, text_of
-from ita_desktop.xlsx.table_forms import ColumnForm, TableForm
 from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable
 
-PROGRESS: Final = "plan-progress"
-_NAMES: Final = (
-    *("โครงการ/กิจกรรม/มาตรการ", "ชื่อโครงการ", "โครงการ", "โครงการ/กิจกรรม", "ชื่อโครงการ/กิจกรรม"),
-    *("ชื่อโครงการ/กิจกรรม/มาตรการ", "โครงการ/กิจกรรม/มาตรการ/แนวปฏิบัติ"),
-)
-_HEADS: Final[Mapping[str, tuple[str, ...]]] = {
-    "order": ("ที่", "ลำดับ", "ลำดับที่"),
-    "name": _NAMES,
-    "state": ("สถานะ", "สถานะการดำเนินการ", "สถานะโครงการ", "สถานะการดำเนินงาน"),
-    "planned": (
-        *("ตามแผนพัฒนาท้องถิ่น (บาท)", "วงเงินตามแผนพัฒนาท้องถิ่น", "แผนพัฒนาท้องถิ่น"),
-        *("วงเงินตามแผนพัฒนาท้องถิ่น (บาท)", "งบประมาณตามแผนพัฒนาท้องถิ่น", "ตามแผนพัฒนาท้องถิ่น"),
-    ),
-    "granted": tuple(
-        f"{before}{word}{after}"
-        for before in ("ตาม", "วงเงินตาม", "งบประมาณตาม", "")
-        for word in ("เทศบัญญัติ", "ข้อบัญญัติ", "ข้อบัญญัติ/เทศบัญญัติ")
-        for after in (" (บาท)", "")
-    ),
-    "spent": ("เบิกจ่าย (บาท)", "เบิกจ่าย", "การเบิกจ่าย", "งบประมาณที่เบิกจ่าย", "เบิกจ่ายจริง"),
-    "result": ("ผลการดำเนินการ", "ผลการดำเนินงาน", "ผลการดำเนินโครงการ"),
-    "problem": ("ปัญหา/อุปสรรค", "ปัญหาและอุปสรรค", "ปัญหา อุปสรรค"),
-    "suggestion": ("ข้อเสนอแนะ",),
-    "units": ("ผู้รับผิดชอบ", "หน่วยงานรับผิดชอบ", "หน่วยงาน"),
-}
-_WANTED: Final[Mapping[str, str]] = {
-    "state": ", ".join(one.words for one in ProjectState if one),
-    "planned": "จำนวนเงินเป็นบาท เช่น 20,000 หรือ ไม่ใช้งบประมาณ",
-    "granted": "จำนวนเงินเป็นบาท เช่น 20,000 หรือ บรรจุแล้ว",
-    "spent": "จำนวนเงินเป็นบาท เช่น 18,750.50",
-}
-_WORDS: Final = frozenset({"result", "problem", "suggestion"})
 _LONG: Final = "ข้อความไม่เกิน 30,000 ตัวอักษร"
 _NOT_HERE: Final = "ไม่พบโครงการชื่อนี้ในแผน จึงไม่ได้อ่านแถวนี้ กรุณาเพิ่มโครงการในแผนก่อน"
 _AGAIN: Final = "มีผลของโครงการนี้ในแถวก่อนหน้าแล้ว จึงไม่ได้อ่านแถวนี้ กรุณารวมเป็นแถวเดียว"
@@ -87,24 +51,6 @@ class ProgressImport:
     changes: tuple[RowChange, ...] = ()
     sheets: tuple[SheetOutcome, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-@cache
-def progress_forms() -> tuple[TableForm, ...]:
-    """Return the forms of a table of reports: with state and money, or one of them and words."""
-    return (
-        _form(frozenset({"name", "state", "spent"}), frozenset()),
-        _form(frozenset({"name", "state"}), _WORDS),
-        _form(frozenset({"name", "spent"}), _WORDS),
-    )
-
-
-def _form(needed: frozenset[str], one_of: frozenset[str]) -> TableForm:
-    columns = tuple(
-        ColumnForm(field=name, heads=heads, required=name in needed)
-        for name, heads in _HEADS.items()
-    )
-    return TableForm(kind=PROGRESS, columns=columns, one_of=one_of)
 
 
 def plan_progress_import(
@@ -205,18 +151,20 @@ class _Reading:
                     self._tell(Severity.WARNING, table, said, problem=_OF_PLAN.format(head=head))
                 continue
             try:
-                yield from ((field, text, said) for field, text in _fields(name, said.text, one))
+                yield from (
+                    (field, text, said) for field, text in result_fields(name, said.text, one)
+                )
             except ClerkError:
-                self._tell(Severity.ERROR, table, said, wanted=_WANTED[name])
+                self._tell(Severity.ERROR, table, said, wanted=WANTED[name])
 
     def _change(self, table: FoundTable, one: Placed, name: str, text: str, said: Said) -> None:
         year, months = self.source.fiscal_year, self.source.months
         result = one.project.result(year, months)
-        was = _kept(result, name)
+        was = kept_text(result, name)
         try:
             same = plan_value(name, text) == plan_value(name, was)
         except ClerkError:
-            self._tell(Severity.ERROR, table, said, wanted=_WANTED.get(name, _LONG))
+            self._tell(Severity.ERROR, table, said, wanted=WANTED.get(name, _LONG))
             return
         if same:
             return
@@ -265,46 +213,6 @@ def _names_of(one: Placed) -> frozenset[str]:
     """Return how a project may be called, folded: with the number of its paper, or without."""
     name = fold(one_line(one.project.name))
     return frozenset({name, f"{one.number}.{name}", f"{one.number}){name}"})
-
-
-def _fields(name: str, text: str, one: Placed) -> Iterator[tuple[str, str]]:
-    """Give the fields that a cell is about, each with its text. Raises ClerkError."""
-    if name == "state":
-        yield from _state(text)
-    elif name == "granted" and fold(text) == fold(IN_ORDINANCE):
-        yield "in_ordinance", "1"
-    elif fold(text) == fold(NO_BUDGET):
-        if not one.project.no_budget:
-            yield from ((money, "0") for money in ("planned", "granted", "spent"))
-    else:
-        yield name, text
-
-
-def _state(text: str) -> Iterator[tuple[str, str]]:
-    """Give the state of a cell, and the reason that stands in brackets behind it."""
-    words, _, rest = text.partition("(")
-    why = rest.strip().removesuffix(")").strip()
-    state = parse_state(words)
-    yield "state", state.words if state else ""
-    if state is not ProjectState.IMPOSSIBLE:
-        return
-    try:
-        reason = parse_reason(why)
-    except ClerkError:
-        reason = Reason.OTHER
-    yield "reason", reason.words
-    yield "reason_text", why if reason is Reason.OTHER and fold(why) != fold(reason.words) else ""
-
-
-def _kept(result: ProjectResult, name: str) -> str:
-    value = getattr(result, name)
-    if name == "state":
-        return result.state.words if result.state else ""
-    if name == "reason":
-        return result.reason.words
-    if isinstance(value, bool):
-        return "1" if value else ""
-    return "" if value is None else str(value)
 
 
 def _printed(source: PlanSource) -> Mapping[int, Mapping[str, str]]:
