@@ -102,6 +102,8 @@ class ProjectEditor(Card):
             fits = self.money.height() < self._area.height()
             self._see(self.money if fits else self.money.table)
             return True
+        if name == "period" and not self._placed.project.period:
+            name = "runs"  # without words of its own years are chosen
         if name in ("runs", "quarters"):
             self.period.stand_at(int(year) if year else None)
         found = self._place_of(name)

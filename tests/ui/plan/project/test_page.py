@@ -136,7 +136,8 @@ def test_every_field_of_a_finding_has_its_place(editor: ProjectEditor) -> None:
         assert isinstance(focus, QWidget)
         assert editor.isAncestorOf(focus)
         places.append(focus)
-    assert len(set(places)) == len(FIELDS) - 2  # both of a year's period, both of its money
+    assert places[FIELDS.index("period")] is editor.period.table, "a period lacks years, not words"
+    assert len(set(places)) == len(FIELDS) - 3  # all of its period, both of its money
 
 
 def test_a_field_that_is_none_is_not_found(editor: ProjectEditor) -> None:
