@@ -1,14 +1,17 @@
-"""A file with a plan of two dimensions, and the pieces of the tab that show it."""
+"""A file with a plan of two dimensions, the tab that shows it, and pieces of that tab."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.plan import Plan
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.rows import RowMaker
 from ita_desktop.ui.plan.tab.tree import PlanTree
 from ita_desktop.ui.session import Session
@@ -17,6 +20,7 @@ from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project, put_places
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
 
+ShowPage = Callable[[Path], PlanPage]
 UNITS = ("กองคลัง", "สำนักปลัดเทศบาล")
 HEADINGS = (
     Heading(1, "การสร้างวัฒนธรรมสุจริต"),
@@ -91,3 +95,32 @@ def tree(session: Session, plan: Plan, qtbot: QtBot) -> PlanTree:
 
     session.plan_changed.connect(show)
     return made
+
+
+@pytest.fixture
+def show_page(make_window: Callable[[Path | None], MainWindow], qtbot: QtBot) -> ShowPage:
+    """Show the tab of the plan of a file."""
+
+    def show(path: Path) -> PlanPage:
+        window = make_window(path)
+        window.resize(1366, 768)
+        assert window.workspace is not None
+        window.workspace.tabs.setCurrentIndex(3)
+        page = window.workspace.plan
+        qtbot.waitUntil(page.isVisible)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def page(show_page: ShowPage, planned_path: Path) -> PlanPage:
+    """Return the tab; its first project is shown."""
+    return show_page(planned_path)
+
+
+def focused() -> QWidget:
+    """Return what has the keyboard."""
+    there = QApplication.focusWidget()
+    assert there is not None
+    return there
