@@ -6,24 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.plan import Plan, section_numbers
 from ita_desktop.domain.project import ProjectKind
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.import_workbook import import_workbook
-from ita_desktop.workflows.plans.making import Heading, begin_plan, plan_of
+from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project
+from tests.workflows.plans.office_plans import plan_in
 from tests.workflows.plans.test_sheets_round_trip import office_file
 
 MakeSheet = Callable[..., Path]
 YEAR_HEADS = ("ปี ๒๕๖๖", "ปี 2567", "ปี ๒๕๖๘", "ปี ๒๕๖๙", "ปี 2570")
-
-
-def plan_in(file: DataFile) -> Plan:
-    plan = plan_of(file, 2566)
-    assert plan is not None
-    return plan
 
 
 def standing(plan: Plan) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.outline_cells import list_cell
@@ -16,8 +15,8 @@ from ita_desktop.domain.plan_money import dimension_sums, plan_sums
 from ita_desktop.thai.digits import to_thai_digits
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import import_workbook
-from ita_desktop.workflows.plans.making import plan_of
 from tests.documents.plans import SEED_PLAN, outline_of, read_seed, seed_sections
+from tests.workflows.plans.office_plans import plan_in
 from tests.workflows.plans.test_sheets_round_trip import office_file
 
 pytestmark = pytest.mark.skipif(not SEED_PLAN.is_file(), reason="no folder 'shared'")
@@ -55,12 +54,6 @@ def typed_rows() -> list[list[object]]:
 def typed_sections() -> list[list[object]]:
     rows: list[list[object]] = [["เลขที่หัวข้อ", "ชื่อหัวข้อ"]]
     return rows + [[to_thai_digits(number), name] for number, _, name in seed_sections()]
-
-
-def plan_in(file: DataFile) -> Plan:
-    plan = plan_of(file, 2566)
-    assert plan is not None
-    return plan
 
 
 def counts_of(plan: Plan) -> list[int]:
