@@ -1,10 +1,10 @@
 """What a plan costs: sums by dimension and by fiscal year, worked out from its projects."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.plan import Plan, Section
 from ita_desktop.domain.project import Project
 
 
@@ -56,6 +56,42 @@ def sums_of(projects: Iterable[Project], years: Iterable[int]) -> Sums:
         told = project.no_budget or bool(given) or project.amount is not None
         without += told and not (any(given.values()) if given else project.amount)
     return Sums(by_year, undivided, count, without)
+
+
+def added(parts: Iterable[Sums], years: Collection[int]) -> Sums:
+    """Return sums of parts as those of the whole; each project is in one part only."""
+    some = [one for one in parts if one.projects]
+    return Sums(
+        {year: sum((one.by_year[year] for one in some), Decimal(0)) for year in years},
+        sum((one.undivided for one in some), Decimal(0)),
+        sum(one.projects for one in some),
+        sum(one.without for one in some),
+    )
+
+
+class KeptSums:
+    """Remembers what a section costs for as long as it is the same section."""
+
+    def __init__(self) -> None:
+        self._years: tuple[int, ...] = ()
+        self._known: dict[int, tuple[Section, Sums]] = {}
+
+    def by_section(self, plan: Plan) -> Mapping[int, Sums]:
+        """Return by section what its own projects cost, not those of sections under it."""
+        if plan.years != self._years:
+            self._years, self._known = plan.years, {}
+        known = self._known
+        self._known = {}
+        for section in plan.sections:
+            kept = known.get(section.id)
+            if kept is None or kept[0] is not section:
+                kept = section, sums_of(section.projects, self._years)
+            self._known[section.id] = kept
+        return {number: sums for number, (_, sums) in self._known.items()}
+
+    def of_plan(self, plan: Plan) -> Sums:
+        """Return what the whole plan costs, as ``plan_sums`` does."""
+        return added(self.by_section(plan).values(), plan.years)
 
 
 def plan_sums(plan: Plan) -> Sums:

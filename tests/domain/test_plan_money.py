@@ -1,9 +1,10 @@
 """Sums of a plan, worked out from its projects."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ita_desktop.domain.plan import Plan, Section
-from ita_desktop.domain.plan_money import dimension_sums, money_of, plan_sums
+from ita_desktop.domain.plan_money import KeptSums, dimension_sums, money_of, plan_sums
 from ita_desktop.domain.project import Project, ProjectYear
 
 _YEARS = range(2566, 2571)
@@ -56,6 +57,20 @@ def test_the_plan_is_the_sum_of_its_dimensions() -> None:
         2570: Decimal(0),
     }
     assert (whole.undivided, whole.projects, whole.without) == (Decimal(500), 3, 1)
+
+
+def test_kept_sums_follow_the_sections_that_change() -> None:
+    kept = KeptSums()
+    first = kept.by_section(_PLAN)
+    assert kept.of_plan(_PLAN) == plan_sums(_PLAN)
+    dearer = replace(_PLAN.sections[1], projects=(Project(id=1, years=_given(y2566="7")),))
+    changed = replace(_PLAN, sections=(_PLAN.sections[0], dearer, _PLAN.sections[2]))
+    assert kept.of_plan(changed) == plan_sums(changed)
+    assert kept.by_section(changed)[3] is first[3]
+    shorter = replace(changed, last_year=2567)
+    assert kept.of_plan(shorter) == plan_sums(shorter)
+    fewer = replace(shorter, sections=shorter.sections[1:])
+    assert kept.of_plan(fewer) == plan_sums(fewer)
 
 
 def test_said_without_money_but_given_money_is_not_counted_as_without() -> None:

@@ -11,7 +11,7 @@ from ita_desktop.thai.money import baht_text, format_money
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.money.gestures import MoneyGestures
 from ita_desktop.ui.plan.money.model import MoneyModel
-from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
+from ita_desktop.ui.plan.money.rows import GridRows, grid_columns
 from ita_desktop.ui.plan.money.table import MoneyTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
@@ -36,6 +36,7 @@ class MoneyDialog(QDialog):
         self.resize(fitting(parent, _SIZE))
         self._session = session
         self.model = MoneyModel()
+        self._rows = GridRows()
         self.table = MoneyTable(self.model)
         self.table.setAccessibleName("งบประมาณทุกโครงการ รายปี")
         self.table.setAccessibleDescription("พิมพ์แล้วกด Enter กด F6 เพื่อออกจากตาราง")
@@ -67,7 +68,7 @@ class MoneyDialog(QDialog):
             self.reject()
             return
         self.model.writable = not self._session.file.read_only
-        self.model.show(money_rows(plan), grid_columns(plan.years), plan.years)
+        self.model.show(self._rows.rows(plan), grid_columns(plan.years), plan.years)
         if not self.table.currentIndex().isValid():
             self._stand_at_first()
         self.title.setText(

@@ -1,14 +1,14 @@
 """Rows and columns of the money grid: projects under their sections, sums over them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
 from ita_desktop.domain.nameless import NAMELESS
-from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title, under
-from ita_desktop.domain.plan_money import Sums, money_of, sums_of
+from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
+from ita_desktop.domain.plan_money import KeptSums, Sums, added, money_of
 from ita_desktop.domain.project import Project
 from ita_desktop.thai.text import one_line
 
@@ -64,39 +64,59 @@ def grid_columns(years: tuple[int, ...]) -> tuple[Column, ...]:
     )
 
 
-def money_rows(plan: Plan) -> tuple[Row, ...]:
-    """Return the rows of a plan's grid: every section with its sums, its projects, and the total.
+class GridRows:
+    """Remembers sums of sections and rows of projects for as long as these are the same."""
 
-    Sections without projects under them have no row.
-    """
-    own = {section.id: sums_of(section.projects, plan.years) for section in plan.sections}
-    total = _added([*own.values()], plan.years)
-    return (*_rows(plan, own), Row(title="รวมทั้งสิ้น", sums=total))
+    def __init__(self) -> None:
+        self._sums = KeptSums()
+        self._known: dict[int, Row] = {}
+
+    def rows(self, plan: Plan) -> tuple[Row, ...]:
+        """Return the rows of a plan's grid: sections with their sums, their projects, the total.
+
+        Sections without projects under them have no row.
+        """
+        own = self._sums.by_section(plan)
+        known, self._known = self._known, {}
+        return (*self._rows(plan, own, known), _total(own, plan.years))
+
+    def _rows(self, plan: Plan, own: Mapping[int, Sums], known: Mapping[int, Row]) -> Iterator[Row]:
+        on_paper, numbers = levels(plan), section_numbers(plan)
+        placed: dict[int, list[Placed]] = {}
+        for one in plan.placed():
+            placed.setdefault(one.section.id, []).append(one)
+        for place, section in enumerate(plan.sections):
+            level = on_paper[section.id]
+            there = [own[section.id]]
+            for inner in plan.sections[place + 1 :]:
+                if on_paper[inner.id] <= level:
+                    break
+                there.append(own[inner.id])
+            sums = added(there, plan.years)
+            if not sums.projects:
+                continue
+            title = section_title(section, numbers[section.id], level)
+            yield Row(title=title, level=level, sums=sums)
+            for one in placed.get(section.id, ()):
+                row = known.get(one.project.id)
+                if row is None or not _is_same(row.placed, one):
+                    row = project_row(one)
+                self._known[one.project.id] = row
+                yield row
 
 
-def _rows(plan: Plan, own: Mapping[int, Sums]) -> Iterator[Row]:
-    on_paper, numbers = levels(plan), section_numbers(plan)
-    placed: dict[int, list[Placed]] = {}
-    for one in plan.placed():
-        placed.setdefault(one.section.id, []).append(one)
-    for section in plan.sections:
-        sums = _added([own[one.id] for one in under(plan, section)], plan.years)
-        if not sums.projects:
-            continue
-        level = on_paper[section.id]
-        yield Row(title=section_title(section, numbers[section.id], level), level=level, sums=sums)
-        for one in placed.get(section.id, ()):
-            yield project_row(one)
+def _total(own: Mapping[int, Sums], years: tuple[int, ...]) -> Row:
+    return Row(title="รวมทั้งสิ้น", sums=added(own.values(), years))
 
 
-def _added(all_: Sequence[Sums], years: tuple[int, ...]) -> Sums:
-    """Return sums of parts as those of the whole; each project is in one part only."""
-    some = [one for one in all_ if one.projects]
-    return Sums(
-        {year: sum((one.by_year[year] for one in some), Decimal(0)) for year in years},
-        sum((one.undivided for one in some), Decimal(0)),
-        sum(one.projects for one in some),
-        sum(one.without for one in some),
+def _is_same(known: Placed | None, now: Placed) -> bool:
+    """Say whether nothing changed, in a moment: whether it is the very same."""
+    return (
+        known is not None
+        and known.number == now.number
+        and known.project is now.project
+        and known.section is now.section
+        and known.dimension is now.dimension
     )
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.ui import theme
-from ita_desktop.ui.plan.money.model import MoneyModel, Role
+from ita_desktop.ui.plan.money.model import MoneyModel, alignment
 from ita_desktop.ui.plan.money.rows import Column, Part, Row
 from ita_desktop.ui.plan.money.title_beside import TitleBeside
 from ita_desktop.ui.widgets.cell_drawing import box_of, draw_focus, drawn_in
@@ -198,24 +198,24 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, box = self._view, box_of(option)
-        row: Row = index.data(Role.ROW)
-        column: Column = index.data(Role.COLUMN)
-        chosen = view.selectionModel().isSelected(index) and view.hasFocus()
+        model = view.money_model
+        row, column = model.rows[index.row()], model.columns[index.column()]
+        chosen = view.hasFocus() and view.selectionModel().isSelected(index)
         ground = "card" if row.project is not None else "group" if row.level > 1 else "group_strong"
         with drawn_in(painter, box, theme.color("selection" if chosen else ground)):
             if column.part is not Part.TITLE:
                 painter.drawLine(box.topLeft(), box.bottomLeft())
             painter.setFont(theme.font(strong=row.project is None))
             painter.setPen(theme.color("ink"))
-            text, inner = str(index.data() or ""), QRectF(box.adjusted(_PAD, 1, -_PAD, 0))
+            text, inner = model.shown(row, column), QRectF(box.adjusted(_PAD, 1, -_PAD, 0))
             if column.part is Part.TITLE:
-                inner.setLeft(inner.left() + _STEP * _depth(view.money_model, index.row()))
+                inner.setLeft(inner.left() + _STEP * _depth(model, index.row()))
                 end = Qt.TextElideMode.ElideRight
                 text = painter.fontMetrics().elidedText(text, end, int(inner.width()))
             elif not text and row.project is not None and row.project.no_budget:
                 painter.setPen(theme.color("quiet"))
                 text = "–" if column.part is Part.YEAR else ""
-            painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+            painter.drawText(inner, alignment(column), text)
             draw_focus(painter, box, view, current=view.currentIndex() == index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

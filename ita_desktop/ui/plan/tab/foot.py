@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ita_desktop.domain.plan import Plan
-from ita_desktop.domain.plan_money import plan_sums
+from ita_desktop.domain.plan_money import KeptSums
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.money import NO_BUDGET, baht_text, format_money
 from ita_desktop.ui import wording
@@ -26,6 +26,7 @@ class Foot(QFrame):
         self._total = label("", "strong", wrap=True)
         self._words = label("", "quiet", wrap=True)
         self._low = False
+        self._sums = KeptSums()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 6, 14, 6)
         rows.setSpacing(0)
@@ -49,7 +50,7 @@ class Foot(QFrame):
 
     def show_plan(self, plan: Plan) -> None:
         """Say what a plan costs; one without money says so."""
-        sums = plan_sums(plan)
+        sums = self._sums.of_plan(plan)
         self._of.setText(wording.shown(f"งบประมาณรวม {len(plan.years)} ปี"))
         total, words = money_words(sums.total)
         if not sums.total:

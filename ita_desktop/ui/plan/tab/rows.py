@@ -11,7 +11,7 @@ from typing import Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_texts import TEXTS
-from ita_desktop.domain.plan import Placed, Plan, levels, section_numbers, section_title
+from ita_desktop.domain.plan import Placed, Plan, Section, levels, section_numbers, section_title
 from ita_desktop.domain.plan_headings import HEADINGS, empty_headings
 from ita_desktop.domain.project import Project, ProjectKind
 from ita_desktop.ui.rows.line import key_of
@@ -74,11 +74,11 @@ class TreeRow:
 
 
 class RowMaker:
-    """Remembers which headings of a project are empty for as long as it is the same project."""
+    """Remembers the rows of a project for as long as it is the same project in the same place."""
 
     def __init__(self) -> None:
         self._years: Sequence[int] = ()
-        self._known: dict[int, tuple[Project, tuple[str, ...]]] = {}
+        self._known: dict[tuple[int, int], tuple[Project, int, int, TreeRow]] = {}
 
     def rows(self, plan: Plan) -> list[TreeRow]:
         """Return the rows of a plan in the order of the tree, each above those inside it."""
@@ -105,25 +105,30 @@ class RowMaker:
                 strong=not depth,
             )
             for placed in standing[section.id]:
-                project, own = placed.project, placed.section.id == section.id
-                also = f"{ALSO}:{project.id}:{section.id}"
-                yield TreeRow(
-                    key=key_of(Kind.PROJECT, project.id) if own else also,
-                    depth=depth + 1,
-                    number=str(placed.number),
-                    words=short_name(project),
-                    whole=project.name,
-                    name=project.name,
-                    lacks=self._lacks_of(project) if own else (),
-                    quiet=not own,
-                )
+                yield self._row_of(placed, section, depth + 1)
 
-    def _lacks_of(self, project: Project) -> tuple[str, ...]:
-        known = self._known.get(project.id)
-        if known is None or known[0] is not project:
-            words = tuple(HEADINGS[one] for one in empty_headings(project, self._years))
-            known = self._known[project.id] = (project, words)
-        return known[1]
+    def _row_of(self, placed: Placed, section: Section, depth: int) -> TreeRow:
+        """Return the row of a project under a section, its own or another."""
+        project, number = placed.project, placed.number
+        own = placed.section.id == section.id
+        place = (project.id, 0 if own else section.id)
+        known = self._known.get(place)
+        if known is not None and known[0] is project and known[1:3] == (number, depth):
+            return known[3]
+        also = f"{ALSO}:{project.id}:{section.id}"
+        empty = empty_headings(project, self._years) if own else ()
+        row = TreeRow(
+            key=key_of(Kind.PROJECT, project.id) if own else also,
+            depth=depth,
+            number=str(number),
+            words=short_name(project),
+            whole=project.name,
+            name=project.name,
+            lacks=tuple(HEADINGS[one] for one in empty),
+            quiet=not own,
+        )
+        self._known[place] = (project, number, depth, row)
+        return row
 
 
 def short_name(project: Project) -> str:

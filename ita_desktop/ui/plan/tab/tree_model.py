@@ -44,7 +44,7 @@ class TreeModel(QAbstractItemModel):
             return True
         old, self.rows = self.rows, rows
         for place, (before, now) in enumerate(zip(old, rows, strict=True)):
-            if before != now:
+            if before is not now and before != now:
                 cell = self._index_at(place)
                 self.dataChanged.emit(cell, cell)
         return False

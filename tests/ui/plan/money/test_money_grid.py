@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.modeltest import ModelTester
@@ -16,7 +16,7 @@ from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
 from ita_desktop.ui.plan.money.model import MoneyModel
-from ita_desktop.ui.plan.money.rows import grid_columns, money_rows
+from ita_desktop.ui.plan.money.rows import GridRows, grid_columns
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan, change_years
 from ita_desktop.workflows.plans.outline import add_project
@@ -77,7 +77,7 @@ def test_the_model_is_right(qtmodeltester: ModelTester, session: Session) -> Non
     model = MoneyModel()
     qtmodeltester.check(model)
     assert session.plan is not None
-    model.show(money_rows(session.plan), grid_columns(session.plan.years), session.plan.years)
+    model.show(GridRows().rows(session.plan), grid_columns(session.plan.years), session.plan.years)
     qtmodeltester.check(model)
 
 
@@ -100,6 +100,35 @@ def test_what_is_typed_is_summed_by_section_and_year(
     for row in (0, 1, 6):
         assert shown(grid, row) == ["๒๕,๐๐๐", "๑", "", "", "๐", "๒๕,๐๐๑"]
     assert "สองหมื่นห้าพันเอ็ดบาทถ้วน" in grid.total.text()
+
+
+def test_a_figure_tells_only_the_cells_that_say_something_else(
+    grid: MoneyDialog, type_: Type, press: Type
+) -> None:
+    told: list[tuple[int, int, int]] = []
+
+    def tell(first: QModelIndex, last: QModelIndex) -> None:
+        told.append((first.row(), first.column(), last.column()))
+
+    grid.model.dataChanged.connect(tell)
+    type_("100")
+    press("Return")
+    total = len(grid.model.columns) - 1
+    assert told == [(row, column, column) for row in (0, 1, 2, 6) for column in (1, total)]
+
+
+def test_rows_of_projects_that_are_the_same_stay(session: Session) -> None:
+    maker = GridRows()
+    assert session.plan is not None
+    before = maker.rows(session.plan)
+    number = session.plan.sections[1].projects[0].id
+    edit = Edit(kind=Kind.PROJECT, number=number, field="amount:2566", text="5")
+    apply_edits(session.file, [edit], "แก้")
+    session.refresh()
+    after = maker.rows(session.plan)
+    assert after == GridRows().rows(session.plan)
+    assert after[5] is before[5]
+    assert after[2] != before[2]
 
 
 def test_the_row_that_is_typed_into_is_named_whole(grid: MoneyDialog, press: Type) -> None:
