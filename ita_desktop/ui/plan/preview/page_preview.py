@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ _NOTHING: Final = "เลือกโครงการหรือส่วน�
 _MAKING: Final = "กำลังจัดหน้า…"
 _TITLE: Final = "ตัวอย่างที่จะพิมพ์"
 _LATEST: Final = "ตามการจัดหน้าทั้งแผนครั้งล่าสุด"
+_WAIT_MS: Final = 80
+"""After a deed, before its page is made: who types figure after figure is not kept."""
 _OPEN: Final = "คลิกหรือกด Enter เพื่อดูทั้งแผนที่หน้านี้"
 
 
@@ -54,6 +56,10 @@ class PagePreview(Card):
         self._whole: WholePages | None = None
         self._reading: work.Job | None = None
         self._goes = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_WAIT_MS)
+        self._later.timeout.connect(self.refresh)
         self.place = label(_TITLE, "cardTitle")
         self.zoom = label("", "quiet")
         self.state = label(_NOTHING, "quiet", wrap=True)
@@ -89,7 +95,7 @@ class PagePreview(Card):
         self.view.opened.connect(self._open)
         self.view.zoom_changed.connect(self._say_place)
         self.view.page_changed.connect(self._say_place)
-        session.plan_changed.connect(self.refresh)
+        session.plan_changed.connect(self._wait)
         session.office_changed.connect(self.refresh)
         session.year_changed.connect(self.refresh)
 
@@ -100,8 +106,8 @@ class PagePreview(Card):
 
     @property
     def making(self) -> bool:
-        """Whether pages are being made now."""
-        return self._job is not None and self._job.runs
+        """Whether pages are being made now, or in a moment."""
+        return self._later.isActive() or (self._job is not None and self._job.runs)
 
     def show_project(self, number: int) -> None:
         """Show the pages of a project of the session's plan, by its row."""
@@ -129,6 +135,7 @@ class PagePreview(Card):
 
     def refresh(self, *_what: object) -> None:
         """Make the pages anew where they would be others; at once, or when they are next seen."""
+        self._later.stop()
         if not self._session.is_open:
             return
         plan = self._session.plan
@@ -152,6 +159,15 @@ class PagePreview(Card):
             )
             self._job.ends_with(self)
         self._say_place()
+
+    def _wait(self) -> None:
+        """Make the pages a moment after the last deed; those that are being made are old now."""
+        if not self._session.is_open or not self.isVisible():
+            return
+        if self._job is not None and self._job.runs:
+            self._give_up()
+            self._wanted = None
+        self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

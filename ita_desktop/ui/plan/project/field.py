@@ -85,6 +85,8 @@ class Field(QWidget):
 
     def show_value(self, text: str, *, anew: bool = False) -> None:
         """Show what the file has; what is being typed stays, unless the field is shown anew."""
+        if text == self._latest and not anew:
+            return
         self._latest = text
         if anew or not self.is_dirty:
             self._put(text, anew=anew)
@@ -108,12 +110,15 @@ class Field(QWidget):
 
     def put_placeholder(self, words: str) -> None:
         """Show these words where nothing stands."""
+        if words == self.editor.placeholderText():
+            return
         self.editor.setPlaceholderText(words)
         self._fit()
 
     def set_writable(self, *, on: bool) -> None:
         """Let it be typed into, or only read."""
-        self.editor.setReadOnly(not on)
+        if self.editor.isReadOnly() == on:
+            self.editor.setReadOnly(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -109,9 +109,11 @@ class MoneyField(QWidget):
             words = "" if project.no_budget else MISSING
         self.sum.setText(wording.shown(words))
         self.sum.setVisible(bool(words))
-        self.sum.setObjectName("quiet" if words == MISSING else "strong")
-        self.sum.style().unpolish(self.sum)
-        self.sum.style().polish(self.sum)
+        kind = "quiet" if words == MISSING else "strong"
+        if self.sum.objectName() != kind:
+            self.sum.setObjectName(kind)
+            self.sum.style().unpolish(self.sum)
+            self.sum.style().polish(self.sum)
 
     def stand_at(self, year: int | None) -> None:
         """Put the keyboard into the cell of a year, or the first one."""

@@ -45,6 +45,8 @@ class ProjectEditor(Card):
         self._session = session
         self._number: int | None = None
         self._placed: Placed | None = None
+        self._state: tuple[object, ...] | None = None
+        """What is shown, as ``_state_of`` says it; None where nothing is."""
         self.fields = project_fields(self._write, self)
         self.money = MoneyField(session, self._write, self._put, self)
         self.period = PeriodField(self._write_all, self)
@@ -91,6 +93,20 @@ class ProjectEditor(Card):
             focus = self.window().focusWidget()
             if focus in (self.chosen.risks.button, self.chosen.items.button):
                 self._see(focus)  # more stands above it now
+
+    def _plan_told(self) -> None:
+        """Show what a deed changed: of a project that is the same only those beside it."""
+        plan, was = self._session.plan if self._session.is_open else None, self._state
+        if plan is None or was is None or (now := self._find(plan)) is None:
+            self.refresh()
+            return
+        if was[0] is not now.project or was[1:] != self._state_of(plan, now)[1:]:
+            self.refresh()
+            return
+        self._placed = now
+        writable = not self._session.file.read_only
+        self.head_line.show_project(plan, now, writable=writable)
+        self.chosen.show_project(plan, now.project, writable=writable)
 
     def focus_field(self, field: str) -> bool:
         """Put the keyboard into a field ("steps", "amount:2567"); False for one that is none."""
@@ -181,8 +197,8 @@ class ProjectEditor(Card):
 
     def _show(self, *, anew: bool) -> None:
         plan = self._session.plan
-        found = () if plan is None else (one for one in plan.placed())
-        self._placed = next((one for one in found if one.project.id == self._number), None)
+        self._placed = None if plan is None else self._find(plan)
+        self._state = None
         there = self._placed is not None
         self._keep_focus(there=there)
         self._area.setVisible(there)
@@ -194,6 +210,13 @@ class ProjectEditor(Card):
                 field.show_value("", anew=True)
             return
         self._show_placed(plan, self._placed, anew=anew)
+
+    def _find(self, plan: Plan) -> Placed | None:
+        return next((one for one in plan.placed() if one.project.id == self._number), None)
+
+    def _state_of(self, plan: Plan, placed: Placed) -> tuple[object, ...]:
+        """Return what the fields show: the project, then what they take from elsewhere."""
+        return placed.project, placed.number, plan.id, plan.years, self._session.file.read_only
 
     def _keep_focus(self, *, there: bool) -> None:
         """Hold the keyboard while what has it is hidden: Qt would give it to another part."""
@@ -221,6 +244,7 @@ class ProjectEditor(Card):
         self.money.show_project(plan, placed, writable=writable, anew=anew)
         self.head_line.show_project(plan, placed, writable=writable)
         self.chosen.show_project(plan, project, writable=writable)
+        self._state = self._state_of(plan, placed)
 
     def _other_wanted(self, number: int) -> None:
         if self._session.leave():
@@ -319,7 +343,7 @@ class ProjectEditor(Card):
         self.head_line.kind_wanted.connect(partial(self._put, "kind"))
         self.head_line.project_wanted.connect(self._other_wanted)
         self._session.leaving.connect(self._leave)
-        self._session.plan_changed.connect(self.refresh)
+        self._session.plan_changed.connect(self._plan_told)
         self._session.year_changed.connect(self.refresh)
         self._session.office_changed.connect(self.refresh)
         self._session.risks_changed.connect(self.refresh)

@@ -88,20 +88,23 @@ def test_a_project_is_shown_as_it_is_printed(preview: PagePreview, session: Sess
 
 
 def test_what_is_written_is_seen_and_what_changes_nothing_makes_nothing(
-    preview: PagePreview, session: Session
+    preview: PagePreview, session: Session, qtbot: QtBot
 ) -> None:
     number = project(session, 0)
     preview.show_project(number)
     set_field(session.file, Edit(kind=Kind.PROJECT, number=number, field="units", text="กองคลัง"))
     session.refresh()
+    qtbot.waitUntil(lambda: not preview.making)
     assert fold("กองคลัง") in written(preview)
     before = preview.made
     other = project(session, 1)
     set_field(session.file, Edit(kind=Kind.PROJECT, number=other, field="units", text="กองช่าง"))
     session.refresh()
+    qtbot.waitUntil(lambda: not preview.making)
     assert preview.made is before
     session.undo()
     session.undo()
+    qtbot.waitUntil(lambda: not preview.making)
     assert fold("กองคลัง") not in written(preview)
 
 
@@ -130,13 +133,17 @@ def test_nothing_is_made_while_it_is_not_seen(preview: PagePreview, session: Ses
     assert preview.made is not None
 
 
-def test_a_project_that_goes_leaves_nothing(preview: PagePreview, session: Session) -> None:
+def test_a_project_that_goes_leaves_nothing(
+    preview: PagePreview, session: Session, qtbot: QtBot
+) -> None:
     number = project(session, 0)
     preview.show_project(number)
     remove_projects(session.file, [number])
     session.refresh()
+    qtbot.waitUntil(lambda: not preview.making)
     assert preview.made is None
     session.undo()
+    qtbot.waitUntil(lambda: not preview.making)
     assert preview.made is not None
 
 
@@ -188,6 +195,22 @@ def test_a_click_opens_the_whole_at_what_is_seen(
     assert len(found) == 1
     with qtbot.waitSignal(preview.whole_wanted):
         QTest.keyClick(preview.view, Qt.Key.Key_Return)
+
+
+def test_pages_wait_until_nothing_more_is_written(
+    preview: PagePreview, session: Session, qtbot: QtBot
+) -> None:
+    number = project(session, 0)
+    preview.show_project(number)
+    before = preview.made
+    for text in ("กองคลัง", "กองช่าง"):
+        edit = Edit(kind=Kind.PROJECT, number=number, field="units", text=text)
+        set_field(session.file, edit)
+        session.refresh()
+        assert preview.making
+        assert preview.made is before
+    qtbot.waitUntil(lambda: not preview.making)
+    assert fold("กองช่าง") in written(preview)
 
 
 def test_only_the_latest_of_several_deeds_is_shown(
