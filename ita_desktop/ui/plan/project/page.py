@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Placed, Plan
@@ -25,6 +24,8 @@ from ita_desktop.ui.plan.project.heading import Heading
 from ita_desktop.ui.plan.project.headings import TEXTS, last_headings, project_fields, text_headings
 from ita_desktop.ui.plan.project.money_field import MoneyField
 from ita_desktop.ui.plan.project.period_field import PeriodField
+from ita_desktop.ui.plan.project.sheet import ProjectSheet
+from ita_desktop.ui.plan.project.stops import enter_stops, put_tab_order
 from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
@@ -54,9 +55,7 @@ class ProjectEditor(Card):
         self.head_line = ProjectHead(self.fields["name"])
         self._empty = label(_NOTHING, "quiet", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area = QScrollArea(self)
-        self._inner = QWidget(self)
-        self._inner.setObjectName("sheet")
+        self._sheet = ProjectSheet(self)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -80,10 +79,10 @@ class ProjectEditor(Card):
             return False
         self._number = number
         self._show(anew=True)
-        self._area.verticalScrollBar().setValue(0)
+        self._sheet.verticalScrollBar().setValue(0)
         focus = self.window().focusWidget()
         if bool(focus) and self.isAncestorOf(focus):  # nothing may have it
-            self._see(focus)  # the same field of project after project
+            self._sheet.see(focus)  # the same field of project after project
         return True
 
     def refresh(self) -> None:
@@ -92,21 +91,7 @@ class ProjectEditor(Card):
             self._show(anew=False)
             focus = self.window().focusWidget()
             if focus in (self.chosen.risks.button, self.chosen.items.button):
-                self._see(focus)  # more stands above it now
-
-    def _plan_told(self) -> None:
-        """Show what a deed changed: of a project that is the same only those beside it."""
-        plan, was = self._session.plan if self._session.is_open else None, self._state
-        if plan is None or was is None or (now := self._find(plan)) is None:
-            self.refresh()
-            return
-        if was[0] is not now.project or was[1:] != self._state_of(plan, now)[1:]:
-            self.refresh()
-            return
-        self._placed = now
-        writable = not self._session.file.read_only
-        self.head_line.show_project(plan, now, writable=writable)
-        self.chosen.show_project(plan, now.project, writable=writable)
+                self._sheet.see(focus)  # more stands above it now
 
     def focus_field(self, field: str) -> bool:
         """Put the keyboard into a field ("steps", "amount:2567"); False for one that is none."""
@@ -115,8 +100,8 @@ class ProjectEditor(Card):
             return False
         if name == "amount" and (year or self._placed.project.amount is None):
             self.money.stand_at(int(year) if year else None)
-            fits = self.money.height() < self._area.height()
-            self._see(self.money if fits else self.money.table)
+            fits = self.money.height() < self._sheet.height()
+            self._sheet.see(self.money if fits else self.money.table)
             return True
         if name == "period" and not self._placed.project.period:
             name = "runs"  # without words of its own years are chosen
@@ -126,13 +111,13 @@ class ProjectEditor(Card):
         if found is None:
             return False
         found.setFocus()
-        self._see(found)
+        self._sheet.see(found)
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Order the stops of Tab: Qt forgets their order when the page comes into a window."""
         super().showEvent(event)
-        self._order()
+        put_tab_order(self.fields, self.head_line, self.period, self.money, self.chosen)
 
     def _place_of(self, name: str) -> QWidget | None:
         others: Mapping[str, QWidget] = {
@@ -156,7 +141,7 @@ class ProjectEditor(Card):
         for field in self._all_fields():
             if not field.take() and not self._is_gone():
                 field.editor.setFocus()
-                self._see(field)
+                self._sheet.see(field)
                 return False
         return True
 
@@ -195,13 +180,27 @@ class ProjectEditor(Card):
         _, why = write(self._session, lambda file: apply_edits(file, edits, deed))
         return why
 
+    def _plan_told(self) -> None:
+        """Show what a deed changed: of a project that is the same only those beside it."""
+        plan, was = self._session.plan if self._session.is_open else None, self._state
+        if plan is None or was is None or (now := self._find(plan)) is None:
+            self.refresh()
+            return
+        if was[0] is not now.project or was[1:] != self._state_of(plan, now)[1:]:
+            self.refresh()
+            return
+        self._placed = now
+        writable = not self._session.file.read_only
+        self.head_line.show_project(plan, now, writable=writable)
+        self.chosen.show_project(plan, now.project, writable=writable)
+
     def _show(self, *, anew: bool) -> None:
         plan = self._session.plan
         self._placed = None if plan is None else self._find(plan)
         self._state = None
         there = self._placed is not None
         self._keep_focus(there=there)
-        self._area.setVisible(there)
+        self._sheet.setVisible(there)
         self.head_line.setVisible(there)
         self._empty.setVisible(not there)
         if plan is None or self._placed is None:
@@ -250,42 +249,16 @@ class ProjectEditor(Card):
         if self._session.leave():
             self.project_wanted.emit(number)
 
-    def _stops(self) -> tuple[QWidget, ...]:
-        """Return what Enter and F6 go through; Tab stops at every button, too."""
-        of = self.fields
-        return (
-            *(of[name].editor for name in ("name", "rationale", "objectives", "target")),
-            *(of["target_count"].editor, of["steps"].editor, self.period.table),
-            *(self.money.table, of["units"].editor, of["outputs"].editor),
-            *(of["outcomes"].editor, of["note"].editor, self.chosen.risks.button),
-        )
-
     def _go_on(self, part: QWidget, forward: bool) -> None:
         """Put the keyboard into the next field, or the one before."""
-        stops = self._stops()
+        stops = enter_stops(self.fields, self.period, self.money, self.chosen)
         if part not in stops:
             self.focusNextPrevChild(forward)
             return
         place = stops.index(part) + (1 if forward else -1)
         if 0 <= place < len(stops):
             stops[place].setFocus(Qt.FocusReason.TabFocusReason)
-            self._see(stops[place])
-
-    def _order(self) -> None:
-        """Let Tab go from top to bottom."""
-        of = self.fields
-        stops: list[QWidget] = [
-            *(self.head_line.kind, of["name"].editor, self.head_line.before, self.head_line.after),
-            *(of[name].editor for name in ("rationale", "objectives", "target", "target_count")),
-            *(self.chosen.groups.button, of["steps"].editor, self.period.table),
-            *(of["period"].editor, self.money.table, self.money.none, self.money.more),
-            *(field.editor for field in self.money.fields),
-            *(of["units"].editor, of["outputs"].editor, of["outputs"].property("measuring")),
-            *(of["outcomes"].editor, of["outcomes"].property("measuring"), of["note"].editor),
-            *(self.chosen.risks.button, self.chosen.items.button),
-        ]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+            self._sheet.see(stops[place])
 
     def _show_history(self, field: str) -> None:
         from ita_desktop.ui.plan.project.history import show_history  # noqa: PLC0415 - when asked
@@ -294,23 +267,8 @@ class ProjectEditor(Card):
         if placed is not None and self._session.leave():
             show_history(self._session, placed.number, placed.project.id, field, self)
 
-    def _see(self, part: QWidget) -> None:
-        """Scroll to a part, when it has the size it will have."""
-        if self._inner.isAncestorOf(part):
-            QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, 40))
-
-    def _see_cursor(self, field: Field) -> None:
-        if not field.editor.hasFocus() or not self._inner.isAncestorOf(field):
-            return
-        cursor = field.editor.cursorRect()
-        place = field.editor.viewport().mapTo(self._inner, cursor.center())
-        self._area.ensureVisible(0, place.y(), 0, 40)
-
     def _lay_out(self) -> None:
         self.layout().setContentsMargins(0, 0, 0, 8)  # pyright: ignore[reportOptionalMemberAccess]
-        rows = QVBoxLayout(self._inner)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
         headings = (
             *text_headings(self.fields, self.chosen.groups),
             Heading(
@@ -322,22 +280,16 @@ class ProjectEditor(Card):
             Heading(numbered_heading("amount"), self.money, goes_to=self.money.table),
             *last_headings(self.fields, self.chosen.risks, self.chosen.items, self),
         )
-        for heading in headings:
-            rows.addWidget(heading)
-        rows.addStretch()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._inner)
+        self._sheet.put(headings)
         self.body.addWidget(self.head_line)
-        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._sheet, 1)
         self.body.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
         for field in self._all_fields():
             field.next_wanted.connect(partial(self._go_on, field.editor))
             field.history_wanted.connect(self._show_history)
-            field.editor.cursorPositionChanged.connect(partial(self._see_cursor, field))
+            field.editor.cursorPositionChanged.connect(partial(self._sheet.see_cursor, field))
         for table in (self.period.table, self.money.table):
             table.leave_wanted.connect(partial(self._go_on, table))
         self.head_line.kind_wanted.connect(partial(self._put, "kind"))
