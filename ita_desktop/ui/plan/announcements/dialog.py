@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.db.announcements import announcements_of
+from ita_desktop.db.announcements import announcements_of, announcements_of_plan
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.announcement import paper_id
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
@@ -44,6 +44,10 @@ T = TypeVar("T")
 _SIZE: Final = QSize(1240, 720)
 _HEADS: Final = ("เรื่อง", "เลขที่", "วันที่", "สถานะ")
 _EMPTY: Final = "ปีนี้ยังไม่มีประกาศ กรุณากด “ร่างประกาศ” แล้วเลือกเรื่องที่จะประกาศ"
+_ELSEWHERE: Final = (
+    "ปีนี้ยังไม่มีประกาศ แผนของปีนี้ออกประกาศไว้แล้วในปี {year} กรุณาเปลี่ยนไปปี {year} เพื่อดูและพิมพ์"
+    " หากจะประกาศเรื่องอื่น กรุณากด “ร่างประกาศ”"
+)
 _LIST_HEIGHT: Final = 118
 _FIELDS_WIDTH: Final = 440
 
@@ -196,6 +200,8 @@ class AnnouncementsDialog(QDialog):
         """Put the chosen announcement into fields and pages."""
         one = self.chosen
         self._empty.setVisible(one is None)
+        if one is None:
+            self._empty.setText(wording.shown(self._why_empty()))
         self._area.setVisible(one is not None)
         self._gap.setVisible(one is None)
         self._allow()
@@ -204,6 +210,13 @@ class AnnouncementsDialog(QDialog):
             return
         self.fields.show_announcement(one, office_of(self._session.file))
         self._draw(self.pages.draw)
+
+    def _why_empty(self) -> str:
+        """Say what to do in a year without announcements; its plan may be announced in another."""
+        plan = self._session.plan
+        there = () if plan is None else announcements_of_plan(self._session.file, plan.id)
+        years = [one.fiscal_year for one in there if one.is_issued]
+        return _ELSEWHERE.format(year=years[-1]) if years else _EMPTY
 
     def _draw(self, draw: Callable[..., None]) -> None:
         typed = self.fields.typed

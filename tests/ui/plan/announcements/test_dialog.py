@@ -206,3 +206,20 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
     dialog.remove.setFocus()
     qtbot.keyClick(dialog.remove, Qt.Key.Key_Return)
     assert announcements_of(file, YEAR) == ()
+
+
+def test_a_year_later_it_is_said_where_the_plan_was_announced(
+    dialog: AnnouncementsDialog, session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    begin_plan(session.file, YEAR, YEAR + 4, ())
+    session.refresh()
+    begin(dialog, AnnouncementKind.PLAN)
+    dialog.fields.today.click()
+    dialog.issue.click()
+    assert dialog.chosen is not None
+    assert dialog.chosen.is_issued
+    session.add_year(YEAR + 1)
+    later = AnnouncementsDialog(session, settings)
+    qtbot.addWidget(later)
+    assert "กรุณาเปลี่ยนไปปี ๒๕๖๖" in later._empty.text()  # pyright: ignore[reportPrivateUsage]
+    later.reject()
