@@ -11,6 +11,9 @@ from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project
 
+Find = Callable[[int], Project]
+Type = Callable[[str], None]
+
 
 @pytest.fixture
 def session(empty: Session) -> Session:
