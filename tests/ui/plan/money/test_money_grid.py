@@ -1,76 +1,22 @@
-"""The money of all projects: typed, filled, pasted, summed by section and year, taken back."""
+"""The money of all projects in one grid: typed, summed by section and year, in sight."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
-from ita_desktop.domain.project import Project
-from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
 from ita_desktop.ui.plan.money.model import MoneyModel
 from ita_desktop.ui.plan.money.rows import GridRows, grid_columns
 from ita_desktop.ui.session import Session
-from ita_desktop.workflows.plans.making import Heading, begin_plan, change_years
-from ita_desktop.workflows.plans.outline import add_project
+from ita_desktop.workflows.plans.making import change_years
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
-
-Type = Callable[[str], None]
-Money = dict[int, Decimal]
-
-
-@pytest.fixture
-def session(empty: Session) -> Session:
-    """Return a session with a plan: two projects in 1.1, one in 2; money is not told yet."""
-    headings = [Heading(1, "หนึ่ง"), Heading(2, "หนึ่งหนึ่ง"), Heading(1, "สอง"), Heading(1, "ว่าง")]
-    begin_plan(empty.file, 2566, 2568, headings)
-    empty.refresh()
-    assert empty.plan is not None
-    _, inner, second, _ = empty.plan.sections
-    for section, name in ((inner.id, "ก"), (inner.id, "ข"), (second.id, "ค")):
-        add_project(empty.file, section, {"name": name})
-    empty.refresh()
-    return empty
-
-
-@pytest.fixture
-def room(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, session: Session, room: QWidget) -> MoneyDialog:
-    """Return the grid, at the first year of the first project."""
-    made = open_money_grid(session, room)
-    assert made is not None
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
-def project(session: Session, number: int) -> Project:
-    assert session.plan is not None
-    return next(one.project for one in session.plan.placed() if one.number == number)
-
-
-def money(session: Session, number: int) -> Money:
-    years = project(session, number).years.items()
-    return {year: one.amount for year, one in years if one.amount is not None}
-
-
-def shown(grid: MoneyDialog, row: int) -> list[str]:
-    return [str(grid.model.index(row, column).data()) for column in range(1, 7)]
+from tests.ui.plan.money.conftest import Type, money, project, shown
 
 
 def test_the_model_is_right(qtmodeltester: ModelTester, session: Session) -> None:
@@ -155,92 +101,6 @@ def test_what_is_no_money_is_refused_beside_its_cell(
 
 
 @pytest.mark.usefixtures("grid")
-def test_ctrl_r_fills_the_later_years(session: Session, type_: Type, press: Type) -> None:
-    type_("900")
-    press("Return")
-    press("Up")
-    press("Ctrl+R")
-    assert money(session, 1) == dict.fromkeys((2566, 2567, 2568), Decimal(900))
-    session.undo()
-    assert money(session, 1) == {2566: Decimal(900)}
-
-
-@pytest.mark.usefixtures("grid")
-def test_ctrl_d_fills_down_past_the_rows_of_sums(
-    session: Session, type_: Type, press: Type
-) -> None:
-    type_("70")
-    press("Return")
-    press("Up")
-    for _ in range(3):
-        press("Shift+Down")
-    press("Ctrl+D")
-    assert [money(session, number) for number in (1, 2, 3)] == [{2566: Decimal(70)}] * 3
-
-
-@pytest.mark.usefixtures("grid")
-def test_delete_empties_the_chosen_cells_as_one_deed(
-    session: Session, type_: Type, press: Type
-) -> None:
-    type_("1")
-    press("Tab")
-    type_("2")
-    press("Return")
-    press("Up")
-    press("Shift+Left")
-    press("Delete")
-    assert money(session, 1) == {}
-    session.undo()
-    assert money(session, 1) == {2566: Decimal(1), 2567: Decimal(2)}
-
-
-def test_space_ticks_that_no_money_is_used(
-    grid: MoneyDialog, session: Session, press: Type
-) -> None:
-    grid.table.setCurrentIndex(grid.model.index(2, 5))
-    press("Space")
-    assert project(session, 1).no_budget
-    assert shown(grid, 0)[4] == "๑"
-    press("Space")
-    assert not project(session, 1).no_budget
-
-
-@pytest.mark.usefixtures("grid")
-def test_a_block_from_excel_is_shown_first_and_then_one_deed(
-    session: Session, press: Type, dialogs: list[QDialog]
-) -> None:
-    QGuiApplication.clipboard().setText("1,000\t2,000\nมาก\t๓,๐๐๐\n4\t5\n6\t7")
-    press("Ctrl+V")
-    preview = dialogs[-1]
-    assert isinstance(preview, PreviewDialog)
-    assert money(session, 1) == {}
-    preview.accept_button.click()
-    assert money(session, 1) == {2566: Decimal(1000), 2567: Decimal(2000)}
-    assert money(session, 2) == {2567: Decimal(3000)}
-    assert money(session, 3) == {2566: Decimal(4), 2567: Decimal(5)}
-    session.undo()
-    assert [money(session, number) for number in (1, 2, 3)] == [{}, {}, {}]
-
-
-@pytest.mark.usefixtures("grid")
-def test_one_value_goes_into_all_chosen_cells(session: Session, press: Type) -> None:
-    press("Shift+Right")
-    QGuiApplication.clipboard().setText("12")
-    press("Ctrl+V")
-    assert money(session, 1) == {2566: Decimal(12), 2567: Decimal(12)}
-
-
-@pytest.mark.usefixtures("grid")
-def test_a_copied_block_is_what_excel_takes(type_: Type, press: Type) -> None:
-    type_("20000.5")
-    press("Return")
-    press("Up")
-    press("Shift+Right")
-    press("Ctrl+C")
-    assert QGuiApplication.clipboard().text() == "20,000.50\t"
-
-
-@pytest.mark.usefixtures("grid")
 def test_the_history_of_a_cell_is_shown(type_: Type, press: Type, dialogs: list[QDialog]) -> None:
     type_("15")
     press("Return")
@@ -309,33 +169,6 @@ def test_the_names_stay_in_sight_where_many_years_are_scrolled(
     assert table.horizontalScrollBar().value() == 200, "the years stay as they were scrolled"
 
 
-def test_a_tick_where_there_is_money_says_which_money(
-    session: Session, grid: MoneyDialog, type_: Type, press: Type, qtbot: QtBot
-) -> None:
-    type_("500")
-    press("Return")
-    grid.table.setCurrentIndex(grid.model.index(2, 5))
-    press("Space")
-    qtbot.waitUntil(grid.gestures.bubble.isVisible)
-    assert "ปี ๒๕๖๖ ๕๐๐ บาท" in grid.gestures.bubble.text
-    assert not project(session, 1).no_budget
-
-
-def test_money_takes_the_tick_away(
-    session: Session, grid: MoneyDialog, type_: Type, press: Type
-) -> None:
-    grid.table.setCurrentIndex(grid.model.index(2, 5))
-    press("Space")
-    assert project(session, 1).no_budget
-    grid.table.setCurrentIndex(grid.model.index(2, 1))
-    type_("500")
-    press("Return")
-    assert not project(session, 1).no_budget
-    session.undo()
-    assert project(session, 1).no_budget
-    assert money(session, 1) == {}
-
-
 def test_sums_of_the_dearest_projects_are_shown(
     session: Session, room: QWidget, type_: Type, press: Type, qtbot: QtBot
 ) -> None:
@@ -361,27 +194,3 @@ def test_sums_of_the_dearest_projects_are_shown(
     press("Return")
     qtbot.waitUntil(grid.gestures.bubble.isVisible)
     assert money(session, 1)[2566] == Decimal("999999999999.99")
-
-
-def test_money_pasted_beside_a_tick_is_refused_cell_by_cell(
-    grid: MoneyDialog, session: Session, press: Type, dialogs: list[QDialog]
-) -> None:
-    QGuiApplication.clipboard().setText("100\t\t\t\t✓\n\t\t\t\t✓\n300\t\t\t\t")
-    press("Ctrl+V")
-    preview = dialogs[-1]
-    assert isinstance(preview, PreviewDialog)
-    refused = [row for row in preview._ordered if row.refused]  # pyright: ignore[reportPrivateUsage]
-    assert [row.after for row in refused] == ["100", "✓"]
-    assert all("โครงการที่ ๑" in row.place and "กรุณาเลือกอย่างเดียว" in row.trouble for row in refused)
-    preview.accept_button.click()
-    assert money(session, 1) == {}
-    assert [project(session, number).no_budget for number in (1, 2, 3)] == [False, True, False]
-    assert money(session, 3) == {2566: Decimal(300)}
-    grid.table.setCurrentIndex(grid.model.index(5, 4))
-    QGuiApplication.clipboard().setText("\t✓")
-    press("Ctrl+V")
-    again = dialogs[-1]
-    assert isinstance(again, PreviewDialog)
-    (refused_tick,) = [row for row in again._ordered if row.refused]  # pyright: ignore[reportPrivateUsage]
-    assert refused_tick.after == "✓", "money that stays is no reason to refuse what is emptied"
-    again.reject()
