@@ -199,7 +199,13 @@ def _is_figure(cell: Cell | None) -> bool:
 
 
 def counts(those: Sequence[Placed], fiscal_year: int, months: Round) -> str:
-    """Return how many projects are how far, in words: the states that there are, in their order."""
-    states = [one.project.result(fiscal_year, months).state for one in those]
+    """Return how many projects are how far, in words: the states that there are, in their order.
+
+    Those that report something, but not how far they are, are not said to report nothing.
+    """
+    results = [one.project.result(fiscal_year, months) for one in those]
+    states = [one.state for one in results if one.is_empty or one.state is not ProjectState.UNTOLD]
     told = [f"{state.words} {count}" for state in _ORDER if (count := states.count(state))]
+    if stateless := len(results) - len(states):
+        told.append(f"ยังไม่ระบุสถานะ {stateless}")
     return f"สถานะ: {', '.join(told)}"

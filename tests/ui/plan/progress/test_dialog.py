@@ -255,3 +255,10 @@ def test_undo_takes_back_what_was_typed(
     assert not any(one.result for one in results(session))
     press("Ctrl+Y")
     assert any(one.result for one in results(session))
+
+
+def test_money_without_a_state_is_not_said_to_be_no_report(dialog: ProgressDialog) -> None:
+    put(dialog, 0, "spent", "500")
+    assert dialog.counts.text().endswith("สถานะ: ยังไม่รายงาน ๑, ยังไม่ระบุสถานะ ๑")
+    put(dialog, 0, "state", "ดำเนินการแล้วเสร็จ")
+    assert "ยังไม่ระบุสถานะ" not in dialog.counts.text()
