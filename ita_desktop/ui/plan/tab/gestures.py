@@ -126,8 +126,8 @@ class TreeGestures(QObject):
             self._do(lambda file: outline.remove_section(file, number), f"ลบหัวข้อแล้ว{inside}")
         elif last.project:
             those = [row.project for row in chosen if row.project and not row.quiet]
-            many = f" {len(those)}" if len(those) > 1 else ""
-            self._do(lambda file: outline.remove_projects(file, those), f"ลบ{many} โครงการแล้ว")
+            many = f" {len(those)} " if len(those) > 1 else ""
+            self._do(lambda file: outline.remove_projects(file, those), f"ลบ{many}โครงการแล้ว")
 
     def leave_section(self, row: TreeRow) -> None:
         """Let a project no longer stand under a section besides its own."""
