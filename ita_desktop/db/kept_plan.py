@@ -30,6 +30,8 @@ class KeptPlan:
         self._kept: Plan | None = None
         self._projects: frozenset[int] = frozenset()
         """Projects to be read anew."""
+        self._outline = False
+        """Whether texts, goals and sections are to be read anew, too."""
 
     def forget(self) -> None:
         """Let all be read anew."""
@@ -40,22 +42,41 @@ class KeptPlan:
         if (self._file.latest_deed() or 0) != (latest or 0) + 1:
             self.forget()  # several at once
             return
-        touched = touched_projects(self._file, self._file.last_changes())
-        if touched is None:
+        changes = [one for one in self._file.last_changes() if one.table in PLAN_TABLES]
+        self._projects |= touched_projects(self._file, changes)
+        self._outline |= any(map(_is_of_outline, changes))
+        if len(self._projects) > _MOST:
             self.forget()
-        else:
-            self._projects |= touched
 
     def of(self, plan: int) -> Plan:
         """Return a plan. Raises as ``load_plan`` does."""
         kept = self._kept
         if kept is None or kept.id != plan:
             kept = load_plan(self._file, plan)
+        elif self._outline:
+            kept = self._outlined(kept)
         elif self._projects:
             kept = self._renewed(kept)
-        self._projects = frozenset()
+        self._projects, self._outline = frozenset(), False
         self._kept = kept
         return kept
+
+    def _outlined(self, kept: Plan) -> Plan:
+        """Read all but the projects that nobody touched."""
+        known = {
+            project.id: project
+            for section in kept.sections
+            for project in section.projects
+            if project.id not in self._projects
+        }
+        before = {section.id: section for section in kept.sections}
+        now = load_plan(self._file, kept.id, known)
+        return replace(
+            now,
+            sections=tuple(
+                before[one.id] if before.get(one.id) == one else one for one in now.sections
+            ),
+        )
 
     def _renewed(self, kept: Plan) -> Plan:
         numbers = ", ".join(str(number) for number in self._projects)
@@ -76,29 +97,24 @@ class KeptPlan:
         )
 
 
-def touched_projects(file: DataFile, changes: Iterable[Change]) -> frozenset[int] | None:
-    """Return the projects whose own texts, years, links or reports changed.
-
-    None where there is more, or so many that the whole plan is as quick to read.
-    """
-    found: set[int] = set()
-    for change in changes:
-        if change.table not in PLAN_TABLES:
-            continue
-        projects = _projects_of(file, change)
-        if projects is None or len(found) > _MOST:
-            return None
-        found |= projects
-    return frozenset(found)
+def touched_projects(file: DataFile, changes: Iterable[Change]) -> frozenset[int]:
+    """Return the projects that changed: their own texts, years, links, reports or place."""
+    return frozenset(number for one in changes for number in _projects_of(file, one))
 
 
-def _projects_of(file: DataFile, change: Change) -> set[int] | None:
+def _is_of_outline(change: Change) -> bool:
+    """Say whether more changed than what one project says itself."""
+    if change.table != "project":
+        return change.table not in _OF_PROJECT
+    return change.old is None or change.new is None or bool(_PLACE & change.new.keys())
+
+
+def _projects_of(file: DataFile, change: Change) -> set[int]:
     old, new = change.old, change.new
     if change.table == "project":
-        in_place = old is not None and new is not None and not _PLACE & new.keys()
-        return {change.row} if in_place else None
+        return {change.row}
     if change.table not in _OF_PROJECT:
-        return None
+        return set()
     named = {values["project"] for values in (old, new) if values and "project" in values}
     if not named:
         named = {

@@ -1,7 +1,7 @@
 """Reads plans as one value each; writes a plan, its fixed texts and its goals by year."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_desktop.db.data_file import DataFile
@@ -35,19 +35,18 @@ def plan_covering(file: DataFile, fiscal_year: int) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
-def load_plan(file: DataFile, number: int) -> Plan:
-    """Return a plan whole. Raises ClerkError for values nobody understands, LookupError."""
+def load_plan(file: DataFile, number: int, known: Mapping[int, Project] | None = None) -> Plan:
+    """Return a plan whole. Raises ClerkError for values nobody understands, LookupError.
+
+    ``known``: projects that are as they were read, by id; only the others are read.
+    """
     rows = file.read(
         "SELECT id, first_year, last_year, title, risk_year FROM plan WHERE id = ?", (number,)
     )
     if not rows:
         raise LookupError(number)
     with file.understanding("แผน"):
-        by_section = defaultdict[int, list[Project]](list)
-        for section, project in load_projects(
-            file, f"section IN (SELECT id FROM section WHERE plan = {int(number)})"
-        ):
-            by_section[section].append(project)
+        by_section = _projects(file, number, known or {})
         return Plan(
             id=number,
             first_year=rows[0][1],
@@ -73,6 +72,24 @@ def load_plan(file: DataFile, number: int) -> Plan:
                 )
             ),
         )
+
+
+def _projects(
+    file: DataFile, plan: int, known: Mapping[int, Project]
+) -> Mapping[int, Sequence[Project]]:
+    """Return the projects of a plan by section, in order."""
+    those = f"section IN (SELECT id FROM section WHERE plan = {int(plan)})"
+    found = defaultdict[int, list[Project]](list)
+    if not known:
+        for section, project in load_projects(file, those):
+            found[section].append(project)
+        return found
+    places = file.read(f"SELECT id, section FROM project WHERE {those} ORDER BY position, id")
+    others = ", ".join(str(number) for number, _ in places if number not in known)
+    fresh = {one.id: one for _, one in load_projects(file, f"id IN ({others})")} if others else {}
+    for number, section in places:
+        found[section].append(known.get(number) or fresh[number])
+    return found
 
 
 def _goals(file: DataFile, plan: int) -> tuple[Goal, ...]:

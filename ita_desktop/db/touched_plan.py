@@ -33,7 +33,7 @@ def _places(file: DataFile, change: Change) -> Iterable[tuple[str, int | None]]:
         case "project":
             yield f"project:{change.row}", _plan_of(file, change.row)
         case _:
-            for number in touched_projects(file, [change]) or ():
+            for number in sorted(touched_projects(file, [change])):
                 yield f"project:{number}", _plan_of(file, number)
     for values in sides:
         if isinstance(section := values.get("section"), int):

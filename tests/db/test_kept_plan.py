@@ -1,6 +1,6 @@
 """A kept plan reads anew what a deed touched, and leaves the rest as the objects they were."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,14 @@ from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan import Plan
 from ita_desktop.workflows.opening import new_file
-from ita_desktop.workflows.plans.making import Heading, begin_plan
-from ita_desktop.workflows.plans.outline import add_project
+from ita_desktop.workflows.plans.making import Heading, begin_plan, put_title
+from ita_desktop.workflows.plans.outline import (
+    add_project,
+    move_projects,
+    put_places,
+    remove_projects,
+    remove_section,
+)
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits, set_field
 
 
@@ -48,6 +54,39 @@ def test_only_the_project_that_was_typed_into_is_read_anew(file: DataFile, plan:
     assert now.sections[0].projects[1] is held.sections[0].projects[1]
     assert now.sections[1] is held.sections[1]
     assert kept.of(plan.id) is now
+
+
+def test_of_an_outline_that_changed_projects_stay_that_did_not(file: DataFile, plan: Plan) -> None:
+    kept = KeptPlan(file)
+    held = kept.of(plan.id)
+    first, second = held.sections
+
+    def after(deed: Callable[[], object]) -> Plan:
+        before = file.latest_deed()
+        deed()
+        kept.note(before)
+        now = kept.of(plan.id)
+        assert now == load_plan(file, plan.id)
+        return now
+
+    now = after(lambda: add_project(file, first.id, {"name": "สาม"}))
+    assert now.sections[0].projects[0] is first.projects[0]
+    assert now.sections[1] is second
+    now = after(lambda: move_projects(file, [second.projects[0].id], first.id))
+    assert now.sections[0].projects[0] is first.projects[0]
+    assert now.sections[1].projects[0] is second.projects[1]
+    now = after(lambda: put_title(file, plan.id, "แผนใหม่"))
+    assert now.sections[1].projects[0] is second.projects[1]
+    now = after(file.undo)
+    now = after(file.undo)
+    assert [one.projects for one in now.sections[1:]] == [second.projects]
+    now = after(lambda: remove_projects(file, [first.projects[0].id]))
+    assert now.sections[0].projects[0] is first.projects[1]
+    after(file.undo)
+    after(lambda: put_places(file, first.projects[0].id, [second.id]))
+    now = after(lambda: remove_section(file, second.id))
+    assert now.sections[0].projects[0].places == ()
+    after(file.undo)
 
 
 def test_of_several_deeds_at_once_nothing_is_missed(file: DataFile, plan: Plan) -> None:
