@@ -5,28 +5,27 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ita_desktop.domain.outline import DEEPEST, Entry, read_outline, write_outline
 from ita_desktop.domain.outline_editing import levelled, marks, moved, nested, read_pasted
 from ita_desktop.ui import theme, wording
+from ita_desktop.ui.plan.project.entry_lines import (
+    STEP,
+    dressed,
+    format_of,
+    is_dressed,
+    level_of,
+    lines_of,
+    margin_of,
+)
 from ita_desktop.ui.widgets.thai_editor import WordKeeper
 
-_LEVEL: Final = QTextFormat.Property.UserProperty + 2
-_STEP: Final = 16
-"""Pixels that the marks of a level stand further in than those of the level over it."""
-_GAP: Final = 2
-"""Pixels between two entries."""
-_WIDEST: Final = ("(๑๐) ", "๑๐.๑๐ ", "๑๐.๑.๑๐ ")
 _COLUMN: Final = 120
 """Pixels from one column to the next, of entries with a tab in them."""
 HINT: Final = (
@@ -74,7 +73,7 @@ class ListEditor(QTextEdit):
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the entries line by line, those without words too."""
-        return levelled(Entry(_level(block), block.text()) for block in self._blocks())
+        return levelled(Entry(level_of(block), block.text()) for block in lines_of(self.document()))
 
     @property
     def place(self) -> int:
@@ -158,11 +157,11 @@ class ListEditor(QTextEdit):
         painter.setPen(theme.color("quiet" if self.isReadOnly() else "ink"))
         layout = self.document().documentLayout()
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for block, mark in zip(self._blocks(), self.marks, strict=False):
+        for block, mark in zip(lines_of(self.document()), self.marks, strict=False):
             box = layout.blockBoundingRect(block).translated(shift)
             if not event.rect().intersects(box.toAlignedRect().adjusted(-400, 0, 0, 0)):
                 continue
-            left = _STEP * (_level(block) - 1)
+            left = STEP * (level_of(block) - 1)
             first = block.layout().lineAt(0)
             height = first.height() if first.isValid() else box.height()
             painter.drawText(
@@ -207,7 +206,7 @@ class ListEditor(QTextEdit):
             self.textCursor().insertBlock()
             self._dress()
             self.ensureCursorVisible()
-        elif _level(block) > 1:
+        elif level_of(block) > 1:
             self.nest(-1)
         elif not block.next().isValid():
             self.leave_wanted.emit(True)
@@ -221,23 +220,23 @@ class ListEditor(QTextEdit):
         cursor = self.textCursor()
         if cursor.atStart():
             return
-        level = _level(cursor.block().previous())
+        level = level_of(cursor.block().previous())
         cursor.beginEditBlock()
         cursor.deletePreviousChar()
-        cursor.mergeBlockFormat(_format(level))
+        cursor.mergeBlockFormat(format_of(level))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self._dress()
 
     def _insert(self, entries: Sequence[Entry], cursor: QTextCursor, *, empty: bool) -> None:
         """Write entries from the cursor on, the first one into its line."""
-        base = _level(cursor.block())
+        base = level_of(cursor.block())
         for place, entry in enumerate(entries):
             if place:
                 cursor.insertBlock()
             cursor.insertText(entry.text)
             if place or empty:
-                cursor.mergeBlockFormat(_format(min(base + entry.level - 1, DEEPEST)))
+                cursor.mergeBlockFormat(format_of(min(base + entry.level - 1, DEEPEST)))
 
     def _replace(self, entries: Sequence[Entry], place: int, column: int) -> None:
         """Write the lines anew as one step that is undone at once."""
@@ -249,7 +248,7 @@ class ListEditor(QTextEdit):
             if number:
                 cursor.insertBlock()
             cursor.insertText(entry.text)
-            cursor.mergeBlockFormat(_format(entry.level))
+            cursor.mergeBlockFormat(format_of(entry.level))
         cursor.endEditBlock()
         cursor.setPosition(self.document().findBlockByNumber(place).position() + column)
         self.setTextCursor(cursor)
@@ -257,9 +256,9 @@ class ListEditor(QTextEdit):
     def _give_levels(self, entries: Iterable[Entry]) -> None:
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for block, entry in zip(self._blocks(), entries, strict=False):
-            if _level(block) != entry.level:
-                QTextCursor(block).mergeBlockFormat(_format(entry.level))
+        for block, entry in zip(lines_of(self.document()), entries, strict=False):
+            if level_of(block) != entry.level:
+                QTextCursor(block).mergeBlockFormat(format_of(entry.level))
         cursor.endEditBlock()
 
     def _dress(self) -> None:
@@ -269,46 +268,19 @@ class ListEditor(QTextEdit):
         self._dressing = True
         entries = self.entries()
         self.marks = marks(entries)
-        margins = [self._margin(one.level) if len(entries) > 1 else 0 for one in entries]
+        margins = [margin_of(one.level) if len(entries) > 1 else 0 for one in entries]
         wrong = [
             (block, entry.level, margin)
-            for block, entry, margin in zip(self._blocks(), entries, margins, strict=True)
-            if _level(block) != entry.level or not _is_dressed(block, margin)
+            for block, entry, margin in zip(
+                lines_of(self.document()), entries, margins, strict=True
+            )
+            if not is_dressed(block, entry.level, margin)
         ]
         if wrong:
             cursor = QTextCursor(self.document())
             cursor.joinPreviousEditBlock()
             for block, level, margin in wrong:
-                form = _format(level)
-                form.setLeftMargin(margin)
-                form.setBottomMargin(_GAP)
-                QTextCursor(block).mergeBlockFormat(form)
+                QTextCursor(block).mergeBlockFormat(dressed(level, margin))
             cursor.endEditBlock()
         self._dressing = False
         self.viewport().update()
-
-    def _margin(self, level: int) -> float:
-        width = QFontMetricsF(theme.font()).horizontalAdvance(_WIDEST[level - 1])
-        return _STEP * (level - 1) + round(width)
-
-    def _blocks(self) -> Iterable[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
-
-def _level(block: QTextBlock) -> int:
-    """Return the level of a line, 1 where none was given."""
-    return block.blockFormat().intProperty(_LEVEL) or 1
-
-
-def _is_dressed(block: QTextBlock, margin: float) -> bool:
-    form = block.blockFormat()
-    return form.leftMargin() == margin and form.bottomMargin() == _GAP
-
-
-def _format(level: int) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setProperty(_LEVEL, level)
-    return made
