@@ -1,6 +1,6 @@
 """What an announcement of each kind says where the office wrote nothing of its own.
 
-A place is a name in braces that the data fill, as in the fixed texts of a plan.
+A place is a name in braces that the data fill: those of a plan's fixed texts, {ปี} and {ชื่อแผน}.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,6 @@ from typing import Final
 
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.plan_paper import plan_title
-from ita_desktop.documents.plan_texts import PLACES as PLAN_PLACES
 from ita_desktop.documents.plan_texts import filled_text, places_of
 from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
@@ -16,12 +15,6 @@ from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan
 
 CLOSING: Final = "จึงประกาศมาให้ทราบโดยทั่วกัน"
-PLACES: Final[Mapping[str, str]] = {
-    "ปี": "ปีงบประมาณของประกาศ",
-    "ชื่อแผน": "ชื่อแผนพร้อมช่วงปี",
-    **PLAN_PLACES,
-}
-"""The places an announcement may have, and what each stands for."""
 
 _OF_YEAR: Final = " ประจำปีงบประมาณ พ.ศ. {ปี}"
 _SUBJECTS: Final[Mapping[AnnouncementKind, str]] = {

@@ -5,7 +5,6 @@ from typing import Final
 from ita_desktop.ui.rows.column import EVIDENCE, LINK, NUMBER, SCORE, Column
 from ita_desktop.workflows.rows.deeds import FIELD_WORDS
 
-_LEVEL: Final = 128
 REGISTER_COLUMNS: Final = (
     Column(NUMBER, "ที่", 44, 40),
     Column("area", FIELD_WORDS["area"], 160, 120, share=1, may_hide=True),
