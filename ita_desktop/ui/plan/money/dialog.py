@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.plan_money import plan_sums
@@ -18,6 +18,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _SIZE: Final = QSize(1300, 700)
@@ -78,6 +79,10 @@ class MoneyDialog(QDialog):
         words = f"งบประมาณรวม {format_money(sums.total, thai_digits=False)} บาท"
         kept = f"{sums.projects} โครงการ ไม่ใช้งบประมาณ {sums.without} โครงการ"
         self.total.setText(wording.shown(f"{words} ({baht_text(sums.total)})  {kept}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Take what is being typed, then go; where it was refused, stay."""
