@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.documents.plan_texts import TEXTS, template_of
@@ -65,6 +65,9 @@ class Finder:
 class FoldsAhead(QObject):
     """Folds a plan's words while the window has time, so that the first letter need not wait."""
 
+    done = Signal()
+    """All words are folded; the window still has time."""
+
     def __init__(self, finder: Finder, parent: QObject) -> None:
         super().__init__(parent)
         self._finder = finder
@@ -81,6 +84,8 @@ class FoldsAhead(QObject):
     def _go_on(self) -> None:
         if self._plan is not None and self._finder.fold_some(self._plan, _AT_ONCE):
             self._timer.start(_BETWEEN_MS)
+        else:
+            self.done.emit()
 
 
 def _of_goal(goal: Goal) -> str:

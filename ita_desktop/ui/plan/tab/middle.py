@@ -57,6 +57,11 @@ class Middle(QStackedWidget):
             self.addWidget(self._parts)
         return self._parts
 
+    def make_ahead(self) -> None:
+        """Make the editor of the fixed parts: what is sought first is often found in one."""
+        if self._parts is None and self._session.is_open:
+            self.parts.hide()
+
     def show_row(self, plan: Plan, row: TreeRow) -> None:
         """Show what a row is about."""
         if row.project:

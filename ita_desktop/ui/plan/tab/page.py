@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.criteria.plan_templates import plan_templates
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _STEPS: Final = (("Ctrl+Alt+PgUp", -1), ("Ctrl+Alt+PgDown", 1))
 """To the project before and after; Ctrl alone turns to another tab, Alt alone to another year."""
+_HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_TYPED: Final = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _LEAST_HEIGHT: Final = 130
 _LOW: Final = 560
 """Pixels of a window's height under which what is lacking has no line, and the sum only one."""
@@ -169,6 +171,15 @@ class PlanPage(QWidget):
         """Return what a low window gives, also while another tab says more at its foot."""
         return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why nothing is written where a file that is only read was typed into."""
+        why, held = self._session.file.read_only, event.modifiers() & _HELD
+        typed = event.key() in _TYPED or (event.text().isprintable() and event.text())
+        if why and typed and not held and self._stack.currentIndex() == 0:
+            self._notice.say(why, bad=True)
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window there is no room for the page, on a low one none for the strip."""
         super().resizeEvent(event)
@@ -185,6 +196,7 @@ class PlanPage(QWidget):
         session.plan_changed.connect(self.refresh)
         session.year_changed.connect(self._year_changed)
         session.plan_reverted.connect(self.go_to)
+        self._seen.folded.connect(self.middle.make_ahead)
         tree.chosen.connect(self._choose)
         tree.entered.connect(self._enter_middle)
         tree.all_requested.connect(self.show_all)

@@ -1,6 +1,6 @@
 """Which rows of the plan the tree shows: all of them, or those that hold what is sought."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.domain.plan import Plan
 from ita_desktop.ui.plan.tab.finding import Finder, FoldsAhead
@@ -12,11 +12,15 @@ from ita_desktop.ui.plan.tab.tree_model import those_shown
 class SeenRows(QObject):
     """Fills the tree of a card, and filters it."""
 
+    folded = Signal()
+    """All that can be sought is ready to be; the window still has time."""
+
     def __init__(self, card: TreeCard) -> None:
         super().__init__(card)
         self._card = card
         self._maker, self.finder = RowMaker(), Finder()
         self._folds_ahead = FoldsAhead(self.finder, self)
+        self._folds_ahead.done.connect(self.folded)
         self._rows: list[TreeRow] = []
         self._sought, self._found = "", ""
         self.matching: list[str] | None = None

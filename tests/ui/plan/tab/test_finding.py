@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.ui.plan.parts.editor import PartsEditor
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.rows import GOALS
 from ita_desktop.workflows.plans.making import remove_plan
@@ -62,3 +63,15 @@ def test_words_are_folded_before_they_are_sought(page: PlanPage, qtbot: QtBot) -
     assert finder.fold_some(changed, 0)  # the one that was written
     qtbot.waitUntil(lambda: not finder.fold_some(changed, 0))
     assert page.find_text("ประชุมใหญ่") == (1, 1)
+
+
+def test_the_editor_of_fixed_parts_is_made_before_one_is_sought(
+    page: PlanPage, qtbot: QtBot
+) -> None:
+    assert not page.findChildren(PartsEditor)
+    shown = page.middle.currentWidget()
+    qtbot.waitUntil(lambda: len(page.findChildren(PartsEditor)) == 1)
+    assert page.middle.currentWidget() is shown
+    assert not page.middle.parts.isVisible()
+    page.go_to(GOALS)
+    assert page.middle.parts.isVisible()
