@@ -3,7 +3,10 @@
 One process, the window as large as 1366x768. ``open``: from the click on the tab to its picture;
 ``choose``: another row, with its editor; ``type``: a field written, with all that is shown of it;
 ``key``: a letter in a field; ``grid``: the money grid of all of them is opened; ``money``: a figure
-typed into it, with all sums that follow. Figures as JSON on standard output, in seconds.
+typed into it, with all sums that follow; ``section``: a section's row; ``find``: a text sought in
+all of them; ``undo``: a field taken back; ``text``, ``goal``, ``report``: a letter in a fixed part,
+a figure in the table of goals and in the grid of reports. Figures as JSON on standard output, in
+seconds.
 """
 
 import gc
@@ -15,20 +18,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.many_projects import made_file
 from ita_desktop.app import start_qt
 from ita_desktop.db.rows import Kind
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.money.dialog import MoneyDialog, open_money_grid
+from ita_desktop.ui.plan.progress.dialog import open_progress
 from ita_desktop.ui.plan.tab.page import PlanPage
+from ita_desktop.ui.plan.tab.rows import GOALS, part_key
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.opening import open_file
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 PROJECTS = 300
 TIMES = 40
+FIGURES = 240
 _PLAN_PLACE = 3
 _SETTLED = 0.8
 
@@ -50,9 +56,16 @@ def main() -> dict[str, list[float]]:
         gc.freeze()  # as the program does after its first paint
         page = _page(window)
         found["choose"] = [_timed(app, lambda n=n: page.go_to(_row(n))) for n in range(1, TIMES)]
-        found["type"] = [_timed(app, lambda n=n: _write(page, n)) for n in range(1, TIMES)]
+        found["type"] = [_timed(app, lambda n=n: _write(page, n)) for n in range(FIGURES)]
+        found["undo"] = [_timed(app, page.session.undo) for _ in range(TIMES)]
         found["key"] = _keys(app, page)
         found["grid"], found["money"] = _money(app, page)
+        found["section"] = _sections(app, page)
+        sought = [("โปร่งใส", "ลำดับที่ 12", "กองคลัง")[n % 3] for n in range(TIMES)]
+        found["find"] = [_timed(app, lambda text=text: page.find_text(text)) for text in sought]
+        page.show_all()
+        found["text"], found["goal"] = _parts(app, page)
+        found["report"] = _reports(app, page, settings)
         window.close()
     return found
 
@@ -108,13 +121,51 @@ def _money(app: QApplication, page: PlanPage) -> tuple[list[float], list[float]]
     app.processEvents()
     dialog = page.findChildren(MoneyDialog)[-1]
 
-    def type_figure() -> None:
-        QTest.keyClick(dialog.table, Qt.Key.Key_7)
-        QTest.keyClick(app.focusWidget() or dialog.table, Qt.Key.Key_Return)
-
-    typed = [_timed(app, type_figure) for _ in range(TIMES)]
+    typed = _figures(app, dialog.table, FIGURES, Qt.Key.Key_Return)
     dialog.reject()
     return opened, typed
+
+
+def _sections(app: QApplication, page: PlanPage) -> list[float]:
+    plan = page.session.plan
+    sections = () if plan is None else plan.sections
+    return [_timed(app, lambda one=one: page.go_to(f"{Kind.SECTION}:{one.id}")) for one in sections]
+
+
+def _parts(app: QApplication, page: PlanPage) -> tuple[list[float], list[float]]:
+    """Type letters into the preface, then aims of goals, row by row."""
+    page.go_to(part_key("preface"))
+    page.middle.enter()
+    app.processEvents()
+    there = page.middle.parts.text.editor
+    letters = [_timed(app, lambda: QTest.keyClick(there, Qt.Key.Key_A)) for _ in range(TIMES)]
+    page.go_to(GOALS)
+    page.middle.enter()
+    app.processEvents()
+    return letters, _figures(app, page.middle.parts.goals.table, TIMES, Qt.Key.Key_Tab)
+
+
+def _reports(app: QApplication, page: PlanPage, settings: Settings) -> list[float]:
+    """Type what was spent down the grid of reports."""
+    dialog = open_progress(page.session, settings, page, lambda _name: None)
+    if dialog is None:
+        raise LookupError(page)
+    app.processEvents()
+    fields = [one.field.partition(":")[0] for one in dialog.model.columns]
+    dialog.table.stand_at(dialog.model.index(0, fields.index("spent")))
+    typed = _figures(app, dialog.table, TIMES, Qt.Key.Key_Return)
+    dialog.reject()
+    return typed
+
+
+def _figures(app: QApplication, table: QWidget, times: int, key: Qt.Key) -> list[float]:
+    """Type a figure into cell after cell; ``key`` ends each."""
+
+    def type_figure() -> None:
+        QTest.keyClick(table, Qt.Key.Key_7)
+        QTest.keyClick(app.focusWidget() or table, key)
+
+    return [_timed(app, type_figure) for _ in range(times)]
 
 
 def _timed(app: QApplication, deed: Callable[[], object]) -> float:
