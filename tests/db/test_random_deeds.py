@@ -23,7 +23,7 @@ from ita_desktop.domain.score_entry import parse_score
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.history import described
 
-from .test_undo import Clerk
+from .clerk import Clerk
 
 Rows = dict[tuple[str, int], dict[str, object]]
 STEPS = ("deed", "deed", "deed", "paste", "all", "bring back", "undo", "redo", "to", "restart")
