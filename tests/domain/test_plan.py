@@ -1,7 +1,6 @@
 """A plan's outline: numbers by place, projects counted once, what belongs to what."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
@@ -14,7 +13,7 @@ from ita_desktop.domain.plan import (
     standing_under,
     under,
 )
-from ita_desktop.domain.project import Project, ProjectYear
+from ita_desktop.domain.project import Project
 
 
 def _plan(*sections: tuple[int, int, list[int]]) -> Plan:
@@ -81,19 +80,6 @@ def test_a_project_under_several_sections_is_counted_once_and_stands_in_each() -
     assert len(list(plan.placed())) == 5
     assert [one.project.id for one in standing_under(plan, plan.sections[3])] == [10]
     assert [one.project.id for one in standing_under(plan, plan.sections[1])] == [10]
-
-
-def test_a_project_runs_where_it_was_said_or_has_quarters_or_money() -> None:
-    project = Project(
-        id=1,
-        years={
-            2566: ProjectYear(runs=True),
-            2567: ProjectYear(quarters=(1,)),
-            2568: ProjectYear(amount=Decimal(5)),
-            2569: ProjectYear(amount=Decimal(0)),
-        },
-    )
-    assert project.running == (2566, 2567, 2568)
 
 
 def test_years_and_dimensions_follow_from_the_plan() -> None:
