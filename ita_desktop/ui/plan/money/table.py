@@ -138,6 +138,8 @@ class MoneyTable(GridView):
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self._on_tick():
             self.key_pressed.emit()
             self.tick_requested.emit(self.currentIndex())
+        elif not self.money_model.writable and event.text().isprintable() and event.text():
+            event.ignore()  # whoever holds the table says why nothing is written
         else:
             super().keyPressEvent(event)
 

@@ -73,6 +73,8 @@ class PeriodTable(QTableView):
         if event.key() in (Qt.Key.Key_F6, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.leave_wanted.emit(not shift)
+        elif not self.period.writable and text.isprintable() and text:
+            event.ignore()  # the tab says why nothing is written
         elif column < 0 or not self.period.writable:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:

@@ -75,6 +75,10 @@ class PlanSettings(QDialog):
         self._lay_out()
         for button in (self.remove, self.keep):
             button.setEnabled(not session.file.read_only)
+        if session.file.read_only:
+            self.title.setReadOnly(True)
+            self.error.setText(wording.shown(session.file.read_only))
+            self.error.show()
         self.title.setFocus()
 
     def accept(self) -> None:

@@ -164,8 +164,10 @@ class PlanTree(QTreeView):
             self.places_requested.emit()
         elif mods & Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Insert:
             self.start_requested.emit()
-        elif key == Qt.Key.Key_F2:
+        elif key == Qt.Key.Key_F2 and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.rename()
+        elif key == Qt.Key.Key_F2:
+            event.ignore()
         elif (wish := self._wishes.get(Qt.Key(key))) is not None and not alt:
             wish.emit()
         else:

@@ -176,3 +176,27 @@ def test_on_a_very_narrow_window_tree_and_editor_take_turns(
     qtbot.waitUntil(page.tree.isVisible)
     assert page.middle.isVisible()
     assert not page.bar.turn.isVisible()
+
+
+def test_a_file_that_is_only_read_says_so_wherever_it_is_typed_into(
+    page: PlanPage, type_: Callable[[str], None], press: Callable[[str], None]
+) -> None:
+    session, notice = page.session, page._notice
+    session.file.read_only = "ไฟล์เปิดอ่านอย่างเดียว"
+    page.tree.plan_model.writable = False
+    page.middle.project.refresh()
+    page.go_to("project:1")
+    for field in ("name", "steps", "amount:2566", "runs:2566"):
+        notice.hide()
+        page.middle.enter(field)
+        type_("5")
+        assert notice.isVisible(), field
+        assert notice.text == "ไฟล์เปิดอ่านอย่างเดียว"
+    notice.hide()
+    page.tree.setFocus()
+    press("F2")
+    assert notice.isVisible()
+    notice.hide()
+    press("Down")
+    assert not notice.isVisible()
+    session.file.read_only = ""
