@@ -196,6 +196,7 @@ class PlanPage(QWidget):
         session.plan_changed.connect(self.refresh)
         session.year_changed.connect(self._year_changed)
         session.plan_reverted.connect(self.go_to)
+        self._seen.folded.connect(self.middle.make_ahead)
         tree.chosen.connect(self._choose)
         tree.entered.connect(self._enter_middle)
         tree.all_requested.connect(self.show_all)
