@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +21,11 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.announcement import paper_id
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.plan.announcements.fields import AnnouncementFields
 from ita_desktop.ui.plan.announcements.issuing import Issuing, frozen_of
+from ita_desktop.ui.plan.announcements.table import AnnouncementsTable
 from ita_desktop.ui.preview.live_pages import LivePages
 from ita_desktop.ui.preview.making import make
 from ita_desktop.ui.rows.writing import write
@@ -36,13 +35,11 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.pressing import pressed_by
-from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.announcements import add_draft, change_draft, remove_draft
 from ita_desktop.workflows.opening import office_of
 
 T = TypeVar("T")
 _SIZE: Final = QSize(1240, 720)
-_HEADS: Final = ("เรื่อง", "เลขที่", "วันที่", "สถานะ")
 _EMPTY: Final = "ปีนี้ยังไม่มีประกาศ กรุณากด “ร่างประกาศ” แล้วเลือกเรื่องที่จะประกาศ"
 _ELSEWHERE: Final = (
     "ปีนี้ยังไม่มีประกาศ แผนของปีนี้ออกประกาศไว้แล้วในปี {year} กรุณาเปลี่ยนไปปี {year} เพื่อดูและพิมพ์"
@@ -66,11 +63,8 @@ class AnnouncementsDialog(QDialog):
         self._session = session
         self._settings = settings
         self._year = session.fiscal_year
-        self._listed: tuple[Announcement, ...] = ()
         self._issuing = Issuing(session, settings, self)
-        self.table = WrappedTable(0, list(_HEADS))
-        self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
-        self.table.setAccessibleName("ประกาศของปี")
+        self.table = AnnouncementsTable()
         self.fields = AnnouncementFields()
         self.pages = LivePages(self)
         self._area = QScrollArea()
@@ -93,41 +87,29 @@ class AnnouncementsDialog(QDialog):
         self.refresh()
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
-        (self.table if self._listed else self.begin).setFocus()
+        (self.table if self.table.listed else self.begin).setFocus()
 
     @property
     def chosen(self) -> Announcement | None:
         """The announcement whose row is chosen."""
-        row = self.table.currentRow()
-        return self._listed[row] if 0 <= row < len(self._listed) else None
+        return self.table.chosen
 
     def refresh(self) -> None:
         """List the announcements as they are kept now; the chosen one stays chosen."""
         session = self._session
         if not session.is_open or session.fiscal_year != self._year:
             return
-        chosen = self.chosen
         try:
             listed = announcements_of(session.file, self._year)
         except ClerkError as refusal:
             self.notice.say(wording.said(str(refusal)), bad=True)
             return
-        self._listed = listed
-        self.table.blockSignals(True)
-        self.table.setRowCount(len(listed))
-        for row, one in enumerate(listed):
-            for column, text in enumerate(self._words_of(one)):
-                self.table.setItem(row, column, QTableWidgetItem(wording.shown(text)))
-        self.table.fit()
-        self.table.blockSignals(False)
-        ids = [one.id for one in listed]
-        place = ids.index(chosen.id) if chosen is not None and chosen.id in ids else len(ids) - 1
-        self.table.selectRow(place)
+        self.table.show_announcements(listed)
         self._show_chosen()
 
     def begin_kind(self, kind: AnnouncementKind) -> None:
         """Choose the newest announcement of a kind; where there is none, begin one."""
-        places = [row for row, one in enumerate(self._listed) if one.kind is kind]
+        places = [row for row, one in enumerate(self.table.listed) if one.kind is kind]
         if places:
             self.table.selectRow(places[-1])
         else:
@@ -146,9 +128,7 @@ class AnnouncementsDialog(QDialog):
         if not self._keep_typed():
             return
         number = self._do(lambda file: add_draft(file, self._year, kind))
-        ids = [one.id for one in self._listed]
-        if number in ids:
-            self.table.selectRow(ids.index(number))
+        if number is not None and self.table.choose(number):
             self.fields.lines["subject"].setFocus()
 
     def _remove(self) -> None:
@@ -156,7 +136,7 @@ class AnnouncementsDialog(QDialog):
             return
         self.fields.show_announcement(draft, office_of(self._session.file))
         self._do(lambda file: remove_draft(file, draft.id))
-        if draft.id not in [one.id for one in self._listed]:
+        if draft.id not in [one.id for one in self.table.listed]:
             self.notice.say(f"ลบร่างแล้ว: {draft.kind.words}", [("เลิกทำ", self._session.undo)])
 
     def _keep(self, name: str, text: str) -> bool:
@@ -238,14 +218,6 @@ class AnnouncementsDialog(QDialog):
         self.issue.setEnabled(draft and not self._issuing.runs)
         self.print.setEnabled(one is not None)
         self.fields.allow(writable=draft)
-
-    def _words_of(self, one: Announcement) -> tuple[str, ...]:
-        is_free = one.kind is AnnouncementKind.FREE
-        subject = one.subject if is_free and one.subject else one.kind.words
-        day = (
-            "" if one.dated is None else format_date(one.dated, thai_digits=True, abbreviated=True)
-        )
-        return subject, one.number, day, "ออกแล้ว" if one.is_issued else "ร่าง"
 
     def _do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Do a deed and tell it; what is refused is said here, and nothing has changed."""
