@@ -37,7 +37,7 @@ class Kept:
         self._results: dict[int, YearResult] = {}
         self._measures: KeptTracker | None = None
         self._register: Register | None = None
-        self._plan: KeptPlan | None = None
+        self._kept_plans: dict[int, KeptPlan] = {}
         self._plans: tuple[PlanYears, ...] | None = None
         self._years: tuple[int, ...] | None = None
 
@@ -72,14 +72,18 @@ class Kept:
 
     def plan(self, fiscal_year: int) -> "Plan | None":
         """Return the plan that covers a year; after a deed only projects it touched are read."""
-        if self._plan is None:
-            from ita_desktop.db.kept_plan import KeptPlan  # noqa: PLC0415 - not at the start
-
-            self._plan = KeptPlan(self._file)
         covering = [
             one.id for one in self.plans() if one.first_year <= fiscal_year <= one.last_year
         ]
-        return self._plan.of(covering[-1]) if covering else None
+        return self.plan_numbered(covering[-1]) if covering else None
+
+    def plan_numbered(self, number: int) -> "Plan":
+        """Return a plan of the file, as ``plan`` does. Raises as ``load_plan`` does."""
+        if number not in self._kept_plans:
+            from ita_desktop.db.kept_plan import KeptPlan  # noqa: PLC0415 - not at the start
+
+            self._kept_plans[number] = KeptPlan(self._file)
+        return self._kept_plans[number].of(number)
 
     def plans(self) -> "tuple[PlanYears, ...]":
         """Return the plans of the file, the oldest first."""
@@ -97,8 +101,8 @@ class Kept:
             self._register = None
         if PLAN_TABLES.intersection(tables):
             self._plans = None
-            if self._plan is not None:
-                self._plan.note(last_deed)
+            for kept in self._kept_plans.values():
+                kept.note(last_deed)
         if has_scores(tables):
             self._results.clear()
             self._years = None
@@ -122,7 +126,8 @@ class Kept:
     def forget_all(self) -> None:
         """Read everything anew."""
         self._results.clear()
-        self._measures = self._register = self._plan = self._plans = self._years = None
+        self._measures = self._register = self._plans = self._years = None
+        self._kept_plans.clear()
 
 
 def has_scores(tables: Collection[str]) -> bool:

@@ -30,6 +30,7 @@ from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
+from ita_desktop.ui.plan.reports_of_year import no_reports
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -110,6 +111,11 @@ class Papers(QObject):
         menu.addSeparator()
         self._add_announcements(menu.addMenu(icon("printer"), "ประกาศ"), next_name or self.first)
 
+    @property
+    def _runs_ahead(self) -> bool:
+        """Whether the plan looked at does not cover the year looked at."""
+        return self._session.plan is not None and not self._session.plan_covers_year
+
     def _add_made(
         self, menu: QMenu, made: type[FromRisks] | type[FromPlan], next_name: str
     ) -> None:
@@ -120,6 +126,12 @@ class Papers(QObject):
             if not menu.isEmpty():
                 menu.addSeparator()
             rounds = _rounds_of(paper)
+            if isinstance(paper.made, FromPlan) and paper.made.rounds and self._runs_ahead:
+                menu.setToolTipsVisible(True)
+                action = menu.addAction(icon("printer"), paper.title)
+                action.setToolTip(no_reports(self._session.fiscal_year))
+                action.setEnabled(False)
+                continue
             following = self._with_round(next_name, paper, rounds)
             for months in rounds:
                 of_round = _words_of(months)
@@ -157,7 +169,7 @@ class Papers(QObject):
         if isinstance(paper.made, FromRisks):
             return text_key(name, usual_risk_round(self._session.register))
         if isinstance(paper.made, FromPlan):
-            plan, year = self._session.plan, self._session.fiscal_year
+            plan, year = self._session.plan_of_year, self._session.fiscal_year
             return text_key(name, 6 if plan is None else usual_plan_round(plan, year))
         return text_key(name, usual_round(self._session.tracker))
 
@@ -194,6 +206,18 @@ class Papers(QObject):
         has_more = isinstance(made, FromPlan) and made.sheets is not None
         return self.freeze(name, "xlsx") if has_more else shown
 
+    def year_of(self, name: str) -> int:
+        """Return the fiscal year a paper is of: a plan runs ahead of the year looked at.
+
+        A report of a round is of the year looked at.
+        """
+        paper_id = read_text_key(name)[0]
+        of_plan = any(
+            one.id == paper_id and isinstance(one.made, FromPlan) and not one.made.rounds
+            for one in PAPERS
+        )
+        return self._session.plan_year if of_plan else self._session.fiscal_year
+
     def freeze(self, name: str, kind: Format = "pdf") -> Frozen | None:
         """Return a paper as it stands now; where that is refused say why and return None.
 
@@ -207,7 +231,7 @@ class Papers(QObject):
             return freeze(
                 self._session.file,
                 paper_id,
-                self._session.fiscal_year,
+                self.year_of(name),
                 digits,
                 self._settings.margins(),
                 months,

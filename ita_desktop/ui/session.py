@@ -36,6 +36,7 @@ from ita_desktop.workflows.scores import year_scores as score_work
 
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory
+    from ita_desktop.db.plans import PlanYears
     from ita_desktop.domain.measures import Tracker
     from ita_desktop.domain.plan import Plan
     from ita_desktop.domain.risks import Register
@@ -57,7 +58,7 @@ class Session(QObject):
     risks_changed = Signal()
     """Risks, their method or areas, or what was reported of them changed."""
     plan_changed = Signal()
-    """The plan of the year looked at, or its reports, changed; or plans came or went."""
+    """The plan looked at, or its reports, changed; another was chosen; or plans came or went."""
     announcements_changed = Signal()
     """Announcements, drafts or issued ones, changed."""
     layouts_changed = Signal()
@@ -80,7 +81,7 @@ class Session(QObject):
     risk_reverted = Signal(str)
     """Undo or redo wrote this row of the register of the year looked at ("risk:12")."""
     plan_reverted = Signal(str)
-    """Undo or redo wrote this row of the plan of the year looked at ("project:28")."""
+    """Undo or redo wrote this row of the plan looked at ("project:28")."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class Session(QObject):
         self.office = office_of(file)
         self._kept = Kept(file)
         self._stays = False
+        self._chosen_plan: int | None = None
         self._latest = file.latest_deed()
         self._version = file.data_version()
         if not self.years:
@@ -150,8 +152,51 @@ class Session(QObject):
 
     @property
     def plan(self) -> "Plan | None":
-        """The plan that covers the year looked at, None where none does; kept until it changes."""
+        """The plan that was chosen, else the one of the year; kept until it changes."""
+        if self._chosen_plan is None:
+            return self.plan_of_year
+        return self._kept.plan_numbered(self._chosen_plan)
+
+    @property
+    def plan_of_year(self) -> "Plan | None":
+        """The plan that covers the year looked at, None where none does."""
         return self._kept.plan(self.fiscal_year)
+
+    @property
+    def plans(self) -> "tuple[PlanYears, ...]":
+        """The plans of the file, the oldest first."""
+        return self._kept.plans()
+
+    @property
+    def plan_year(self) -> int:
+        """The year looked at where ``plan`` covers it or is None, else the plan's first year."""
+        plan = self.plan
+        if plan is None or self.fiscal_year in plan.years:
+            return self.fiscal_year
+        return plan.first_year
+
+    @property
+    def plan_covers_year(self) -> bool:
+        """Whether there is a plan and it covers the year looked at: only then has it reports."""
+        plan = self.plan
+        return plan is not None and self.fiscal_year in plan.years
+
+    def choose_plan(self, number: int | None) -> bool:
+        """Look at a plan of the file, also one that no year of the file is covered by.
+
+        None goes back to that of the year, as another year does. False where there is no such plan,
+        or typing has to be mended first.
+        """
+        if number is not None and number not in [one.id for one in self.plans]:
+            return False
+        shown, goal = self.plan, self.plan_of_year
+        goal_number = number if number is not None else None if goal is None else goal.id
+        if (None if shown is None else shown.id) != goal_number:
+            if not self.leave():
+                return False
+            self._chosen_plan = number
+            self.plan_changed.emit()
+        return True
 
     def do(self, deed: Callable[[DataFile], T]) -> T | None:
         """Let a workflow write through the file and announce what it changed.
@@ -164,6 +209,7 @@ class Session(QObject):
         """Look at another fiscal year of the file."""
         if fiscal_year != self.fiscal_year and fiscal_year in self.years and self.leave():
             self.fiscal_year = fiscal_year
+            self._chosen_plan = None
             self.year_changed.emit(fiscal_year)
 
     def add_year(self, fiscal_year: int) -> None:
@@ -235,6 +281,7 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._kept.forget_all()
+        self._forget_gone_plan()
         self._latest = self._file.latest_deed()
         self.office = office_of(self._file)
         self._version = version
@@ -361,6 +408,7 @@ class Session(QObject):
         tables = self._file.tables_since(self._latest)
         touched = self._kept.touches_register(tables)
         self._kept.forget(tables, self._latest)
+        self._forget_gone_plan()
         self._latest = newest
         self._announce(tables, register=touched)
         self.saved.emit(datetime.now().astimezone())
@@ -387,9 +435,14 @@ class Session(QObject):
             if of_signal.intersection(tables) or (register and of_signal is REGISTER_TABLES):
                 signal.emit()
 
+    def _forget_gone_plan(self) -> None:
+        if self._chosen_plan is not None and self._chosen_plan not in [p.id for p in self.plans]:
+            self._chosen_plan = None
+
     def _tell_years(self) -> None:
         """Say that fiscal years came or went; where the one looked at went, look at the last."""
         if self.fiscal_year not in self.years:
             self.fiscal_year = (self.years or (0,))[-1]
+            self._chosen_plan = None
             self.year_changed.emit(self.fiscal_year)
         self.years_changed.emit()

@@ -253,6 +253,11 @@ QToolButton#plain, QPushButton#plain { border: 1px solid transparent; background
 QToolButton#plain:hover, QPushButton#plain:hover { background: $hover; }
 QToolButton#plain:focus, QPushButton#plain:focus { border: 2px solid $accent; padding: 4px 6px; }
 QToolButton#plain:disabled { background: transparent; }
+QPushButton#planHead { font-size: $title; font-weight: 600; text-align: left;
+  border: 1px solid transparent; background: transparent; padding: 0 16px 0 2px;
+  min-height: 24px; }
+QPushButton#planHead:hover { background: $hover; }
+QPushButton#planHead:focus { border: 2px solid $accent; padding: 0 15px 0 1px; }
 QPushButton#link { border: 1px solid transparent; background: transparent; color: $accent;
   text-decoration: underline; padding: 2px 6px; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 1px 5px; }
@@ -298,6 +303,7 @@ QPushButton#segment:checked { background: $selection; color: $accent; font-weigh
   border-color: $accent; }
 QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
   image: url("$arrow"); width: 14px; height: 14px; right: 6px; }
+QPushButton#planHead::menu-indicator { width: 12px; right: 2px; }
 QLineEdit#cellEditor { border: 2px solid $accent; border-radius: 0; padding: 0 8px; }
 QComboBox { padding-right: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }

@@ -63,7 +63,10 @@ def _turn_to_risk(session: "Session", changes: Sequence[Change]) -> None:
 
 
 def _turn_to_plan(session: "Session", changes: Sequence[Change]) -> None:
-    """Look at the last year of the plan that the file has, where another plan is looked at."""
+    """Look at the last year of the plan that the file has, where another plan is looked at.
+
+    Where the file has no year of it the plan is chosen.
+    """
     from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - not at the start
     from ita_desktop.db.touched_plan import first_touched  # noqa: PLC0415 - not at the start
 
@@ -77,7 +80,8 @@ def _turn_to_plan(session: "Session", changes: Sequence[Change]) -> None:
             for year in session.years
             if covered and covered[0].first_year <= year <= covered[0].last_year
         ]
-        if years:
+        if years and session.fiscal_year not in years:
             session.select_year(years[-1])
+        session.choose_plan(plan)  # nothing where its year turned to it; it may be gone
     if session.plan is not None and session.plan.id == plan:
         session.plan_reverted.emit(row)

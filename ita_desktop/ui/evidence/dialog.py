@@ -155,7 +155,7 @@ class EvidenceDialog(QDialog):
     def _reports(self, code: str) -> tuple[tuple[str, str], ...]:
         """Return the reports that may be chosen; also that of a step that is gone."""
         session = self._session
-        plan = session.plan
+        plan = session.plan_of_year
         projects = () if plan is None else reporting(plan, session.fiscal_year)
         found = report_places(session.tracker, session.register.processes, code, projects)
         if row_of_code(code) is None or any(one == code for one, _ in found):

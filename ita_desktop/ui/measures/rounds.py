@@ -114,7 +114,7 @@ class RoundsDialog(QDialog):
         for months, card in self.cards.items():
             processes = session.register.processes
             self._progress[months] = progress_of(
-                session.tracker, months, moments, processes, session.plan
+                session.tracker, months, moments, processes, session.plan_of_year
             )
             card.show_progress(self._progress[months], writable=writable)
         self.carry.setEnabled(writable and self._progress[12].steps > 0)

@@ -171,7 +171,7 @@ class PreviewPanel(QWidget):
             self.left.emit()
         else:
             self._show_head(self._made.frozen.document)
-            self.changed.note(self._session.fiscal_year, why)
+            self.changed.note(self._papers.year_of(self._paper_id), why)
 
     def _show_head(self, document: Document) -> None:
         """Say which paper it is, of which year and in which digits."""
@@ -208,11 +208,11 @@ class PreviewPanel(QWidget):
 
     def _note_change(self) -> None:
         if self._made is not None or self.making:
-            self.changed.note(self._session.fiscal_year, CHANGED)
+            self.changed.note(self._papers.year_of(self._paper_id), CHANGED)
 
-    def _note_year(self, fiscal_year: int) -> None:
+    def _note_year(self, _fiscal_year: int) -> None:
         if self._made is not None or self.making:
-            self.changed.note(fiscal_year)
+            self.changed.note(self._papers.year_of(self._paper_id))
 
     def _choose_digits(self, thai: bool) -> None:
         if thai != self._thai:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
@@ -20,20 +20,36 @@ class ElidedButton(QPushButton):
         self.setToolTip(tool_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def say(self, text: str) -> None:
+        """Say other words; the tool tip stays."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setText(text)
+        self.updateGeometry()
+        self._fit()
+
     def sizeHint(self) -> QSize:
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        left_out = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
-        return QSize(hint.width() + left_out + _ROUNDING, hint.height())
+        words = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(words + self._frame + _ROUNDING, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        frame = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
-        end = Qt.TextElideMode.ElideRight
-        self.setText(metrics.elidedText(self._whole, end, self.width() - frame))
+        self._fit()
+
+    def _fit(self) -> None:
+        end, room = Qt.TextElideMode.ElideRight, self.width() - self._frame
+        self.setText(self.fontMetrics().elidedText(self._whole, end, room))
+
+    @property
+    def _frame(self) -> int:
+        """Pixels beside the words; the arrow of a menu stands in the padding of the sheet."""
+        frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        if self.menu():
+            frame -= self.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, None, self)
+        return frame
 
 
 class ElidedLabel(QLabel):

@@ -193,7 +193,7 @@ class AnnouncementsDialog(QDialog):
 
     def _why_empty(self) -> str:
         """Say what to do in a year without announcements; its plan may be announced in another."""
-        plan = self._session.plan
+        plan = self._session.plan_of_year
         there = () if plan is None else announcements_of_plan(self._session.file, plan.id)
         years = [one.fiscal_year for one in there if one.is_issued]
         return _ELSEWHERE.format(year=years[-1]) if years else _EMPTY

@@ -75,7 +75,7 @@ class ProgressDialog(QDialog):
         self.print = QPushButton(icon("printer", can_disable=True), "ดูและพิมพ์")
         self._lay_out()
         self._connect()
-        plan = session.plan
+        plan = session.plan_of_year
         if plan is not None:
             self.look_at(usual_round(plan, year))
         self.refresh()
@@ -99,7 +99,7 @@ class ProgressDialog(QDialog):
         session = self._session
         if not session.is_open or session.fiscal_year != self._year:
             return
-        plan = session.plan
+        plan = session.plan_of_year
         closed = session.tracker.closed
         self.model.closed = self._round in closed
         say_rounds(self.rounds, closed, short=False)

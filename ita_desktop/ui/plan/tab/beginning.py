@@ -23,10 +23,10 @@ def begin_from_template(
     )
 
 
-def look_into(session: Session, first_year: int, last_year: int) -> bool:
-    """Look at a fiscal year of these; False where the file has none: there are no criteria."""
+def look_into(session: Session, plan: int, first_year: int, last_year: int) -> None:
+    """Look at a fiscal year of a plan; where the file has none of them the plan is chosen."""
     covered = range(first_year, last_year + 1)
     there = [year for year in session.years if year in covered]
     if there and session.fiscal_year not in covered:
         session.select_year(there[-1])
-    return session.fiscal_year in covered
+    session.choose_plan(plan)  # nothing where its year turned to it

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ita_desktop.db.plans import PlanYears
 from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_for
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
+from ita_desktop.ui.plan.tab.plans_menu import CHOOSE
 from ita_desktop.ui.widgets.beginning_page import BeginningPage
+from ita_desktop.ui.widgets.choices import menu_button
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _FOR = (
@@ -34,7 +36,9 @@ class EmptyPage(BeginningPage):
     carry_requested = Signal()
     import_requested = Signal()
 
-    def __init__(self, templates: tuple[PlanTemplate, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, templates: tuple[PlanTemplate, ...], plans: QMenu, parent: QWidget | None = None
+    ) -> None:
         super().__init__("ยังไม่มีแผนที่ครอบคลุมปีนี้", 760, parent)
         self._all = templates
         self.templates = [QPushButton() for _ in templates]
@@ -44,6 +48,7 @@ class EmptyPage(BeginningPage):
         self.carry = QPushButton("ยกจากแผนก่อน…")
         self.bring = QPushButton("นำเข้าจาก Excel…")
         self.bring.setToolTip("แผนหรือตารางโครงการที่มีอยู่แล้วในแผ่นงาน โปรแกรมแสดงให้ตรวจก่อนนำเข้า")
+        self.others = menu_button("ดูแผนอื่นในไฟล์", CHOOSE, plans)
         more = QHBoxLayout()
         more.setSpacing(10)
         for place, button in enumerate(self.templates):
@@ -56,10 +61,11 @@ class EmptyPage(BeginningPage):
         ):
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit())
             more.addWidget(button)
+        more.addWidget(self.others)
         more.addStretch()
         self._inside.addLayout(more)
         self._offered = list(templates)
-        order = [*self.templates, self.own, self.carry, self.bring]
+        order = [*self.templates, self.own, self.carry, self.bring, self.others]
         for button in order:
             button.setAutoDefault(True)  # Enter presses it, as in a dialog
         for before, after in pairwise(order):
@@ -73,9 +79,17 @@ class EmptyPage(BeginningPage):
         return self.templates[0]
 
     def show_year(
-        self, fiscal_year: int, items: Sequence[str], last: PlanYears | None, *, writable: bool
+        self,
+        fiscal_year: int,
+        items: Sequence[str],
+        last: PlanYears | None,
+        *,
+        there: bool,
+        writable: bool,
     ) -> None:
         """Say how to begin a plan that covers a year; ``last``: the plan before it.
+
+        ``there``: the file has plans, of other years, that can be looked at.
 
         ``items`` are the codes of the year's items that ask for the plan and its reports.
         """
@@ -92,6 +106,7 @@ class EmptyPage(BeginningPage):
         self._for.setText(wording.shown(_FOR.format(items=codes)))
         self._how.setText(wording.shown(_HOW.format(unsure=note)))
         self.carry.setVisible(last is not None)
+        self.others.setVisible(there)
         if last is not None:
             words = f"นำหัวข้อและโครงการของแผนปี {last.first_year} – {last.last_year} มาเริ่มแผนใหม่"
             self.carry.setToolTip(wording.shown(words))

@@ -31,8 +31,11 @@ class NewPlanDialog(QDialog):
         self.setWindowTitle("เริ่มแผนใหม่")
         self.resize(fitting(parent, _SIZE))
         templates = plan_templates()
-        usual = template_for(templates, session.fiscal_year)
-        self.years = YearFields(*years_for(usual, session.fiscal_year))
+        year = session.fiscal_year
+        if session.plan_of_year is not None:  # that year has its plan: after the newest
+            year = session.plans[-1].last_year + 1
+        usual = template_for(templates, year)
+        self.years = YearFields(*years_for(usual, year))
         self.template = QComboBox()
         self.template.setAccessibleName("แบบของหัวข้อ")
         for one in templates:

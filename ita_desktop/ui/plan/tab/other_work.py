@@ -11,6 +11,7 @@ from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_for
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
+from ita_desktop.ui.plan.reports_of_year import no_reports
 from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -18,11 +19,6 @@ from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from ita_desktop.ui.plan.progress.dialog import ProgressDialog
-
-_NO_CRITERIA = (
-    "สร้างแผนปี {first} – {last} แล้ว แต่ไฟล์นี้ยังไม่มีปีในช่วงนั้น"
-    " กรุณาเพิ่มปีงบประมาณของแผนก่อน (เมนู › เพิ่มปีงบประมาณ)"
-)
 
 
 class OtherWork(QObject):
@@ -43,6 +39,7 @@ class OtherWork(QObject):
         self._settings = settings
         self._session, self._notice, self._page = session, notice, page
         self.menu = QMenu(page)
+        self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
@@ -54,8 +51,12 @@ class OtherWork(QObject):
             ("รอบรายงาน…", self.show_rounds),
             ("สิ่งที่ยังไม่ครบของแผน…", self.show_missing),
         )
+        of_year = (self.show_progress, self.show_missing)
         for words, deed in entries:
-            self.menu.addAction(words, deed)
+            action = self.menu.addAction(words, deed)
+            if deed in of_year and not self._session.plan_covers_year:
+                action.setEnabled(False)
+                action.setToolTip(no_reports(self._session.fiscal_year))
         self.menu.addAction("สลับระหว่างรายการกับหน้าที่กรอก\tCtrl+M", self.sides_wanted.emit)
         if self._session.plan is not None and self.last_plan() is not None:
             self.menu.addAction("ยกจากแผนก่อน…", self.carry)
@@ -131,7 +132,7 @@ class OtherWork(QObject):
         if made is None:
             self._notice.say(why)
             return
-        self._look_into(first, last)
+        look_into(self._session, made, first, last)
 
     def begin_own(self) -> None:
         """Open the choice of years and names of a new plan."""
@@ -158,11 +159,7 @@ class OtherWork(QObject):
 
         for one in plans_of(self._session.file):
             if one.id == number:
-                self._look_into(one.first_year, one.last_year)
-
-    def _look_into(self, first: int, last: int) -> None:
-        if not look_into(self._session, first, last):
-            self._notice.say(wording.shown(_NO_CRITERIA.format(first=first, last=last)))
+                look_into(self._session, number, one.first_year, one.last_year)
 
     def _look_at(self, year: int) -> bool:
         """Look at a year, which is added where the file has none; False, and why is said, if not.

@@ -20,6 +20,7 @@ from ita_desktop.ui.plan.tab.other_work import OtherWork
 from ita_desktop.ui.plan.tab.page_beside import PageBeside
 from ita_desktop.ui.plan.tab.panes import Panes
 from ita_desktop.ui.plan.tab.plan_lacks import plan_lacks
+from ita_desktop.ui.plan.tab.plans_menu import PlansMenu
 from ita_desktop.ui.plan.tab.rows import GOALS
 from ita_desktop.ui.plan.tab.seen_rows import SeenRows
 from ita_desktop.ui.plan.tab.tree_card import TreeCard
@@ -46,7 +47,7 @@ _LOW: Final = 560
 
 
 class PlanPage(QWidget):
-    """The plan that covers the year looked at."""
+    """The plan that was chosen, else the one that covers the year looked at."""
 
     import_requested = Signal()
     """A workbook is to be taken in."""
@@ -67,7 +68,8 @@ class PlanPage(QWidget):
         """Is filled by whoever makes papers."""
         self.work = OtherWork(session, settings, notice, self)
         self.bar = Bar(self.papers, self.work.menu)
-        self.card = TreeCard()
+        self.plans = PlansMenu(session, self)
+        self.card = TreeCard(self.plans)
         self.tree = self.card.tree
         self._seen = SeenRows(self.card)
         self.tree.plan_model.writable = not session.file.read_only
@@ -76,7 +78,7 @@ class PlanPage(QWidget):
         self.strip = LackStrip()
         self.strip.answer_keys(self, self.work.show_missing)
         self._lacks = plan_lacks(session, self)
-        self.empty = EmptyPage(plan_templates())
+        self.empty = EmptyPage(plan_templates(), self.plans)
         self._stack = QStackedWidget()
         self._lay_out()
         self._going = Going(session, self.tree, self.middle, self.panes, self.work)
@@ -138,6 +140,8 @@ class PlanPage(QWidget):
         row = self.tree.current_row
         if row is not None and row.key == self._shown:
             self.middle.refresh(plan, row)
+        if not self._session.plan_covers_year:
+            self.strip.show_lacks(())
         self._lacks.seek()
         self._turn(empty=False)
 
@@ -146,7 +150,9 @@ class PlanPage(QWidget):
         return self._going.go_to(key)
 
     def go_to_place(self, place: Place) -> bool:
-        """Turn to what is lacking; the keyboard goes along."""
+        """Turn to what is lacking in the year; the keyboard goes along."""
+        if not self._session.plan_covers_year:
+            self._session.choose_plan(None)
         if place.kind == "fiscal_year" and place.months is None:
             self.first.setFocus()
             return True
@@ -227,6 +233,7 @@ class PlanPage(QWidget):
         self.work.sides_wanted.connect(self._change_sides)
         self.empty.template_requested.connect(self.work.begin)
         self.empty.own_requested.connect(self.work.begin_own)
+        self.plans.begin_requested.connect(self.work.begin_own)
         self.empty.carry_requested.connect(self.work.carry)
         self.empty.import_requested.connect(self.import_requested)
 
@@ -289,8 +296,9 @@ class PlanPage(QWidget):
     # what changed
 
     def _show_lacks(self, lacks: object) -> None:
-        if self._plan is not None:
-            self.strip.show_lacks(cast("Sequence[Lack]", lacks))
+        if self._plan is not None:  # what is lacking is so in a year
+            of_year = self._session.plan_covers_year
+            self.strip.show_lacks(cast("Sequence[Lack]", lacks) if of_year else ())
 
     def _year_changed(self) -> None:
         self._plan = None if self._session.plan is None else self._plan
@@ -315,7 +323,9 @@ class PlanPage(QWidget):
 
             year = self._session.fiscal_year
             items = items_of_plan(self._session.file, year)
-            self.empty.show_year(year, items, self.work.last_plan(), writable=writable)
+            there = bool(self._session.plans)
+            last = self.work.last_plan()
+            self.empty.show_year(year, items, last, there=there, writable=writable)
         if turned and here:
             self.first.setFocus()
 

@@ -1,31 +1,37 @@
 """The card of the tree: which plan it is, what is done with its rows, and what it costs."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.plan_texts import year_span
 from ita_desktop.domain.plan import Plan
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.tab.foot import Foot
+from ita_desktop.ui.plan.tab.plans_menu import CHOOSE
 from ita_desktop.ui.plan.tab.tree import PlanTree
 from ita_desktop.ui.widgets.card import label
-from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.elided import ElidedButton
 from ita_desktop.ui.widgets.icon_button import icon_button
 
 _NARROWEST = 230
 
 
 class TreeCard(QFrame):
-    """``menu`` is filled by the page each time it is opened."""
+    """``menu`` is filled by the page each time it is opened; ``plans`` opens from the head."""
 
-    def __init__(self) -> None:
+    def __init__(self, plans: QMenu) -> None:
         super().__init__()
         self.setObjectName("card")
         self.tree = PlanTree()
         self.menu = QMenu(self)
         self.foot = Foot()
-        self.title = ElidedLabel("")
-        self.title.setObjectName("cardTitle")
+        self.title = ElidedButton("")
+        self.title.setObjectName("planHead")
+        self.title.setMenu(plans)
+        self.title.setToolTip(CHOOSE)
+        self.title.setAccessibleDescription(CHOOSE)
         self.count = label("", "quiet")
+        self.count.setContentsMargins(3, 0, 0, 0)
         self.add = icon_button("plus", "เพิ่มโครงการ (Insert)")
         self.more = QPushButton("จัด")
         self.more.setToolTip("เพิ่ม ย้าย เปลี่ยนชื่อ หรือลบหัวข้อและโครงการ")
@@ -36,11 +42,11 @@ class TreeCard(QFrame):
         self.turn.setToolTip("เปิดรายการที่เลือกอยู่ (Enter)")
         self.turn.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(14, 4, 10, 4)
-        head.setSpacing(8)
+        head.setContentsMargins(10, 4, 8, 4)
+        head.setSpacing(6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.title)
+        words.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.count)
         head.addLayout(words, 1)
         head.addWidget(self.add)
@@ -68,8 +74,7 @@ class TreeCard(QFrame):
     def show_plan(self, plan: Plan) -> None:
         """Say of which years it is, how many projects it has and what they cost."""
         words = wording.shown(f"แผน {year_span(plan)}")
-        self.title.setText(words)
-        self.title.setToolTip(words)
+        self.title.say(words)
         count = sum(len(section.projects) for section in plan.sections)
         self.count.setText(wording.shown(f"{count} โครงการ"))
         self.foot.show_plan(plan)

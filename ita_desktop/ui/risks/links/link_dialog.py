@@ -156,7 +156,7 @@ class LinkDialog(QDialog):
 
     def _show_projects(self) -> None:
         """Offer the projects of the plan that covers the year, and the one it is already."""
-        plan, linked = self._session.plan, self._treatment.linked
+        plan, linked = self._session.plan_of_year, self._treatment.linked
         self.planned.clear()
         none = "ไม่ใช่โครงการในแผน" if plan is not None else "ยังไม่มีแผนที่ครอบคลุมปีนี้"
         self.planned.addItem(none, None)
