@@ -135,7 +135,11 @@ class ListEditor(QTextEdit):
         cursor = self.textCursor()
         first = self.document().findBlock(cursor.selectionStart())
         last = self.document().findBlock(cursor.selectionEnd())
-        copied = QMimeData()
+        # Qt's own, since one made here is destroyed twice when the program ends with it copied.
+        copied = super().createMimeDataFromSelection()
+        copied.text()  # it takes what was selected now, and not over the text below
+        for other in copied.formats():
+            copied.removeFormat(other)
         lines = cursor.selectedText().split("\u2029")
         if first != last:
             numbers = self.marks[first.blockNumber() : last.blockNumber() + 1]

@@ -1,5 +1,7 @@
 """The list editor: what its keys make of a list, and that it agrees with the outline."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -116,6 +118,24 @@ def test_entries_are_copied_with_their_marks_and_come_back_with_their_levels(
     editor.put_text("")
     press(editor, (K.Key_V, CONTROL))
     assert editor.kept_text() == "ข\n\tค\n\tง"
+
+
+def test_the_program_ends_well_with_a_list_still_copied() -> None:
+    ended = subprocess.run([sys.executable, "-c", _COPY_AND_END], capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout.decode().strip()) == (0, "(1) a|(2) b")
+
+
+_COPY_AND_END = """
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from ita_desktop.ui.plan.project.list_editor import ListEditor
+application = QApplication([])
+editor = ListEditor()
+editor.put_text("a\\nb")
+editor.selectAll()
+editor.copy()
+print(QGuiApplication.clipboard().text().translate({0x0E51: "1", 0x0E52: "2", 10: "|"}))
+"""
 
 
 @pytest.mark.parametrize(
