@@ -6,7 +6,7 @@ One process, the window as large as 1366x768. ``open``: from the click on the ta
 typed into it, with all sums that follow; ``section``: a section's row; ``find``: a text sought in
 all of them; ``undo``: a field taken back; ``text``, ``goal``, ``report``: a letter in a fixed part,
 a figure in the table of goals and in the grid of reports. Figures as JSON on standard output, in
-seconds.
+seconds. ``processEvents`` is how the window gets to draw here: what she waits for is measured.
 """
 
 import gc

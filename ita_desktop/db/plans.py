@@ -19,6 +19,11 @@ class PlanYears:
     first_year: int
     last_year: int
 
+    @property
+    def years(self) -> range:
+        """Its fiscal years, oldest first."""
+        return range(self.first_year, self.last_year + 1)
+
 
 def plans_of(file: DataFile) -> tuple[PlanYears, ...]:
     """Return the plans of the file, the oldest first."""

@@ -72,9 +72,7 @@ class Kept:
 
     def plan(self, fiscal_year: int) -> "Plan | None":
         """Return the plan that covers a year; after a deed only projects it touched are read."""
-        covering = [
-            one.id for one in self.plans() if one.first_year <= fiscal_year <= one.last_year
-        ]
+        covering = [one.id for one in self.plans() if fiscal_year in one.years]
         return self.plan_numbered(covering[-1]) if covering else None
 
     def plan_numbered(self, number: int) -> "Plan":

@@ -30,7 +30,6 @@ from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.plan.reports_of_year import no_reports
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -127,6 +126,8 @@ class Papers(QObject):
                 menu.addSeparator()
             rounds = _rounds_of(paper)
             if isinstance(paper.made, FromPlan) and paper.made.rounds and self._runs_ahead:
+                from ita_desktop.ui.plan.reports_of_year import no_reports  # noqa: PLC0415 - seldom
+
                 menu.setToolTipsVisible(True)
                 action = menu.addAction(icon("printer"), paper.title)
                 action.setToolTip(no_reports(self._session.fiscal_year))

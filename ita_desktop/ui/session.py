@@ -208,9 +208,12 @@ class Session(QObject):
     def select_year(self, fiscal_year: int) -> None:
         """Look at another fiscal year of the file."""
         if fiscal_year != self.fiscal_year and fiscal_year in self.years and self.leave():
-            self.fiscal_year = fiscal_year
-            self._chosen_plan = None
-            self.year_changed.emit(fiscal_year)
+            self._look_at(fiscal_year)
+
+    def _look_at(self, fiscal_year: int) -> None:
+        self.fiscal_year = fiscal_year
+        self._chosen_plan = None
+        self.year_changed.emit(fiscal_year)
 
     def add_year(self, fiscal_year: int) -> None:
         """Add a fiscal year and look at it. Raises ClerkError where there are no criteria."""
@@ -442,7 +445,5 @@ class Session(QObject):
     def _tell_years(self) -> None:
         """Say that fiscal years came or went; where the one looked at went, look at the last."""
         if self.fiscal_year not in self.years:
-            self.fiscal_year = (self.years or (0,))[-1]
-            self._chosen_plan = None
-            self.year_changed.emit(self.fiscal_year)
+            self._look_at((self.years or (0,))[-1])
         self.years_changed.emit()

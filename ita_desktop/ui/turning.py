@@ -63,25 +63,26 @@ def _turn_to_risk(session: "Session", changes: Sequence[Change]) -> None:
 
 
 def _turn_to_plan(session: "Session", changes: Sequence[Change]) -> None:
-    """Look at the last year of the plan that the file has, where another plan is looked at.
-
-    Where the file has no year of it the plan is chosen.
-    """
-    from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - not at the start
+    """Look at the plan of what was changed."""
     from ita_desktop.db.touched_plan import first_touched  # noqa: PLC0415 - not at the start
 
     if (place := first_touched(session.file, changes)) is None:
         return
     plan, row = place
-    if session.plan is None or session.plan.id != plan:
-        covered = [one for one in plans_of(session.file) if one.id == plan]
-        years = [
-            year
-            for year in session.years
-            if covered and covered[0].first_year <= year <= covered[0].last_year
-        ]
-        if years and session.fiscal_year not in years:
-            session.select_year(years[-1])
-        session.choose_plan(plan)  # nothing where its year turned to it; it may be gone
+    turn_to_plan(session, plan)
     if session.plan is not None and session.plan.id == plan:
         session.plan_reverted.emit(row)
+
+
+def turn_to_plan(session: "Session", number: int) -> None:
+    """Look at a plan: in the last year of it that the file has, or by itself where it has none.
+
+    Where it is looked at already, or is gone, nothing turns.
+    """
+    if session.plan is not None and session.plan.id == number:
+        return
+    covered = next((one.years for one in session.plans if one.id == number), range(0))
+    years = [year for year in session.years if year in covered]
+    if years and session.fiscal_year not in years:
+        session.select_year(years[-1])
+    session.choose_plan(number)

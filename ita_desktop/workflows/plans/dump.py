@@ -21,7 +21,7 @@ def dump_plans(file: DataFile, fiscal_year: int | None = None) -> list[dict[str,
     return [
         _plan(load_plan(file, one.id))
         for one in plans_of(file)
-        if fiscal_year is None or one.first_year <= fiscal_year <= one.last_year
+        if fiscal_year is None or fiscal_year in one.years
     ]
 
 

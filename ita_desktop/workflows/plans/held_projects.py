@@ -28,7 +28,6 @@ class HeldProjects:
     """
 
     plan: Plan
-    years: tuple[int, ...]
     sections_of: Callable[[ProjectDraft], tuple[Planned, ...]]
     """The sections that the cell of a draft names; unknown ones are made."""
     values: dict[int, Values] = field(default_factory=dict[int, Values])
@@ -42,9 +41,9 @@ class HeldProjects:
         for one in self.plan.placed():
             project = one.project
             self.placed[project.id] = one
-            self.values[project.id] = typed(project, self.years)
+            self.values[project.id] = typed(project, self.plan.years)
             self.homes[project.id] = (one.section.id, *project.places)
-            cells = project_cells(one, self.years, numbers)
+            cells = project_cells(one, self.plan.years, numbers)
             self.printed[project.id] = {
                 name: plain_number(cell.value) if isinstance(cell, Number) else cell
                 for name, cell in cells.items()

@@ -103,7 +103,6 @@ class _Work:
         )
         self._held = HeldProjects(
             plan=plan,
-            years=plan.years,
             sections_of=lambda draft: self._told.of_cell(
                 tables[draft.table], draft.said["section"]
             ),

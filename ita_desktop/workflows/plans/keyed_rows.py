@@ -53,7 +53,7 @@ def _as_printed(held: HeldProjects, draft: ProjectDraft, book: RowBook) -> None:
         result = _filled(held, name, said, book)
         if result is None:
             continue
-        if name == "amount" and result.fields.get("amount") and len(held.years) > 1:
+        if name == "amount" and result.fields.get("amount") and len(held.plan.years) > 1:
             book.warn(said, UNDIVIDED)
         result.fields.pop("each", None)
         for one, text in result.fields.items():
@@ -73,7 +73,7 @@ def _as_in_part_two(held: HeldProjects, draft: ProjectDraft, book: RowBook) -> N
     note = draft.said.get("note")
     if note is not None and not note.covered and not says(note, project.note):
         held.change(number, "note", note, place, book)
-    years = [year for year in held.years if f"amount:{year}" in draft.said]
+    years = [year for year in held.plan.years if f"amount:{year}" in draft.said]
     shown = _printed_money(held.placed[number], years, held.plan.years)
     for year in years:
         name = f"amount:{year}"
@@ -101,11 +101,11 @@ def _other_mission(held: HeldProjects, draft: ProjectDraft, book: RowBook) -> No
 
 def _filled(held: HeldProjects, name: str, said: Said, book: RowBook) -> Filled | None:
     _, _, year = name.partition(":")
-    if year and int(year) not in held.years:
-        book.warn(said, outside_words(held.years))
+    if year and int(year) not in held.plan.years:
+        book.warn(said, outside_words(held.plan.years))
         return None
     try:
-        result = filled(name, said.text, held.years, ours=True)
+        result = filled(name, said.text, held.plan.years, ours=True)
     except ClerkError as refusal:
         book.error(said, refusal.wanted or str(refusal))
         return None

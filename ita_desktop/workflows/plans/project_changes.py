@@ -57,7 +57,7 @@ class ProjectChanges:
             take_keyed(self.held, draft, book)
         else:
             known = self.held.values[number]
-            self._fields(number, fields_of(draft, self.held.years, book, known), book)
+            self._fields(number, fields_of(draft, self.held.plan.years, book, known), book)
             self._moved(draft, number, book)
 
     def _fields(self, number: int, texts: Mapping[str, Said], book: RowBook) -> None:
@@ -92,7 +92,7 @@ class ProjectChanges:
 
     def _add(self, draft: ProjectDraft, parent: int, before: int | None, book: RowBook) -> None:
         """Write down a project that is new; its number is the draft's then."""
-        texts = fields_of(draft, self.held.years, book, {})
+        texts = fields_of(draft, self.held.plan.years, book, {})
         texts = {name: one for name, one in texts.items() if one.text}
         name = texts.get("name")
         if "kind" not in texts and name is not None:

@@ -1,4 +1,4 @@
-"""Begins a plan, and looks at a year that it covers."""
+"""Begins a plan."""
 
 from ita_desktop.domain.plan_template import PlanTemplate
 from ita_desktop.ui.rows.writing import write
@@ -21,12 +21,3 @@ def begin_from_template(
         session,
         lambda file: begin_plan(file, first_year, last_year, named, goals, add_year=True),
     )
-
-
-def look_into(session: Session, plan: int, first_year: int, last_year: int) -> None:
-    """Look at a fiscal year of a plan; where the file has none of them the plan is chosen."""
-    covered = range(first_year, last_year + 1)
-    there = [year for year in session.years if year in covered]
-    if there and session.fiscal_year not in covered:
-        session.select_year(there[-1])
-    session.choose_plan(plan)  # nothing where its year turned to it

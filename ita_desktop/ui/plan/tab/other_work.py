@@ -12,9 +12,10 @@ from ita_desktop.domain.plan_template import PlanTemplate, template_for, years_f
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
 from ita_desktop.ui.plan.reports_of_year import no_reports
-from ita_desktop.ui.plan.tab.beginning import begin_from_template, look_into
+from ita_desktop.ui.plan.tab.beginning import begin_from_template
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.turning import turn_to_plan
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class OtherWork(QObject):
         if made is None:
             self._notice.say(why)
             return
-        look_into(self._session, made, first, last)
+        turn_to_plan(self._session, made)
 
     def begin_own(self) -> None:
         """Open the choice of years and names of a new plan."""
@@ -155,11 +156,7 @@ class OtherWork(QObject):
         self._say_undoable(words)
 
     def _begun(self, number: int) -> None:
-        from ita_desktop.db.plans import plans_of  # noqa: PLC0415 - seldom
-
-        for one in plans_of(self._session.file):
-            if one.id == number:
-                look_into(self._session, number, one.first_year, one.last_year)
+        turn_to_plan(self._session, number)
 
     def _look_at(self, year: int) -> bool:
         """Look at a year, which is added where the file has none; False, and why is said, if not.
