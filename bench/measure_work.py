@@ -21,6 +21,7 @@ from ita_desktop.app import start_qt
 from ita_desktop.documents.model import Digits
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.opening import open_file
 
@@ -61,7 +62,7 @@ def _in_window(app: QApplication, window: MainWindow, found: dict[str, list[floa
         raise LookupError(workspace)
     workspace.session.select_year(YEAR)
     start = time.perf_counter()
-    workspace.tabs.setCurrentIndex(1)
+    workspace.tabs.setCurrentIndex(Tab.MEASURES)
     _painted(app)
     found["open"].append(time.perf_counter() - start)
     page = workspace.measures

@@ -29,13 +29,13 @@ from ita_desktop.ui.plan.progress.dialog import open_progress
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.rows import GOALS, part_key
 from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import open_file
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
 PROJECTS = 300
 TIMES = 40
 FIGURES = 240
-_PLAN_PLACE = 3
 _SETTLED = 0.8
 
 
@@ -88,7 +88,7 @@ def _settle(app: QApplication) -> None:
 
 def _show(window: MainWindow) -> None:
     if window.workspace is not None:
-        window.workspace.tabs.setCurrentIndex(_PLAN_PLACE)
+        window.workspace.tabs.setCurrentIndex(Tab.PLAN)
 
 
 def _page(window: MainWindow) -> PlanPage:

@@ -18,6 +18,7 @@ from ita_desktop.db.steps import (
     m004_measures,
     m005_risks,
     m006_plans,
+    m007_disclosure,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ APPLICATION_ID = 0x49544131
 
 # A released step is never edited, nor is its module renamed: the diary of files that were made with
 # it has that name.
-_STEPS = (m001_scores, m002_mark, m003_evidence, m004_measures, m005_risks, m006_plans)
+_STEPS = (
+    *(m001_scores, m002_mark, m003_evidence, m004_measures, m005_risks, m006_plans),
+    m007_disclosure,
+)
 SCHEMA_VERSION = len(_STEPS)
 """How many steps a file of this program has."""
 LOGGED_TABLES = tuple(table for step in _STEPS for table in step.LOGGED)
@@ -49,6 +53,10 @@ PLAN_TABLES = frozenset(
 """What a plan is read from."""
 ANNOUNCEMENT_TABLES = frozenset({"announcement"})
 """What the announcements of a year are read from."""
+DISCLOSURE_TABLES = frozenset({"oit_item", "oit_content"})
+"""What is known of the OIT items of a year is read from."""
+ANALYSIS_TABLES = frozenset({"analysis_text"})
+"""The texts of the analysis report of a year."""
 PAPER_TABLES = frozenset({"layout", "paper_text", "suggestion"})
 """What is the office's own of papers and examples."""
 

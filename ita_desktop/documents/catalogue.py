@@ -20,7 +20,7 @@ from ita_desktop.documents import (
 from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Document
-from ita_desktop.documents.source import PlanSource, RiskSource, Source
+from ita_desktop.documents.source import DisclosureSource, PlanSource, RiskSource, Source
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
@@ -61,8 +61,19 @@ class FromPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class FromDisclosure:
+    """Made from what is known of the OIT items of a year."""
+
+    build: Callable[[DisclosureSource], Document]
+
+
+@dataclass(frozen=True, slots=True)
 class FromAnnouncement:
     """The announcement of a year, or one that its file keeps; an issued one as it was printed."""
+
+
+Made = FromScores | FromMeasures | FromRisks | FromPlan | FromDisclosure | FromAnnouncement
+"""What papers are made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class Paper:
     title: str
     """Short, for menus."""
     formats: tuple[Format, ...]
-    made: FromScores | FromMeasures | FromRisks | FromPlan | FromAnnouncement | None = None
+    made: Made | None = None
     """None of a paper that no file makes any more: it has a name, no more."""
 
     @property

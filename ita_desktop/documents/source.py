@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.disclosure import Disclosure
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan
@@ -81,3 +83,36 @@ class RiskSource:
     """As in ``MeasureSource``."""
     measures: Mapping[int, str] = field(default_factory=dict[int, str])
     """Measures that treatments are, in words, by number: a treatment without words says these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureSource:
+    """What a paper of OIT items is made from: the criteria of its year and what is known of each.
+
+    ``result``: the scores of the year, for what an item is worth.
+    """
+
+    office: Office
+    criteria: Criteria
+    disclosure: Disclosure
+    result: YearResult
+    digits: Digits
+    file_mark: str = ""
+    """As in ``MeasureSource``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisSource:
+    """What the analysis report is made from: the scores of a year, and what is done the year after.
+
+    ``plan`` and ``calendar``: the measures that follow from the scores, in the layouts of
+    measures-plan and action-calendar; ``duties``: who publishes what, of the same year.
+    """
+
+    scores: Source
+    plan: MeasureSource
+    calendar: MeasureSource
+    duties: DisclosureSource | None
+    """None where that year has no criteria."""
+    texts: Mapping[str, AnalysisText] = field(default_factory=dict[str, AnalysisText])
+    """Texts the office edited, by name; the others are our starting texts."""

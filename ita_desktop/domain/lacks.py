@@ -27,6 +27,8 @@ class Place:
     field: str
     topic: int = 0
     months: Round | None = None
+    code: str = ""
+    """The code of the item, of kind "score" and "oit_item", whose ``number`` is the fiscal year."""
 
     @property
     def row(self) -> str:
@@ -48,6 +50,9 @@ class Lack:
     item: str = ""
     """The code of the item of its year that asks for it; empty where none is known."""
     points: Fraction | None = None
+    content: str = ""
+    """The required content of the item that is missing, in the words of the criteria: a part after
+    its content on a line of its own. Empty where it is about the item as a whole or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,17 @@ NOTHING_ASKED: Final = Asked()
 _GRAVITY: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def lack_of(severity: Severity, asked: Asked, place: Place, message: str) -> Lack:
-    """Return what is lacking, with the item that asks for it."""
+def lack_of(
+    severity: Severity, asked: Asked, place: Place, message: str, content: str = ""
+) -> Lack:
+    """Return what is lacking, with the item that asks for it and the content of it."""
     return Lack(
-        severity=severity, message=message, place=place, item=asked.code, points=asked.points
+        severity=severity,
+        message=message,
+        place=place,
+        item=asked.code,
+        points=asked.points,
+        content=content,
     )
 
 

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import (
+    ANALYSIS_TABLES,
     ANNOUNCEMENT_TABLES,
+    DISCLOSURE_TABLES,
     MEASURE_TABLES,
     PAPER_TABLES,
     PLAN_TABLES,
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ita_desktop.db.kept_plan import KeptPlan
     from ita_desktop.db.kept_tracker import KeptTracker
     from ita_desktop.db.plans import PlanYears
+    from ita_desktop.domain.disclosure import Disclosure
     from ita_desktop.domain.measures import Tracker
     from ita_desktop.domain.plan import Plan
     from ita_desktop.domain.risks import Register
@@ -26,7 +29,10 @@ REGISTER_TABLES: Final = RISK_TABLES | {"closed_round"}
 """What a register is read from."""
 _NAMES_OF_PROJECTS: Final = frozenset({"plan", "section", "project"})
 """What says how a project of the plan is called, and its number."""
-_NOT_SCORES: Final = MEASURE_TABLES | PAPER_TABLES | RISK_TABLES | PLAN_TABLES | ANNOUNCEMENT_TABLES
+_NOT_SCORES: Final[frozenset[str]] = frozenset[str]().union(
+    *(MEASURE_TABLES, RISK_TABLES, PLAN_TABLES, ANNOUNCEMENT_TABLES),
+    *(DISCLOSURE_TABLES, ANALYSIS_TABLES, PAPER_TABLES),
+)
 
 
 class Kept:
@@ -37,6 +43,7 @@ class Kept:
         self._results: dict[int, YearResult] = {}
         self._measures: KeptTracker | None = None
         self._register: Register | None = None
+        self._disclosure: Disclosure | None = None
         self._kept_plans: dict[int, KeptPlan] = {}
         self._plans: tuple[PlanYears, ...] | None = None
         self._years: tuple[int, ...] | None = None
@@ -70,6 +77,14 @@ class Kept:
             self._register = register_of(self._file, fiscal_year)
         return self._register
 
+    def disclosure(self, fiscal_year: int) -> "Disclosure":
+        """Return what is known of a year's OIT items; that of one year is kept."""
+        if self._disclosure is None or self._disclosure.fiscal_year != fiscal_year:
+            from ita_desktop.db.disclosure import load_disclosure  # noqa: PLC0415 - not at the start
+
+            self._disclosure = load_disclosure(self._file, fiscal_year)
+        return self._disclosure
+
     def plan(self, fiscal_year: int) -> "Plan | None":
         """Return the plan that covers a year; after a deed only projects it touched are read."""
         covering = [one.id for one in self.plans() if fiscal_year in one.years]
@@ -97,6 +112,8 @@ class Kept:
             self._measures.note(last_deed)
         if self.touches_register(tables):
             self._register = None
+        if DISCLOSURE_TABLES.intersection(tables):
+            self._disclosure = None
         if PLAN_TABLES.intersection(tables):
             self._plans = None
             for kept in self._kept_plans.values():
@@ -124,7 +141,8 @@ class Kept:
     def forget_all(self) -> None:
         """Read everything anew."""
         self._results.clear()
-        self._measures = self._register = self._plans = self._years = None
+        self._measures = self._register = self._disclosure = None
+        self._plans = self._years = None
         self._kept_plans.clear()
 
 

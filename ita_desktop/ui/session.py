@@ -17,7 +17,9 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import load_mark, remove_mark, save_mark
 from ita_desktop.db.offices import save_office
 from ita_desktop.db.schema import (
+    ANALYSIS_TABLES,
     ANNOUNCEMENT_TABLES,
+    DISCLOSURE_TABLES,
     MEASURE_TABLES,
     PAPER_TABLES,
     PLAN_TABLES,
@@ -37,6 +39,7 @@ from ita_desktop.workflows.scores import year_scores as score_work
 if TYPE_CHECKING:
     from ita_desktop.db.old_history import OldHistory
     from ita_desktop.db.plans import PlanYears
+    from ita_desktop.domain.disclosure import Disclosure
     from ita_desktop.domain.measures import Tracker
     from ita_desktop.domain.plan import Plan
     from ita_desktop.domain.risks import Register
@@ -59,6 +62,10 @@ class Session(QObject):
     """Risks, their method or areas, or what was reported of them changed."""
     plan_changed = Signal()
     """The plan looked at, or its reports, changed; another was chosen; or plans came or went."""
+    disclosure_changed = Signal()
+    """What is known of OIT items changed."""
+    analysis_changed = Signal()
+    """Texts of the analysis report changed."""
     announcements_changed = Signal()
     """Announcements, drafts or issued ones, changed."""
     layouts_changed = Signal()
@@ -82,6 +89,9 @@ class Session(QObject):
     """Undo or redo wrote this row of the register of the year looked at ("risk:12")."""
     plan_reverted = Signal(str)
     """Undo or redo wrote this row of the plan looked at ("project:28")."""
+
+    disclosure_reverted = Signal(str)
+    """Undo or redo wrote the OIT item of the year looked at that has this code."""
 
     def __init__(self, file: DataFile, fiscal_year: int | None = None) -> None:
         super().__init__()
@@ -149,6 +159,11 @@ class Session(QObject):
     def register(self) -> "Register":
         """Risks of the year looked at; kept until something changes."""
         return self._kept.register(self.fiscal_year)
+
+    @property
+    def disclosure(self) -> "Disclosure":
+        """OIT items of the year looked at, as far as anything is known; kept until it changes."""
+        return self._kept.disclosure(self.fiscal_year)
 
     @property
     def plan(self) -> "Plan | None":
@@ -295,6 +310,8 @@ class Session(QObject):
         self.measures_changed.emit()
         self.risks_changed.emit()
         self.plan_changed.emit()
+        self.disclosure_changed.emit()
+        self.analysis_changed.emit()
         self.announcements_changed.emit()
         self.layouts_changed.emit()
 
@@ -432,6 +449,8 @@ class Session(QObject):
             (MEASURE_TABLES, self.measures_changed),
             (REGISTER_TABLES, self.risks_changed),
             (PLAN_TABLES, self.plan_changed),
+            (DISCLOSURE_TABLES, self.disclosure_changed),
+            (ANALYSIS_TABLES, self.analysis_changed),
             (ANNOUNCEMENT_TABLES, self.announcements_changed),
             (PAPER_TABLES, self.layouts_changed),
         ):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Change
-from ita_desktop.db.schema import MEASURE_TABLES, PLAN_TABLES, RISK_TABLES
+from ita_desktop.db.schema import DISCLOSURE_TABLES, MEASURE_TABLES, PLAN_TABLES, RISK_TABLES
 
 if TYPE_CHECKING:
     from ita_desktop.ui.session import Session
@@ -25,6 +25,8 @@ def turn_to(session: "Session", changes: Sequence[Change]) -> None:
         _turn_to_risk(session, changes)
     if tables & PLAN_TABLES:
         _turn_to_plan(session, changes)
+    if tables & DISCLOSURE_TABLES:
+        _turn_to_disclosure(session, changes)
 
 
 def _turn_to_score(session: "Session", changes: Sequence[Change]) -> None:
@@ -72,6 +74,19 @@ def _turn_to_plan(session: "Session", changes: Sequence[Change]) -> None:
     turn_to_plan(session, plan)
     if session.plan is not None and session.plan.id == plan:
         session.plan_reverted.emit(row)
+
+
+def _turn_to_disclosure(session: "Session", changes: Sequence[Change]) -> None:
+    from ita_desktop.db.disclosure import item_of_row  # noqa: PLC0415 - not at the start
+
+    touched = (item_of_row(session.file, one) for one in changes if one.table in DISCLOSURE_TABLES)
+    place = next((one for one in touched if one is not None), None)
+    if place is None:
+        return
+    year, code = place
+    session.select_year(year)
+    if year == session.fiscal_year:
+        session.disclosure_reverted.emit(code)
 
 
 def turn_to_plan(session: "Session", number: int) -> None:

@@ -25,6 +25,7 @@ from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.status_line import StatusLine
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -36,12 +37,6 @@ if TYPE_CHECKING:
     from ita_desktop.ui.preview.panel import PreviewPanel
     from ita_desktop.ui.risks.tab.page import RisksPage
 
-_MEASURES = "ติดตามมาตรการ"
-_MEASURES_PLACE = 1
-_RISKS = "เมทริกซ์ความเสี่ยง"
-_RISKS_PLACE = 2
-_PLAN = "จัดทำแผน"
-_PLAN_PLACE = 3
 _WHOLE_PLAN = "plan"
 _OF_PLANS = (_WHOLE_PLAN, "announcement")
 """How the ids of papers begin that are made from a plan."""
@@ -87,12 +82,12 @@ class Workspace(QWidget):
         self._papers_menu = QMenu(self)
         self._papers_menu.aboutToShow.connect(self._fill_papers)
         self.header = Header(session, self._papers_menu, menu)
-        self._builders: list[tuple[str, Callable[[], QWidget]]] = [
-            ("บันทึกคะแนน", lambda: ScorePage(session)),
-            (_MEASURES, self._make_measures),
-            (_RISKS, self._make_risks),
-            (_PLAN, self._make_plan),
-        ]
+        self._builders: dict[Tab, Callable[[], QWidget]] = {
+            Tab.SCORES: lambda: ScorePage(session),
+            Tab.MEASURES: self._make_measures,
+            Tab.RISKS: self._make_risks,
+            Tab.PLAN: self._make_plan,
+        }
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
         self._previewed = ""
@@ -101,8 +96,8 @@ class Workspace(QWidget):
         self.tabs.setAccessibleName("แท็บงาน")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for words, _ in self._builders:
-            self.tabs.addTab(words)
+        for tab in Tab:
+            self.tabs.addTab(tab.words)
         self._tab_line = tab_line = QWidget()
         tab_line.setObjectName("header")
         tab_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -131,7 +126,8 @@ class Workspace(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_tab, step))
         session.measures_changed.connect(self.count_late)
         session.year_changed.connect(self.count_late)
-        self.show_tab(0)
+        self.tabs.setCurrentIndex(Tab.SCORES)
+        self.show_tab(Tab.SCORES)
         self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
 
@@ -178,12 +174,12 @@ class Workspace(QWidget):
 
     def _show_measure(self, topic: int, row: str) -> None:
         """Turn to the tab of measures and a row of it."""
-        self.tabs.setCurrentIndex(_MEASURES_PLACE)
+        self.tabs.setCurrentIndex(Tab.MEASURES)
         self.measures.go_to(topic, row)
 
     def _show_report(self, place: "Place") -> None:
         """Turn to the tab of measures and a report in it."""
-        self.tabs.setCurrentIndex(_MEASURES_PLACE)
+        self.tabs.setCurrentIndex(Tab.MEASURES)
         self.measures.go_to_place(place)
 
     def count_late(self) -> None:
@@ -191,7 +187,7 @@ class Workspace(QWidget):
         from ita_desktop.domain.due import late_steps  # noqa: PLC0415 - after the first paint
         from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
 
-        if _MEASURES_PLACE in self._pages or not self.session.is_open:
+        if Tab.MEASURES in self._pages or not self.session.is_open:
             return
         try:
             late = late_steps(self.session.tracker, today())
@@ -201,10 +197,11 @@ class Workspace(QWidget):
 
     def _show_late(self, late: int) -> None:
         """Say on the tab how many steps are late."""
-        words = f"{_MEASURES} ({late})" if late else _MEASURES
-        self.tabs.setTabText(_MEASURES_PLACE, wording.shown(words))
+        name = Tab.MEASURES.words
+        words = f"{name} ({late})" if late else name
+        self.tabs.setTabText(Tab.MEASURES, wording.shown(words))
         self.tabs.setTabToolTip(
-            _MEASURES_PLACE, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else ""
+            Tab.MEASURES, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else ""
         )
 
     def show_above(self, banner: QWidget) -> None:
@@ -214,7 +211,7 @@ class Workspace(QWidget):
     @property
     def scores(self) -> ScorePage:
         """The tab บันทึกคะแนน."""
-        page = self._page(0)
+        page = self._page(Tab.SCORES)
         if not isinstance(page, ScorePage):
             raise TypeError(page)
         return page
@@ -224,7 +221,7 @@ class Workspace(QWidget):
         """The tab ติดตามมาตรการ; built when it is first wanted."""
         from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(_MEASURES_PLACE)
+        page = self._page(Tab.MEASURES)
         if not isinstance(page, MeasuresPage):
             raise TypeError(page)
         return page
@@ -234,7 +231,7 @@ class Workspace(QWidget):
         """The tab เมทริกซ์ความเสี่ยง; built when it is first wanted."""
         from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(_RISKS_PLACE)
+        page = self._page(Tab.RISKS)
         if not isinstance(page, RisksPage):
             raise TypeError(page)
         return page
@@ -244,7 +241,7 @@ class Workspace(QWidget):
         """The tab จัดทำแผน; built when it is first wanted."""
         from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(_PLAN_PLACE)
+        page = self._page(Tab.PLAN)
         if not isinstance(page, PlanPage):
             raise TypeError(page)
         return page
@@ -279,7 +276,7 @@ class Workspace(QWidget):
 
     def _learn_pages(self, made: "Made") -> None:
         """Let the tab of the plan know where its pages are; one not built yet asks for none."""
-        if _PLAN_PLACE in self._pages:
+        if Tab.PLAN in self._pages:
             self.plan.learn(made)
 
     def _go_to_page(self, page: int) -> None:
@@ -334,7 +331,7 @@ class Workspace(QWidget):
     def _following(self) -> str:
         """The paper that Ctrl+P shows: the last one, in the tab of a plan the last one of plans."""
         of_plans = self._previewed.startswith(_OF_PLANS)
-        if self.tabs.currentIndex() == _PLAN_PLACE and self.session.plan and not of_plans:
+        if self.tabs.currentIndex() == Tab.PLAN and self.session.plan and not of_plans:
             return _WHOLE_PLAN
         return self._previewed or self.papers.first
 
@@ -364,7 +361,7 @@ class Workspace(QWidget):
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""
-        return tuple(words for words, _ in self._builders)
+        return tuple(tab.words for tab in Tab)
 
     def show_tab(self, place: int) -> None:
         """Show a page; it is built at the first time."""
@@ -384,7 +381,7 @@ class Workspace(QWidget):
 
     def _page(self, place: int) -> QWidget:
         if place not in self._pages:
-            page = self._builders[place][1]()
+            page = self._builders[Tab(place)]()
             self._pages[place] = page
             self._stack.addWidget(page)
         return self._pages[place]

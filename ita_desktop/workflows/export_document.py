@@ -15,6 +15,7 @@ from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import (
     Format,
     FromAnnouncement,
+    FromDisclosure,
     FromMeasures,
     FromPlan,
     FromRisks,
@@ -31,6 +32,7 @@ from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import printed_digits
 from ita_desktop.whole_file import held_sentence, write_whole_or_beside
 from ita_desktop.workflows.announcements import announcement_paper
+from ita_desktop.workflows.disclosure.papers import disclosure_document
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measures.papers import measure_document
 from ita_desktop.workflows.opening import office_of
@@ -114,6 +116,8 @@ def freeze(
             document, own_words = risk_document(file, known.made, fiscal_year, digits, months)
         case FromPlan():
             document, own_words = plan_document(file, known.made, fiscal_year, digits, months, kind)
+        case FromDisclosure():
+            document, own_words = disclosure_document(file, known.made, fiscal_year, digits)
         case FromAnnouncement():
             paper_of_it = announcement_paper(file, document_id, fiscal_year, digits)
             document, own_words = paper_of_it.document, paper_of_it.own_words

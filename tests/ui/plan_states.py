@@ -13,17 +13,17 @@ from ita_desktop.ui.plan.carrying import show_carry_plan
 from ita_desktop.ui.plan.suggestions.dialog import open_suggestions
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.plans.making import begin_plan, remove_plan
 
 State = tuple[str, Callable[[], object]]
-_TAB: Final = 3
 _FIGURES: Final = "ตลอด 5 ปีมี 99 โครงการ งบประมาณ 1,234,567.50 บาท " * 6
 
 
 def parts_of_the_plan(workspace: Workspace) -> Iterator[State]:
     """Give every fixed text, one with figures that were typed, and the goals."""
-    yield "the plan", lambda: workspace.tabs.setCurrentIndex(_TAB)
+    yield "the plan", lambda: workspace.tabs.setCurrentIndex(Tab.PLAN)
     tree = workspace.plan.tree
     for name in TEXTS:
         yield f"part {name}", partial(tree.go_to, f"part:{name}")
@@ -92,7 +92,7 @@ def no_plan(workspace: Workspace) -> Iterator[State]:
         for one in plans_of(session.file):
             remove_plan(session.file, one.id)
         session.refresh()
-        workspace.tabs.setCurrentIndex(_TAB)
+        workspace.tabs.setCurrentIndex(Tab.PLAN)
 
     def begin_without_sections() -> None:
         begin_plan(session.file, session.fiscal_year, session.fiscal_year)

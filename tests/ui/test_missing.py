@@ -16,6 +16,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.missing import MissingDialog, show_missing
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.check import MEASURE_RULES, check
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 
@@ -68,7 +69,7 @@ def test_every_place_of_the_list_is_reached_on_the_tab(
     window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
     assert window.workspace is not None
-    window.workspace.show_tab(1)
+    window.workspace.show_tab(Tab.MEASURES)
     page = window.workspace.measures
     for lack in check(session.file, 2566, date(2023, 10, 5), rules=MEASURE_RULES):
         assert page.go_to_place(lack.place), lack.message

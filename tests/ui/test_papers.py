@@ -23,6 +23,7 @@ from ita_desktop.ui.measures.layouts.layouts_dialog import LayoutsDialog
 from ita_desktop.ui.measures.layouts.texts_dialog import TextsDialog
 from ita_desktop.ui.papers import Papers
 from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.layouts import add_copy, layouts_of
 from ita_desktop.workflows.rounds import close_round
@@ -289,7 +290,7 @@ def test_layouts_that_cannot_be_read_leave_those_that_ship(
 @pytest.mark.usefixtures("at_once")
 def test_the_tab_prints_its_measures_in_every_layout(window: MainWindow) -> None:
     assert window.workspace is not None
-    window.workspace.tabs.setCurrentIndex(1)
+    window.workspace.tabs.setCurrentIndex(Tab.MEASURES)
     menu = window.workspace.measures.menus.papers
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()

@@ -56,6 +56,7 @@ from ita_desktop.ui.risks.carrying import show_carry_risks
 from ita_desktop.ui.risks.links.link_dialog import show_links
 from ita_desktop.ui.risks.method.method_dialog import show_method
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows import backups
@@ -87,12 +88,12 @@ def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callab
     yield from risks_and_their_matrix(workspace)
     yield from parts_of_the_plan(workspace)
     yield from no_plan(workspace)
-    yield "tab 0", lambda: workspace.tabs.setCurrentIndex(0)
+    yield "tab 0", lambda: workspace.tabs.setCurrentIndex(Tab.SCORES)
 
 
 def risks_and_their_matrix(workspace: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
     """Give risks filtered, treatments and matrix where they take turns, and what is lacking."""
-    yield "risks", lambda: workspace.tabs.setCurrentIndex(2)
+    yield "risks", lambda: workspace.tabs.setCurrentIndex(Tab.RISKS)
     yield "risks by level", lambda: workspace.risks.bar.levels.setCurrentIndex(1)
     yield "risks of a cell", lambda: workspace.risks.matrix.board.choose_cell((3, 4))
     yield "filters of risks", lambda: workspace.risks.bar.open.setChecked(True)

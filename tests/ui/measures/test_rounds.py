@@ -18,6 +18,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.carrying import CarryMeasuresDialog
 from ita_desktop.ui.measures.rounds import RoundsDialog, show_rounds
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.widgets.long_table import AT_ONCE
 from ita_desktop.workflows.export_document import freeze
 from ita_desktop.workflows.rounds import close_round
@@ -197,7 +198,7 @@ def test_the_menu_of_the_tab_opens_it_and_it_leads_back_into_the_tab(
 ) -> None:
     assert window.workspace is not None
     workspace = window.workspace
-    workspace.show_tab(1)
+    workspace.show_tab(Tab.MEASURES)
     workspace.measures.work.show_rounds()
     dialog = dialogs[-1]
     assert isinstance(dialog, RoundsDialog)
@@ -221,7 +222,7 @@ def test_the_frozen_paper_is_shown_as_it_was(
     step = steps_of(session.file, UNITS[0])[0]
     session.do(lambda file: remove_rows(file, Kind.STEP, [step]))
     assert freeze(session.file, "measures-progress", YEAR, Digits.THAI, months=6) == before
-    workspace.show_tab(1)
+    workspace.show_tab(Tab.MEASURES)
     workspace.measures.work.show_rounds()
     dialog = dialogs[-1]
     assert isinstance(dialog, RoundsDialog)

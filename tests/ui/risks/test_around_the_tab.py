@@ -17,6 +17,7 @@ from ita_desktop.ui.risks.carrying import CarryRisksDialog
 from ita_desktop.ui.risks.links.link_dialog import LinkDialog
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.rows import deeds as rows
 
@@ -34,7 +35,7 @@ def workspace(empty_window: MainWindow) -> Workspace:
     rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ", "likelihood": "3", "impact": "4"})
     rows.add_row(file, Kind.TREATMENT, process, {"text": "เปิดเผยแผน"})
     workspace.session.refresh()
-    workspace.tabs.setCurrentIndex(2)
+    workspace.tabs.setCurrentIndex(Tab.RISKS)
     return workspace
 
 

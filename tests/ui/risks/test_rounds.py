@@ -14,6 +14,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.documents.model import Digits
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.rounds import RoundsDialog
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.export_document import freeze
 from ita_desktop.workflows.rows import deeds as rows
@@ -36,7 +37,7 @@ def workspace(empty_window: MainWindow) -> Workspace:
     report = Edit(kind=Kind.TREATMENT, number=told, field="result", text="ประกาศแล้ว", months=6)
     set_field(file, report)
     workspace.session.refresh()
-    workspace.tabs.setCurrentIndex(2)
+    workspace.tabs.setCurrentIndex(Tab.RISKS)
     return workspace
 
 

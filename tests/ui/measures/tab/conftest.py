@@ -12,6 +12,7 @@ from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import today
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rows import deeds as work
 from ita_desktop.workflows.rows.deeds import Edit
@@ -70,7 +71,7 @@ def show_page(
         window = make_window(path)
         window.resize(1366, 768)
         assert window.workspace is not None
-        window.workspace.tabs.setCurrentIndex(1)
+        window.workspace.tabs.setCurrentIndex(Tab.MEASURES)
         page = window.workspace.measures
         qtbot.waitUntil(lambda: page.bar.units.count() > 0)
         page.table.fit_seen()

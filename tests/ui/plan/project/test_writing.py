@@ -9,6 +9,7 @@ from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.project.page import ProjectEditor
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from tests.ui.plan.project.conftest import Find, Type, numbers
 
@@ -115,7 +116,7 @@ def test_ctrl_z_in_the_window_takes_back_what_a_field_wrote(
     session, workspace = window.session, window.workspace
     assert session is not None
     assert workspace is not None
-    workspace.tabs.setCurrentIndex(3)
+    workspace.tabs.setCurrentIndex(Tab.PLAN)
     assert session.plan is not None
     first = next(session.plan.placed()).project
     workspace.plan.go_to(f"project:{first.id}")

@@ -15,6 +15,7 @@ from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.rows import RowMaker
 from ita_desktop.ui.plan.tab.tree import PlanTree
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import new_file, open_file
 from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project, put_places
@@ -105,7 +106,7 @@ def show_page(make_window: Callable[[Path | None], MainWindow], qtbot: QtBot) ->
         window = make_window(path)
         window.resize(1366, 768)
         assert window.workspace is not None
-        window.workspace.tabs.setCurrentIndex(3)
+        window.workspace.tabs.setCurrentIndex(Tab.PLAN)
         page = window.workspace.plan
         qtbot.waitUntil(page.isVisible)
         return page

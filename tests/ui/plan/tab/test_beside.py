@@ -11,6 +11,7 @@ from ita_desktop.thai.text import fold
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.suggestions.dialog import PlanSuggestionsDialog
 from ita_desktop.ui.plan.tab.page import PlanPage
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
 
 
@@ -24,7 +25,7 @@ def workspace(
     window = make_window(planned_path)
     window.resize(1366, 768)
     assert window.workspace is not None
-    window.workspace.tabs.setCurrentIndex(3)
+    window.workspace.tabs.setCurrentIndex(Tab.PLAN)
     qtbot.waitUntil(window.workspace.plan.isVisible)
     return window.workspace
 

@@ -17,6 +17,7 @@ from ita_desktop.ui.plan.suggestions.dialog import PlanSuggestionsDialog
 from ita_desktop.ui.plan.tab.page import PlanPage
 from ita_desktop.ui.plan.tab.places_dialog import PlacesDialog
 from ita_desktop.ui.plan.tab.settings_dialog import PlanSettings
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from tests.ui.plan.tab.conftest import focused
 
@@ -139,7 +140,7 @@ def test_ctrl_p_in_the_tab_of_a_plan_is_for_papers_of_plans(page: PlanPage) -> N
     ):
         workspace._previewed = last
         assert workspace._following == following
-    workspace.tabs.setCurrentIndex(0)
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
     workspace._previewed = ""
     assert workspace._following == workspace.papers.first
 

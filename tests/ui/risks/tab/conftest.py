@@ -10,6 +10,7 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.risks.tab.page import RisksPage
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rows import deeds as work
 
@@ -50,7 +51,7 @@ def show_page(
         window = make_window(path)
         window.resize(1366, 768)
         assert window.workspace is not None
-        window.workspace.tabs.setCurrentIndex(2)
+        window.workspace.tabs.setCurrentIndex(Tab.RISKS)
         page = window.workspace.risks
         qtbot.waitUntil(lambda: page.bar.areas.count() > 0)
         page.table.fit_seen()
