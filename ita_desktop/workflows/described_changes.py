@@ -11,6 +11,7 @@ from ita_desktop.db.change_log import Change
 from ita_desktop.domain.evidence import row_of_code
 from ita_desktop.domain.score_entry import EXCLUDED_WORD
 from ita_desktop.thai.text import one_line
+from ita_desktop.workflows.analysis.described import ANALYSIS_DESCRIBED
 from ita_desktop.workflows.described_rows import (
     POSITION,
     Above,
@@ -19,6 +20,7 @@ from ita_desktop.workflows.described_rows import (
     Row,
     say_size,
 )
+from ita_desktop.workflows.disclosure.described import DISCLOSURE_DESCRIBED
 from ita_desktop.workflows.evidence import place
 from ita_desktop.workflows.measures.described import MEASURES_DESCRIBED
 from ita_desktop.workflows.plans.described import PLANS_DESCRIBED
@@ -173,5 +175,7 @@ DESCRIBED: Mapping[str, Described] = {
     **MEASURES_DESCRIBED,
     **RISKS_DESCRIBED,
     **PLANS_DESCRIBED,
+    **DISCLOSURE_DESCRIBED,
+    **ANALYSIS_DESCRIBED,
 }
 """By table."""

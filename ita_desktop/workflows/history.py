@@ -225,6 +225,7 @@ _PARENTS = {
     "section": "หัวข้อ",
     "goal": "เป้าหมาย",
     "project": "โครงการ",
+    "oit_item": "ข้อ OIT ",
 }
 
 

@@ -243,6 +243,27 @@ ROWS: dict[str, dict[str, object]] = {
         "issued": "",
         "sha256": None,
     },
+    "oit_item": {
+        "id": 4,
+        "fiscal_year": 2570,
+        "code": "O12",
+        "state": "published",
+        "units": "กองคลัง\nสำนักปลัด",
+        "addresses": "https://www.example.go.th/o12",
+        "due": "2027-04-30",
+        "dated": "",
+        "checked": "",
+        "note": "รอลงนาม",
+    },
+    "oit_content": {"id": 6, "oit_item": 90, "text": "แผน\nงบประมาณ"},
+    "analysis_text": {
+        "id": 5,
+        "fiscal_year": 2570,
+        "name": "background",
+        "text": "ได้ {total} คะแนน",
+        "frozen": "",
+        "basis": "",
+    },
 }
 _PROJECT = ("plan", "section", "project")
 ABOVE: dict[str, tuple[str, ...]] = {
@@ -265,6 +286,7 @@ ABOVE: dict[str, tuple[str, ...]] = {
     "treatment_project": (*_PROJECT, "process", "treatment"),
     "project_result": _PROJECT,
     "announcement": ("plan",),
+    "oit_content": ("oit_item",),
 }
 """Tables a row of which, number 90, must be there first."""
 OTHER: dict[str, dict[str, object]] = {
@@ -301,4 +323,7 @@ OTHER: dict[str, dict[str, object]] = {
     "project_item": {"code": "O37"},
     "project_result": {"state": "done", "reason": "", "spent": "19999.5"},
     "announcement": {"dated": "", "sha256": "a" * 64},
+    "oit_item": {"state": "", "units": "", "checked": "2027-05-01"},
+    "oit_content": {"text": "แผน"},
+    "analysis_text": {"frozen": "ได้ ๘๘.๑๓ คะแนน", "basis": "ได้ ๘๘.๑๓ คะแนน"},
 }

@@ -440,4 +440,4 @@ def test_stored_files_are_not_read_at_an_ordinary_opening(
     assert time.perf_counter() - began < 2
     checked = [question for question in asked if "_check" in question]
     assert any("'score'" in question for question in checked)
-    assert not any("content" in question or "_check(" not in question for question in checked)
+    assert not any("'content'" in question or "_check(" not in question for question in checked)
