@@ -1,6 +1,7 @@
 """The criteria that hold for an office: the shipped set, its own set, its own wordings."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -66,6 +67,19 @@ def criteria_of(file: DataFile, fiscal_year: int) -> Criteria:
             for item in criteria.items
         ),
     )
+
+
+def known_criteria(file: DataFile) -> Callable[[int], Criteria | None]:
+    """Return what gives the criteria of a year, each read once; None of a year without any."""
+    years = frozenset(criteria_years(file))
+    read: dict[int, Criteria] = {}
+
+    def of(year: int) -> Criteria | None:
+        if year in years and year not in read:
+            read[year] = criteria_of(file, year)
+        return read.get(year)
+
+    return of
 
 
 def correct_text(file: DataFile, fiscal_year: int, code: str, text: str, deed: str = "") -> None:

@@ -1,11 +1,10 @@
 """What ties a plan to the one before: projects that go on in it, items as its time has them."""
 
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.lacks import item_of_year
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project
-from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years
+from ita_desktop.workflows.criteria.in_force import criteria_years, known_criteria
 
 
 def gone_on(file: DataFile, after: Plan) -> dict[int, int]:
@@ -39,8 +38,7 @@ class NewItems:
     """Items as the criteria of the new plan's time have them."""
 
     def __init__(self, file: DataFile, after: Plan) -> None:
-        self._file = file
-        self._sets: dict[int, Criteria | None] = {}
+        self._criteria = known_criteria(file)
         known = criteria_years(file)
         self.year = max((year for year in known if year <= after.last_year), default=known[0])
         """The newest year with criteria that the new plan reaches."""
@@ -56,9 +54,3 @@ class NewItems:
             else:
                 found.append((self.year, item.code))
         return found, lost
-
-    def _criteria(self, year: int) -> Criteria | None:
-        if year not in self._sets:
-            known = criteria_years(self._file)
-            self._sets[year] = criteria_of(self._file, year) if year in known else None
-        return self._sets[year]
