@@ -6,6 +6,8 @@ from typing import Literal
 
 from ita_desktop.documents import (
     announcement,
+    oit_checklist,
+    oit_duties,
     plan_details,
     plan_progress,
     plan_projects,
@@ -62,9 +64,10 @@ class FromPlan:
 
 @dataclass(frozen=True, slots=True)
 class FromDisclosure:
-    """Made from what is known of the OIT items of a year."""
+    """Made from what is known of the OIT items of a year; ``sheets`` as in ``FromPlan``."""
 
     build: Callable[[DisclosureSource], Document]
+    sheets: Callable[[DisclosureSource], Document] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,18 @@ PAPERS: tuple[Paper, ...] = (
         plan_progress.NAME,
         ("pdf", "xlsx"),
         FromPlan(plan_progress.plan_progress, rounds=True),
+    ),
+    Paper(
+        oit_duties.ID,
+        oit_duties.NAME,
+        ("pdf", "xlsx"),
+        FromDisclosure(oit_duties.oit_duties, sheets=oit_duties.duty_sheets),
+    ),
+    Paper(
+        oit_checklist.ID,
+        oit_checklist.NAME,
+        ("pdf", "xlsx"),
+        FromDisclosure(oit_checklist.oit_checklist),
     ),
     Paper(announcement.ID, announcement.NAME, ("pdf",), FromAnnouncement()),
 )

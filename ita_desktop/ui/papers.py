@@ -13,6 +13,7 @@ from ita_desktop.documents.catalogue import (
     PAPERS,
     Format,
     FromAnnouncement,
+    FromDisclosure,
     FromPlan,
     FromRisks,
     FromScores,
@@ -81,6 +82,8 @@ class Papers(QObject):
         self._add_made(risks, FromRisks, following)
         plan = menu.addMenu(icon("printer"), "แผนป้องกันการทุจริต")
         self._add_made(plan, FromPlan, following)
+        oit = menu.addMenu(icon("printer"), "การเปิดเผยข้อมูล (OIT)")
+        self._add_made(oit, FromDisclosure, following)
         self._add_announcements(menu.addMenu(icon("printer"), "ประกาศ"), following)
         menu.addSeparator()
         group = QActionGroup(menu)
@@ -110,13 +113,18 @@ class Papers(QObject):
         menu.addSeparator()
         self._add_announcements(menu.addMenu(icon("printer"), "ประกาศ"), next_name or self.first)
 
+    def fill_disclosure(self, menu: QMenu, next_name: str = "") -> None:
+        """Put the papers of OIT items into a menu of their own; ``next_name`` as for ``fill``."""
+        _clear(menu)
+        self._add_made(menu, FromDisclosure, next_name or self.first)
+
     @property
     def _runs_ahead(self) -> bool:
         """Whether the plan looked at does not cover the year looked at."""
         return self._session.plan is not None and not self._session.plan_covers_year
 
     def _add_made(
-        self, menu: QMenu, made: type[FromRisks] | type[FromPlan], next_name: str
+        self, menu: QMenu, made: type[FromRisks | FromPlan | FromDisclosure], next_name: str
     ) -> None:
         """Add the papers made from one thing, each under a line; a report in both rounds."""
         for paper in PAPERS:
@@ -204,7 +212,7 @@ class Papers(QObject):
         It is what is shown, but for a paper whose workbook holds more than its pages.
         """
         made = paper_of(shown.document).made
-        has_more = isinstance(made, FromPlan) and made.sheets is not None
+        has_more = isinstance(made, FromPlan | FromDisclosure) and made.sheets is not None
         return self.freeze(name, "xlsx") if has_more else shown
 
     def year_of(self, name: str) -> int:

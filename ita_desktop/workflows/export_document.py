@@ -117,7 +117,7 @@ def freeze(
         case FromPlan():
             document, own_words = plan_document(file, known.made, fiscal_year, digits, months, kind)
         case FromDisclosure():
-            document, own_words = disclosure_document(file, known.made, fiscal_year, digits)
+            document, own_words = disclosure_document(file, known.made, fiscal_year, digits, kind)
         case FromAnnouncement():
             paper_of_it = announcement_paper(file, document_id, fiscal_year, digits)
             document, own_words = paper_of_it.document, paper_of_it.own_words

@@ -1,0 +1,93 @@
+"""OIT items of a year as a checklist: contents ticked, state, addresses of pages, day checked."""
+
+from typing import Final
+
+from ita_desktop.documents.model import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    Orientation,
+    PageSetup,
+    Paragraph,
+    Row,
+    Table,
+)
+from ita_desktop.documents.oit_cells import (
+    HEADS,
+    LACKING,
+    NOTHING,
+    STATE_HEADS,
+    THERE,
+    item_cells,
+    item_key,
+    items_of_paper,
+    state_cells,
+    unchecked_note,
+)
+from ita_desktop.documents.oit_duties import oit_document, rows_under_lines
+from ita_desktop.documents.source import DisclosureSource
+from ita_desktop.documents.table_rows import head_row
+from ita_desktop.domain.criteria import Item
+from ita_desktop.domain.disclosure import PublishState, asked_contents
+
+ID: Final = "oit-checklist"
+NAME: Final = "รายการตรวจสอบ OIT"
+_TITLE: Final = ("รายการตรวจสอบการเปิดเผยข้อมูลสาธารณะ (OIT)",)
+_COLUMNS: Final = (
+    (12.0, Align.CENTER),
+    (36.0, Align.LEFT),
+    (80.0, Align.LEFT),
+    (34.0, Align.LEFT),
+    (25.0, Align.CENTER),
+    (44.0, Align.LEFT),
+    (26.0, Align.CENTER),
+)
+"""Share of the width, and how the cells stand."""
+_PAGE: Final = PageSetup(orientation=Orientation.LANDSCAPE, left=20, right=15, top=20, bottom=15)
+_HOW_TO: Final = f"{THERE} มีองค์ประกอบนี้แล้ว  {LACKING} ยังไม่มี"
+
+
+def oit_checklist(source: DisclosureSource) -> Document:
+    """Return the checklist; its last lines count what is published."""
+    items = items_of_paper(source)
+    width = len(_COLUMNS)
+    rows = list(rows_under_lines(source, items, width, lambda item: _row(source, item)))
+    rows += (_line(words, width) for words in sums(source))
+    asked = any(asked_contents(item) for item in items)
+    notes = (_HOW_TO if asked else "", unchecked_note(items))
+    table = Table(
+        name=NAME,
+        columns=tuple(Column(width=share, align=align) for share, align in _COLUMNS),
+        header=(head_row((*HEADS, *STATE_HEADS)),),
+        rows=tuple(rows),
+        note="\n".join(filter(None, notes)),
+    )
+    nothing = NOTHING.format(year=source.criteria.fiscal_year)
+    blocks = (table,) if items else (Paragraph(text=nothing, align=Align.CENTER), table)
+    return oit_document(source, ID, _TITLE, blocks, _PAGE)
+
+
+def sums(source: DisclosureSource) -> tuple[str, ...]:
+    """Return how many items are published, of how many that count; and how many of each state."""
+    states = [source.disclosure.of(item.code).state for item in items_of_paper(source)]
+    if not states:
+        return ()
+    counted = [state for state in states if state is not PublishState.EXCLUDED]
+    public = sum(state.is_public for state in counted)
+    each = (f"{state.words} {states.count(state)} ข้อ" for state in PublishState if state in states)
+    return (
+        f"เผยแพร่แล้ว {public} จาก {len(counted)} ข้อ",
+        f"แยกตามสถานะ: {', '.join(each)}",
+    )
+
+
+def _line(words: str, width: int) -> Row:
+    first = Cell(content=words, align=Align.LEFT, bold=True, columns=width)
+    return Row(cells=(first, *[None] * (width - 1)), closing=True)
+
+
+def _row(source: DisclosureSource, item: Item) -> Row:
+    known = source.disclosure.of(item.code)
+    cells = (*item_cells(item, known, ticks=True), *state_cells(known))
+    return Row(cells=cells, key=item_key(source, item))
