@@ -68,10 +68,10 @@ def score_summary(source: Source) -> Document:
         Paragraph(text=_lead(office, result), align=Align.JUSTIFY, indent=True),
     ]
     if result.criteria.levels:
-        blocks.append(_levels(result))
+        blocks.append(level_table(result))
     if result.ranking:
-        blocks.append(_ranking(result))
-    blocks += [_weights(office, result), _indicators(office, result)]
+        blocks.append(ranking_table(result))
+    blocks += [weight_table(office, result), indicator_table(office, result)]
     if sum(one.total.shown is not None for one in source.years) > 1:
         blocks.append(years_chart(source.years, result))
     if result.ranking:
@@ -102,7 +102,8 @@ def _lead(office: Office, result: YearResult) -> str:
     return f"{lead} ระดับ{between}{level.name}"
 
 
-def _levels(result: YearResult) -> Table:
+def level_table(result: YearResult) -> Table:
+    """Return the levels of the year's criteria."""
     levels = result.criteria.levels
     return Table(
         name="เกณฑ์ระดับ",
@@ -120,7 +121,8 @@ def _levels(result: YearResult) -> Table:
     )
 
 
-def _ranking(result: YearResult) -> Table:
+def ranking_table(result: YearResult) -> Table:
+    """Return the indicators that have a score, highest first, with highest and lowest under it."""
     ranking = result.ranking
     scores = [score for _, score in ranking]
     return Table(
@@ -147,7 +149,8 @@ def _ranking(result: YearResult) -> Table:
     )
 
 
-def _weights(office: Office, result: YearResult) -> Table:
+def weight_table(office: Office, result: YearResult) -> Table:
+    """Return the instruments with weight, score and weighted score, and the total."""
     rows = [
         Row(
             cells=(
@@ -189,8 +192,10 @@ def _weights(office: Office, result: YearResult) -> Table:
     )
 
 
-def _indicators(office: Office, result: YearResult) -> Table:
+def indicator_table(office: Office, result: YearResult, *, bands: bool = True) -> Table:
+    """Return all indicators with their scores; ``bands``: under it how many are in each band."""
     rows: list[Row] = []
+    counted = _bands(office, result) if bands else ""
     for instrument in result.criteria.instruments:
         indicators = result.criteria.indicators_of(instrument.code)
         for place, indicator in enumerate(indicators):
@@ -217,7 +222,7 @@ def _indicators(office: Office, result: YearResult) -> Table:
         ),
         header=(_heads(INDICATOR_HEADS),),
         rows=tuple(rows),
-        note="\n".join(filter(None, (_bands(office, result), indicator_cautions(result)))),
+        note="\n".join(filter(None, (counted, indicator_cautions(result)))),
     )
 
 
