@@ -4,9 +4,8 @@ A row that was carried over says from which one in a free column, so that it is 
 it was edited meanwhile; a row with the same words counts as the same, too.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ita_desktop.db import rows as table
@@ -23,7 +22,6 @@ from ita_desktop.domain.measures import (
     Step,
     StepResult,
     Topic,
-    TopicItem,
     Tracker,
     period_of,
     result_of,
@@ -34,10 +32,8 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.fiscal import fiscal_year_dates
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.criteria.in_force import criteria_of
+from ita_desktop.workflows.measures.origins import CARRIED, Key, Origins, Row, key_of, rows_of
 
-CARRIED: Final = "ยกมาจาก"
-"""The free column that says which row of which year a row goes on from, and how far that was."""
-_MARK: Final = re.compile(r"ปี (\d{4}) เลขที่ (\d+)")
 IS_THERE: Final = "มีในปีถัดไปแล้ว"
 OLD_PERIOD: Final = "ระยะเวลาเดิมอยู่ในปีก่อน กรุณาแก้เป็นของปีใหม่"
 
@@ -107,62 +103,75 @@ def write_carry_over(file: DataFile, from_year: int, to_year: int) -> None:
             _carry(file, topic, there)
 
 
-def carried_measures(tracker: Tracker, from_year: int) -> dict[int, int]:
-    """Return the measures that go on from those of an earlier year, by the numbers of those."""
-    found: dict[int, int] = {}
-    for _, measure in tracker.measures():
-        mark = _MARK.match(measure.extra.get(CARRIED, ""))
-        if mark is not None and int(mark[1]) == from_year:
-            found[int(mark[2])] = measure.id
-    return found
+def carried_measures(file: DataFile, from_year: int, to_year: int) -> dict[int, int]:
+    """Return the measures of a later year that go on from those of ``from_year``, by the latter.
+
+    Those that went there through the years between are counted, too.
+    """
+    origins = Origins(file)
+    return {
+        number: measure.id
+        for _, measure in load_tracker(file, to_year).measures()
+        for year, (_, number) in origins.of(measure, to_year)
+        if year == from_year
+    }
 
 
 class _There:
-    """What the next year has already: found by where it came from, else by its words."""
+    """What a later year has already: found by where it came from, else by its words.
 
-    def __init__(self, tracker: Tracker, from_year: int) -> None:
-        self.tracker = tracker
+    Both may go on from a row of a year before them: then they are the same, too.
+    """
+
+    def __init__(self, file: DataFile, from_year: int, to_year: int) -> None:
+        self.tracker = tracker = load_tracker(file, to_year)
         self.from_year = from_year
-        measures = [measure for _, measure in tracker.measures()]
-        self._topics = {
-            number: topic
-            for topic in tracker.topics
-            for number in self._origins((*topic.items, *topic.measures))
-        }
-        self._measures = {n: m for m in measures for n in self._origins([m])}
-        self._steps = {n for measure in measures for n in self._origins(measure.steps)}
+        self._origins = Origins(file)
+        self._topics: dict[Key, Topic] = {}
+        self._rows: dict[Key, Row] = {}
+        self._gone_on: set[Key] = set()
+        for topic in tracker.topics:
+            for row in rows_of(replace(tracker, topics=(topic,))):
+                for year, key in self._origins.of(row, to_year):
+                    self._rows[key] = row
+                    if not isinstance(row, Step):
+                        self._topics[key] = topic
+                    if year == from_year:
+                        self._gone_on.add(key_of(row))
 
     def topic(self, topic: Topic) -> Topic | None:
         """Return the topic that goes on from this one, or has the same title and items."""
         for row in (*topic.items, *topic.measures):
-            if (found := self._topics.get((type(row), row.id))) is not None:
-                return found
+            for key in self._keys(row):
+                if (found := self._topics.get(key)) is not None:
+                    return found
         words = _topic_words(topic)
         same = (other for other in self.tracker.topics if _topic_words(other) == words)
         return next(same, None) if any(words) else None
 
     def measure(self, measure: Measure, topic: Topic | None) -> Measure | None:
         """Return the measure that goes on from this one, or one of the topic in its words."""
-        if (found := self._measures.get((Measure, measure.id))) is not None:
-            return found
+        for key in self._keys(measure):
+            if isinstance(found := self._rows.get(key), Measure):
+                return found
         others = () if topic is None else topic.measures
-        return next((other for other in others if _is_same(other, measure)), None)
+        return next((other for other in others if self._is_same(other, measure)), None)
 
     def has_step(self, step: Step, measure: Measure | None) -> bool:
         """Say whether a step goes on from this one, or the measure has one in its words."""
         others = () if measure is None else measure.steps
-        return (Step, step.id) in self._steps or any(_is_same(other, step) for other in others)
+        gone_on = any(key in self._rows for key in self._keys(step))
+        return gone_on or any(self._is_same(other, step) for other in others)
 
-    def _origins(self, rows: Iterable[TopicItem | Measure | Step]) -> Iterator[tuple[type, int]]:
-        for row in rows:
-            mark = _MARK.match(row.extra.get(CARRIED, ""))
-            if mark is not None and int(mark[1]) == self.from_year:
-                yield type(row), int(mark[2])
+    def _keys(self, row: Row) -> Iterator[Key]:
+        """Give by what a row is known there: itself, or one that it goes on from."""
+        yield key_of(row)
+        for _, key in self._origins.of(row, self.from_year):
+            yield key
 
-
-def _is_same(other: Measure | Step, row: Measure | Step) -> bool:
-    """Say whether a row that was not carried over has the words of another."""
-    return CARRIED not in other.extra and fold(other.text) == fold(row.text)
+    def _is_same(self, other: Measure | Step, row: Measure | Step) -> bool:
+        """Say whether a row that goes on from none of the old year has the words of another."""
+        return key_of(other) not in self._gone_on and fold(other.text) == fold(row.text)
 
 
 def _topic_words(topic: Topic) -> tuple[str, ...]:
@@ -179,8 +188,7 @@ def check_years(file: DataFile, from_year: int, to_year: int) -> None:
 
 def _years(file: DataFile, from_year: int, to_year: int) -> tuple[Tracker, _There]:
     check_years(file, from_year, to_year)
-    there = _There(load_tracker(file, to_year), from_year)
-    return load_tracker(file, from_year), there
+    return load_tracker(file, from_year), _There(file, from_year, to_year)
 
 
 def _lines(topic: Topic, there: _There) -> Iterator[CarryLine]:
@@ -259,7 +267,7 @@ def _add_measure(file: DataFile, topic: int, measure: Measure, year: int) -> int
     return table.add_row(file, Kind.MEASURE, topic, values)
 
 
-def _extra(row: TopicItem | Measure | Step, year: int, told: StepResult | None = None) -> str:
+def _extra(row: Row, year: int, told: StepResult | None = None) -> str:
     """Return the free columns of a copied row: those it had, where it comes from, how far."""
     words = [f"ปี {year} เลขที่ {row.id}"]
     if told is not None:

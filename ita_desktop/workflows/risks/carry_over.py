@@ -14,7 +14,6 @@ from ita_desktop.db.plans import plan_covering
 from ita_desktop.db.projects import plan_of_project, put_treatment_project
 from ita_desktop.db.rows import Kind, Value
 from ita_desktop.db.scores import add_fiscal_year
-from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.due import ENDED
 from ita_desktop.domain.measures import State
 from ita_desktop.domain.risks import PlanProject, Process, Register, Risk, Treatment
@@ -118,7 +117,7 @@ def carry_risks(
             write_carry_over(file, from_year, to_year)
         freeze_method(file, to_year)
         years = risk_years(file, from_year, to_year)
-        measures = carried_measures(load_tracker(file, to_year), from_year)
+        measures = carried_measures(file, from_year, to_year)
         for process in years.before.processes:
             _carry(file, years, process, extras, measures)
     return plan

@@ -13,7 +13,12 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Round, State, Tracker
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.measures.carry_over import CARRIED, carry_over, plan_carry_over
+from ita_desktop.workflows.measures.carry_over import (
+    carried_measures,
+    carry_over,
+    plan_carry_over,
+)
+from ita_desktop.workflows.measures.origins import CARRIED
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows import deeds as rows
@@ -130,6 +135,44 @@ def test_a_step_that_came_up_later_goes_to_the_measure_that_was_carried(sample: 
     carry_over(sample, YEAR, NEXT)
     assert texts(load_tracker(sample, NEXT)) == [("ก", ["หนึ่ง", "สอง"])]
     assert len(load_tracker(sample, NEXT).topics) == 1
+
+
+def test_what_went_through_a_year_between_is_not_carried_again_from_its_first(
+    sample: DataFile,
+) -> None:
+    topic = add_topic(sample)
+    measure, _ = add_measure(sample, topic, "ก", "หนึ่ง")
+    carry_over(sample, YEAR, NEXT)
+    carry_over(sample, NEXT, NEXT + 1)
+    ((_, last),) = load_tracker(sample, NEXT + 1).measures()
+    rows.set_field(sample, Edit(kind=Kind.MEASURE, number=last.id, field="text", text="แก้"))
+    rows.add_row(sample, Kind.STEP, measure, {"text": "สอง"})
+    add_measure(sample, topic, "ข")
+    told = carry_over(sample, YEAR, NEXT + 1)
+    assert [(line.measure, line.step) for line in told.comes] == [("ก", "สอง"), ("ข", "")]
+    after = load_tracker(sample, NEXT + 1)
+    assert texts(after) == [("แก้", ["หนึ่ง", "สอง"]), ("ข", [])]
+    assert len(after.topics) == 1
+    assert carried_measures(sample, YEAR, NEXT + 1)[measure] == last.id
+
+
+def test_two_ways_from_the_first_year_are_one(sample: DataFile) -> None:
+    add_measure(sample, add_topic(sample), "ก", "หนึ่ง")
+    carry_over(sample, YEAR, NEXT)
+    carry_over(sample, YEAR, NEXT + 1)
+    ((_, last),) = load_tracker(sample, NEXT + 1).measures()
+    rows.set_field(sample, Edit(kind=Kind.MEASURE, number=last.id, field="text", text="แก้"))
+    assert carry_over(sample, NEXT, NEXT + 1).comes == ()
+    assert texts(load_tracker(sample, NEXT + 1)) == [("แก้", ["หนึ่ง"])]
+
+
+def test_where_the_row_between_is_gone_the_words_say_that_it_is_there(sample: DataFile) -> None:
+    add_measure(sample, add_topic(sample), "ก", "หนึ่ง")
+    carry_over(sample, YEAR, NEXT)
+    carry_over(sample, NEXT, NEXT + 1)
+    ((_, between),) = load_tracker(sample, NEXT).measures()
+    rows.remove_rows(sample, Kind.MEASURE, [between.id])
+    assert carry_over(sample, YEAR, NEXT + 1).comes == ()
 
 
 def test_what_stands_there_in_the_same_words_is_not_made_again(sample: DataFile) -> None:
