@@ -41,14 +41,27 @@ def undecided_by(result: YearResult) -> tuple[str, ...]:
 
 def gap_to_next_level(result: YearResult) -> Gap | None:
     """Return what is missing for the level above, or None at the top or where it is not known."""
+    wanted = level_above(result)
+    return None if wanted is None else gap_to(result, wanted)
+
+
+def level_above(result: YearResult) -> LevelRule | None:
+    """Return the level above that of the result, or None at the top or where it is not known."""
     reached = level_of(result)
     levels = result.criteria.levels
     if reached is None or (place := levels.index(reached)) == 0:
         return None
-    wanted = levels[place - 1]
-    total = result.total.shown or Decimal(0)
+    return levels[place - 1]
+
+
+def gap_to(result: YearResult, wanted: LevelRule) -> Gap | None:
+    """Return what is missing for a level: nothing of what it asks for where it is reached.
+
+    None without a total, and where the level asks about an instrument that is not known.
+    """
+    total = result.total.shown
     each = wanted.each_instrument_from
-    if each is not None and _unknown(result):
+    if total is None or (each is not None and _unknown(result)):
         return None
     return Gap(
         wanted,

@@ -115,25 +115,31 @@ class YearResult:
         return self.indicators.get(int(code)) if code.isdecimal() else None
 
 
-def compute(criteria: Criteria, entries: Mapping[str, Entry]) -> YearResult:
+def compute(
+    criteria: Criteria, entries: Mapping[str, Entry], exact: Mapping[str, Fraction] | None = None
+) -> YearResult:
     """Return what the entered scores of a fiscal year come to.
 
     Where scores are still missing the means are over those that are there, and marked as not
-    complete; there is no total before every instrument has a score.
+    complete; there is no total before every instrument has a score. ``exact``: figures of
+    indicators, instruments or the total that are known whole, though nobody entered them.
     """
+    exact = exact or {}
     subs: dict[str, Figure] = {}
     for sub in criteria.sub_indicators:
         items = [i for i in criteria.items_of(sub.indicator) if i.sub_indicator == sub.code]
         subs[sub.code] = _mean_of_items(items, entries)
     indicators = {
-        indicator.number: _indicator_figure(criteria, indicator, entries, subs)
+        indicator.number: _indicator_figure(criteria, indicator, entries, subs, exact)
         for indicator in criteria.indicators
     }
     instruments: dict[str, Figure] = {}
     for instrument in criteria.instruments:
         below = [indicators[i.number] for i in criteria.indicators_of(instrument.code)]
         mean, complete = _mean(below)
-        instruments[instrument.code] = _figure(entries, instrument.code, mean, complete=complete)
+        instruments[instrument.code] = _figure(
+            entries, instrument.code, mean, exact, complete=complete
+        )
     parts = [
         None if (value := instruments[i.code].value) is None else Fraction(i.weight) / 100 * value
         for i in criteria.instruments
@@ -144,6 +150,7 @@ def compute(criteria: Criteria, entries: Mapping[str, Entry]) -> YearResult:
         entries,
         TOTAL,
         sum(known, Fraction()) if has_total else None,
+        exact,
         complete=has_total and all(figure.complete for figure in instruments.values()),
     )
     weighted = dict(zip(instruments, shares_of_total(known), strict=True)) if has_total else {}
@@ -163,6 +170,7 @@ def _indicator_figure(
     indicator: Indicator,
     entries: Mapping[str, Entry],
     subs: Mapping[str, Figure],
+    exact: Mapping[str, Fraction],
 ) -> Figure:
     below = [subs[sub.code] for sub in criteria.sub_indicators_of(indicator.number)]
     if below:
@@ -170,12 +178,19 @@ def _indicator_figure(
     else:
         figure = _mean_of_items(criteria.items_of(indicator.number), entries)
         mean, complete = figure.computed, figure.complete
-    return _figure(entries, str(indicator.number), mean, complete=complete)
+    return _figure(entries, str(indicator.number), mean, exact, complete=complete)
 
 
 def _figure(
-    entries: Mapping[str, Entry], code: str, computed: Fraction | None, *, complete: bool
+    entries: Mapping[str, Entry],
+    code: str,
+    computed: Fraction | None,
+    exact: Mapping[str, Fraction],
+    *,
+    complete: bool,
 ) -> Figure:
+    if code in exact:
+        return Figure(None, exact[code], complete=True)
     entered = entries.get(code)
     if not isinstance(entered, Decimal):
         return Figure(None, computed, complete)

@@ -1,0 +1,226 @@
+"""What other scores would come to: exact, also under figures that were entered as a whole."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ita_desktop.domain.criteria import TOTAL, Criteria
+from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.points import worth_of
+from ita_desktop.domain.score_entry import EXCLUDED, Entry
+from ita_desktop.domain.scores import YearResult, compute
+from ita_desktop.domain.what_if import By, Change, best_steps, gain_of, ranked, what_if
+
+Sets = Mapping[int, Criteria]
+scores = st.integers(0, 10_000).map(lambda cents: Decimal(cents).scaleb(-2))
+OIT_100, OIT_0 = Decimal(100), Decimal(0)
+
+
+def of(criteria: Criteria, value: str = "90", **others: str) -> YearResult:
+    """Return a year whose questions have ``value`` and whose OIT items are all published."""
+    entries: dict[str, Entry] = {
+        item.code: OIT_100 if item.is_oit else Decimal(value) for item in criteria.items
+    }
+    return compute(criteria, entries | {code: Decimal(text) for code, text in others.items()})
+
+
+@pytest.mark.parametrize(
+    "above",
+    [{}, {"9": "90"}, {"OIT": "90"}, {"total": "90"}, {"9": "80", "OIT": "81", "total": "82"}],
+    ids=["nothing", "indicator", "instrument", "total", "all"],
+)
+@pytest.mark.parametrize(("code", "points"), [("O1", "0.40"), ("O43", "2.00"), ("O11", "0.50")])
+def test_publishing_an_item_of_2566_raises_the_total_by_its_worth(
+    sets: Sets, above: Mapping[str, str], code: str, points: str
+) -> None:
+    before = of(sets[2566], **{**above, code: "0"})
+    assert worth_of(before, sets[2566].item_by_code[code]) == Fraction(points)
+    found = what_if(before, {code: OIT_100})
+    assert found.gain == Fraction(points)
+    assert [(gain.code, str(gain.shown)) for gain in found.gains] == [(code, points)]
+    if TOTAL not in above:
+        assert what_if(of(sets[2566]), {code: OIT_0}).gain == -Fraction(points)
+
+
+def test_an_item_without_a_score_was_not_what_it_becomes(sets: Sets) -> None:
+    whole = compute(sets[2566], {c: Decimal(88) for c in ("IIT", "EIT", "OIT")})
+    assert what_if(whole, {"O1": OIT_100}).gain == Fraction("0.40")
+    assert what_if(whole, {"O43": OIT_0}).gain == Fraction(-2)
+    assert what_if(whole, {"i1": By(Decimal(5))}).gain == Fraction("0.05")
+    assert what_if(whole, {"i1": Decimal(98)}).gain == Fraction("0.10")  # it stood at 88 before
+    assert what_if(whole, {"7": By(Decimal(5))}).gain == Fraction("0.50")
+
+
+def test_a_published_figure_does_not_pass_100(sets: Sets) -> None:
+    before = of(sets[2566], O43="0", OIT="99", IIT="95")
+    after = what_if(before, {"O43": OIT_100, "i1": By(Decimal(50))}).after
+    assert after.instruments["OIT"].value == 100
+    assert after.entries["i1"] == 100
+
+
+def test_the_figures_between_move_by_their_part(sets: Sets) -> None:
+    before = of(sets[2566], O1="0", O43="0", **{"9": "70.01", "OIT": "60.5"})
+    after = what_if(before, {"O1": OIT_100}).after
+    assert after.indicators[9].value == Fraction("70.01") + 2
+    assert after.instruments["OIT"].value == Fraction("60.5") + 1
+    assert after.sub_indicators["9.1"].value == 100
+    assert (after.indicators[10].value, before.entries["O1"]) == (90, 0)
+
+
+def test_a_figure_that_is_changed_itself_is_as_it_is_changed_to(sets: Sets) -> None:
+    before = of(sets[2566], O1="0", OIT="60")
+    after = what_if(before, {"O1": OIT_100, "OIT": Decimal(75)}).after
+    assert after.instruments["OIT"].value == 75
+    assert what_if(before, {"OIT": By(Decimal(5))}).after.instruments["OIT"].value == 65
+
+
+def test_a_computed_figure_moves_by_points_exactly(sets: Sets) -> None:
+    before = of(sets[2566], i1="90.01")
+    after = what_if(before, {"1": By(Decimal(3))}).after
+    assert after.indicators[1].value == Fraction("90.01") / 6 + 75 + 3
+
+
+def test_an_unknown_score_moves_by_nothing(sets: Sets) -> None:
+    before = compute(sets[2566], {"i1": Decimal(90)})
+    found = what_if(before, {"i2": By(Decimal(5)), "O1": OIT_100})
+    assert found.after.entries == {"i1": Decimal(90), "O1": OIT_100}
+    assert (found.gain, found.gains[0].shown, found.missing) == (None, None, None)
+
+
+def test_an_item_left_out_makes_the_others_worth_more(sets: Sets) -> None:
+    out: dict[str, Change] = {"O2": EXCLUDED}
+    for above in ({}, {"9": "92", "OIT": "90"}):
+        before = of(sets[2566], O1="0", **above)
+        assert what_if(before, out).gain == -Fraction(40, 10) * (Fraction(9, 10) - Fraction(8, 9))
+        assert what_if(before, {"O1": EXCLUDED}).gain == Fraction("0.40")
+
+
+def test_a_whole_sub_indicator_left_out_under_an_entered_figure(sets: Sets) -> None:
+    before = of(sets[2566], OIT="90", O40="0")
+    out: dict[str, Change] = {i.code: EXCLUDED for i in sets[2566].items if i.indicator == 10}
+    assert what_if(before, out).after.instruments["OIT"].value == 95  # (100 + 90) / 2 to 100
+    gone = compute(sets[2566], {**before.entries, **dict.fromkeys(out, EXCLUDED)})
+    assert what_if(gone, {"O43": OIT_100}).after.instruments["OIT"].value == 90
+
+
+def test_what_is_missing_for_a_level(sets: Sets) -> None:
+    before = of(sets[2566], "84", EIT="96")
+    found = what_if(before, {})
+    level = level_of(found.after)
+    assert level is not None
+    assert level.name == "ผ่าน"
+    gap = found.missing
+    assert gap is not None
+    assert (gap.level.name, gap.total, gap.instruments) == ("ผ่านดี", 0, {"IIT": 1})
+    assert not gap.level.status.checked
+    best = found.missing_for("ผ่านดีเยี่ยม")
+    assert best is not None
+    assert (best.total, best.instruments) == (Decimal("1.00"), {"IIT": 11})
+    assert found.missing_for("ไม่มีระดับนี้") is None
+    reached = what_if(before, {code: By(Decimal(1)) for code in ("1", "2", "3", "4", "5")})
+    level = level_of(reached.after)
+    assert level is not None
+    assert level.name == "ผ่านดี"
+    assert what_if(of(sets[2566], "100"), {}).missing is None
+
+
+def test_an_instrument_that_is_not_known_keeps_the_gap_untold(sets: Sets) -> None:
+    found = what_if(compute(sets[2566], {"total": Decimal(88)}), {"O43": OIT_100})
+    assert str(found.after.total.value) == "90"
+    assert (level_of(found.after), found.missing, found.missing_for("ผ่านดี")) == (None, None, None)
+    letters = what_if(compute(sets[2565], {"total": Decimal(88)}), {}).missing
+    assert letters is not None
+    assert (letters.level.name, letters.total) == ("AA", Decimal("7.00"))
+
+
+def test_the_best_steps_end_where_the_level_is_better(sets: Sets) -> None:
+    criteria = sets[2565]
+    before = of(criteria, "90", O43="0", O42="0", O1="0", O34="0")
+    offered: dict[str, Change] = {
+        item.code: OIT_100 if item.is_oit else By(Decimal(5)) for item in criteria.items
+    }
+    dearest = ranked(before, offered)
+    steps = best_steps(before, {}, offered, dearest)
+    assert [step.code for step in steps] == ["O42"]  # 82.31 is B, 87.31 is A
+    assert [step.gain for step in steps] == [5]
+    level = level_of(steps[0].after)
+    assert level is not None
+    assert level.name == "A"
+    more = best_steps(before, {"O42": OIT_100, "O43": OIT_100}, offered, dearest, most=3)
+    assert [step.code for step in more][:2] == ["O34", "O1"]
+    assert len(more) == 3
+
+
+def entry_of(data: st.DataObject, criteria: Criteria, code: str) -> Entry:
+    if criteria.item_by_code[code].is_oit:
+        return data.draw(st.sampled_from([OIT_100, OIT_0, EXCLUDED]))
+    return data.draw(scores)
+
+
+@given(data=st.data(), year=st.integers(2564, 2569))
+def test_where_nothing_above_is_entered_it_is_what_compute_gives(
+    sets: Sets, data: st.DataObject, year: int
+) -> None:
+    criteria = sets[year]
+    codes = st.sets(st.sampled_from([item.code for item in criteria.items]), max_size=20)
+    first, empty = Decimal(data.draw(st.integers(0, 100))), data.draw(codes)
+    entries: dict[str, Entry] = {
+        item.code: OIT_100 if item.is_oit else first
+        for item in criteria.items
+        if item.code not in empty
+    }
+    changes: dict[str, Change] = {c: entry_of(data, criteria, c) for c in data.draw(codes)}
+    result = compute(criteria, entries)
+    changed = {code: one for code, one in changes.items() if not isinstance(one, By)}
+    assert what_if(result, changes).after == compute(criteria, {**entries, **changed})
+
+
+@given(data=st.data(), year=st.integers(2565, 2568))
+def test_single_gains_add_up_whatever_is_entered_above(
+    sets: Sets, data: st.DataObject, year: int
+) -> None:
+    criteria = sets[year]
+    above = [str(one.number) for one in criteria.indicators]
+    above += [*(one.code for one in criteria.instruments), TOTAL]
+    # far enough from 0 and 100 that nothing is cut off there
+    middle = st.integers(4500, 5500).map(lambda cents: Decimal(cents).scaleb(-2))
+    entered = {code: data.draw(middle) for code in data.draw(st.sets(st.sampled_from(above)))}
+    entries: dict[str, Entry] = {
+        item.code: OIT_0 if item.is_oit else Decimal(50) for item in criteria.items
+    }
+    result = compute(criteria, entries | entered)
+    codes = data.draw(st.sets(st.sampled_from([i.code for i in criteria.items]), max_size=12))
+    changes: dict[str, Change] = {}
+    for code in sorted(codes):
+        is_oit = criteria.item_by_code[code].is_oit
+        changes[code] = OIT_100 if is_oit else By(data.draw(middle) - 50)
+    expected = Fraction()
+    for code, change in changes.items():
+        item = criteria.item_by_code[code]
+        points = Fraction(change.points) if isinstance(change, By) else Fraction(100)
+        expected += worth_of(result, item) * points / 100
+        assert gain_of(result, code, change).points == worth_of(result, item) * points / 100
+    found = what_if(result, changes)
+    if not any(gain.points and abs(gain.points) > 20 for gain in found.gains):
+        cut = [f for f in found.after.instruments.values() if f.value in (0, 100)]
+        cut += [f for f in found.after.indicators.values() if f.value in (0, 100)]
+        assert cut or found.gain == expected == sum(g.points or 0 for g in found.gains)
+    assert result.entries == entries | entered
+
+
+@given(data=st.data(), year=st.integers(2564, 2569))
+def test_nothing_changed_is_the_same_year(sets: Sets, data: st.DataObject, year: int) -> None:
+    criteria = sets[year]
+    codes = sorted(criteria.score_codes)
+    entered = {code: data.draw(scores) for code in data.draw(st.sets(st.sampled_from(codes)))}
+    result = compute(criteria, entered)
+    assert what_if(result, {}).after == result
+    same: dict[str, Change] = {
+        code: By(Decimal(0)) for code in entered if "/" not in code and code != TOTAL
+    }
+    after = what_if(result, same).after
+    assert (after.total.value, level_of(after)) == (result.total.value, level_of(result))
