@@ -22,7 +22,6 @@ from ita_desktop.ui.risks.tab.other_work import OtherWork
 from ita_desktop.ui.risks.tab.register_card import RegisterCard
 from ita_desktop.ui.risks.tab.register_lacks import register_lacks
 from ita_desktop.ui.risks.tab.seen_rows import SeenRows
-from ita_desktop.ui.risks.tab.side_by_side import SideBySide
 from ita_desktop.ui.risks.tab.words import words_for, words_for_treatment
 from ita_desktop.ui.rows.gestures import GridGestures
 from ita_desktop.ui.rows.line import adding_key
@@ -30,6 +29,7 @@ from ita_desktop.ui.rows.proofs import proofs_of
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.side_by_side import SideBySide
 
 _ONE_LINE = 1250
 """Pixels of a page where filter and buttons have one line."""
@@ -68,7 +68,7 @@ class RisksPage(QWidget):
         self.gestures = GridGestures(session, self.table)
         self.treatment_gestures = GridGestures(session, self.detail.table)
         self.moving = Moving(session, self.matrix, notice)
-        self._both = SideBySide(self.left, self.right)
+        self._both = SideBySide(self.left, self.right, ("ทะเบียน", "เมทริกซ์"))
         self.turn = self._both.turn
         self._rows = SeenRows(session, self.bar, self.matrix, self)
         self._lacks = register_lacks(session, self)
@@ -135,7 +135,7 @@ class RisksPage(QWidget):
         """Turn to a field of a row ("risk:12"); whatever hides it is shown again."""
         if not row.startswith((Kind.PROCESS, Kind.RISK, Kind.TREATMENT, "+")):
             return False
-        self._both.show_register()
+        self._both.show_table()
         return self.going.go_to(row, field)
 
     def go_to_place(self, place: Place) -> bool:
@@ -146,7 +146,7 @@ class RisksPage(QWidget):
             deed = self.work.show_method if place.field == METHOD else self._begin
             deed()
             return True
-        self._both.show_register()
+        self._both.show_table()
         return self.going.go_to_place(place)
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
@@ -316,7 +316,7 @@ class RisksPage(QWidget):
         turned = self._stack.currentIndex() != int(empty)
         self._stack.setCurrentIndex(int(empty))
         if empty:
-            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+            from ita_desktop.workflows.readiness.risks import (  # noqa: PLC0415 - of an empty year only
                 items_of_risks,
             )
 

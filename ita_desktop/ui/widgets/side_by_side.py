@@ -1,4 +1,4 @@
-"""Register and matrix beside each other, or in turns where the window is narrow."""
+"""A table and what stands beside it, or in turns where the window is narrow."""
 
 from typing import Final
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 _NARROW: Final = 1090
-"""Pixels of a page where register and matrix do not stand beside each other."""
+"""Pixels of a page where both do not stand beside each other."""
 _ROOMY: Final = 1200
-"""Pixels where the register does not need more than its part."""
+"""Pixels where the table does not need more than its part."""
 _EDGES: Final = 46
 """Pixels of a page that are neither the one's nor the other's."""
+_PARTS: Final = (58, 64)
 
 
 class SideBySide(QSplitter):
@@ -19,18 +20,30 @@ class SideBySide(QSplitter):
     turned = Signal()
     """The other one is seen now; the keyboard was in the one that went."""
 
-    def __init__(self, register: QWidget, matrix: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        table: QWidget,
+        beside: QWidget,
+        names: tuple[str, str],
+        parts: tuple[int, int] = _PARTS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``names`` of both, as the button says them.
+
+        ``parts``: hundredths of the width that the table has on a roomy page, and on another.
+        """
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._register, self._matrix = register, matrix
+        self._table, self._beside = table, beside
+        self._names, self._parts = names, parts
         self._wide: bool | None = None
         self.turn = QPushButton()
         """Stands above, wherever the page has its buttons."""
         self.turn.setCheckable(True)
-        self.turn.setToolTip("สลับระหว่างทะเบียนกับเมทริกซ์ (Ctrl+M)")
+        self.turn.setToolTip(f"สลับระหว่าง{names[0]}กับ{names[1]} (Ctrl+M)")
         self.turn.toggled.connect(self._turned)
         self.setHandleWidth(14)
         self.setChildrenCollapsible(False)
-        for place, part in enumerate((register, matrix)):
+        for place, part in enumerate((table, beside)):
             self.addWidget(part)
             self.setStretchFactor(place, 1)
 
@@ -44,19 +57,23 @@ class SideBySide(QSplitter):
         self._take_turns()
         if wide:
             room = width - _EDGES
-            part = 58 if room >= _ROOMY else 64
+            part = self._parts[0 if room >= _ROOMY else 1]
             self.setSizes([room * part // 100, room * (100 - part) // 100])
 
-    def show_register(self) -> None:
-        """Turn to the register."""
+    def show_table(self) -> None:
+        """Turn to the table."""
         self.turn.setChecked(False)
 
+    def show_beside(self) -> None:
+        """Turn to what stands beside the table."""
+        self.turn.setChecked(not self._wide)
+
     def _take_turns(self) -> None:
-        matrix = self.turn.isChecked()
-        self.turn.setText("ดูทะเบียน" if matrix else "ดูเมทริกซ์")
+        beside = self.turn.isChecked()
+        self.turn.setText(f"ดู{self._names[0 if beside else 1]}")
         self.turn.setShortcut("Ctrl+M")  # other words take it away
-        self._register.setVisible(bool(self._wide) or not matrix)
-        self._matrix.setVisible(bool(self._wide) or matrix)
+        self._table.setVisible(bool(self._wide) or not beside)
+        self._beside.setVisible(bool(self._wide) or beside)
 
     def _turned(self) -> None:
         """Turn to the other one; the keyboard goes along."""
