@@ -26,6 +26,18 @@ def analysis_texts(file: DataFile, fiscal_year: int) -> Mapping[str, AnalysisTex
     return found
 
 
+def texts_of_year(file: DataFile, fiscal_year: int) -> tuple[AnalysisText, ...]:
+    """Return the texts that were edited in a year's report itself, as they were first edited."""
+    rows = file.read(
+        "SELECT name, text, frozen, basis FROM analysis_text WHERE fiscal_year = ? ORDER BY id",
+        (fiscal_year,),
+    )
+    return tuple(
+        AnalysisText(name=name, text=text, frozen=frozen, basis=basis)
+        for name, text, frozen, basis in rows
+    )
+
+
 def put_analysis_text(file: DataFile, fiscal_year: int, text: AnalysisText) -> None:
     """Keep an edited text of a year, inside a deed."""
     file.connection.execute(

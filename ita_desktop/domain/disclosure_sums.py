@@ -101,13 +101,17 @@ def sums_of(standings: Sequence[ItemStanding]) -> DisclosureSums:
     )
 
 
-def _standing(result: YearResult, item: Item, known: DisclosureItem, today: date) -> ItemStanding:
+def points_at_stake(result: YearResult, item: Item, known: DisclosureItem) -> Fraction | None:
+    """Return the points of the total that an item is worth; None as ``ItemStanding.points`` is."""
     excluded = known.state is PublishState.EXCLUDED or result.entries.get(item.code) is EXCLUDED
-    sure = item.status.checked and not excluded
+    return worth_of(result, item) if item.status.checked and not excluded else None
+
+
+def _standing(result: YearResult, item: Item, known: DisclosureItem, today: date) -> ItemStanding:
     return ItemStanding(
         item=item,
         known=known,
-        points=worth_of(result, item) if sure else None,
+        points=points_at_stake(result, item, known),
         asked=len(asked_contents(item)),
         missing=missing_contents(item, known),
         late=is_late(known, today),

@@ -17,6 +17,8 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import plain_entry
 from ita_desktop.domain.scores import Figure, YearResult, compute
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.analysis.dump import dump_analysis
+from ita_desktop.workflows.disclosure.dump import dump_disclosure
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.measures.dump import dump_layouts, dump_measures, dump_suggestions
 from ita_desktop.workflows.opening import office_of
@@ -28,8 +30,7 @@ from ita_desktop.workflows.scores.year_scores import refuse_unknown_year, year_r
 def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
     """Return the office, every year (or the one asked for) and the plans; figures as texts.
 
-    The key of OIT duties is there from the first version on, so that what reads a dump need not
-    ask for it. A year whose criteria this program does not know has its stored
+    A year whose criteria this program does not know has its stored
     scores under ``other`` and a ``note`` that says why. ``criteria`` are the sets the office
     imported, ``layouts`` and ``suggestions`` its own tables and examples of measures,
     ``risk_areas`` its own list of areas; ``mark`` is
@@ -48,6 +49,8 @@ def dump(file: DataFile, fiscal_year: int | None = None) -> dict[str, Any]:
                 **_year(file, year, limits),
                 **dump_measures(file, year),
                 **dump_risks(file, year),
+                **dump_disclosure(file, year),
+                **dump_analysis(file, year),
                 "announcements": dump_announcements(file, year),
                 "own_criteria": year in own,
                 "item_texts": dict(sorted(own_texts(file, year).items())),
@@ -151,7 +154,6 @@ def _result(result: YearResult, limits: BandLimits) -> dict[str, Any]:
             band.value: [str(indicator.number) for indicator in indicators]
             for band, indicators in indicators_by_band(result, limits).items()
         },
-        "oit": [],
         "note": None,
     }
 

@@ -36,7 +36,9 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED, EXCLUDED_WORD, Entry
 from ita_desktop.domain.scores import Figure, YearResult
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.analysis.everything import analysis_tables
 from ita_desktop.workflows.criteria.workbook import criteria_document
+from ita_desktop.workflows.disclosure.everything import disclosure_tables
 from ita_desktop.workflows.everything_table import moment_words, plain_table
 from ita_desktop.workflows.evidence import place_in
 from ita_desktop.workflows.history import deed_numbers, deed_words, deeds, standing_words
@@ -96,10 +98,12 @@ def everything(file: DataFile, name: str) -> Document:
         tables += _year(file, year)
         tables += measure_tables(file, year)
         tables += risk_tables(file, year)
+        tables += disclosure_tables(file, year)
     tables += paper_tables(file, years)
     tables += area_tables(file)
     tables += plan_tables(file)
     tables += announcement_tables(file, years)
+    tables += analysis_tables(file, years)
     tables += [_texts(file, years), _evidence(file, years), _history(file)]
     for table in tables:
         blocks += [Heading(text=table.name), table]

@@ -6,8 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from ita_desktop.criteria.risk_methods import preset_methods
+from ita_desktop.db.analysis_texts import put_analysis_text
 from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import put_contents, put_item
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_paper_text
 from ita_desktop.db.marks import save_mark
@@ -22,7 +24,9 @@ from ita_desktop.db.risk_methods import keep_areas, keep_method
 from ita_desktop.db.rows import Kind, Value, add_row, put_extra, put_result
 from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.documents.layout import official_layout
+from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import AnnouncementKind
+from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.suggestions import Origin, Suggestion
 from ita_desktop.workflows.criteria.in_force import criteria_of, import_criteria
@@ -56,6 +60,7 @@ def file_of_everything(folder: Path) -> DataFile:
         put_result(file, Kind.MEASURE, measure, 12, {"suggestion": "ทำต่อ"})
         _write_risks(file)
         _write_plan(file)
+        _write_disclosure(file)
         put_paper_text(file, 2566, "measures-progress/6", "title", "ชื่อเรื่องทดลอง")
         add_evidence(file, 2566, f"step/{step}/6", "ภาพ.pdf", sha256(CONTENT).hexdigest())
     add_copy(file, official_layout("measures-plan"), "แบบทดลอง")
@@ -112,3 +117,14 @@ def _write_plan(file: DataFile) -> None:
     put_treatment_project(file, treatment, project)
     draft = add_announcement(file, 2566, AnnouncementKind.PLAN, plan)
     change_announcement(file, draft, {"subject": "เรื่องทดลอง"})
+
+
+def _write_disclosure(file: DataFile) -> None:
+    """Write an item that is published, one that the criteria do not have, and a frozen text."""
+    values = {"state": "published", "units": "กองช่าง", "due": "2023-04-30", "note": "=รอลงนาม"}
+    put_item(file, 2566, "O12", {**values, "addresses": "=https://www.example.go.th/o12"})
+    put_item(file, 2566, "O99", {"units": "กองที่เกณฑ์ไม่มี"})
+    asked = asked_contents(criteria_of(file, 2566).item_by_code["O12"])
+    put_contents(file, 2566, "O12", [asked[1].text, "ถ้อยคำของเกณฑ์เดิม"], there=True)
+    text = AnalysisText(name="background", text="=ได้ {total} คะแนน", frozen="ได้ ๘๐", basis="ได้ ๘๐")
+    put_analysis_text(file, 2566, text)

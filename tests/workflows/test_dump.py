@@ -1,7 +1,7 @@
 """What dump and info say: the contract's keys, figures as texts."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +10,7 @@ import pytest
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import put_contents, put_item
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.marks import save_mark
 from ita_desktop.db.schema import SCHEMA_VERSION
@@ -29,12 +30,14 @@ from ita_desktop.workflows.measures.suggestions import save_suggestion
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.scores.year_scores import known_years, put_entries
+from tests.workflows.full_file import file_of_everything
 
 YEAR_KEYS = {
     *("scores", "parts", "indicators", "instruments", "total", "total_figure", "grade", "complete"),
     *("ranking", "bands"),
     *("measures", "risks", "oit", "own_criteria", "item_texts", "other", "note", "evidence"),
     *("calendar", "closed_rounds", "paper_texts", "risk_method", "announcements"),
+    "analysis_texts",
 }
 MEASURES = {
     "topic": 10,
@@ -74,7 +77,20 @@ RISKS = {
     "treatment_result": 17,
 }
 """Rows that the sample has of risks."""
+DISCLOSURE = {"oit_item": 3 * 43, "oit_content": 3 + 143, "analysis_text": 0}
+"""Rows that the sample has of what is published; each item was given its values by a change more.
+
+Of 2565 but three contents are told.
+"""
 FIGURE_KEYS = {"score", "source", "computed", "difference"}
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[DataFile]:
+    """Return a file with a row in every table."""
+    file = file_of_everything(tmp_path)
+    yield file
+    file.close()
 
 
 def test_the_keys_are_those_of_the_contract(sample: DataFile) -> None:
@@ -157,6 +173,46 @@ def test_a_year_without_criteria_is_told_with_all_its_scores(sample: DataFile) -
     assert "ยังไม่มีเกณฑ์ประเมินปี 2571" in year["note"]
 
 
+def test_what_is_published_of_an_item_is_told_with_what_it_still_lacks(sample: DataFile) -> None:
+    told = {one["code"]: one for one in dump(sample)["years"]["2566"]["oit"]}
+    assert list(told) == [f"O{number}" for number in range(1, 44)]
+    one = told["O12"]
+    assert one["title"].startswith("รายงานการกำกับติดตามการดำเนินงาน")
+    assert one["units"] == ["กองวิชาการและแผนงาน", "กองคลัง"]
+    assert one["addresses"] == ["https://www.example.go.th/ita/2566/o12"]
+    days = (one["due"], one["dated"], one["checked"])
+    assert (one["state"], *days) == ("published", "2023-04-12", "2023-04-05", None)
+    assert (len(one["contents"]["there"]), one["contents"]["other"]) == (3, [])
+    (missing,) = one["contents"]["missing"]
+    assert missing.endswith("\nรายละเอียดงบประมาณที่ใช้ดำเนินงานแต่ละโครงการ/กิจกรรม")
+    assert {told[code]["points"] for code in ("O1", "O12")} == {"0.40", "0.50"}
+    assert told["O43"]["points"] == "2.00"
+    assert told["O37"]["state"] == "not_begun"
+    excluded = next(one for one in dump(sample)["years"]["2564"]["oit"] if one["code"] == "O17")
+    assert (excluded["state"], excluded["points"]) == ("excluded", None)
+
+
+def test_an_item_that_the_criteria_do_not_have_is_told_all_the_same(full: DataFile) -> None:
+    year = dump(full)["years"]["2566"]
+    known, unknown = year["oit"]
+    assert (known["code"], unknown["code"]) == ("O12", "O99")
+    assert known["contents"]["other"] == ["ถ้อยคำของเกณฑ์เดิม"]
+    assert (unknown["title"], unknown["points"]) == ("", None)
+    assert unknown["units"] == ["กองที่เกณฑ์ไม่มี"]
+    text = {"text": "=ได้ {total} คะแนน", "frozen": "ได้ ๘๐", "basis": "ได้ ๘๐"}
+    assert year["analysis_texts"] == {"background": text}
+
+
+def test_items_of_a_year_without_criteria_are_told_as_they_are(file: DataFile) -> None:
+    put_entries(file, 2571, {"i1": Decimal(80)}, "จากโปรแกรมรุ่นใหม่")
+    with file.deed("จากโปรแกรมรุ่นใหม่"):
+        put_item(file, 2571, "O1", {"units": "กองคลัง"})
+        put_contents(file, 2571, "O1", ["แผน"], there=True)
+    (one,) = dump(file)["years"]["2571"]["oit"]
+    assert (one["code"], one["title"], one["units"]) == ("O1", "", ["กองคลัง"])
+    assert one["contents"] == {"there": [], "missing": [], "other": ["แผน"]}
+
+
 def test_a_set_of_a_newer_program_does_not_lock_the_other_years(sample: DataFile) -> None:
     shipped = shipped_criteria(2566)
     assert shipped is not None
@@ -196,6 +252,7 @@ def test_an_empty_file_has_an_empty_office(tmp_path: Path) -> None:
 
 
 def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
+    rows = MEASURES | RISKS | PLANS | DISCLOSURE
     assert info(sample) == {
         "file": str(sample.path),
         "office": "เทศบาลตำบลบ้านตัวอย่าง",
@@ -212,8 +269,9 @@ def test_info_says_whose_how_much_and_how_sound(sample: DataFile) -> None:
             **MEASURES,
             **RISKS,
             **PLANS,
+            **DISCLOSURE,
             "deed": 1,
-            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum((MEASURES | RISKS | PLANS).values()) + 1,
+            "change": 1 + 7 + 3 + 10 + 88 + 88 + sum(rows.values()) + 1 + 3 * 43,
         },
         "schema_version": SCHEMA_VERSION,
         "health": {"sound": True, "findings": []},

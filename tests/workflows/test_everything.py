@@ -94,6 +94,9 @@ PROOF: dict[str, tuple[str, str]] = {
     "treatment_project": ("งานตามแผน 2566-2570", _LINKED),
     "project_result": ("ผลตามแผน 2566-2570", "อบรมแล้ว"),
     "announcement": ("ประกาศ", "เรื่องทดลอง"),
+    "oit_item": ("OIT 2566", "=https://www.example.go.th/o12"),
+    "oit_content": ("องค์ประกอบ OIT 2566", "มี (ไม่อยู่ในเกณฑ์แล้ว)"),
+    "analysis_text": ("ข้อความรายงานวิเคราะห์", "=ได้ {total} คะแนน"),
 }
 """For each table a sheet and something of a row that stands there."""
 
