@@ -1,12 +1,13 @@
 """What a check finds lacking: how grave it is, which item it costs, and where it is mended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
 from ita_desktop.domain.criteria import Criteria, Item
+from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.domain.points import worth_of
@@ -59,12 +60,22 @@ class Lack:
 class Asked:
     """An item that asks for what is checked, and what it is worth; both may be unknown.
 
-    ``sure``: the item was held against the handbook of its year.
+    ``sure``: the item was held against the handbook of its year. ``contents``: what it must show,
+    by ``Content.text``; none where the criteria of its year do not tell.
     """
 
     code: str = ""
     points: Fraction | None = None
     sure: bool = True
+    contents: tuple[str, ...] = ()
+
+    def content(self, words: str) -> str:
+        """Return the required content whose own words begin so; "" where the item has none.
+
+        ``words`` are those of ``domain.required_contents``.
+        """
+        told = (text for text in self.contents if text.rpartition("\n")[2].startswith(words))
+        return next(told, "") if words else ""
 
 
 NOTHING_ASKED: Final = Asked()
@@ -74,14 +85,17 @@ _GRAVITY: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 def lack_of(
     severity: Severity, asked: Asked, place: Place, message: str, content: str = ""
 ) -> Lack:
-    """Return what is lacking, with the item that asks for it and the content of it."""
+    """Return what is lacking, with the item that asks for it and the content of it.
+
+    ``content``: the words the content begins with; told only where the item has it.
+    """
     return Lack(
         severity=severity,
         message=message,
         place=place,
         item=asked.code,
         points=asked.points,
-        content=content,
+        content=asked.content(content),
     )
 
 
@@ -95,6 +109,26 @@ def worst_first(lacks: list[Lack]) -> tuple[Lack, ...]:
     return tuple(
         sorted(lacks, key=lambda lack: (_GRAVITY[lack.severity], -(lack.points or Fraction())))
     )
+
+
+def points_at_stake(lacks: Iterable[Lack]) -> Fraction:
+    """Return the points of the total that these lacks may cost, each item told once.
+
+    Those of errors, and of warnings about a required content: an item is lost as a whole. A lack
+    whose points are not known costs nothing here.
+    """
+    at_stake = {
+        lack.item: lack.points
+        for lack in lacks
+        if lack.points is not None and lack.item and costs(lack)
+    }
+    return sum(at_stake.values(), Fraction())
+
+
+def costs(lack: Lack) -> bool:
+    """Say whether a lack may cost its item."""
+    told = lack.severity is Severity.WARNING and bool(lack.content)
+    return told or lack.severity is Severity.ERROR
 
 
 def item_of_year(
@@ -124,6 +158,7 @@ def asked(result: YearResult | None, item: Item | None) -> Asked:
     """Return what an item asks for in a year; its points only where the item itself was checked."""
     if item is None:
         return NOTHING_ASKED
+    contents = tuple(one.text for one in asked_contents(item))
     if result is None or not item.status.checked:
-        return Asked(item.code, sure=item.status.checked)
-    return Asked(item.code, worth_of(result, item))
+        return Asked(item.code, sure=item.status.checked, contents=contents)
+    return Asked(item.code, worth_of(result, item), contents=contents)

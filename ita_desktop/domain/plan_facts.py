@@ -25,6 +25,8 @@ class PlanFacts:
     fiscal_year: int
     plan: Plan | None
     before: Plan | None = None
+    plans: bool = False
+    """Whether the file has any plan at all."""
     office: str = ""
     units: tuple[str, ...] = ()
     today: date

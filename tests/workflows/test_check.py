@@ -25,13 +25,13 @@ from ita_desktop.workflows.check import (
     as_plain,
     check,
     check_years,
-    items_of_plan,
-    items_of_risks,
 )
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.measures.everything import measure_tables
 from ita_desktop.workflows.plans.everything import plan_tables
 from ita_desktop.workflows.plans.making import remove_plan
+from ita_desktop.workflows.readiness.plans import items_of_plan
+from ita_desktop.workflows.readiness.risks import items_of_risks
 from ita_desktop.workflows.risks.everything import risk_tables
 from ita_desktop.workflows.rows.deeds import fiscal_year_of_row
 from tests.workflows.measures.trackers import YEAR, put_tracker, trackers
@@ -187,7 +187,7 @@ def test_a_year_without_measures_says_where_to_begin(sample: DataFile) -> None:
 
 def test_plain_data_say_the_place(sample: DataFile) -> None:
     plain = as_plain(about(check(sample, 2566, APRIL), "percent")[0])
-    assert plain.keys() == {"severity", "item", "points", "message", "place"}
+    assert plain.keys() == {"severity", "item", "content", "points", "message", "place"}
     assert (plain["points"], plain["item"]) == ("2.00", "O43")
     assert plain["place"] | {"number": 0, "topic": 0} == {
         "kind": "step",
@@ -195,6 +195,7 @@ def test_plain_data_say_the_place(sample: DataFile) -> None:
         "field": "percent",
         "round": 6,
         "topic": 0,
+        "code": None,
     }
 
 

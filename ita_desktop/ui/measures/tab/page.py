@@ -317,7 +317,7 @@ class MeasuresPage(QWidget):
     def _show_beginning(self) -> None:
         """Say how to begin where there is nothing yet."""
         if self._stack.currentIndex() == 1:
-            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+            from ita_desktop.workflows.readiness.measures import (  # noqa: PLC0415 - of an empty year only
                 items_of_measures,
             )
 

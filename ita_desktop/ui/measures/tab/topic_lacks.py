@@ -72,7 +72,7 @@ class TopicLacks(QObject):
 
     def _seeker(self, topic: Topic) -> Callable[[], Sequence[Lack]]:
         """Return what finds what a topic lacks, worst first; it knows values only."""
-        from ita_desktop.workflows.check import measure_facts  # noqa: PLC0415 - when seen
+        from ita_desktop.workflows.readiness.measures import measure_facts  # noqa: PLC0415 - when seen
 
         tracker, day = self._session.tracker, today.today()
         facts = self._facts

@@ -317,7 +317,7 @@ class PlanPage(QWidget):
         if empty:
             self.strip.show_lacks(())
             writable = not self._session.file.read_only
-            from ita_desktop.workflows.check import (  # noqa: PLC0415 - of an empty year only
+            from ita_desktop.workflows.readiness.plans import (  # noqa: PLC0415 - of an empty year only
                 items_of_plan,
             )
 

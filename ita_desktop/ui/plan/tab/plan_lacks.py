@@ -19,7 +19,7 @@ def plan_lacks(session: Session, parent: QObject) -> LacksBeside:
     """Return what finds what the plan of the year lacks."""
 
     def seeker() -> Callable[[], Sequence[Lack]]:
-        from ita_desktop.workflows.check import plan_facts  # noqa: PLC0415 - when seen
+        from ita_desktop.workflows.readiness.plans import plan_facts  # noqa: PLC0415 - when seen
 
         year = session.fiscal_year
         return partial(_lacks_of, plan_facts(session.file, year, session.plan, today.today()))

@@ -19,7 +19,7 @@ def register_lacks(session: Session, parent: QObject) -> LacksBeside:
     """Return what finds what the year's register lacks."""
 
     def seeker() -> Callable[[], Sequence[Lack]]:
-        from ita_desktop.workflows.check import risk_facts  # noqa: PLC0415 - when seen
+        from ita_desktop.workflows.readiness.risks import risk_facts  # noqa: PLC0415 - when seen
 
         return partial(_lacks_of, risk_facts(session.file, session.register, today.today()))
 

@@ -1,0 +1,47 @@
+"""What the measures of a year lack: the facts their rules look at."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
+from ita_desktop.domain.measure_facts import Facts
+from ita_desktop.domain.measures import Round, Tracker
+from ita_desktop.workflows.readiness.reading import Question, Reading, item_names
+
+
+def lacks_of_measures(question: Question) -> Iterable[Lack]:
+    """Return what the measures of the year lack."""
+    return measure_lacks(_facts(question, question.reading.tracker(question.fiscal_year)))
+
+
+def measure_facts(
+    file: DataFile, tracker: Tracker, today: date, months: Round | None = None
+) -> Facts:
+    """Return what the rules about measures look at; for ``domain.measure_checks``."""
+    return _facts(Question(Reading(file), tracker.fiscal_year, today, months), tracker)
+
+
+def items_of_measures(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
+    """Return the codes of the items that ask for measures and what was done in a year's criteria.
+
+    Fewer, or none, where the year has no criteria or no item that goes on from them. One that was
+    not held against the handbook says (ร่าง).
+    """
+    return item_names(file, fiscal_year, PLAN_ITEM, REPORT_ITEM)
+
+
+def _facts(question: Question, tracker: Tracker) -> Facts:
+    reading, year = question.reading, question.fiscal_year
+    office = reading.office()
+    return Facts(
+        tracker=tracker,
+        units=office.units,
+        limits=office.limits,
+        today=question.today,
+        rounds=question.rounds,
+        plan=reading.asked(year, *PLAN_ITEM),
+        report=reading.asked(year, *REPORT_ITEM),
+        last=reading.result(year - 1),
+    )
