@@ -4,13 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
-from ita_desktop.domain.bands import Band
-from ita_desktop.domain.cautions import Cautions, LevelRules, cautions_of
-from ita_desktop.domain.levels import gap_to_next_level, level_of
+from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
+from ita_desktop.ui.scores.result_words import caution_of, show_level, what_is_missing
 from ita_desktop.ui.widgets.card import Card, label
-from ita_desktop.workflows.scores.year_scores import score_name
 
 _NARROW = 385  # the card as it is on a wide panel is never narrower than 374
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -54,7 +52,7 @@ class TotalCard(Card):
         total = result.total.shown
         self._figure.setText(wording.score(total) or wording.NOTHING)
         self._figure.setAccessibleName(f"คะแนนรวม {wording.score(total) or 'ยังไม่มี'}")
-        self._show_level(result)
+        show_level(self._level, level_of(result))
         past = None if before is None else before.total.shown
         if total is not None and past is not None and before is not None:
             year = before.criteria.fiscal_year
@@ -64,7 +62,7 @@ class TotalCard(Card):
         self._change.setText(words)
         self._change_below.setText(words)
         self._fit()
-        self._missing.setText(_what_is_missing(result))
+        self._missing.setText(what_is_missing(result))
         self._missing.setVisible(bool(self._missing.text()))
         for row, instrument in enumerate(result.criteria.instruments, start=1):
             figure = result.instruments[instrument.code]
@@ -73,7 +71,7 @@ class TotalCard(Card):
             self._put(row, 2, wording.score(figure.shown) or wording.NOTHING)
             weighted = wording.score(result.weighted.get(instrument.code)) or wording.NOTHING
             self._put(row, 3, weighted, "strong")
-        self._caution.setText(_caution(result))
+        self._caution.setText(caution_of(result))
         self._caution.setVisible(bool(self._caution.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,19 +91,6 @@ class TotalCard(Card):
         words = "" if self.width() < _NARROW else wording.INSTRUMENT_WORDS.get(code, "")
         return f"{code} {words}".strip()
 
-    def _show_level(self, result: YearResult) -> None:
-        level = level_of(result)
-        self._level.setVisible(level is not None)
-        if level is None:
-            return
-        ink, ground = theme.band_colors(Band.KEEP if level.passes else Band.URGENT)
-        self._level.setText(level.name)
-        self._level.setAccessibleName(f"ระดับ {level.name}")
-        self._level.setStyleSheet(
-            f"color: {ink.name()}; background: {ground.name()}; border-radius: 6px;"
-            " padding: 3px 10px; font-weight: 600;"
-        )
-
     def _put(self, row: int, column: int, text: str, name: str = "") -> None:
         cell = self._cells.get((row, column))
         if cell is None:
@@ -115,43 +100,3 @@ class TotalCard(Card):
             else:
                 self._grid.addWidget(cell, row, column)
         cell.setText(text)
-
-
-def _what_is_missing(result: YearResult) -> str:
-    if result.total.value is None:
-        empty = [code for code, figure in result.instruments.items() if figure.value is None]
-        return f"ยังไม่มีคะแนน {', '.join(empty)} จึงยังไม่มีคะแนนรวม"
-    lines: list[str] = []
-    if not result.complete:
-        lines.append(wording.shown(f"คะแนนเบื้องต้น {_still_open(cautions_of(result))}"))
-    if (gap := gap_to_next_level(result)) is not None:
-        # where instruments fall short the total follows from them
-        short = gap.instruments or {"คะแนนรวม": gap.total}
-        words = " · ".join(f"{name} {wording.score(points)}" for name, points in short.items())
-        lines.append(f"ยังขาด {words} คะแนน จึงจะถึงระดับ {gap.level.name}")
-    return "\n".join(lines)
-
-
-def _still_open(cautions: Cautions) -> str:
-    """Say which scores are still to come: indicators, or how many items of those begun."""
-    if cautions.missing_indicators:
-        numbers = " ".join(map(str, cautions.missing_indicators))
-        return f"ยังไม่มีคะแนนตัวชี้วัดที่ {numbers}"
-    return f"กรอกแล้ว {cautions.entered_items} จาก {cautions.items} ข้อ"
-
-
-def _caution(result: YearResult) -> str:
-    """Say what of the year's rules was not checked, and why there is no level."""
-    cautions, year = cautions_of(result), result.criteria.fiscal_year
-    lines: list[str] = []
-    if cautions.level_needs:
-        needed = ", ".join(cautions.level_needs)
-        lines.append(f"ยังไม่ทราบคะแนนของแบบวัด {needed} จึงยังระบุระดับไม่ได้")
-    if cautions.levels is LevelRules.MISSING:
-        lines.append(f"ยังไม่พบเกณฑ์ระดับของปี {year}")
-    unchecked = ["น้ำหนัก"] if not cautions.weights_checked else []
-    unchecked += ["เกณฑ์ระดับ"] if cautions.levels is LevelRules.UNCHECKED else []
-    if unchecked:
-        lines.append(f"{'และ'.join(unchecked)}ปี {year} ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช.")
-    lines += [f"คะแนน {score_name(code)} ที่กรอกต่างจากที่คำนวณเกิน 0.01" for code in cautions.differing]
-    return wording.shown("\n".join(lines))
