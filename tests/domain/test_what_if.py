@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.criteria import TOTAL, Criteria
 from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.moved_figures import By, Change
 from ita_desktop.domain.points import worth_of
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.domain.scores import YearResult, compute
-from ita_desktop.domain.what_if import By, Change, best_steps, gain_of, ranked, what_if
+from ita_desktop.domain.tried_scores import can_be_tried
+from ita_desktop.domain.what_if import best_steps, gain_of, ranked, what_if
 
 Sets = Mapping[int, Criteria]
 scores = st.integers(0, 10_000).map(lambda cents: Decimal(cents).scaleb(-2))
@@ -153,6 +155,32 @@ def test_the_best_steps_end_where_the_level_is_better(sets: Sets) -> None:
     more = best_steps(before, {"O42": OIT_100, "O43": OIT_100}, offered, dearest, most=3)
     assert [step.code for step in more][:2] == ["O34", "O1"]
     assert len(more) == 3
+
+
+def test_what_can_be_tried_is_what_is_known_the_dearest_first(sets: Sets) -> None:
+    criteria = sets[2566]
+    tried = can_be_tried(of(criteria, "90", O43="0", O1="0"))
+    assert len(tried) == len(criteria.items)
+    assert [one.code for one in tried[:2]] == ["O43", "O1"]  # 2.00, 0.40; e1 0.20
+    assert [one.usual for one in tried[:2]] == [OIT_100, OIT_100]
+    assert tried[2].usual == By(Decimal(5))
+    assert can_be_tried(compute(criteria, {"i1": Decimal(90)})) == ()
+
+
+def test_figures_whose_items_are_not_known_are_moved_themselves(sets: Sets) -> None:
+    criteria = sets[2566]
+    known = {"IIT": "80", "6": "90", "7": "91", "8": "92", "e1": "50", "OIT": "95", "O2": "0"}
+    entries: dict[str, Entry] = {code: Decimal(text) for code, text in known.items()}
+    result = compute(criteria, entries | {"O3": EXCLUDED})
+    tried = {one.code: one for one in can_be_tried(result)}
+    oit = {item.code for item in criteria.items if item.is_oit} - {"O3"}
+    assert set(tried) == {"IIT", "e1", "7", "8"} | oit
+    assert (tried["IIT"].lost, tried["7"].lost) == (6, Fraction("0.9"))
+    assert (tried["O1"].now, tried["O2"].now, tried["O1"].worth) == (None, 0, Fraction(4, 9))
+    for one in tried.values():
+        gain = gain_of(result, one.code, By(Decimal(5)) if one.code != "O1" else OIT_100)
+        wanted = one.worth if one.code == "O1" else one.worth / 20
+        assert gain.points == wanted
 
 
 def entry_of(data: st.DataObject, criteria: Criteria, code: str) -> Entry:
