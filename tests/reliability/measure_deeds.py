@@ -29,7 +29,8 @@ from ita_desktop.workflows.import_workbook import plan_import, read_tables, take
 from ita_desktop.workflows.measures.carry_over import carry_over
 from ita_desktop.workflows.measures.joining import join_topics
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks
+from ita_desktop.workflows.risks.carried_treatments import CarryWith
+from ita_desktop.workflows.risks.carry_over import carry_risks
 from ita_desktop.workflows.risks.register import choose_method, put_in_cell
 from ita_desktop.workflows.rounds import close_round, reopen_round
 from ita_desktop.workflows.rows import deeds as work

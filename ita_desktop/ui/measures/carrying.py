@@ -16,7 +16,8 @@ from ita_desktop.workflows.measures.carry_over import (
     carry_over,
     plan_carry_over,
 )
-from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks, plan_carry_risks
+from ita_desktop.workflows.risks.carried_treatments import CarryWith
+from ita_desktop.workflows.risks.carry_over import carry_risks, plan_carry_risks
 
 _SIZE: Final = QSize(960, 600)
 _HEADS: Final = ["ประเด็น", "มาตรการ", "ขั้นตอน", "สถานะ", "จะเป็นอย่างไร"]

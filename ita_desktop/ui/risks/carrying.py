@@ -10,9 +10,9 @@ from ita_desktop.ui import theme, wording
 from ita_desktop.ui.carry_dialog import CarryDialog
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.long_table import LongTable, cut
+from ita_desktop.workflows.risks.carried_treatments import CarryWith
 from ita_desktop.workflows.risks.carry_over import (
     CarryRiskLine,
-    CarryWith,
     carry_risks,
     plan_carry_risks,
 )

@@ -1,6 +1,7 @@
 """What ties a plan to the one before: projects that go on in it, items as its time has them."""
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import load_plan, plan_covering
 from ita_desktop.domain.lacks import item_of_year
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project
@@ -12,18 +13,29 @@ def gone_on(file: DataFile, after: Plan) -> dict[int, int]:
 
     A project that went there through the plans between is counted, too.
     """
+    return _followed(file, {one.project.id: one.section.id for one in after.placed()})
+
+
+def projects_gone_on(file: DataFile, fiscal_year: int) -> dict[int, int]:
+    """Return the project, of the plan that covers a year, as which an earlier one goes on."""
+    plan = plan_covering(file, fiscal_year)
+    placed = () if plan is None else load_plan(file, plan).placed()
+    return _followed(file, {one.project.id: one.project.id for one in placed})
+
+
+def _followed(file: DataFile, places: dict[int, int]) -> dict[int, int]:
+    """Return the places of projects by those of earlier plans that they go on from."""
     earlier = {
-        number: section.id
-        for section in after.sections
-        for project in section.projects
-        if (number := _previous(file, project.id)) is not None
+        number: place
+        for project, place in places.items()
+        if (number := _previous(file, project)) is not None
     }
     found: dict[int, int] = {}
     while earlier:
         found |= earlier
         earlier = {
-            number: section
-            for project, section in earlier.items()
+            number: place
+            for project, place in earlier.items()
             if (number := _previous(file, project)) is not None and number not in found
         }
     return found

@@ -8,7 +8,7 @@ from ita_desktop.db.registers import load_risks
 from ita_desktop.db.rows import Value
 from ita_desktop.domain.risk_levels import read_level, standing
 from ita_desktop.domain.risk_method import RiskMethod
-from ita_desktop.domain.risks import Process, Register, Risk, Treatment
+from ita_desktop.domain.risks import Numbered, Process, Register, Risk, Treatment
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.measures.carry_over import check_years
 from ita_desktop.workflows.risks.register import register_of
@@ -18,20 +18,21 @@ from ita_desktop.workflows.risks.register import register_of
 class RiskYears:
     """The year that is carried from, and the register it is carried into.
 
-    ``went_on``: the process in which a risk of an earlier year goes on there. ``numbers``: those
-    that the risks of the first year have on paper.
+    ``went_on``: as which risk one of an earlier year goes on there, by number; also one that goes
+    on from the same risk of a year before both. ``numbers``: those that the risks of the first
+    year have on paper.
     """
 
     before: Register
     after: Register
-    went_on: Mapping[int, Process]
+    went_on: Mapping[int, Numbered]
     numbers: Mapping[int, int]
 
     def process(self, process: Process) -> Process | None:
         """Return the process that goes on from this one, or has its words."""
         gone_on = (self.went_on[one.id] for one in process.risks if one.id in self.went_on)
         if (found := next(gone_on, None)) is not None:
-            return found
+            return found.process
         if not process.text.strip():
             return self._nameless(process)
         words = (fold(process.text), fold(process.area))
@@ -84,13 +85,29 @@ def risk_years(file: DataFile, from_year: int, to_year: int) -> RiskYears:
     check_years(file, from_year, to_year)
     before, after = register_of(file, from_year), register_of(file, to_year)
     numbers = {one.risk.id: one.number for one in before.risks()}
-    return RiskYears(before, after, _gone_on(file, after), numbers)
+    return RiskYears(before, after, gone_on(file, before, after), numbers)
 
 
-def _gone_on(file: DataFile, register: Register) -> dict[int, Process]:
-    """Return where risks of earlier years go on, those of the years between included."""
-    found: dict[int, Process] = {}
-    earlier = {one.risk.previous: one.process for one in register.risks() if one.risk.previous}
+def gone_on(file: DataFile, before: Register, after: Register) -> dict[int, Numbered]:
+    """Return as what risks of earlier years go on, as ``RiskYears.went_on`` has them."""
+    found = _gone_on(file, after)
+    earlier = {one.risk.id: one.risk.previous for one in before.risks() if one.risk.previous}
+    while earlier:
+        for number, previous in earlier.items():
+            if number not in found and previous in found:
+                found[number] = found[previous]
+        known = load_risks(file, {one for one in earlier.values() if one})
+        earlier = {
+            number: known[previous].previous
+            for number, previous in earlier.items()
+            if previous in known and known[previous].previous and number not in found
+        }
+    return found
+
+
+def _gone_on(file: DataFile, register: Register) -> dict[int, Numbered]:
+    found: dict[int, Numbered] = {}
+    earlier = {one.risk.previous: one for one in register.risks() if one.risk.previous}
     while earlier:
         found |= earlier
         earlier = {

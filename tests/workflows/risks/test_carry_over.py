@@ -19,8 +19,9 @@ from ita_desktop.domain.risks import Process, Quality, Register, Risk
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project
-from ita_desktop.workflows.risks.carry_over import CarryWith, carry_risks, plan_carry_risks
-from ita_desktop.workflows.risks.links import link_measure, link_project
+from ita_desktop.workflows.risks.carried_treatments import CarryWith
+from ita_desktop.workflows.risks.carry_over import carry_risks, plan_carry_risks
+from ita_desktop.workflows.risks.links import against_risk, link_measure, link_project
 from ita_desktop.workflows.risks.register import choose_method, register_of
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
@@ -233,6 +234,41 @@ def test_a_risk_that_came_up_later_goes_to_the_process_that_was_carried(file: Da
     (after,) = load_processes(file, NEXT)
     assert [one.text for one in after.risks] == ["ก", "ข"]
     assert [one.text for one in after.treatments] == ["หนึ่ง", "สอง"]
+
+
+def test_treatments_of_a_carried_risk_that_came_up_later_come_once(file: DataFile) -> None:
+    process = add_process(file)
+    risk = add_risk(file, process, "ก")
+    own = add_treatment(file, process, "หนึ่ง")
+    add_treatment(file, process, "ของทุกความเสี่ยง")
+    against_risk(file, own, risk)
+    carry_risks(file, YEAR, NEXT)
+    first = load_processes(file, NEXT)[0].treatments[0]
+    rows.set_field(file, Edit(kind=Kind.TREATMENT, number=first.id, field="text", text="แก้แล้ว"))
+    later = add_treatment(file, process, "สอง")
+    against_risk(file, later, risk)
+    add_treatment(file, process, "ของทุกความเสี่ยง ๒")
+    done = carry_risks(file, YEAR, NEXT)
+    assert [(line.text, line.treatments) for line in done.comes] == [("ก", 1), ("", 1)]
+    (after,) = load_processes(file, NEXT)
+    own_risk = after.risks[0].id
+    assert [(one.text, one.risk) for one in after.treatments] == [
+        ("แก้แล้ว", own_risk),
+        ("ของทุกความเสี่ยง", None),
+        ("สอง", own_risk),
+        ("ของทุกความเสี่ยง ๒", None),
+    ]
+    assert len(after.risks) == 1
+    assert carry_risks(file, YEAR, NEXT).comes == ()
+
+
+def test_two_ways_from_the_first_year_are_one(file: DataFile) -> None:
+    add_risk(file, add_process(file), "ก")
+    carry_risks(file, YEAR, NEXT)
+    carry_risks(file, YEAR, NEXT + 1)
+    (last,) = risks(file, NEXT + 1)
+    rows.set_field(file, Edit(kind=Kind.RISK, number=last.id, field="text", text="แก้แล้ว"))
+    assert carry_risks(file, NEXT, NEXT + 1).comes == ()
 
 
 def test_what_stands_there_in_the_same_words_is_not_made_again(file: DataFile) -> None:
