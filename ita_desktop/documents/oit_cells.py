@@ -10,16 +10,13 @@ from ita_desktop.documents.source import DisclosureSource
 from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.disclosure import DisclosureItem, contents_of, lines_of, oit_items
 from ita_desktop.domain.oit_row_key import OitRowKey, write_oit_key
+from ita_desktop.domain.ticked_contents import LACKING, THERE
 from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.text import one_line
 
 HEADS: Final = ("ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "หน่วยงานรับผิดชอบ")
 STATE_HEADS: Final = ("สถานะ", "ที่อยู่หน้าเว็บไซต์", "วันที่ตรวจสอบ")
 BULLET: Final = "•"
-THERE: Final = "[/]"
-"""Before a required content that is there, in letters that every keyboard and typeface has."""
-LACKING: Final = "[ ]"
-"""Before one that is not."""
 NOTHING: Final = "ไม่พบรายการข้อ OIT ในเกณฑ์ปี {year}"
 
 

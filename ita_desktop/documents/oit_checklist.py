@@ -15,10 +15,8 @@ from ita_desktop.documents.model import (
 )
 from ita_desktop.documents.oit_cells import (
     HEADS,
-    LACKING,
     NOTHING,
     STATE_HEADS,
-    THERE,
     item_cells,
     item_key,
     items_of_paper,
@@ -30,6 +28,7 @@ from ita_desktop.documents.source import DisclosureSource
 from ita_desktop.documents.table_rows import head_row
 from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.disclosure import PublishState, asked_contents
+from ita_desktop.domain.ticked_contents import LACKING, THERE
 
 ID: Final = "oit-checklist"
 NAME: Final = "รายการตรวจสอบ OIT"

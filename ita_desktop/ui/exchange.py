@@ -215,7 +215,7 @@ class Exchange(QObject):
             messages.say(self._window, "นำเข้าไม่ได้", str(refusal))
             return
         self._session.refresh()
-        count = len(outcome.scores) + len(outcome.rows) + len(outcome.heads)
+        count = len(outcome.scores) + len(outcome.rows) + len(outcome.heads) + len(outcome.oit)
         words = f"นำเข้า {outcome.tables.name} แล้ว {count} ค่า"
         words += "".join(f" ผลเป็นของรอบ {months} เดือน" for months in sorted(_rounds(outcome)))
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]
@@ -259,7 +259,7 @@ def _preview(outcome: "Outcome") -> list[PreviewRow]:
             wording.shown(change.words) or wording.NOTHING,
             f"{change.sheet} เซลล์ {change.address}",
         )
-        for change in (*outcome.heads, *outcome.rows)
+        for change in (*outcome.heads, *outcome.rows, *outcome.oit)
     ]
     rows += [
         PreviewRow(

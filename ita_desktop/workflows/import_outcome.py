@@ -9,6 +9,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.score_entry import Entry, plain_entry
+from ita_desktop.workflows.disclosure.changes import OitChange
 from ita_desktop.workflows.plans.plan_changes import HeadChange, PlanChanges
 from ita_desktop.workflows.rows.changes import RowChange
 from ita_desktop.xlsx.tables import FoundTable
@@ -75,6 +76,8 @@ class Outcome:
     """What becomes of the plan; None where the workbook says nothing of one."""
     reports: tuple[RowChange, ...] = ()
     """What projects of the plan report."""
+    oit: tuple[OitChange, ...] = ()
+    """What is said of OIT items; each names its year."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
@@ -125,6 +128,7 @@ class Outcome:
                     *self.reports,
                 )
             ],
+            "oit": [change.as_plain() for change in self.oit],
             "applied": self.applied,
         }
 

@@ -12,6 +12,14 @@ from ita_desktop.domain.findings import Finding
 from ita_desktop.domain.office import Office
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_of
+from ita_desktop.workflows.disclosure.changes import write_oit_changes
+from ita_desktop.workflows.disclosure.forms import KINDS as OIT_SHEETS
+from ita_desktop.workflows.disclosure.forms import oit_forms
+from ita_desktop.workflows.disclosure.import_tables import (
+    OitImport,
+    plan_oit_import,
+    year_of_keys,
+)
 from ita_desktop.workflows.everything import ID as EVERYTHING
 from ita_desktop.workflows.import_outcome import (
     Outcome,
@@ -30,6 +38,7 @@ from ita_desktop.workflows.measures.import_tables import (
     plan_measures,
     round_of,
 )
+from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.office_sheet import OFFICE_FORM, read_office
 from ita_desktop.workflows.plans.forms import PLAN_PAPERS, PLAN_SHEETS, plan_forms
 from ita_desktop.workflows.plans.import_tables import plan_plan
@@ -60,7 +69,7 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
     known = tuple(official_layouts() if layouts is None else layouts)
     whole = (
         *(*_FORMS, *measure_forms(known), *risk_forms()),
-        *(*progress_forms(), *plan_forms()),
+        *(*progress_forms(), *plan_forms(), *oit_forms()),
     )
     if workbook.document_id == EVERYTHING:  # its rows are of several years and of closed rounds
         whole = _FORMS
@@ -69,6 +78,7 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
         *risk_forms((workbook.document_id,)),
         *(plan_forms() if workbook.document_id in PLAN_PAPERS else ()),
         *(progress_forms() if workbook.document_id == PROGRESS else ()),
+        *(oit_forms() if workbook.document_id in OIT_SHEETS else ()),
     )
     tables: tuple[FoundTable, ...] = ()
     # what our own workbook is made of is known; the others are looked for where it is not found
@@ -80,7 +90,8 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
         raise ClerkError(
             f"ไม่พบตารางที่รู้จักใน {path.name} หัวตารางต้องมี เช่น “ข้อ” กับ “คะแนน”"
             " “ตัวชี้วัด” กับ “คะแนน” “เหตุการณ์ความเสี่ยง” กับ “โอกาส” และ “ผลกระทบ”"
-            " หรือ “ชื่อโครงการ” กับ “วัตถุประสงค์” และ “มิติ”"
+            " “ชื่อโครงการ” กับ “วัตถุประสงค์” และ “มิติ”"
+            " หรือ “ข้อ” กับ “ข้อมูล” และ “หน่วยงานรับผิดชอบ”"
             " กรุณาตรวจหัวตารางแล้วนำเข้าใหม่"
         )
     findings = [f for table in tables for f in table.findings]
@@ -111,7 +122,7 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     score_tables = [
         table
         for table in tables.tables
-        if table.kind not in (OFFICE_FORM.kind, *KINDS, *PLAN_SHEETS, PROGRESS)
+        if table.kind not in (OFFICE_FORM.kind, *KINDS, *PLAN_SHEETS, PROGRESS, *OIT_SHEETS)
         and table.kind not in layouts
     ]
     year = fiscal_year
@@ -152,7 +163,9 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         told = plan_progress_import(file, report_tables, of_reports, months)
         findings += told.findings
         year = of_reports if year is None else year
-    of_rows = (*planned.sheets, *found.sheets, *plan_sheets, *told.sheets)
+    of_oit, oit_year = _read_oit(file, tables, fiscal_year, findings)
+    year = oit_year if year is None else year
+    of_rows = (*planned.sheets, *found.sheets, *plan_sheets, *told.sheets, *of_oit.sheets)
     return Outcome(
         tables=tables,
         fiscal_year=year,
@@ -168,7 +181,26 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         risk_year=of_risks,
         plan=plan,
         reports=told.changes,
+        oit=of_oit.changes,
     )
+
+
+def _read_oit(
+    file: DataFile, tables: Tables, asked: int | None, findings: list[Finding]
+) -> tuple[OitImport, int | None]:
+    """Return what tables of OIT items change, and their year; None where there are none."""
+    found = [table for table in tables.tables if table.kind in OIT_SHEETS]
+    if not found:
+        return OitImport(), None
+    year = year_of_keys(found, file_mark_of(file))
+    if year is None:
+        what = "การเปิดเผยข้อมูล (OIT)"
+        year = _year_of_rows(file, tables, found, asked, findings, what)
+    elif asked is not None:  # rows of our own are of the year they were made for
+        findings += other_year(asked, year, frozenset())
+    read = plan_oit_import(file, found, year)
+    findings += read.findings
+    return read, year
 
 
 def _year_in(plan: PlanChanges, wanted: int | None) -> int:
@@ -210,6 +242,7 @@ def take_import(file: DataFile, outcome: Outcome) -> None:
             write_plan_changes(file, outcome.plan)
         if outcome.reports:
             write_changes(file, 0, outcome.reports)  # they name their projects and years
+        write_oit_changes(file, outcome.oit)
 
 
 def _add_year_of(file: DataFile, plan: PlanChanges, wanted: int | None) -> None:

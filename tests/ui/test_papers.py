@@ -69,7 +69,7 @@ def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings:
     of_scores = [paper for paper in PAPERS if isinstance(paper.made, FromScores)]
     wanted = sum(1 + ("xlsx" in paper.formats) for paper in of_scores)
     layouts = sum(paper.layout is not None for paper in PAPERS)
-    assert len(words) == wanted + layouts + 2 + len({"risks", "plan", "announcements"}) + 2
+    assert len(words) == wanted + layouts + 2 + len({"risks", "plan", "oit", "announcements"}) + 2
     digits = [action for action in menu.actions() if action.isCheckable()]
     assert [action.isChecked() for action in digits] == [True, False]
     digits[1].trigger()
