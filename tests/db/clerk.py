@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from ita_desktop.criteria.risk_methods import preset_methods
+from ita_desktop.db.analysis_texts import put_analysis_text, remove_analysis_text
 from ita_desktop.db.announcements import (
     add_announcement,
     change_announcement,
@@ -12,6 +13,7 @@ from ita_desktop.db.announcements import (
 )
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import put_contents, put_item
 from ita_desktop.db.layouts import put_layout, put_paper_text, remove_layout
 from ita_desktop.db.marks import remove_mark, save_mark
 from ita_desktop.db.offices import save_office
@@ -38,8 +40,10 @@ from ita_desktop.db.rows import (
 )
 from ita_desktop.db.scores import add_fiscal_year, entries_of, fiscal_years, put_score
 from ita_desktop.documents.layout import official_layout, write_layout
+from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.bands import BandLimits
+from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.domain.measures import ROUNDS, State
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.project import ProjectState
@@ -68,6 +72,7 @@ class Clerk:
                         *(self.rows, self.rows, self.rows, self.report, self.year_papers),
                         *(self.risks, self.risk_years),
                         *(self.plans, self.plans, self.projects, self.announcements),
+                        *(self.disclosure, self.disclosure, self.analysis),
                     )
                 )(file)
 
@@ -80,7 +85,7 @@ class Clerk:
         put_score(file, year, self.dice.choice(CODES), entry)
         of_year = (
             *("evidence", "topic", "closed_round", "paper_text", "calendar_row", "process"),
-            "announcement",
+            *("announcement", "oit_item", "analysis_text"),
         )
         of_years = (f"SELECT fiscal_year FROM {table}" for table in of_year)  # noqa: S608 - our own
         all_kept = " UNION ".join((*of_years, "SELECT id FROM risk_method"))
@@ -299,6 +304,32 @@ class Clerk:
             )
             issued = {"subject": self.text(), "issued": "2026-11-26", "sha256": digest}
             change_announcement(file, self.dice.choice(there), issued)
+
+    def disclosure(self, file: DataFile) -> None:
+        """Write fields of an OIT item, tick what it shows, or take ticks away."""
+        year, code = self.dice.randint(2564, 2567), self.dice.choice(("O1", "O12", "O43"))
+        add_fiscal_year(file, year)
+        if self.dice.random() < 0.5:
+            ticked = self.dice.sample("กขคง", self.dice.randint(0, 4))
+            put_contents(file, year, code, ticked, there=self.dice.random() < 0.6)
+            return
+        values = {
+            "state": self.dice.choice(tuple(PublishState)).value,
+            "units": self.dice.choice(("", self.text())),
+            "checked": self.dice.choice(("", "2023-04-20")),
+        }
+        put_item(file, year, code, values)
+
+    def analysis(self, file: DataFile) -> None:
+        """Edit a text of the analysis report, freeze it, or give it up."""
+        year, name = self.dice.randint(2564, 2566), self.dice.choice("กขค")
+        add_fiscal_year(file, year)
+        if self.dice.random() < 0.3:
+            remove_analysis_text(file, year, name)
+        else:
+            frozen = self.dice.choice(("", self.text()))
+            text = AnalysisText(name=name, text=self.text(), frozen=frozen, basis=frozen)
+            put_analysis_text(file, year, text)
 
     def year_papers(self, file: DataFile) -> None:
         """Close or open a round, keep a layout, a text of a paper, a suggestion, or drop one."""

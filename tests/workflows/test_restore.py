@@ -70,6 +70,7 @@ def test_taken_back_is_one_deed_that_undo_and_redo_know(file: DataFile, backup: 
         file,
         "แก้มาก",
         "DELETE FROM score WHERE fiscal_year = 2564",
+        "DELETE FROM oit_item WHERE fiscal_year = 2564",
         "DELETE FROM fiscal_year WHERE id = 2564",
         "INSERT INTO fiscal_year (id) VALUES (2567)",
         "INSERT INTO score (fiscal_year, code, value) VALUES (2567, 'i1', '5')",
