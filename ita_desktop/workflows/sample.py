@@ -10,6 +10,7 @@ from ita_desktop.db.scores import add_fiscal_year, put_score
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.score_entry import Entry
+from ita_desktop.workflows.analysis.sample import write_analysis
 from ita_desktop.workflows.disclosure.sample import write_disclosure
 from ita_desktop.workflows.measures.sample import write_trackers
 from ita_desktop.workflows.plans.sample import write_plans
@@ -76,6 +77,7 @@ def write_sample(file: DataFile) -> None:
         write_registers(file)
         write_plans(file)
         write_disclosure(file)
+        write_analysis(file)
 
 
 def _by_item(fiscal_year: int, scores: str) -> Mapping[str, Entry]:

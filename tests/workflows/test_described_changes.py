@@ -147,7 +147,7 @@ def test_a_whole_row_of_any_table_has_lines_and_a_summary(table: str) -> None:
             [
                 Line(
                     "แก้ไข",
-                    "ข้อความ กองคลัง ของรายงานผลการวิเคราะห์ปี 2566",
+                    "ข้อความ “กองคลัง” ของรายงานผลการวิเคราะห์ปี 2566",
                     "ข้อความที่ตรึงไว้",
                     "",
                     "ได้ 90 คะแนน",
@@ -164,6 +164,12 @@ def test_what_a_change_says(change: Change, lines: list[Line]) -> None:
     key: dict[str, object] = {"id": change.row, "fiscal_year": 2566, "code": "i7", "name": "กองคลัง"}
     key |= {"text": "ประชุมชี้แจง", "round": 6, "of": "ขั้นตอน “ก”", "title": "", "position": 2}
     assert [*lines_of(change, key)] == lines
+
+
+def test_a_text_of_the_report_is_called_as_the_window_calls_it() -> None:
+    row: dict[str, object] = {"id": 1, "fiscal_year": 2566, "name": "indicator:4", "text": "ก"}
+    row |= {"frozen": "", "basis": ""}
+    assert summary("analysis_text", row) == ("ข้อความ “ตัวชี้วัดที่ 4” ของรายงานผลการวิเคราะห์ปี 2566: ก")
 
 
 def test_a_summary_says_which_row_and_what_was_in_it() -> None:

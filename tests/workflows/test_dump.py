@@ -77,7 +77,7 @@ RISKS = {
     "treatment_result": 17,
 }
 """Rows that the sample has of risks."""
-DISCLOSURE = {"oit_item": 3 * 43, "oit_content": 3 + 143, "analysis_text": 0}
+DISCLOSURE = {"oit_item": 3 * 43, "oit_content": 3 + 143, "analysis_text": 3}
 """Rows that the sample has of what is published; each item was given its values by a change more.
 
 Of 2565 but three contents are told.
