@@ -25,7 +25,8 @@ def known_units(units: Iterable[str], cells: Iterable[str]) -> Mapping[str, str]
         lines = [line for line in plain_text(cell).split("\n") if line.strip()]
         if len(lines) == 1:
             for name in unit_names(lines[0]):
-                known.setdefault(fold(name), name)
+                if "(" not in name:  # may be two
+                    known.setdefault(fold(name), name)
     return known
 
 
