@@ -70,10 +70,12 @@ class Asked:
     contents: tuple[str, ...] = ()
 
     def content(self, words: str) -> str:
-        """Return the required content whose own words begin so; "" where the item has none.
+        """Return the required content that is meant; "" where the item has none.
 
-        ``words`` are those of ``domain.required_contents``.
+        ``words``: a ``Content.text``, or how its own words begin (``domain.required_contents``).
         """
+        if words in self.contents:
+            return words
         told = (text for text in self.contents if text.rpartition("\n")[2].startswith(words))
         return next(told, "") if words else ""
 
@@ -87,7 +89,7 @@ def lack_of(
 ) -> Lack:
     """Return what is lacking, with the item that asks for it and the content of it.
 
-    ``content``: the words the content begins with; told only where the item has it.
+    ``content``: as ``Asked.content`` takes it; told only where the item has it.
     """
     return Lack(
         severity=severity,

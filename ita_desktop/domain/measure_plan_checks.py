@@ -13,18 +13,23 @@ from ita_desktop.domain.measure_names import measure_name, topic_name
 from ita_desktop.domain.measures import (
     Measure,
     Step,
+    Topic,
     follow_up_of,
     period_of,
     steps_or_whole,
+    topic_band,
     units_of,
 )
 from ita_desktop.domain.periods import span_of
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.responsible import unknown_units
 from ita_desktop.thai.fiscal import fiscal_year_dates
 from ita_desktop.thai.text import quoted
 
 WEAK: Final = "weak"
 """The field of the year as a whole where topics are made from weak scores."""
+SCORES: Final = "scores"
+"""The field of the year as a whole where its scores are entered."""
 BAND_WORDS: Final = {
     Band.URGENT: "ต้องแก้ไขโดยเร่งด่วน",
     Band.IMPROVE: "ต้องพัฒนา",
@@ -39,19 +44,35 @@ def _no_topics(facts: Facts) -> Iterator[Lack]:
         yield lack_of(Severity.ERROR, facts.plan, of_year(facts, WEAK), words)
 
 
+def _nothing_analysed(facts: Facts) -> Iterator[Lack]:
+    """Find that there are no scores of the year before to analyse; their item asks for those."""
+    if facts.last is not None and facts.tracker.topics and not facts.last.entries:
+        year = facts.tracker.fiscal_year - 1
+        words = f"ยังไม่มีผลการประเมินของปี {year} ให้วิเคราะห์ กรุณากรอกคะแนนของปี {year}"
+        place = Place(kind="fiscal_year", number=year, field=SCORES)
+        told = any(topic.lowest_score is not None for topic in facts.tracker.topics)
+        severity = Severity.WARNING if told else Severity.ERROR
+        yield lack_of(severity, facts.plan, place, words, Need.ANALYSIS)
+
+
 def _topics(facts: Facts) -> Iterator[Lack]:
     for topic in facts.tracker.topics:
         name = f"ประเด็น {quoted(topic_name(topic))}"
         if not topic.measures:
             place = Place(kind="topic", number=topic.id, field="measure", topic=topic.id)
             words = f"{name} ยังไม่มีมาตรการ กรุณาเพิ่มอย่างน้อยหนึ่งมาตรการ"
-            yield lack_of(Severity.ERROR, facts.plan, place, words)
+            yield lack_of(Severity.ERROR, facts.plan, place, words, Need.STEPS)
         for item in topic.items:
             if not item.finding:
                 place = Place(kind="topic_item", number=item.id, field="finding", topic=topic.id)
                 which = f"ข้อ {item.code}" if item.code else quoted(item.text)
                 words = f"{which} ยังไม่มีข้อค้นพบ กรุณาพิมพ์ว่าคะแนนต่ำเพราะเหตุใด"
-                yield lack_of(Severity.WARNING, facts.plan, place, words)
+                need = Need.WEAK_POINTS if _is_urgent(topic, facts) else Need.TO_IMPROVE
+                yield lack_of(Severity.WARNING, facts.plan, place, words, need)
+
+
+def _is_urgent(topic: Topic, facts: Facts) -> bool:
+    return topic_band(topic, facts.limits) in (Band.URGENT, None)
 
 
 def _bands(facts: Facts) -> Iterator[Lack]:
@@ -67,7 +88,7 @@ def _bands(facts: Facts) -> Iterator[Lack]:
                 f"ประเด็น {quoted(topic_name(topic))} ได้ {score} คะแนน แต่อยู่ในกลุ่ม"
                 f"{BAND_WORDS[topic.band]} ตามเกณฑ์ของหน่วยงานควรอยู่ในกลุ่ม{BAND_WORDS[band]}"
             )
-            yield lack_of(Severity.WARNING, facts.plan, place, words)
+            yield lack_of(Severity.WARNING, facts.plan, place, words, Need.TO_IMPROVE)
 
 
 def _weak_without_topic(facts: Facts) -> Iterator[Lack]:
@@ -88,13 +109,16 @@ def _weak_without_topic(facts: Facts) -> Iterator[Lack]:
             band = band_of(score, facts.limits)
             if band in weak:
                 weak[band].append(item.code)
-    for band, severity in ((Band.URGENT, Severity.WARNING), (Band.IMPROVE, Severity.NOTE)):
+    for band, severity, need in (
+        (Band.URGENT, Severity.WARNING, Need.WEAK_POINTS),
+        (Band.IMPROVE, Severity.NOTE, Need.TO_IMPROVE),
+    ):
         if codes := weak[band]:
             words = (
                 f"ปี {year} มี {len(codes)} ข้อที่{BAND_WORDS[band]}แต่ยังไม่เป็นประเด็น"
                 f" ได้แก่ {', '.join(codes)}"
             )
-            yield lack_of(severity, facts.plan, of_year(facts, WEAK), words)
+            yield lack_of(severity, facts.plan, of_year(facts, WEAK), words, need)
 
 
 def _steps(facts: Facts) -> Iterator[Lack]:
@@ -103,19 +127,20 @@ def _steps(facts: Facts) -> Iterator[Lack]:
             row = Row(topic, measure, None)
             severity = Severity.WARNING if measure.text else Severity.ERROR
             words = f"{row.name} ยังไม่มีขั้นตอน กรุณาเพิ่มขั้นตอนหรือวิธีดำเนินการ"
-            yield lack_of(severity, facts.plan, row.place("steps"), words)
+            yield lack_of(severity, facts.plan, row.place("steps"), words, Need.STEPS)
         for step in measure.steps:
             if not step.text:
                 row = Row(topic, measure, step)
                 words = f"มาตรการ {quoted(measure_name(topic, measure))} มีขั้นตอนที่ยังไม่มีข้อความ"
-                yield lack_of(Severity.WARNING, facts.plan, row.place("text"), words)
+                place = row.place("text")
+                yield lack_of(Severity.WARNING, facts.plan, place, words, Need.STEPS)
 
 
 _Read = Callable[[Measure, Step | None], str]
 
 
 def _missing(
-    read: _Read, field: str, words: str, severity: Severity, facts: Facts
+    read: _Read, field: str, words: str, severity: Severity, need: str, facts: Facts
 ) -> Iterator[Lack]:
     """Find what neither a step nor its measure says; told once where no step of a measure does."""
     for topic, measure in facts.tracker.measures():
@@ -124,7 +149,8 @@ def _missing(
         if len(without) == len(rows) > 1:
             without = [Row(topic, measure, None)]
         for row in without:
-            yield lack_of(severity, facts.plan, row.place(field), f"{row.name} ยังไม่มี{words}")
+            said = f"{row.name} ยังไม่มี{words}"
+            yield lack_of(severity, facts.plan, row.place(field), said, need)
 
 
 def _units(facts: Facts) -> Iterator[Lack]:
@@ -155,16 +181,19 @@ def _periods(facts: Facts) -> Iterator[Lack]:
             yield lack_of(Severity.NOTE, facts.plan, place, words)
         elif span.first < first or span.last > last:
             words = f"ระยะเวลา {quoted(text)} ของ{own.name} อยู่นอกปีงบประมาณ {year}"
-            yield lack_of(Severity.WARNING, facts.plan, place, words)
+            yield lack_of(Severity.WARNING, facts.report, place, words, Need.OF_YEAR)
 
 
 PLAN_RULES: Final[tuple[Rule, ...]] = (
     _no_topics,
+    _nothing_analysed,
     _topics,
-    partial(_missing, units_of, "units", "ผู้รับผิดชอบ", Severity.ERROR),
+    partial(_missing, units_of, "units", "ผู้รับผิดชอบ", Severity.ERROR, Need.OWNERS),
     _steps,
-    partial(_missing, follow_up_of, "follow_up", "แนวทางการกำกับติดตาม", Severity.ERROR),
-    partial(_missing, period_of, "period", "ระยะเวลาดำเนินการ", Severity.WARNING),
+    partial(
+        _missing, follow_up_of, "follow_up", "แนวทางการกำกับติดตาม", Severity.ERROR, Need.FOLLOW_UP
+    ),
+    partial(_missing, period_of, "period", "ระยะเวลาดำเนินการ", Severity.WARNING, ""),
     _weak_without_topic,
     _bands,
     _periods,

@@ -7,6 +7,7 @@ from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measure_facts import Facts, Row, rows_of
 from ita_desktop.domain.measures import ROUNDS, period_of, result_of
 from ita_desktop.domain.report_checks import REPORT_CHECKS, Reported, Reports
+from ita_desktop.domain.required_contents import Need
 
 
 def report_lacks(facts: Facts) -> Iterator[Lack]:
@@ -18,6 +19,7 @@ def report_lacks(facts: Facts) -> Iterator[Lack]:
         rounds=facts.rounds,
         closed=tracker.closed,
         asked=facts.report,
+        content=Need.PROGRESS,
     )
     rows = [_reported(row, facts) for row in rows_of(tracker)]
     for rule in REPORT_CHECKS:

@@ -22,6 +22,7 @@ from ita_desktop.domain.plan_facts import (
     of_plan,
     of_section,
 )
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.thai.text import fold, one_line, quoted
 
 PLAN: Final = "plan"
@@ -33,10 +34,12 @@ def _no_plan(facts: PlanFacts) -> Iterator[Lack]:
         year = facts.fiscal_year
         place = Place(kind="fiscal_year", number=year, field=PLAN)
         words = f"ยังไม่มีแผนปฏิบัติการป้องกันการทุจริตที่ครอบคลุมปีงบประมาณ {year} กรุณาเริ่มแผน"
-        yield lack_of(Severity.ERROR, facts.asked, place, words)
+        need = Need.PLAN_COVERS if facts.plans else Need.PLAN
+        yield lack_of(Severity.ERROR, facts.asked, place, words, need)
     elif not any(facts.plan.placed()):
         words = "แผนยังไม่มีโครงการ กิจกรรม หรือมาตรการ กรุณาเพิ่มอย่างน้อยหนึ่งรายการ"
-        yield lack_of(Severity.ERROR, facts.asked, of_plan(facts.plan, "projects"), words)
+        place = of_plan(facts.plan, "projects")
+        yield lack_of(Severity.ERROR, facts.asked, place, words, Need.PLAN_PROJECTS)
 
 
 def _sections(facts: PlanFacts) -> Iterator[Lack]:

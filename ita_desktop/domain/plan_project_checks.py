@@ -25,12 +25,17 @@ from ita_desktop.domain.plan_facts import (
 from ita_desktop.domain.plan_headings import HEADINGS, empty_headings
 from ita_desktop.domain.plan_money import money_of
 from ita_desktop.domain.plan_period import years_of_words
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.responsible import unknown_units
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold, one_line, quoted
 
-_ASKED: Final = frozenset({"name", "amount", "period"})
-"""Headings without which the item is lost."""
+_ASKED: Final = {
+    "name": Need.PLAN_PROJECTS,
+    "amount": Need.PLAN_BUDGET,
+    "period": Need.PLAN_PERIOD,
+}
+"""Headings without which the item is lost, and the contents they are."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:25[4-9]\d|26[0-4]\d)(?!\d)")
 _MEASURED: Final = re.compile(r"\([^()]+\)\s*[.ฯ]?$")
 
@@ -52,7 +57,8 @@ def _headings(facts: PlanFacts) -> Iterator[Lack]:
         for field in fields:
             if field in _ASKED:
                 words = f"{say_project(one)} {_MISSING[field]}"
-                yield lack_of(Severity.ERROR, facts.asked, of_project(one, field), words)
+                place = of_project(one, field)
+                yield lack_of(Severity.ERROR, facts.asked, place, words, _ASKED[field])
         rest = [field for field in fields if field not in _ASKED and field not in usual]
         if rest:
             named = ", ".join(HEADINGS[field] for field in rest)
@@ -85,7 +91,7 @@ def _money(facts: PlanFacts) -> Iterator[Lack]:
         name, place = say_project(one), of_project(one, "amount")
         if project.no_budget and total:
             words = f"{name} ระบุว่าไม่ใช้งบประมาณ แต่มีงบประมาณ {say_baht(total)} บาท"
-            yield lack_of(Severity.WARNING, facts.asked, place, words)
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_BUDGET)
         if not project.amount:
             continue
         by_year = _sum_of_years(one, plan)
@@ -96,13 +102,13 @@ def _money(facts: PlanFacts) -> Iterator[Lack]:
             )
             year = next(iter(project.running), plan.first_year)
             place = of_project(one, f"amount:{year}")
-            yield lack_of(Severity.WARNING, facts.asked, place, words)
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_BUDGET)
         elif by_year != project.amount:
             words = (
                 f"{name} มีงบประมาณรวมรายปี {say_baht(by_year)} บาท"
                 f" แต่งบประมาณทั้งโครงการเป็น {say_baht(project.amount)} บาท"
             )
-            yield lack_of(Severity.WARNING, facts.asked, place, words)
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_BUDGET)
 
 
 def _sum_of_years(one: Placed, plan: Plan) -> Decimal | None:
@@ -126,7 +132,8 @@ def _outside(facts: PlanFacts) -> Iterator[Lack]:
         said = {int(year) for year in _YEAR.findall(to_arabic_digits(project.period))}
         if said - {*plan.years, *_dates_before(plan)}:
             words = f"ระยะเวลา {quoted(one_line(project.period))} ของ{name} อยู่นอกแผนปี {_span(plan)}"
-            yield lack_of(Severity.WARNING, facts.asked, of_project(one, "period"), words)
+            place = of_project(one, "period")
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_PERIOD)
     if facts.plan is not None and kept:
         years = ", ".join(map(str, sorted(outside)))
         words = (
@@ -151,13 +158,15 @@ def _years(facts: PlanFacts) -> Iterator[Lack]:
         running = tuple(year for year in project.running if year in plan.years)
         if not running:
             words = f"{name} ยังไม่เลือกปีที่ดำเนินการ จึงไม่อยู่ในรายงานของปีใด"
-            yield lack_of(Severity.WARNING, facts.asked, of_project(one, "period"), words)
+            place = of_project(one, "period")
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_PERIOD)
         elif said and said != running:
             words = (
                 f"{name} เขียนระยะเวลาว่า {quoted(one_line(project.period))}"
                 f" แต่เลือกปีที่ดำเนินการไว้ {', '.join(map(str, running))}"
             )
-            yield lack_of(Severity.WARNING, facts.asked, of_project(one, "period"), words)
+            place = of_project(one, "period")
+            yield lack_of(Severity.WARNING, facts.asked, place, words, Need.PLAN_PERIOD)
 
 
 def _same_names(facts: PlanFacts) -> Iterator[Lack]:

@@ -22,6 +22,20 @@ from ita_desktop.domain.plan_facts import (
     say_project,
 )
 from ita_desktop.domain.project import ProjectResult, ProjectState, Reason
+from ita_desktop.domain.required_contents import Need
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """The contents of a report, by how they begin: itself, its results, and the money."""
+
+    report: str = ""
+    results: str = ""
+    spent: str = ""
+
+
+_HALF: Final = _Needs(Need.HALF, Need.HALF_PROGRESS, Need.HALF_SPENT)
+_ANNUAL: Final = _Needs(Need.ANNUAL, Need.ANNUAL_RESULTS, Need.ANNUAL_SPENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class _Report:
     months: Round
     asked: Asked
     missing: Severity
+    needs: "_Needs"
 
     @property
     def words(self) -> str:
@@ -54,12 +69,12 @@ def _due(facts: PlanFacts) -> Iterator[_Report]:
     year = facts.fiscal_year
     found: list[_Report] = []
     if facts.before is not None:
-        found.append(_Report(facts.before, year - 1, 12, facts.annual, Severity.ERROR))
+        found.append(_Report(facts.before, year - 1, 12, facts.annual, Severity.ERROR, _ANNUAL))
     if facts.plan is not None:
         if 6 in facts.rounds:
-            found.append(_Report(facts.plan, year, 6, facts.half, Severity.ERROR))
+            found.append(_Report(facts.plan, year, 6, facts.half, Severity.ERROR, _HALF))
         if 12 in facts.rounds:
-            found.append(_Report(facts.plan, year, 12, NOTHING_ASKED, Severity.WARNING))
+            found.append(_Report(facts.plan, year, 12, NOTHING_ASKED, Severity.WARNING, _Needs()))
     for one in found:
         if (one.year, one.months) not in facts.closed:
             yield one
@@ -72,12 +87,12 @@ def _missing(facts: PlanFacts) -> Iterator[Lack]:
         if silent and len(silent) == len(report.projects):
             words = f"ยังไม่มีรายงานผลตามแผน {report.words} ของทั้ง {len(silent)} โครงการที่ดำเนินการ"
             place = of_plan(report.plan, f"progress:{report.year}", report.months)
-            yield lack_of(report.missing, report.asked, place, words)
+            yield lack_of(report.missing, report.asked, place, words, report.needs.report)
             continue
         for one in silent:
             words = f"{say_project(one)} ยังไม่มีผลการดำเนินการ {report.words}"
             place = of_project(one, f"result:{report.year}", report.months)
-            yield lack_of(report.missing, report.asked, place, words)
+            yield lack_of(report.missing, report.asked, place, words, report.needs.results)
 
 
 def _no_plan_before(facts: PlanFacts) -> Iterator[Lack]:
@@ -101,7 +116,8 @@ def _half_told(facts: PlanFacts) -> Iterator[Lack]:
             for field, words in _gaps(report, one, told):
                 place = of_project(one, f"{field}:{report.year}", report.months)
                 said = f"{say_project(one)} {words} {report.words}"
-                yield lack_of(Severity.WARNING, report.asked, place, said)
+                need = report.needs.spent if field == "spent" else report.needs.results
+                yield lack_of(Severity.WARNING, report.asked, place, said, need)
 
 
 def _gaps(report: _Report, one: Placed, told: ProjectResult) -> Iterator[tuple[str, str]]:
@@ -138,7 +154,7 @@ def _spending(facts: PlanFacts) -> Iterator[Lack]:
                 words = f"ระบุว่าไม่ใช้งบประมาณ แต่รายงานการเบิกจ่าย {spent} บาท"
             if words:
                 said = f"{say_project(one)} {words} {report.words}"
-                yield lack_of(Severity.WARNING, report.asked, place, said)
+                yield lack_of(Severity.WARNING, report.asked, place, said, report.needs.spent)
 
 
 def _learnt(facts: PlanFacts) -> Iterator[Lack]:
@@ -147,11 +163,14 @@ def _learnt(facts: PlanFacts) -> Iterator[Lack]:
         told = [report.told(one) for one in report.projects]
         if report.months != 12 or all(one.is_empty for one in told):
             continue
-        for field, words in (("problem", "ปัญหา/อุปสรรค"), ("suggestion", "ข้อเสนอแนะ")):
+        for field, words in (
+            ("problem", Need.ANNUAL_PROBLEMS),
+            ("suggestion", Need.ANNUAL_SUGGESTIONS),
+        ):
             if not any(getattr(one, field) for one in told):
                 place = of_project(report.projects[0], f"{field}:{report.year}", 12)
                 said = f"รายงานผลตามแผน {report.words} ยังไม่มี{words}ของโครงการใดเลย ถ้าไม่มีให้เขียนว่าไม่มี"
-                yield lack_of(Severity.WARNING, report.asked, place, said)
+                yield lack_of(Severity.WARNING, report.asked, place, said, words)
 
 
 PLAN_REPORT_RULES: Final[tuple[PlanRule, ...]] = (

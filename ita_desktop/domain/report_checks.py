@@ -19,13 +19,17 @@ from ita_desktop.thai.text import quoted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """What is asked of all rows: ``rounds`` are those whose report is due."""
+    """What is asked of all rows: ``rounds`` are those whose report is due.
+
+    ``content``: how the required content begins that a report is.
+    """
 
     fiscal_year: int
     today: date
     rounds: tuple[Round, ...]
     closed: Collection[Round]
     asked: Asked
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +70,16 @@ def missing_reports(asked: Reports, rows: Iterable[Reported]) -> Iterator[Lack]:
                 ended = months == 12 and row.result(6).state in ENDED
                 severity = Severity.NOTE if ended else Severity.ERROR
                 words = f"{row.name} ยังไม่มีผลการดำเนินการรอบ {months} เดือน"
-                yield lack_of(severity, asked.asked, row.place("result", months), words)
+                place = row.place("result", months)
+                yield lack_of(severity, asked.asked, place, words, asked.content)
             elif told.state is State.UNTOLD:
                 words = f"{row.name} ยังไม่ระบุสถานะรอบ {months} เดือน"
-                yield lack_of(Severity.WARNING, asked.asked, row.place("state", months), words)
+                place = row.place("state", months)
+                yield lack_of(Severity.WARNING, asked.asked, place, words, asked.content)
             elif told.state in (State.IN_WORK, State.DONE) and not told.result:
                 words = f"{row.name} {told.state.words}แต่ยังไม่เขียนผลการดำเนินการรอบ {months} เดือน"
-                yield lack_of(Severity.WARNING, asked.asked, row.place("result", months), words)
+                place = row.place("result", months)
+                yield lack_of(Severity.WARNING, asked.asked, place, words, asked.content)
 
 
 def _begins_later(row: Reported, asked: Reports, months: Round) -> bool:

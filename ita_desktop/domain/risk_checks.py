@@ -12,6 +12,7 @@ from ita_desktop.domain.due import due_of
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.report_checks import REPORT_CHECKS, Reported, Reports
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.risk_facts import RiskFacts, of_treatment, say_treatment, treatments_of
 from ita_desktop.domain.risk_level_checks import LEVEL_RULES
 from ita_desktop.domain.risk_plan_checks import RISK_PLAN_RULES
@@ -35,6 +36,7 @@ def _reports(facts: RiskFacts) -> Iterator[Lack]:
         rounds=facts.rounds,
         closed=register.closed,
         asked=facts.report,
+        content=Need.RISKS_DONE,
     )
     rows = [_reported(*pair, facts) for pair in treatments_of(register)]
     for rule in REPORT_CHECKS:

@@ -5,6 +5,7 @@ from typing import Final
 
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place, lack_of
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.risk_facts import (
     RiskFacts,
     RiskRule,
@@ -39,12 +40,14 @@ def _without_level(facts: RiskFacts) -> Iterator[Lack]:
         ]
         if len(missing) == 2 and not told:
             words = f"{say_risk(one)} ยังไม่มีระดับความเสี่ยง กรุณากรอกโอกาสและผลกระทบ หรือระดับ"
-            yield lack_of(Severity.ERROR, facts.plan, of_risk(one, missing[0][0]), words)
+            place = of_risk(one, missing[0][0])
+            yield lack_of(Severity.ERROR, facts.plan, place, words, Need.RISK_LEVELS)
         elif len(missing) == 1:
             ((field, title),) = missing
             severity = Severity.WARNING if told else Severity.ERROR
             words = f"{say_risk(one)} กรอกระดับไว้เพียงด้านเดียว ยังไม่มี{title}"
-            yield lack_of(severity, facts.plan, of_risk(one, field), words)
+            place = of_risk(one, field)
+            yield lack_of(severity, facts.plan, place, words, Need.RISK_LEVELS)
 
 
 def _half_after(facts: RiskFacts) -> Iterator[Lack]:

@@ -6,6 +6,7 @@ from typing import Final
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place, lack_of
 from ita_desktop.domain.periods import span_of
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.responsible import unknown_units
 from ita_desktop.domain.risk_facts import (
     RiskFacts,
@@ -31,21 +32,23 @@ def _no_risks(facts: RiskFacts) -> Iterator[Lack]:
     if not facts.register.processes:
         place = Place(kind="fiscal_year", number=year, field=RISKS)
         words = f"ปีงบประมาณ {year} ยังไม่มีการประเมินความเสี่ยง กรุณาเพิ่มกระบวนงานและเหตุการณ์ความเสี่ยง"
-        yield lack_of(Severity.ERROR, facts.plan, place, words)
+        yield lack_of(Severity.ERROR, facts.plan, place, words, Need.RISKS)
 
 
 def _events(facts: RiskFacts) -> Iterator[Lack]:
     for process in facts.register.processes:
         if not process.risks:
             words = f"{say_process(process)} ยังไม่มีเหตุการณ์ความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งเหตุการณ์"
-            yield lack_of(Severity.ERROR, facts.plan, of_process(process, "risk"), words)
+            place = of_process(process, "risk")
+            yield lack_of(Severity.ERROR, facts.plan, place, words, Need.RISK_LEVELS)
         if not one_line(process.text):
             words = f"{say_process(process)} ยังไม่มีชื่อกระบวนงาน"
             yield lack_of(Severity.WARNING, facts.plan, of_process(process, "text"), words)
     for one in facts.register.risks():
         if not one_line(one.risk.text):
             words = f"{say_risk(one)} ยังไม่มีข้อความของเหตุการณ์ความเสี่ยง"
-            yield lack_of(Severity.ERROR, facts.plan, of_risk(one, "text"), words)
+            place = of_risk(one, "text")
+            yield lack_of(Severity.ERROR, facts.plan, place, words, Need.RISK_LEVELS)
 
 
 def _twice(facts: RiskFacts) -> Iterator[Lack]:
@@ -64,12 +67,13 @@ def _treatments(facts: RiskFacts) -> Iterator[Lack]:
     for one in facts.register.risks():
         if not one.process.treatments_of(one.risk):
             words = f"{say_risk(one)} ยังไม่มีมาตรการควบคุม กรุณาเพิ่มอย่างน้อยหนึ่งมาตรการ"
-            yield lack_of(Severity.ERROR, facts.plan, of_risk(one, "treatment"), words)
+            place = of_risk(one, "treatment")
+            yield lack_of(Severity.ERROR, facts.plan, place, words, Need.RISK_MEASURES)
     for process, treatment in treatments_of(facts.register):
         if not one_line(treatment.text):
             words = f"{say_treatment(process, treatment)} ยังไม่มีข้อความของมาตรการ"
             place = of_treatment(treatment, "text")
-            yield lack_of(Severity.WARNING, facts.plan, place, words)
+            yield lack_of(Severity.WARNING, facts.plan, place, words, Need.RISK_MEASURES)
 
 
 def _units(facts: RiskFacts) -> Iterator[Lack]:
@@ -118,7 +122,7 @@ def _periods(facts: RiskFacts) -> Iterator[Lack]:
             yield lack_of(Severity.NOTE, facts.plan, place, words)
         elif span.first < first or span.last > last:
             words = f"ระยะเวลา {quoted(treatment.period)} ของ{name} อยู่นอกปีงบประมาณ {year}"
-            yield lack_of(Severity.WARNING, facts.plan, place, words)
+            yield lack_of(Severity.WARNING, facts.report, place, words, Need.OF_YEAR)
 
 
 RISK_PLAN_RULES: Final[tuple[RiskRule, ...]] = (

@@ -13,6 +13,7 @@ from ita_desktop.domain.lacks import Lack, points_at_stake, worst_first
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.workflows.readiness.measures import lacks_of_measures
+from ita_desktop.workflows.readiness.oit import lacks_of_oit
 from ita_desktop.workflows.readiness.plans import lacks_of_plan
 from ita_desktop.workflows.readiness.reading import Question, Reading
 from ita_desktop.workflows.readiness.risks import lacks_of_risks
@@ -22,7 +23,8 @@ Rules = tuple[Callable[[Question], Iterable[Lack]], ...]
 MEASURE_RULES: Final[Rules] = (lacks_of_measures,)
 RISK_RULES: Final[Rules] = (lacks_of_risks,)
 PLAN_RULES: Final[Rules] = (lacks_of_plan,)
-RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES, *PLAN_RULES)
+OIT_RULES: Final[Rules] = (lacks_of_oit,)
+RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES)
 
 
 def check(

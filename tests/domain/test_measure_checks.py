@@ -81,7 +81,7 @@ E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
         (with_step(units="กองคลัง\nกองใหม่"), [(N, "O42", "step:3", "units")]),
         (with_step(units="ทุกหน่วยงาน"), []),
         (with_step(period="เมื่อว่าง"), [(N, "O42", "step:3", "period")]),
-        (with_step(period="ต.ค. ๖๖"), [(W, "O42", "step:3", "period")]),
+        (with_step(period="ต.ค. ๖๖"), [(W, "O43", "step:3", "period")]),
         (with_result(StepResult()), [(E, "O43", "step:3", "result")]),
         (with_result(StepResult(result="จัดแล้ว")), [(W, "O43", "step:3", "state")]),
         (with_result(StepResult(state=State.DONE)), [(W, "O43", "step:3", "result")]),
@@ -191,6 +191,7 @@ def test_points_are_told_only_of_an_item_that_was_checked() -> None:
     criteria, later = shipped_criteria(2566), shipped_criteria(2567)
     assert criteria is not None
     assert later is not None
-    assert asked(compute(criteria, {}), criteria.item_by_code["O42"]) == Asked("O42", 2)  # pyright: ignore[reportArgumentType] - a whole number is a fraction
+    known = asked(compute(criteria, {}), criteria.item_by_code["O42"])
+    assert (known.code, known.points, len(known.contents)) == ("O42", 2, 6)
     assert asked(compute(later, {}), later.item_by_code["O34"]) == Asked("O34", sure=False)
     assert asked(None, None) == Asked()

@@ -108,7 +108,7 @@ TWO = (TREATMENT, replace(TREATMENT, id=4))
         (replace(PROCESS, units="", treatments=TWO), [(W, "O34", "process:1", "units")]),
         (with_treatment(period=""), [(W, "O34", "treatment:3", "period")]),
         (with_treatment(period="เมื่อว่าง"), [(N, "O34", "treatment:3", "period")]),
-        (with_treatment(period="ต.ค. ๖๖"), [(W, "O34", "treatment:3", "period")]),
+        (with_treatment(period="ต.ค. ๖๖"), [(W, "O35", "treatment:3", "period")]),
         (with_treatment(units="กองใหม่"), [(N, "O34", "treatment:3", "units")]),
         (with_risk(units="กองใหม่"), [(N, "O34", "risk:2", "units")]),
         (replace(PROCESS, units="ทุกหน่วยงาน"), []),

@@ -7,6 +7,7 @@ from typing import Final
 
 from ita_desktop.db.announcements import load_announcement
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.plans import load_plan
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.criteria import Item
@@ -139,10 +140,8 @@ def fill_plans(file: DataFile) -> None:
 def _fill_plan(file: DataFile, first: int, last: int) -> list[int]:
     """Begin a plan of one dimension with two projects, and return their numbers."""
     plan = begin_plan(file, first, last, [Heading(1, "การสร้างวัฒนธรรมสุจริต")], ["บุคลากรทราบแผน"])
-    goal, section = (
-        file.read(f"SELECT id FROM {table} WHERE plan = ?", (plan,))[0][0]
-        for table in ("goal", "section")
-    )
+    begun = load_plan(file, plan)
+    goal, section = begun.goals[0].id, begun.sections[0].id
     years = range(first, last + 1)
     aims = [
         Edit(kind=Kind.GOAL, number=goal, field=f"aim:{year}", text="ร้อยละ 80") for year in years
