@@ -75,8 +75,13 @@ def starting_rows(fiscal_year: int) -> tuple[Row, ...]:
 def add_rows(file: DataFile, fiscal_year: int, rows: Sequence[Row], deed: str) -> None:
     """Add rows at the end of a year's calendar, as one deed. Raises ClerkError."""
     with file.deed(deed):
-        for row in rows:
-            _add(file, fiscal_year, row)
+        write_rows(file, fiscal_year, rows)
+
+
+def write_rows(file: DataFile, fiscal_year: int, rows: Sequence[Row]) -> None:
+    """Add rows at the end of a year's calendar, inside a deed. Raises ClerkError."""
+    for row in rows:
+        _add(file, fiscal_year, row)
 
 
 def rows_from(file: DataFile, from_year: int, to_year: int) -> tuple[Row, ...]:

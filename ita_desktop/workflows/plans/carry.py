@@ -150,14 +150,22 @@ def begin_from(
 
     Raises ClerkError for years that are none, that another plan covers, or that are not later.
     """
+    carry = plan_begin_from(file, before, first_year, last_year, wish)
+    with file.deed(_deed_name(carry)):
+        number = write_begin_from(file, before, first_year, last_year, wish)
+    return number, carry
+
+
+def write_begin_from(
+    file: DataFile, before: int, first_year: int, last_year: int, wish: CarryWish | None = None
+) -> int:
+    """Do what ``begin_from`` does inside a deed, and return the plan's number; raises as that."""
     refuse_years(file, first_year, last_year)
     carrying = _Carrying(file, before, _empty(first_year, last_year), wish)
-    carry = carrying.carry
-    with file.deed(_deed_name(carry)):
-        number = plan_table.add_plan(file, first_year, last_year)
-        carrying.write(number)
-        add_year_of(file, first_year, last_year)
-    return number, carry
+    number = plan_table.add_plan(file, first_year, last_year)
+    carrying.write(number)
+    add_year_of(file, first_year, last_year)
+    return number
 
 
 def _empty(first_year: int, last_year: int) -> Plan:
