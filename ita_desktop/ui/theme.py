@@ -353,4 +353,59 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 6px 8px; }
 QSplitter::handle { background: transparent; }
+QFrame#warningLine { background: $on_amber; border: 1px solid $line; border-radius: 8px; }
+QFrame#warningLine QLabel { color: $amber; font-weight: 600; }
+QSlider { min-height: 24px; border: 2px solid transparent; border-radius: 6px; }
+QSlider:focus { border: 2px solid $accent; }
+QSlider::groove:horizontal { height: 4px; background: $group_strong; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $card; border: 2px solid $accent; width: 12px;
+  margin: -6px 0; border-radius: 8px; }
+QPushButton#cardHead { border: 1px solid transparent; background: transparent; color: $quiet;
+  font-weight: 600; padding: 0 5px 2px 5px; min-height: 22px; text-align: left; }
+QPushButton#figure { font-size: 20px; font-weight: 600; }
+QPushButton#figure[empty="yes"] { font-size: $text; font-weight: 400; color: $accent; }
+QPushButton#bigFigure { font-size: 40px; font-weight: 600; min-height: 50px; }
+QPushButton#figure, QPushButton#bigFigure, QPushButton#way, QPushButton#behind, QPushButton#lack {
+  border: 1px solid transparent; background: transparent; color: $ink; padding: 0 5px 2px 5px;
+  text-align: left; }
+QPushButton#way { min-height: 26px; }
+QPushButton#behind, QPushButton#lack { min-height: 22px; }
+QPushButton#behind[late="yes"], QPushButton#lack[grave="error"] { color: $red; }
+QPushButton#behind[late="no"] { color: $quiet; }
+QPushButton#lack[grave="warning"] { color: $amber; }
+QPushButton#lack[grave="note"] { color: $quiet; }
+QPushButton#lack[grave="none"] { color: $green; }
+QPushButton#cardHead:hover, QPushButton#figure:hover, QPushButton#bigFigure:hover,
+QPushButton#way:hover, QPushButton#behind:hover, QPushButton#lack:hover { background: $hover; }
+QPushButton#way:disabled, QPushButton#behind:disabled, QPushButton#lack:disabled {
+  background: transparent; }
+QPushButton#cardHead:focus, QPushButton#figure:focus, QPushButton#bigFigure:focus,
+QPushButton#way:focus, QPushButton#behind:focus, QPushButton#lack:focus {
+  border: 2px solid $accent; padding: 0 4px 1px 4px; }
+QLabel#day { color: $quiet; font-weight: 600; }
+QLabel#day[late="yes"] { color: $red; }
+QLabel#calm { color: $quiet; }
+QLabel#stepNumber { background: $selection; color: $accent; border-radius: 18px;
+  font-size: $title; font-weight: 600; padding: 0 0 2px 0; }
+QLabel#stepNumber[done="yes"] { background: $on_green; color: $green; }
+QLabel#verdictWords { font-size: 24px; font-weight: 600; padding: 3px 0 6px 0; }
+QFrame#verdict { background: $card; border: 1px solid $line; border-radius: 10px; }
+QFrame#verdict[state="error"] { background: $on_red; border-color: $red; }
+QFrame#verdict[state="error"] QLabel#verdictWords { color: $red; }
+QFrame#verdict[state="warning"] { background: $on_amber; border-color: $amber; }
+QFrame#verdict[state="warning"] QLabel#verdictWords { color: $amber; }
+QFrame#verdict[state="clean"] { background: $on_green; border-color: $green; }
+QFrame#verdict[state="clean"] QLabel#verdictWords { color: $green; }
+QFrame#verdict[state="looking"] QLabel#verdictWords { color: $quiet; }
+QFrame#card[state="clean"] { border-color: $green; }
+QFrame#card[state="clean"] QLabel#calm { color: $green; }
+QPushButton#count { padding: 2px 10px 4px 10px; font-weight: 600; }
+QPushButton#count[grave="error"] { color: $red; }
+QPushButton#count[grave="warning"] { color: $amber; }
+QPushButton#count[grave="note"] { color: $quiet; }
+QPushButton#count:focus { padding: 1px 9px 3px 9px; }
+QProgressBar#thin { border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar#thin::chunk { border-radius: 3px; }
+QProgressBar#thin[done="yes"]::chunk { background: $green; }
 """)

@@ -47,7 +47,7 @@ class LossCard(Card):
 
 
 class LossRow(QPushButton):
-    """An item, its words cut to the room there is, and the points it costs."""
+    """An item, its words cut to the room there is, and the points it costs or brings."""
 
     wanted = Signal(str)
 
@@ -73,12 +73,20 @@ class LossRow(QPushButton):
         self.wanted.emit(self.code)
 
     def show_loss(self, code: str, words: str, points: str) -> None:
-        """Show an item and its points."""
+        """Show an item and the points it costs."""
+        self._show(code, words, points, theme.colors().red)
+        self.setAccessibleName(f"ไปที่ข้อ {code} {words} เสีย {points} คะแนน")
+
+    def show_gain(self, code: str, words: str, points: str) -> None:
+        """Show what is to be tried and the points it brings."""
+        self._show(code, words, points, theme.colors().green)
+        self.setAccessibleName(f"ลอง {code} {words} ได้เพิ่ม {points} คะแนน")
+
+    def _show(self, code: str, words: str, points: str, ink: str) -> None:
         self.code, self._words = code, words
         self._code.setText(code)
         self._points.setText(points)
-        self._points.setStyleSheet(f"color: {theme.colors().red}; font-weight: 600;")
-        self.setAccessibleName(f"ไปที่ข้อ {code} {words} เสีย {points} คะแนน")
+        self._points.setStyleSheet(f"color: {ink}; font-weight: 600;")
         self.setToolTip(tool_tip(words))
         self._elide()
 

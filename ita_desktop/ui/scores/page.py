@@ -1,9 +1,16 @@
 """The tab บันทึกคะแนน: the table that is typed into, and what follows from it."""
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +32,9 @@ from ita_desktop.ui.scores.rows import Kind
 from ita_desktop.ui.scores.table import ScoreTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.scores.what_if_page import WhatIfPage
 
 _PANEL = 410
 _NARROW_PANEL = 300
@@ -71,7 +81,8 @@ class ScorePage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._room: Room | None = None
-        outer = QVBoxLayout(self)
+        self.trying: WhatIfPage | None = None
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.addWidget(self._splitter)
         session.scores_changed.connect(self._refresh)
@@ -84,16 +95,50 @@ class ScorePage(QWidget):
         self._filter.activated.connect(self._filter_chosen)
         self.panel.item_wanted.connect(self.go_to)
         session.reverted.connect(self.go_to)
+        for signal in (session.scores_changed, session.criteria_changed, session.year_changed):
+            signal.connect(self.end_trying)
         self._say_counts()
         self.table.go_to_first_score()
 
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with."""
-        return self.table
+        return self.table if self.trying is None else self.trying.first
+
+    def try_scores(self) -> None:
+        """Show ticks and sliders in the place of the table; nothing that is tried is saved."""
+        from ita_desktop.ui.scores.what_if_page import WhatIfPage  # noqa: PLC0415 - seldom
+
+        if self.trying is not None or not self._session.leave():
+            return
+        self.trying = WhatIfPage(self._session.result)
+        self.trying.ended.connect(self.end_trying)
+        self._splitter.hide()
+        self._outer.addWidget(self.trying)
+        self.trying.show()
+        self.trying.first.setFocus()
+
+    def end_trying(self, *_what: object) -> None:
+        """Show the table again; what was tried is forgotten."""
+        if self.trying is None:
+            return
+        ended, self.trying = self.trying, None
+        self._outer.removeWidget(ended)
+        ended.hide()
+        ended.deleteLater()
+        self._splitter.show()
+        if self.isVisible():
+            self.table.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves the tab ends what she tried; a window that is only made small does not."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.end_trying()
 
     def go_to(self, code: str) -> bool:
         """Make the score of ``code`` the current cell; whatever hides it is shown again."""
+        self.end_trying()
         if not self.table.go_to(code):
             self._filter.setCurrentIndex(0)
             if not self.table.go_to(code):
@@ -103,6 +148,8 @@ class ScorePage(QWidget):
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) row that holds ``text``: (1, 3)."""
+        if self.trying is not None:
+            return self.trying.find_text(text, step)
         return self.table.find_text(text, step=step)
 
     def evidence_code(self) -> str:
@@ -149,6 +196,7 @@ class ScorePage(QWidget):
         head.addWidget(self._count)
         head.addStretch()
         head.addWidget(self._filter)
+        head.addWidget(self._make_try_button())
         head.addWidget(paste)
         self._strip.setObjectName("strip")
         strip = QHBoxLayout(self._strip)
@@ -163,6 +211,16 @@ class ScorePage(QWidget):
         rows.addWidget(self._strip)
         card.setMinimumWidth(440)
         return card
+
+    def _make_try_button(self) -> QPushButton:
+        button = QPushButton("ลองปรับคะแนน")
+        button.setToolTip(
+            "ดูว่าถ้าเผยแพร่ข้อใด หรือข้อใดได้คะแนนเพิ่ม จะได้คะแนนรวมและระดับใด โดยไม่บันทึก (Ctrl+L)"
+        )
+        button.clicked.connect(lambda _on=False: self.try_scores())
+        keys = QShortcut(QKeySequence("Ctrl+L"), self)
+        keys.activated.connect(self.try_scores)
+        return button
 
     def _refresh(self) -> None:
         self._fit_columns()
