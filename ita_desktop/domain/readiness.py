@@ -7,7 +7,7 @@ from fractions import Fraction
 from ita_desktop.domain.area_figures import AreaFigure
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.lacks import Lack, points_at_stake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +28,8 @@ class Readiness:
 
     @property
     def at_stake(self) -> Fraction:
-        """The points of the total that items with errors are worth, each item once."""
-        worth: dict[str, Fraction] = {}
-        for lack in self.lacks:
-            if lack.severity is Severity.ERROR and lack.points is not None:
-                worth[lack.item] = max(worth.get(lack.item, Fraction()), lack.points)
-        return sum(worth.values(), Fraction())
+        """The points of the total that these lacks may cost (``points_at_stake``)."""
+        return points_at_stake(self.lacks)
 
     def worst_of(self, area: Area) -> Lack | None:
         """Return the gravest of a part of the work, None where nothing lacks there."""

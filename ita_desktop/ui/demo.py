@@ -11,6 +11,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.opening import new_sample_file
 
@@ -40,6 +41,8 @@ def demo(folder: Path) -> dict[str, Any]:
         for place, name in enumerate(window.workspace.tab_names()):
             window.workspace.tabs.setCurrentIndex(place)
             QApplication.sendPostedEvents()
+            if place == Tab.OVERVIEW:
+                window.workspace.overview.looking.finish()
             picture = folder / f"{place + 1} {name}.png"
             if not window.grab().save(str(picture)):
                 raise MachineError(f"บันทึกภาพ {picture} ไม่ได้ กรุณาตรวจว่าดิสก์ยังมีที่ว่าง")

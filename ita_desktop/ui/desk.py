@@ -54,6 +54,7 @@ class Desk(QObject):
         menu.criteria_in_requested.connect(lambda: self.exchange().import_criteria())
         menu.criteria_back_requested.connect(lambda: self.exchange().restore_criteria())
         menu.folder_requested.connect(self.open_folder)
+        workspace.office_requested.connect(self.edit_office)
         workspace.backups_requested.connect(self.show_backups)
         workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
         workspace.evidence_requested.connect(self.show_evidence)
@@ -65,8 +66,8 @@ class Desk(QObject):
 
         return Exchange(self._session, self._settings, self._workspace.notice, self._workspace)
 
-    def edit_office(self) -> None:
-        """Open what the file says of its office."""
+    def edit_office(self, field: str = "") -> None:
+        """Open what the file says of its office; ``field``: at this one ("units")."""
         from ita_desktop.ui.dialogs.office import OfficeDialog  # noqa: PLC0415 - seldom
 
         session = self._session
@@ -74,6 +75,7 @@ class Desk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: session.set_office(dialog.office, dialog.mark))
         dialog.open()
+        dialog.form.enter(field)
 
     def add_year(self) -> None:
         """Ask which fiscal year is to be added."""

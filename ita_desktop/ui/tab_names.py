@@ -6,10 +6,11 @@ from enum import IntEnum
 class Tab(IntEnum):
     """A tab by its place in the line of tabs."""
 
-    SCORES = 0
-    MEASURES = 1
-    RISKS = 2
-    PLAN = 3
+    OVERVIEW = 0
+    SCORES = 1
+    MEASURES = 2
+    RISKS = 3
+    PLAN = 4
 
     @property
     def words(self) -> str:
@@ -18,6 +19,7 @@ class Tab(IntEnum):
 
 
 _WORDS = {
+    Tab.OVERVIEW: "ภาพรวม",
     Tab.SCORES: "บันทึกคะแนน",
     Tab.MEASURES: "ติดตามมาตรการ",
     Tab.RISKS: "เมทริกซ์ความเสี่ยง",

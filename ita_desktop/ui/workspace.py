@@ -29,8 +29,10 @@ from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.areas import Area
     from ita_desktop.domain.lacks import Place
     from ita_desktop.ui.measures.tab.page import MeasuresPage
+    from ita_desktop.ui.overview.page import OverviewPage
     from ita_desktop.ui.papers import Papers
     from ita_desktop.ui.plan.tab.page import PlanPage
     from ita_desktop.ui.preview.making import Made
@@ -68,6 +70,8 @@ class Workspace(QWidget):
     """The evidence of what a step or measure reports is to be seen."""
     import_requested = Signal()
     """A workbook is to be taken in."""
+    office_requested = Signal(str)
+    """What the file says of its office is to be changed: this field of it ("units")."""
     backups_requested = Signal()
     """The list of backups is to be seen."""
 
@@ -83,6 +87,7 @@ class Workspace(QWidget):
         self._papers_menu.aboutToShow.connect(self._fill_papers)
         self.header = Header(session, self._papers_menu, menu)
         self._builders: dict[Tab, Callable[[], QWidget]] = {
+            Tab.OVERVIEW: self._make_overview,
             Tab.SCORES: lambda: ScorePage(session),
             Tab.MEASURES: self._make_measures,
             Tab.RISKS: self._make_risks,
@@ -130,6 +135,27 @@ class Workspace(QWidget):
         self.show_tab(Tab.SCORES)
         self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
+
+    def _make_overview(self) -> QWidget:
+        from ita_desktop.ui.overview.page import OverviewPage  # noqa: PLC0415 - when first shown
+
+        page = OverviewPage(self.session)
+        page.place_wanted.connect(self.go_to_place)
+        page.tab_wanted.connect(self._show_area)
+        page.paper_wanted.connect(self.show_preview)
+        page.import_requested.connect(self.import_requested)
+        return page
+
+    def go_to_place(self, place: "Place") -> bool:
+        """Turn to a place in any tab; False as ``ui.places.go_to_place`` says."""
+        from ita_desktop.ui.places import go_to_place  # noqa: PLC0415 - after the first paint
+
+        return go_to_place(self, place)
+
+    def _show_area(self, area: "Area") -> None:
+        from ita_desktop.ui.places import show_area  # noqa: PLC0415 - after the first paint
+
+        show_area(self, area)
 
     def _make_measures(self) -> QWidget:
         from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
@@ -213,6 +239,16 @@ class Workspace(QWidget):
         """The tab บันทึกคะแนน."""
         page = self._page(Tab.SCORES)
         if not isinstance(page, ScorePage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def overview(self) -> "OverviewPage":
+        """The tab ภาพรวม; built when it is first wanted."""
+        from ita_desktop.ui.overview.page import OverviewPage  # noqa: PLC0415 - when first shown
+
+        page = self._page(Tab.OVERVIEW)
+        if not isinstance(page, OverviewPage):
             raise TypeError(page)
         return page
 

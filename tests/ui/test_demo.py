@@ -20,7 +20,7 @@ def test_the_folder_holds_every_paper_and_a_picture_of_the_tab(
     assert sorted(made) == sorted((tmp_path / "out").iterdir())
     papers = [f"{paper.id}.{kind}" for paper in PAPERS for kind in paper.formats]
     assert {path.name for path in made} >= set(papers)
-    picture = QImage(str(tmp_path / "out" / "1 บันทึกคะแนน.png"))
+    picture = QImage(str(tmp_path / "out" / "2 บันทึกคะแนน.png"))
     assert (picture.width(), picture.height()) == (1366, 768)
     assert all(path.stat().st_size > 1000 for path in made)
     assert settings.recent_files() == ()  # the sample was put away again

@@ -15,6 +15,7 @@ from ita_desktop.ui.evidence import copies as copies_module
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.history.dialog import show_history
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.tab_names import Tab
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_the_next_tab_is_one_key_away_from_inside_a_table(
     assert workspace is not None
     assert workspace.scores.table.hasFocus()
     press(there)
-    assert workspace.tabs.currentIndex() == 1
+    assert workspace.tabs.currentIndex() == Tab.MEASURES
     assert workspace.measures.table.hasFocus()
     press(back)
     assert workspace.scores.table.hasFocus()

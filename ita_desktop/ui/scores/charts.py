@@ -14,6 +14,7 @@ _BAR = 12
 _FIGURE = 52
 _LEAST_BAR = 96  # with less room the words stand above their bar
 _LINE = 16
+_YEARS_HEIGHT = 170
 
 
 class IndicatorBars(QWidget):
@@ -101,7 +102,13 @@ class YearsChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = PillarChart(caption="", pillars=())
+        self._height = _YEARS_HEIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def make_low(self, height: int) -> None:
+        """Take so many pixels of height, where there is little room."""
+        self._height = height
+        self.updateGeometry()
 
     def show_chart(self, chart: PillarChart) -> None:
         """Draw these years."""
@@ -115,10 +122,10 @@ class YearsChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 170)
+        return QSize(320, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 170)
+        return QSize(200, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -99,6 +99,21 @@ class OfficeForm(QWidget):
         usual = usual_executive_title(office.name, office.kind) if office else ""
         self._title_follows = self.title.text().strip() in ("", usual)
 
+    def enter(self, field: str) -> None:
+        """Give the keyboard to a field of ``Office`` ("units"); another name changes nothing."""
+        found = {
+            "name": self.name,
+            "kind": self.kind,
+            "district": self.district,
+            "province": self.province,
+            "executive": self.executive,
+            "executive_title": self.title,
+            "units": self.units,
+            "limits": self.urgent,
+        }.get(field)
+        if found is not None:
+            found.setFocus()
+
     def add_row(self, words: str, field: QWidget) -> None:
         """Put another field below the others."""
         field.setAccessibleName(words)

@@ -116,7 +116,7 @@ def test_a_treatment_becomes_a_measure_that_is_gone_to(
     assert isinstance(dialog, LinkDialog)
     dialog.make.click()
     dialog.go.click()
-    assert workspace.tabs.currentIndex() == 1
+    assert workspace.tabs.currentIndex() == Tab.MEASURES
     ((_, measure),) = session.tracker.measures()
     assert measure.text == "เปิดเผยแผน"
     line = workspace.measures.table.current_line()

@@ -114,7 +114,7 @@ def test_with_measures_both_are_counted_and_a_missing_report_is_gone_to(
     dialog.list_of.button(12).click()
     dialog.table.setCurrentCell(0, 0)
     dialog.go.click()
-    assert workspace.tabs.currentIndex() == 1
+    assert workspace.tabs.currentIndex() == Tab.MEASURES
     assert workspace.measures.months == 12
     line = workspace.measures.table.current_line()
     assert line is not None

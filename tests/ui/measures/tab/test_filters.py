@@ -20,6 +20,7 @@ from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.tab import topic_lacks
 from ita_desktop.ui.measures.tab.page import MeasuresPage
+from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from tests.ui.measures.tab.rows import go, lines_of, topic_of
@@ -55,11 +56,11 @@ def test_the_tab_counts_what_is_late(measures: MeasuresPage, press: Press, type_
     window = measures.window()
     assert isinstance(window, MainWindow)
     assert window.workspace is not None
-    assert window.workspace.tabs.tabText(1) == "ติดตามมาตรการ (๑)"
+    assert window.workspace.tabs.tabText(Tab.MEASURES) == "ติดตามมาตรการ (๑)"
     go(measures, 0, "state")
     type_("แล้ว")
     press("Enter")
-    assert window.workspace.tabs.tabText(1) == "ติดตามมาตรการ"
+    assert window.workspace.tabs.tabText(Tab.MEASURES) == "ติดตามมาตรการ"
 
 
 def test_another_day_another_lateness(
@@ -341,9 +342,9 @@ def test_the_tab_counts_what_is_late_before_it_is_shown(
 ) -> None:
     workspace = make_window(measured_path).workspace
     assert workspace is not None
-    qtbot.waitUntil(lambda: workspace.tabs.tabText(1) == "ติดตามมาตรการ (๑)")
+    qtbot.waitUntil(lambda: workspace.tabs.tabText(Tab.MEASURES) == "ติดตามมาตรการ (๑)")
     workspace.session.add_year(2565)
-    assert workspace.tabs.tabText(1) == "ติดตามมาตรการ"
+    assert workspace.tabs.tabText(Tab.MEASURES) == "ติดตามมาตรการ"
 
 
 def test_ctrl_e_asks_for_what_proves_the_step_in_its_round(

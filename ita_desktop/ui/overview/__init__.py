@@ -1,0 +1,1 @@
+"""The tab ภาพรวม: how the year stands, what it lacks, what is due next."""

@@ -1,0 +1,46 @@
+"""A number that is a way to its place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ita_desktop.domain.lacks import Place
+from ita_desktop.ui.widgets.elided import ElidedButton
+from ita_desktop.ui.widgets.tool_tip import tool_tip
+
+
+class WayButton(ElidedButton):
+    """Words that lead to a place; Enter, space and a click ask for it."""
+
+    place_wanted = Signal(object)
+    """The place (``domain.lacks.Place``) is to be gone to."""
+
+    def __init__(self, look: str, parent: QWidget | None = None) -> None:
+        """``look``: its name in the style sheet: "figure", "way", "behind" or "lack"."""
+        super().__init__("", parent)
+        self._place: Place | None = None
+        self.setObjectName(look)
+        self.setAutoDefault(True)  # Enter presses it, as in a dialog
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._ask)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it leads."""
+        return self._place
+
+    def lead(self, words: str, place: Place | None, why: str = "") -> None:
+        """Say these words and lead to a place; None: it can be read, not pressed.
+
+        ``why``: what is said of it in full, to a screen reader too.
+        """
+        self._place = place
+        self.say(words)
+        self.setEnabled(place is not None)
+        self.setVisible(bool(words))
+        self.setToolTip(tool_tip(why or words))
+        self.setAccessibleName(why or words)
+
+    def _ask(self) -> None:
+        if self._place is not None:
+            self.place_wanted.emit(self._place)
