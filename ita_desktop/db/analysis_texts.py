@@ -38,6 +38,12 @@ def texts_of_year(file: DataFile, fiscal_year: int) -> tuple[AnalysisText, ...]:
     )
 
 
+def own_text_names(file: DataFile, fiscal_year: int) -> frozenset[str]:
+    """Return the names of the texts that a year has itself."""
+    rows = file.read("SELECT name FROM analysis_text WHERE fiscal_year = ?", (fiscal_year,))
+    return frozenset(str(name) for (name,) in rows)
+
+
 def put_analysis_text(file: DataFile, fiscal_year: int, text: AnalysisText) -> None:
     """Keep an edited text of a year, inside a deed."""
     file.connection.execute(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_desktop.documents import (
+    analysis_report,
     announcement,
     oit_checklist,
     oit_duties,
@@ -22,7 +23,13 @@ from ita_desktop.documents import (
 from ita_desktop.documents.layout import Layout, official_layouts
 from ita_desktop.documents.measure_texts import has_rounds
 from ita_desktop.documents.model import Document
-from ita_desktop.documents.source import DisclosureSource, PlanSource, RiskSource, Source
+from ita_desktop.documents.source import (
+    AnalysisSource,
+    DisclosureSource,
+    PlanSource,
+    RiskSource,
+    Source,
+)
 from ita_desktop.errors import ClerkError
 
 Format = Literal["pdf", "xlsx"]
@@ -71,11 +78,30 @@ class FromDisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class FromAnalysis:
+    """Made from the scores of a year and what is done about them the year after.
+
+    ``sheets`` builds what a workbook of it holds: its tables alone.
+    """
+
+    build: Callable[[AnalysisSource], Document]
+    sheets: Callable[[AnalysisSource], Document]
+
+
+@dataclass(frozen=True, slots=True)
 class FromAnnouncement:
     """The announcement of a year, or one that its file keeps; an issued one as it was printed."""
 
 
-Made = FromScores | FromMeasures | FromRisks | FromPlan | FromDisclosure | FromAnnouncement
+Made = (
+    FromScores
+    | FromMeasures
+    | FromRisks
+    | FromPlan
+    | FromDisclosure
+    | FromAnalysis
+    | FromAnnouncement
+)
 """What papers are made from."""
 
 
@@ -120,6 +146,12 @@ PAPERS: tuple[Paper, ...] = (
         "ผลการประเมิน ITA",
         ("pdf", "xlsx"),
         FromScores(score_summary.score_summary),
+    ),
+    Paper(
+        analysis_report.ID,
+        analysis_report.NAME,
+        ("pdf", "xlsx"),
+        FromAnalysis(analysis_report.analysis_report, sheets=analysis_report.analysis_sheets),
     ),
     *papers_of(official_layouts()),
     Paper(

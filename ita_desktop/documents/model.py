@@ -332,6 +332,8 @@ class Document:
     sections: tuple[Section, ...]
     fiscal_year: int | None = None
     """The Buddhist fiscal year its figures are of; None where it is of none or of several."""
+    rows_year: int | None = None
+    """The fiscal year of its measures, calendar and OIT items where its scores are of another."""
     years: tuple[int, int] | None = None
     """The first and the last fiscal year of a plan; ``fiscal_year`` is the one it was asked for."""
     months: int | None = None

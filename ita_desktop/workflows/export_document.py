@@ -14,6 +14,7 @@ from ita_desktop.db.marks import load_mark
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.documents.catalogue import (
     Format,
+    FromAnalysis,
     FromAnnouncement,
     FromDisclosure,
     FromMeasures,
@@ -31,6 +32,7 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.pdf.report import MissingLetters
 from ita_desktop.thai.digits import printed_digits
 from ita_desktop.whole_file import held_sentence, write_whole_or_beside
+from ita_desktop.workflows.analysis.papers import analysis_document
 from ita_desktop.workflows.announcements import announcement_paper
 from ita_desktop.workflows.disclosure.papers import disclosure_document
 from ita_desktop.workflows.layouts import own_layouts
@@ -101,7 +103,10 @@ def freeze(
     """
     known = paper(document_id, () if "~" not in document_id else own_layouts(file))
     years = fiscal_years(file)
-    if fiscal_year not in years and not isinstance(known.made, FromPlan):  # a plan runs ahead
+    ahead = isinstance(known.made, FromPlan)  # a plan runs ahead
+    if isinstance(known.made, FromAnalysis):  # what one year asks for analyses the year before
+        ahead = fiscal_year - 1 in years
+    if fiscal_year not in years and not ahead:
         if not years:
             raise ClerkError("ไฟล์นี้ยังไม่มีปีงบประมาณ จึงยังออกเอกสารไม่ได้ กรุณาเพิ่มปีงบประมาณก่อน")
         listed = ", ".join(map(str, years))
@@ -118,6 +123,8 @@ def freeze(
             document, own_words = plan_document(file, known.made, fiscal_year, digits, months, kind)
         case FromDisclosure():
             document, own_words = disclosure_document(file, known.made, fiscal_year, digits, kind)
+        case FromAnalysis():
+            document, own_words = analysis_document(file, known.made, fiscal_year, digits, kind)
         case FromAnnouncement():
             paper_of_it = announcement_paper(file, document_id, fiscal_year, digits)
             document, own_words = paper_of_it.document, paper_of_it.own_words
