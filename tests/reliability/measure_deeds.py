@@ -1,4 +1,4 @@
-"""Random deeds on measures, risks and plans, as a window does them; the same for the same seed."""
+"""Random deeds on all that a year has, as a window does them; the same for the same seed."""
 
 import random
 from dataclasses import dataclass
@@ -12,7 +12,9 @@ from ita_desktop.db.plans import plans_of
 from ita_desktop.db.risk_methods import keep_areas
 from ita_desktop.db.rows import PARENT, Kind
 from ita_desktop.db.schema import (
+    ANALYSIS_TABLES,
     ANNOUNCEMENT_TABLES,
+    DISCLOSURE_TABLES,
     MEASURE_TABLES,
     PLAN_TABLES,
     RISK_TABLES,
@@ -23,11 +25,13 @@ from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.risks import USUAL_AREAS
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.errors import ClerkError
+from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_outcome import Tables
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
 from ita_desktop.workflows.measures.carry_over import carry_over
 from ita_desktop.workflows.measures.joining import join_topics
+from ita_desktop.workflows.new_year.beginning import begin_new_year
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.risks.carried_treatments import CarryWith
 from ita_desktop.workflows.risks.carry_over import carry_risks
@@ -39,6 +43,7 @@ from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
+from tests.reliability import disclosure_deeds as disclosure
 from tests.reliability.plan_deeds import (
     announce,
     change_outline,
@@ -53,9 +58,13 @@ VERBS = (
     *("import", "sheets", "close", "reopen", "carry"),
     *("place", "method", "carry_risks"),
     *("plan", "outline", "outline", "projects", "projects", "announce"),
+    *("items", "items", "ticks", "carry_items", "texts", "new_year"),
 )
-_PAPERS = ("measures-plan", "measures-six-month", "risk-register", "risk-plan-table")
-"""What comes back from outside as a workbook with other words in it."""
+_PAPERS = (
+    *("measures-plan", "measures-six-month", "risk-register", "risk-plan-table"),
+    "oit-checklist",
+)
+"""What comes back from outside as workbooks with other words in them."""
 WORK_FIELDS = ("text", "units", "period", "follow_up")
 FIELDS = {
     Kind.TOPIC: ("title", "heading", "group_lines"),
@@ -104,11 +113,12 @@ def received(file: DataFile, folder: Path) -> Received:
     folder.mkdir()
     workbooks: list[Tables] = []
     for number, paper in enumerate(_PAPERS):
+        before = file.latest_deed() or 0
         Deeds(number).reword(file)
         path = folder / f"{number}.xlsx"
         draw(freeze(file, paper, YEAR, Digits.THAI), "xlsx", path)
         workbooks.append(read_tables(path))
-        file.undo()
+        file.undo_to(before + 1)
     sheets: list[tuple[ReadSheet, ...]] = []
     units = [work.unit for work in work_by_unit(load_tracker(file, YEAR), office_of(file).units)]
     steps = _numbers(file, Kind.STEP)
@@ -160,7 +170,7 @@ class Deeds:
             work.set_field(file, Edit(kind=kind, number=number, field=field, text=text))
 
     def reword(self, file: DataFile) -> None:
-        """Write other words to half of all measures and risks, and report on half of all steps."""
+        """Write other words to half of all rows of each kind, and report on half of all steps."""
         edits = [
             Edit(kind=kind, number=number, field="text", text=f"ข้อความใหม่ {number}")
             for kind in (Kind.MEASURE, Kind.RISK, Kind.TREATMENT)
@@ -173,6 +183,12 @@ class Deeds:
             if self.dice.random() < 0.5
         ]
         work.apply_edits(file, edits, "ข้อความใหม่")
+        items = [
+            OitEdit(code=f"O{number}", field="note", text=f"ข้อความใหม่ {number}")
+            for number in range(1, 44)
+            if self.dice.random() < 0.5
+        ]
+        apply_oit_edits(file, YEAR, items, "ข้อความใหม่")
 
     def move(self, file: DataFile) -> None:
         kind = self.dice.choice(tuple(Kind))
@@ -264,6 +280,21 @@ class Deeds:
     def announce(self, file: DataFile) -> None:
         announce(self.dice, file)
 
+    def items(self, file: DataFile) -> None:
+        disclosure.edit_items(self.dice, file)
+
+    def ticks(self, file: DataFile) -> None:
+        disclosure.tick(self.dice, file)
+
+    def carry_items(self, file: DataFile) -> None:
+        disclosure.carry(self.dice, file)
+
+    def new_year(self, file: DataFile) -> None:
+        begin_new_year(file, YEAR, YEAR + self.dice.randint(0, 2))
+
+    def texts(self, file: DataFile) -> None:
+        disclosure.write_texts(self.dice, file)
+
     def _typed(self, field: str) -> str:
         return self.dice.choice(CHOSEN[field]) if field in CHOSEN else self._text()
 
@@ -281,8 +312,9 @@ Content = dict[str, list[tuple[object, ...]]]
 
 
 def measure_rows(file: DataFile) -> Content:
-    """Return every row of every table of measures, risks and plans, and the years."""
+    """Return every row of all that these deeds write, and the years."""
     tables = MEASURE_TABLES | RISK_TABLES | PLAN_TABLES | ANNOUNCEMENT_TABLES
+    tables |= DISCLOSURE_TABLES | ANALYSIS_TABLES
     return {
         name: file.read(f"SELECT * FROM {name} ORDER BY id")  # noqa: S608 - our own
         for name in (*sorted(tables), "fiscal_year")

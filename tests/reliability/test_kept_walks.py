@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.db.plans import load_plan, plans_of
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.errors import ClerkError
@@ -19,11 +20,12 @@ from .test_measure_walks import STEPS, Walk
 VERBS = (
     *("plan", "plan", "outline", "outline", "outline", "projects", "projects"),
     *("add", "edit", "move", "remove", "close", "reopen", "carry_risks"),
+    *("items", "ticks", "carry_items"),
 )
 
 
 class PlanDeeds(Deeds):
-    """Mostly deeds on plans; nothing comes from outside."""
+    """Mostly deeds on plans, some on OIT items; nothing comes from outside."""
 
     def do(self, file: DataFile) -> None:
         try:
@@ -66,6 +68,7 @@ def test_after_any_deed_the_kept_plan_is_the_one_that_is_read_anew(
             assert kept.plans() == plans_of(of)
             assert kept.register(YEAR) == register_of(of, YEAR), (seed, what)
             assert kept.tracker(YEAR) == load_tracker(of, YEAR), (seed, what)
+            assert kept.disclosure(YEAR) == load_disclosure(of, YEAR), (seed, what)
             compared += 1
         walk.file.close()
     say(f"{compared} states")
