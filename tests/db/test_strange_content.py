@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.db import connection
+from ita_desktop.db.analysis_texts import analysis_texts
 from ita_desktop.db.criteria_sets import own_criteria, own_criteria_years, own_texts
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.db.health import health_of, row_counts
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.opening import open_data_file
@@ -159,6 +161,11 @@ STRANGE: dict[str, tuple[str, Callable[[DataFile], object], str]] = {
         criteria,
         "เกณฑ์ปี 2566",
     ),
+    "day that is none": (
+        "UPDATE oit_item SET due = 'สิ้นเดือน' WHERE id = 1",
+        lambda file: load_disclosure(file, 2564),
+        "การเปิดเผยข้อมูล",
+    ),
     "text that is none": (
         "UPDATE unit SET name = CAST(x'ff' AS TEXT) WHERE id = 1",
         load_office,
@@ -201,6 +208,8 @@ READS: list[Callable[[DataFile], object]] = [
     own_criteria_years,
     criteria,
     lambda file: own_texts(file, 2566),
+    lambda file: load_disclosure(file, 2566),
+    lambda file: analysis_texts(file, 2566),
     load_office,
     row_counts,
 ]

@@ -24,6 +24,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.errors import MachineError
 from ita_desktop.whole_file import write_whole_or_beside
 from ita_desktop.workflows.backups import back_up_to
+from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
 from ita_desktop.workflows.dump import dump
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_workbook import plan_import, read_tables, take_import
@@ -102,6 +103,17 @@ def change_projects(file: DataFile, _folder: Path, step: int) -> None:
         for field in (f"result:{YEAR}", f"problem:{YEAR}")
     ]
     apply_edits(file, edits, f"แก้โครงการ {step}")
+
+
+def change_items(file: DataFile, _folder: Path, step: int) -> None:
+    """Write units, addresses and a note of every OIT item of the year, as one deed."""
+    words = {"units": f"กอง {step}", "addresses": f"https://www.example.go.th/{step}\n" * 20}
+    edits = [
+        OitEdit(code=f"O{number}", field=field, text=text)
+        for number in range(1, 44)
+        for field, text in (words | {"note": f"บันทึก {step} " * 30}).items()
+    ]
+    apply_oit_edits(file, YEAR, edits, f"แก้ OIT {step}")
 
 
 def take_sheets(sent_back: tuple[tuple[ReadSheet, ...], ...]) -> Work:
@@ -191,6 +203,11 @@ def plan_pdf(file: DataFile, target: Path) -> None:
 def plan_xlsx(file: DataFile, target: Path) -> None:
     """Write the projects of the plan as a workbook."""
     draw(freeze(file, "plan-details", YEAR, Digits.THAI, kind="xlsx"), "xlsx", target)
+
+
+def items_xlsx(file: DataFile, target: Path) -> None:
+    """Write the checklist of OIT items as a workbook."""
+    draw(freeze(file, "oit-checklist", YEAR, Digits.THAI), "xlsx", target)
 
 
 def risks_xlsx(file: DataFile, target: Path) -> None:
@@ -323,6 +340,7 @@ def main(folder: Path, work: str, points: int) -> list[str]:
         "round": turn_round,
         "risks": place_risks,
         "projects": change_projects,
+        "items": change_items,
     }
     if work == "sheets taken":
         file = open_to_write(folder / "sample.ita")
@@ -340,6 +358,7 @@ def main(folder: Path, work: str, points: int) -> list[str]:
         "risks xlsx": risks_xlsx,
         "plan pdf": plan_pdf,
         "plan xlsx": plan_xlsx,
+        "items xlsx": items_xlsx,
     }
     return fill_disk(beside[work], folder, points)
 

@@ -10,9 +10,11 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from ita_desktop.db.analysis_texts import put_analysis_text
 from ita_desktop.db.announcements import add_announcement, change_announcement
 from ita_desktop.db.criteria_sets import put_own_text
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.disclosure import put_contents, put_item
 from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.db.layouts import put_layout, put_paper_text
 from ita_desktop.db.offices import save_office
@@ -33,6 +35,7 @@ from ita_desktop.documents.layout import (
 )
 from ita_desktop.documents.model import Digits
 from ita_desktop.documents.plan_texts import TEXTS
+from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS
 from ita_desktop.domain.office import Office, OfficeKind
@@ -89,6 +92,7 @@ def write_everywhere(file: DataFile, payload: str) -> None:
         write_measures(file, payload)
         write_risks(file, payload)
         write_plan(file, payload)
+        write_disclosure(file, payload)
         write_layouts(file, payload)
 
 
@@ -189,6 +193,17 @@ def write_plan(file: DataFile, payload: str) -> None:
         ("number", "subject", "text", "signer", "signer_title"), payload
     )
     change_announcement(file, draft, words)
+
+
+def write_disclosure(file: DataFile, payload: str) -> None:
+    """Put a payload into every text of OIT items, a tick of no content, and the report's texts."""
+    texts = {"units": f"{payload}\n{UNIT}", "addresses": payload, "note": payload}
+    for code in ("O1", "O43", "O99"):
+        put_item(file, YEAR, code, {**texts, "state": "in_work", "due": "2023-04-30"})
+        put_contents(file, YEAR, code, [payload, f"{payload}\n{payload}"], there=True)
+    for name, frozen in (("background", ""), ("objectives", payload), (payload, payload)):
+        text = AnalysisText(name=name, text=payload, frozen=frozen, basis=frozen)
+        put_analysis_text(file, YEAR, text)
 
 
 def write_layouts(file: DataFile, payload: str) -> None:

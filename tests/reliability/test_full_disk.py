@@ -26,6 +26,7 @@ pytestmark = pytest.mark.skipif(
         *("round", "sheets taken", "unit sheets", "measures pdf", "measures xlsx"),
         *("risks", "matrix pdf", "risks xlsx"),
         *("projects", "plan pdf", "plan xlsx"),
+        *("items", "items xlsx"),
     ],
 )
 def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path, work: str, points: int) -> None:
