@@ -134,6 +134,20 @@ def _check(options: argparse.Namespace) -> dict[str, Any] | ErrorsFound:
     return ErrorsFound(found) if found["counts"]["error"] else found
 
 
+def _new_year(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.new_year.beginning import (  # noqa: PLC0415 - seldom needed
+        begin_new_year,
+        plan_new_year,
+    )
+
+    years = cast("int", options.from_year), cast("int", options.to_year)
+    if options.dry_run:
+        with _read(options) as file:
+            return plan_new_year(file, *years).as_plain()
+    with _written(options) as file:
+        return begin_new_year(file, *years).as_plain()
+
+
 def _backup(options: argparse.Namespace) -> dict[str, Any]:
     from ita_desktop.workflows.backups import back_up_to  # noqa: PLC0415 - seldom needed
 
@@ -185,6 +199,7 @@ COMMANDS: dict[str, Command] = {
     "export": _export,
     "dump": _dump,
     "check": _check,
+    "new-year": _new_year,
     "backup": _backup,
     "restore": _restore,
     "verify": _verify,

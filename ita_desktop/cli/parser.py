@@ -105,6 +105,17 @@ def _parser() -> argparse.ArgumentParser:
         "--year", metavar="Y", type=_fiscal_year, help=f"{_YEAR} ไม่ระบุ: ปีล่าสุดและทุกปีที่มีมาตรการ"
     )
 
+    words = "เริ่มปีงบประมาณใหม่: ยกสิ่งที่ใช้ต่อจากปีก่อน พร้อมรายการที่ยกและไม่ยก"
+    begin = commands.add_parser("new-year", help=words, description=words)
+    begin.add_argument("file", metavar="FILE", type=Path, help=_DATA_FILE)
+    begin.add_argument(
+        "--from", dest="from_year", metavar="Y", type=_fiscal_year, required=True, help="ปีที่ยกมา"
+    )
+    begin.add_argument(
+        "--to", dest="to_year", metavar="Y", type=_fiscal_year, required=True, help="ปีใหม่"
+    )
+    begin.add_argument("--dry-run", action="store_true", help="แสดงรายการอย่างเดียว ไม่บันทึก")
+
     _add_backups(commands)
     words = "ข้อมูลทั้งหมดเป็นแผ่นงาน Excel ที่อ่านได้โดยไม่ใช้โปรแกรมนี้"
     whole = commands.add_parser("export-all", help=words, description=words)
