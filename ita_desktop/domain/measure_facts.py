@@ -1,20 +1,28 @@
 """What the rules about measures look at, and how they tell what they find."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from ita_desktop.domain.bands import BandLimits
+from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.lacks import Asked, Lack, Place
 from ita_desktop.domain.measure_names import step_name
 from ita_desktop.domain.measures import Measure, Round, Step, Topic, Tracker, steps_or_whole
+from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.thai.text import quoted
 
 
+Scores = Mapping[str, Entry]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the rules look at. ``rounds``: those whose report is due; ``last``: the year before."""
+    """What the rules look at. ``rounds``: those whose report is due; ``last``: the year before.
+
+    ``scores`` and ``criteria``: of the years that the items of topics are of, and around them.
+    """
 
     tracker: Tracker
     units: tuple[str, ...]
@@ -24,6 +32,10 @@ class Facts:
     plan: Asked
     report: Asked
     last: YearResult | None = None
+    scores: Mapping[int, Mapping[str, Entry]] = field(
+        default_factory=dict[int, Mapping[str, Entry]]
+    )
+    criteria: Mapping[int, Criteria] = field(default_factory=dict[int, Criteria])
 
 
 Rule = Callable[[Facts], Iterator[Lack]]

@@ -1,13 +1,14 @@
 """Rules of the plan of measures: what O42 of 2566 asks for, and what contradicts itself."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final
 
 from ita_desktop.domain.bands import Band, band_of
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Lack, Place, lack_of
+from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
 from ita_desktop.domain.measure_facts import Facts, Row, Rule, of_year, rows_of
 from ita_desktop.domain.measure_names import measure_name, topic_name
 from ita_desktop.domain.measures import (
@@ -23,6 +24,7 @@ from ita_desktop.domain.measures import (
 from ita_desktop.domain.periods import span_of
 from ita_desktop.domain.required_contents import Need
 from ita_desktop.domain.responsible import unknown_units
+from ita_desktop.domain.topic_score_checks import BAND_WORDS, TOPIC_SCORE_RULES
 from ita_desktop.thai.fiscal import fiscal_year_dates
 from ita_desktop.thai.text import quoted
 
@@ -30,11 +32,6 @@ WEAK: Final = "weak"
 """The field of the year as a whole where topics are made from weak scores."""
 SCORES: Final = "scores"
 """The field of the year as a whole where its scores are entered."""
-BAND_WORDS: Final = {
-    Band.URGENT: "ต้องแก้ไขโดยเร่งด่วน",
-    Band.IMPROVE: "ต้องพัฒนา",
-    Band.KEEP: "รักษามาตรฐาน",
-}
 
 
 def _no_topics(facts: Facts) -> Iterator[Lack]:
@@ -73,22 +70,6 @@ def _topics(facts: Facts) -> Iterator[Lack]:
 
 def _is_urgent(topic: Topic, facts: Facts) -> bool:
     return topic_band(topic, facts.limits) in (Band.URGENT, None)
-
-
-def _bands(facts: Facts) -> Iterator[Lack]:
-    """Find topics under a heading that their score contradicts, as in the tables of seed 000."""
-    for topic in facts.tracker.topics:
-        score = topic.lowest_score
-        if topic.band is None or score is None:
-            continue
-        band = band_of(score, facts.limits)
-        if band is not topic.band:
-            place = Place(kind="topic", number=topic.id, field="band", topic=topic.id)
-            words = (
-                f"ประเด็น {quoted(topic_name(topic))} ได้ {score} คะแนน แต่อยู่ในกลุ่ม"
-                f"{BAND_WORDS[topic.band]} ตามเกณฑ์ของหน่วยงานควรอยู่ในกลุ่ม{BAND_WORDS[band]}"
-            )
-            yield lack_of(Severity.WARNING, facts.plan, place, words, Need.TO_IMPROVE)
 
 
 def _weak_without_topic(facts: Facts) -> Iterator[Lack]:
@@ -184,6 +165,22 @@ def _periods(facts: Facts) -> Iterator[Lack]:
             yield lack_of(Severity.WARNING, facts.report, place, words, Need.OF_YEAR)
 
 
+def _calendar(facts: Facts) -> Iterator[Lack]:
+    """Find stages of the year's calendar at another time: it begins before, and ends after it."""
+    year = facts.tracker.fiscal_year
+    first, last = fiscal_year_dates(year)
+    for row in facts.tracker.calendar:
+        span = span_of(row.period, year) if row.period else None
+        if span is None or (span.last >= first - _AROUND and span.first <= last + _AROUND):
+            continue
+        place = Place(kind="calendar_row", number=row.id, field="period")
+        words = f"ระยะเวลา {quoted(row.period)} ในปฏิทินการดำเนินงานอยู่นอกปีงบประมาณ {year}"
+        yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
+
+
+_AROUND: Final = timedelta(days=92)
+"""How long before its year the work of a calendar may begin, and after it end."""
+
 PLAN_RULES: Final[tuple[Rule, ...]] = (
     _no_topics,
     _nothing_analysed,
@@ -195,7 +192,8 @@ PLAN_RULES: Final[tuple[Rule, ...]] = (
     ),
     partial(_missing, period_of, "period", "ระยะเวลาดำเนินการ", Severity.WARNING, ""),
     _weak_without_topic,
-    _bands,
+    *TOPIC_SCORE_RULES,
+    _calendar,
     _periods,
     _units,
 )

@@ -55,7 +55,7 @@ def _open(facts: OitFacts) -> Iterator[Lack]:
             yield facts.lack(Severity.ERROR, item, "state", words)
         else:
             words = f"{state} ต้องเผยแพร่ภายใน {say_day(known.due)}"
-            yield facts.lack(Severity.NOTE, item, "state", words)
+            yield facts.lack(Severity.WARNING, item, "state", words)
 
 
 def _units(facts: OitFacts) -> Iterator[Lack]:

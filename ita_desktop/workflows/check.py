@@ -17,6 +17,7 @@ from ita_desktop.workflows.readiness.oit import lacks_of_oit
 from ita_desktop.workflows.readiness.plans import lacks_of_plan
 from ita_desktop.workflows.readiness.reading import Question, Reading
 from ita_desktop.workflows.readiness.risks import lacks_of_risks
+from ita_desktop.workflows.readiness.scores import lacks_of_scores
 from ita_desktop.workflows.scores.year_scores import refuse_unknown_year
 
 Rules = tuple[Callable[[Question], Iterable[Lack]], ...]
@@ -24,7 +25,8 @@ MEASURE_RULES: Final[Rules] = (lacks_of_measures,)
 RISK_RULES: Final[Rules] = (lacks_of_risks,)
 PLAN_RULES: Final[Rules] = (lacks_of_plan,)
 OIT_RULES: Final[Rules] = (lacks_of_oit,)
-RULES: Final[Rules] = (*MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES)
+SCORE_RULES: Final[Rules] = (lacks_of_scores,)
+RULES: Final[Rules] = (*SCORE_RULES, *MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES)
 
 
 def check(

@@ -35,6 +35,7 @@ def items_of_measures(file: DataFile, fiscal_year: int) -> tuple[str, ...]:
 def _facts(question: Question, tracker: Tracker) -> Facts:
     reading, year = question.reading, question.fiscal_year
     office = reading.office()
+    results = {one: found for one in _years(tracker) if (found := reading.result(one)) is not None}
     return Facts(
         tracker=tracker,
         units=office.units,
@@ -44,4 +45,13 @@ def _facts(question: Question, tracker: Tracker) -> Facts:
         plan=reading.asked(year, *PLAN_ITEM),
         report=reading.asked(year, *REPORT_ITEM),
         last=reading.result(year - 1),
+        scores={one: result.entries for one, result in results.items()},
+        criteria={one: result.criteria for one, result in results.items()},
     )
+
+
+def _years(tracker: Tracker) -> tuple[int, ...]:
+    """Return the years whose items the topics may mean: theirs, and those next to the tracker's."""
+    named = {item.criteria_year for topic in tracker.topics for item in topic.items}
+    year = tracker.fiscal_year
+    return tuple(sorted(named | {year - 1, year, year + 1})) if named else ()
