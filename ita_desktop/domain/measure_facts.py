@@ -13,7 +13,6 @@ from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.thai.text import quoted
 
-
 Scores = Mapping[str, Entry]
 
 
