@@ -92,14 +92,15 @@ def _instrument(words: Words, instrument: Instrument) -> Iterator[Block]:
     weak = weak_items(words.source, code)
     if known or weak or words.is_own(f"advice:{code}"):
         yield Heading(text=ADVICE.format(code=code), level=3, listed=False)
-        yield from words.blocks(f"advice:{code}")
+        yield from words.blocks(f"advice:{code}", leads=bool(weak))
         yield from map(_weak, weak)
         yield from _unchecked(weak)
 
 
 def _weak(one: WeakItem) -> Paragraph:
     """Return an item: its code, question and score, and what was found."""
-    score = "" if one.score is None else f" ({one.score:.2f} คะแนน)"
+    decimals = 0 if one.item.is_oit else 2
+    score = "" if one.score is None else f" ({one.score:.{decimals}f} คะแนน)"
     said: Text = f"{one.words}{score}"
     if one.findings:
         said = (Run(said), Run(" ข้อค้นพบ: ", bold=True), Run(" ".join(one.findings)))
@@ -122,7 +123,7 @@ def indicator_blocks(words: Words) -> Iterator[Block]:
     for band, indicators in indicators_by_band(result, office.limits).items():
         if result.ranking or words.is_own(f"band:{band.value}"):
             yield Heading(text=BANDS[band])
-            yield from words.blocks(f"band:{band.value}")
+            yield from words.blocks(f"band:{band.value}", leads=bool(indicators))
         for indicator in indicators:
             yield from _indicator(words, indicator)
         if band is Band.URGENT:

@@ -55,7 +55,7 @@ def calendar_blocks(words: Words) -> Iterator[Block]:
 
 def _with_lead(words: Words, name: str, table: Table, nothing: str) -> Iterator[Block]:
     if table.rows or words.is_own(name):
-        yield from words.blocks(name)
+        yield from words.blocks(name, leads=True)
     if table.rows:
         yield table
     else:
@@ -72,11 +72,15 @@ def duties_blocks(words: Words) -> Iterator[Block]:
         year = words.source.scores.result.criteria.fiscal_year + 1
         yield lacking(NO_DUTIES, year=year)
         return
-    yield from words.blocks("duties")
+    yield from words.blocks("duties", leads=True)
     items = oit_items(duties.criteria)
     if not any(duties.disclosure.of(item.code).units.strip() for item in items):
         yield lacking(NO_UNITS, year=duties.criteria.fiscal_year)
-    yield from duty_blocks(duties)
+    for block in duty_blocks(duties):
+        if isinstance(block, Heading) and block.level > 2:  # the contents stay on one page
+            yield replace(block, listed=False)
+        else:
+            yield block
 
 
 def sheets_of_work(words: Words) -> Iterator[Block]:

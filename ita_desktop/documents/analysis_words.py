@@ -1,7 +1,7 @@
 """What the parts of an analysis report share: texts as blocks, and what is said where data lack."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ita_desktop.documents.analysis_places import places_of
@@ -46,13 +46,17 @@ class Words:
         lines = (line.strip() for line in self.text(name).split("\n"))
         return tuple(line for line in lines if line)
 
-    def blocks(self, name: str) -> Iterator[Block]:
-        """Give a text: its paragraphs, or its list with numbers."""
-        for number, line in enumerate(self.lines(name), start=1):
+    def blocks(self, name: str, *, leads: bool = False) -> Iterator[Block]:
+        """Give a text: its paragraphs, or its list with numbers.
+
+        ``leads``: its end stays on the page of what follows, a table or a list.
+        """
+        lines = self.lines(name)
+        for number, line in enumerate(lines, start=1):
             if form_of(name).listed:
                 yield listed(line, f"{number}.")
             else:
-                yield running(line)
+                yield replace(running(line), keep_with_next=leads and number == len(lines))
 
 
 def words_of(source: AnalysisSource) -> Words:

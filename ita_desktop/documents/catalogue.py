@@ -14,6 +14,7 @@ from ita_desktop.documents import (
     plan_projects,
     plan_sheets,
     plan_whole,
+    readiness,
     risk_matrix,
     risk_plan_table,
     risk_progress,
@@ -27,6 +28,7 @@ from ita_desktop.documents.source import (
     AnalysisSource,
     DisclosureSource,
     PlanSource,
+    ReadinessSource,
     RiskSource,
     Source,
 )
@@ -89,6 +91,13 @@ class FromAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class FromCheck:
+    """Made from what a year lacks on the day it is asked for."""
+
+    build: Callable[[ReadinessSource], Document]
+
+
+@dataclass(frozen=True, slots=True)
 class FromAnnouncement:
     """The announcement of a year, or one that its file keeps; an issued one as it was printed."""
 
@@ -100,6 +109,7 @@ Made = (
     | FromPlan
     | FromDisclosure
     | FromAnalysis
+    | FromCheck
     | FromAnnouncement
 )
 """What papers are made from."""
@@ -209,6 +219,7 @@ PAPERS: tuple[Paper, ...] = (
         ("pdf", "xlsx"),
         FromDisclosure(oit_checklist.oit_checklist),
     ),
+    Paper(readiness.ID, readiness.NAME, ("pdf", "xlsx"), FromCheck(readiness.readiness_paper)),
     Paper(announcement.ID, announcement.NAME, ("pdf",), FromAnnouncement()),
 )
 """The papers that ship, in the order of menus."""

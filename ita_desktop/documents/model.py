@@ -83,6 +83,22 @@ class Open:
     """A whole number from 0 to this."""
 
 
+class Ground(StrEnum):
+    """The light colour a cell stands on. Its words say the same: paper may be grey."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+    @property
+    def rgb(self) -> str:
+        """Return it as six hexadecimal digits; black on it has 12:1 or more."""
+        return _GROUNDS[self]
+
+
+_GROUNDS: Final = {Ground.GREEN: "CFEBD8", Ground.AMBER: "FBE7BD", Ground.RED: "F8D5D1"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell; ``rows`` and ``columns`` are its span. A covered place in the grid is None."""
@@ -99,6 +115,7 @@ class Cell:
     """Printed where the cell goes on over a page after all its own text: "ดำเนินการ (ต่อ)"."""
     open: Open | None = None
     """It is filled in by whom the workbook is sent to; never cut in two there."""
+    ground: Ground | None = None
 
 
 class Unit(StrEnum):

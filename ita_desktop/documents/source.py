@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ita_desktop.documents.layout import Layout
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import Announcement
+from ita_desktop.domain.area_figures import AreaFigure
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.disclosure import Disclosure
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan
+from ita_desktop.domain.readiness import Readiness
 from ita_desktop.domain.risks import Register
 from ita_desktop.domain.scores import YearResult
 
@@ -116,3 +119,17 @@ class AnalysisSource:
     """None where that year has no criteria."""
     texts: Mapping[str, AnalysisText] = field(default_factory=dict[str, AnalysisText])
     """Texts the office edited, by name; the others are our starting texts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessSource:
+    """What ใบตรวจความพร้อม is made from: how a year stood on the day it was checked."""
+
+    office: Office
+    result: YearResult
+    before: YearResult | None
+    """The year before, where the file has it."""
+    figures: tuple[AreaFigure, ...]
+    readiness: Readiness
+    checked: date
+    digits: Digits

@@ -12,6 +12,7 @@ from ita_desktop.documents.announcement import paper_id as announcement_paper_id
 from ita_desktop.documents.catalogue import (
     PAPERS,
     Format,
+    FromAnalysis,
     FromAnnouncement,
     FromDisclosure,
     FromPlan,
@@ -73,7 +74,7 @@ class Papers(QObject):
         _clear(menu)
         following = next_name or self.first
         for paper in PAPERS:
-            if isinstance(paper.made, FromScores):
+            if isinstance(paper.made, FromScores | FromAnalysis):
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
         menu.addSeparator()
         self._add_measures(menu, following)
@@ -212,7 +213,9 @@ class Papers(QObject):
         It is what is shown, but for a paper whose workbook holds more than its pages.
         """
         made = paper_of(shown.document).made
-        has_more = isinstance(made, FromPlan | FromDisclosure) and made.sheets is not None
+        has_more = (
+            isinstance(made, FromPlan | FromDisclosure | FromAnalysis) and made.sheets is not None
+        )
         return self.freeze(name, "xlsx") if has_more else shown
 
     def year_of(self, name: str) -> int:

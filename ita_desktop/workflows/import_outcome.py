@@ -28,6 +28,8 @@ class Tables:
     findings: tuple[Finding, ...]
     months: Round | None = None
     """The round of a report, as this program wrote it into the workbook."""
+    rows_year: int | None = None
+    """The fiscal year of measures, calendar and OIT items where the scores are of another."""
     layouts: tuple[Layout, ...] = ()
     """Those that tables of measures were recognised by; their kind is the id of one."""
 

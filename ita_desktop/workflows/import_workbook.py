@@ -104,6 +104,7 @@ def read_tables(path: Path, layouts: Sequence[Layout] | None = None) -> Tables:
         tables=tables,
         findings=tuple(findings),
         months=workbook.months,
+        rows_year=workbook.rows_year,
         layouts=known,
     )
 
@@ -130,7 +131,9 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
     score_outcomes: tuple[SheetOutcome, ...] = ()
     if score_tables:
         named = named_years(tables.title, score_tables)
-        year = year_of(file, tables.fiscal_year, named) if fiscal_year is None else fiscal_year
+        of_two = tables.fiscal_year if fiscal_year in _both_years(tables) else None
+        asked = of_two or fiscal_year
+        year = year_of(file, tables.fiscal_year, named) if asked is None else asked
         findings += other_years(year, tables.fiscal_year, named)
         changes, score_outcomes = _read_scores(file, score_tables, year, findings)
     planned, of_measures = MeasurePlan(), None
@@ -196,7 +199,7 @@ def _read_oit(
     if year is None:
         what = "การเปิดเผยข้อมูล (OIT)"
         year = _year_of_rows(file, tables, found, asked, findings, what)
-    elif asked is not None:  # rows of our own are of the year they were made for
+    elif asked is not None and asked not in _both_years(tables):  # rows of our own are of the year they were made for
         findings += other_year(asked, year, frozenset())
     read = plan_oit_import(file, found, year)
     findings += read.findings
@@ -280,6 +283,8 @@ def _year_of_rows(
     what: str,
 ) -> int:
     named = named_years(tables.title, found)
+    if tables.rows_year is not None and (asked is None or asked in _both_years(tables)):
+        return tables.rows_year
     if asked is not None:
         findings += other_year(asked, tables.fiscal_year, named)
         return asked
@@ -290,6 +295,16 @@ def _year_of_rows(
     if year is None:
         raise no_year(what)
     return year
+
+
+def _both_years(tables: Tables) -> frozenset[int]:
+    """Return the years of a report on one year's scores with the next year's measures.
+
+    Whichever of them is asked for, each table is taken for its own. Empty of any other workbook.
+    """
+    if tables.rows_year is None or tables.fiscal_year is None:
+        return frozenset()
+    return frozenset((tables.fiscal_year, tables.rows_year))
 
 
 def _read_office(

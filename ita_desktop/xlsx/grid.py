@@ -136,6 +136,8 @@ class Workbook:
     fiscal_year: int | None = None
     findings: tuple[Finding, ...] = ()
     months: Literal[6, 12] | None = None
+    rows_year: int | None = None
+    """The fiscal year of its measures, calendar and OIT items, where its scores are of another."""
 
 
 def text_of(value: Value) -> str:

@@ -24,14 +24,21 @@ def split_key(text: str) -> tuple[str, int]:
 _PROGRAM = "ita-desktop"
 
 
-def file_mark(document_id: str, fiscal_year: int | None = None, months: int | None = None) -> str:
+def file_mark(
+    document_id: str,
+    fiscal_year: int | None = None,
+    months: int | None = None,
+    rows_year: int | None = None,
+) -> str:
     """Return the keyword that says which paper a workbook is: "ita-desktop:score-summary:2566".
 
-    ``months``: the round of a report, behind the year: "ita-desktop:measures-progress:2566:6".
+    Behind the year stands the round of a report in ``months``, "ita-desktop:plan-progress:2566:6",
+    or the year of its measures where its scores are of another: "…:analysis-report:2565:2566".
     """
     year = "" if fiscal_year is None else f":{fiscal_year}"
-    of_round = f":{months}" if year and months is not None else ""
-    return f"{_PROGRAM}:{document_id}{year}{of_round}"
+    said = months if rows_year is None else rows_year
+    behind = f":{said}" if year and said is not None else ""
+    return f"{_PROGRAM}:{document_id}{year}{behind}"
 
 
 def mark_in(keywords: str) -> tuple[str, int | None]:
@@ -42,6 +49,15 @@ def mark_in(keywords: str) -> tuple[str, int | None]:
         return "", None
     document_id, year, *_ = (*words[words.index(_PROGRAM) + 1 :], "", "")
     return document_id, int(year) if _YEAR.fullmatch(year) else None
+
+
+def rows_year_in(keywords: str) -> int | None:
+    """Return the fiscal year of a workbook's measures, where it says one of their own."""
+    words = re.split(r"[\s,;:]+", keywords)
+    if _PROGRAM not in words:
+        return None
+    year = "".join(words[words.index(_PROGRAM) + 3 :][:1])
+    return int(year) if _YEAR.fullmatch(year) else None
 
 
 def round_in(keywords: str) -> Literal[6, 12] | None:

@@ -13,7 +13,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.xlsx.cell_trouble import cell_trouble
 from ita_desktop.xlsx.cell_values import read_content
 from ita_desktop.xlsx.grid import Kind, Merge, Place, Sheet, SheetCell, Workbook
-from ita_desktop.xlsx.keys import mark_in, round_in
+from ita_desktop.xlsx.keys import mark_in, round_in, rows_year_in
 from ita_desktop.xlsx.safe_copy import SafeCopy, broken, safe_copy
 
 _UNREADABLE = (
@@ -69,6 +69,7 @@ def _read(copy: SafeCopy) -> Workbook:
         fiscal_year=fiscal_year,
         findings=tuple(findings),
         months=round_in(properties.keywords or ""),
+        rows_year=rows_year_in(properties.keywords or ""),
     )
 
 

@@ -7,6 +7,7 @@ from ita_desktop.documents.model import (
     Align,
     Cell,
     Column,
+    Ground,
     Heading,
     Number,
     Open,
@@ -29,6 +30,7 @@ class CellLook:
     grey: bool
     places: int
     open: Open | None = None
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class Band:
             grey=bool(self.grey) and self.grey[placed.source],
             places=self.places[placed.column] if self.places and align is Align.POINT else 0,
             open=cell.open,
+            ground=cell.ground,
         )
 
 

@@ -137,7 +137,9 @@ def _dress(
     part.font = styles.font(bold=look.bold)
     indented = edges is not None and look.align in INDENTED
     part.alignment = styles.alignment(look.align, look.vertical, indented=indented, wrapped=wrapped)
-    if look.grey:
+    if look.ground is not None:
+        part.fill = styles.ground(look.ground)
+    elif look.grey:
         part.fill = styles.GREY
     if edges is not None:
         above, below, before, behind = edges

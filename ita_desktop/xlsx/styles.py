@@ -5,7 +5,7 @@ from functools import cache
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
-from ita_desktop.documents.model import Align, Digits, Number, Vertical
+from ita_desktop.documents.model import Align, Digits, Ground, Number, Vertical
 from ita_desktop.xlsx.line_starts import FONT_NAME, FONT_POINTS
 
 # Thai digits, no calendar. LibreOffice 7.4 knows D07041E (Thai digits, Buddhist calendar) for dates
@@ -32,6 +32,12 @@ _VERTICAL = {Vertical.MIDDLE: "center"}
 def font(*, bold: bool) -> Font:
     """Return the official face."""
     return Font(name=FONT_NAME, size=FONT_POINTS, bold=bold)
+
+
+@cache
+def ground(colour: Ground) -> PatternFill:
+    """Return what fills a cell that stands on a colour."""
+    return PatternFill(fill_type="solid", fgColor=f"FF{colour.rgb}")
 
 
 @cache

@@ -36,7 +36,9 @@ def write_xlsx(document: Document, path: Path, own_words: AbstractSet[str] = fro
     workbook = _empty_workbook()
     workbook.properties.title = clean_text(document.title)
     workbook.properties.creator = clean_text(document.author)
-    workbook.properties.keywords = file_mark(document.id, document.fiscal_year, document.months)
+    workbook.properties.keywords = file_mark(
+        document.id, document.fiscal_year, document.months, document.rows_year
+    )
     breaker = official_breaker(own_words)
     taken: set[str] = set()
     pages = [
