@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.catalogue import PAPERS, FromRisks, FromScores
+from ita_desktop.documents.catalogue import PAPERS, FromAnalysis, FromRisks, FromScores
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
@@ -66,7 +66,7 @@ def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings:
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()
     words = [action.text() for action in menu.actions() if action.text()]
-    of_scores = [paper for paper in PAPERS if isinstance(paper.made, FromScores)]
+    of_scores = [one for one in PAPERS if isinstance(one.made, FromScores | FromAnalysis)]
     wanted = sum(1 + ("xlsx" in paper.formats) for paper in of_scores)
     layouts = sum(paper.layout is not None for paper in PAPERS)
     assert len(words) == wanted + layouts + 2 + len({"risks", "plan", "oit", "announcements"}) + 2
@@ -148,7 +148,9 @@ def test_a_year_without_criteria_is_told(
 def test_a_layout_has_its_rounds_and_the_words_of_its_paper(menu: QMenu) -> None:
     plan = [action.text() for action in inner(menu, "ส่งเสริมและพัฒนา").actions()]
     assert plan == ["ดูและพิมพ์", "บันทึกเป็น Excel…", "แก้ถ้อยคำ…"]
-    report = [action.text() for action in inner(menu, "รายงานผล").actions() if action.text()]
+    report = [
+        action.text() for action in inner(menu, "รายงานผลการดำเนินการ").actions() if action.text()
+    ]
     assert report == [
         f"{words} รอบ {months} เดือน{end}"
         for months in ("๖", "๑๒")
@@ -201,13 +203,13 @@ def test_the_pages_of_a_round_are_shown_and_ctrl_p_shows_them_again(
     window: MainWindow, papers: Papers, menu: QMenu, press: Callable[[str], None]
 ) -> None:
     assert window.workspace is not None
-    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").trigger()
+    entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๑๒").trigger()
     made = window.workspace.preview.made
     assert made is not None
     assert made.frozen.document.months == 12
     assert "รอบ ๑๒ เดือน" in window.workspace.preview.bar._words
     papers.fill(menu, window.workspace._previewed)
-    assert "Ctrl+P" in entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").text()
+    assert "Ctrl+P" in entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๑๒").text()
     press("Esc")
     press("Ctrl+P")
     again = window.workspace.preview.made
@@ -226,7 +228,7 @@ def test_the_workbook_of_a_round_says_it_in_its_name(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    entry(inner(menu, "รายงานผล"), "Excel รอบ ๖").trigger()
+    entry(inner(menu, "รายงานผลการดำเนินการ"), "Excel รอบ ๖").trigger()
     (name,) = names
     assert name.startswith("รายงานผลการดำเนินการมาตรการ รอบ ๖ เดือน ๒๕๖๖ ")
 
@@ -248,9 +250,9 @@ def test_the_pages_of_a_closed_round_say_that_it_is_closed(window: MainWindow, m
     assert window.session is not None
     window.session.do(lambda file: close_round(file, 2566, 6))
     bar = window.workspace.preview.bar
-    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๖").trigger()
+    entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๖").trigger()
     assert "รอบ ๖ เดือนที่ปิดแล้ว" in bar._words
-    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๑๒").trigger()
+    entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๑๒").trigger()
     assert "ปิดแล้ว" not in bar._words
 
 
@@ -262,7 +264,7 @@ def test_words_are_edited_from_the_pages_which_are_made_anew(
     preview = window.workspace.preview
     entry(menu, "ดูและพิมพ์").trigger()
     assert not preview.bar._texts.isVisible()
-    entry(inner(menu, "รายงานผล"), "ดูและพิมพ์ รอบ ๖").trigger()
+    entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๖").trigger()
     before = preview.made
     assert before is not None
     assert preview.bar._texts.isVisible()
