@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.margins import with_margins
 from ita_desktop.documents.model import Digits, Document
@@ -14,9 +14,10 @@ from ita_desktop.documents.source import PlanSource
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording, work
-from ita_desktop.ui.plan.preview.page_view import PageView
 from ita_desktop.ui.plan.preview.whole import WholePages, project_key, whole_pages
-from ita_desktop.ui.preview.making import Made, make, remarks
+from ita_desktop.ui.preview.drawn_pages import DrawnPages, Wanted
+from ita_desktop.ui.preview.making import Made
+from ita_desktop.ui.preview.page_view import PageView
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import Card, label
@@ -25,19 +26,13 @@ from ita_desktop.workflows.export_document import Frozen
 WHOLE: Final = "plan"
 """The paper that all pages together are."""
 _NOTHING: Final = "เลือกโครงการหรือส่วนของแผน เพื่อดูหน้าที่จะพิมพ์"
-_MAKING: Final = "กำลังจัดหน้า…"
 _TITLE: Final = "ตัวอย่างที่จะพิมพ์"
 _LATEST: Final = "ตามการจัดหน้าทั้งแผนครั้งล่าสุด"
-_WAIT_MS: Final = 80
-"""After a deed, before its page is made: who types figure after figure is not kept."""
 _OPEN: Final = "คลิกหรือกด Enter เพื่อดูทั้งแผนที่หน้านี้"
 
 
 class PagePreview(Card):
-    """Shows the pages of one project, or of one fixed text; what is shown stays until new ones are.
-
-    Nothing is made while it is not seen. Only values go to the worker, and the latest wins.
-    """
+    """Shows the pages of one project, or of one fixed text."""
 
     whole_wanted = Signal()
     """The whole plan is to be seen, at what is shown here."""
@@ -50,24 +45,12 @@ class PagePreview(Card):
         self._project: int | None = None
         self._part = ""
         self._plan = 0
-        self._wanted: tuple[Frozen, str | None] | None = None
-        self._job: work.Job | None = None
-        self._made: Made | None = None
         self._whole: WholePages | None = None
         self._reading: work.Job | None = None
         self._goes = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_WAIT_MS)
-        self._later.timeout.connect(self.refresh)
         self.place = label(_TITLE, "cardTitle")
         self.zoom = label("", "quiet")
-        self.state = label(_NOTHING, "quiet", wrap=True)
-        self.remark = label("", "warning", wrap=True)
-        self.remark.hide()
-        self.view = PageView()
-        self.view.setToolTip(_OPEN)
-        self.view.setAccessibleDescription(_OPEN)
+        self._pages = DrawnPages(self._ask, nothing=_NOTHING, opens=_OPEN)
         self.open = QPushButton("ดูทั้งแผน")
         self.open.setObjectName("link")
         self.open.setAutoDefault(False)
@@ -80,9 +63,7 @@ class PagePreview(Card):
         rows = QVBoxLayout()
         rows.setSpacing(6)
         rows.addLayout(head)
-        rows.addWidget(self.state)
-        rows.addWidget(self.remark)
-        rows.addWidget(self.view, 1)
+        rows.addWidget(self._pages, 1)
         self.body.addLayout(rows)
         self.setMinimumWidth(210)
         if (outer := self.layout()) is not None:
@@ -92,7 +73,8 @@ class PagePreview(Card):
     def _connect(self) -> None:
         session = self._session
         self.open.clicked.connect(lambda _on=False: self._open())
-        self.view.opened.connect(self._open)
+        self._pages.opened.connect(self._open)
+        self._pages.shown.connect(self._say_place)
         self.view.zoom_changed.connect(self._say_place)
         self.view.page_changed.connect(self._say_place)
         session.plan_changed.connect(self._wait)
@@ -100,14 +82,24 @@ class PagePreview(Card):
         session.year_changed.connect(self.refresh)
 
     @property
+    def view(self) -> PageView:
+        """The pages themselves."""
+        return self._pages.view
+
+    @property
+    def state(self) -> QLabel:
+        """What is said where there are no pages."""
+        return self._pages.state
+
+    @property
     def made(self) -> Made | None:
         """The pages that are shown."""
-        return self._made
+        return self._pages.made
 
     @property
     def making(self) -> bool:
         """Whether pages are being made now, or in a moment."""
-        return self._later.isActive() or (self._job is not None and self._job.runs)
+        return self._pages.making
 
     def show_project(self, number: int) -> None:
         """Show the pages of a project of the session's plan, by its row."""
@@ -135,39 +127,24 @@ class PagePreview(Card):
 
     def refresh(self, *_what: object) -> None:
         """Make the pages anew where they would be others; at once, or when they are next seen."""
-        self._later.stop()
+        self._pages.stay()
         if not self._session.is_open:
             return
+        self._follow_plan()
+        self._pages.refresh()
+        self._say_place()
+
+    def _wait(self) -> None:
+        if self._session.is_open:
+            self._follow_plan()
+            self._pages.wait()
+
+    def _follow_plan(self) -> None:
+        """Forget where everything stands in the whole of another plan."""
         plan = self._session.plan
         if plan is None or plan.id != self._plan:
             self._whole, self._goes = None, False
             self._plan = 0 if plan is None else plan.id
-        document = None if plan is None or not self.isVisible() else self._document(plan)
-        if document is None:
-            if self.isVisible():
-                self._stop()
-            return
-        document = with_margins(document, self._settings.margins())
-        wanted = Frozen(document, self._session.office.own_words), self._settings.paper_font()
-        if wanted != self._wanted:
-            self._give_up()
-            self._wanted = wanted
-            self.state.setText(_MAKING)
-            self.state.setVisible(self._made is None)
-            self._job = work.run(
-                partial(make, *wanted), self._take, self._fail, lambda _share: None
-            )
-            self._job.ends_with(self)
-        self._say_place()
-
-    def _wait(self) -> None:
-        """Make the pages a moment after the last deed; those that are being made are old now."""
-        if not self._session.is_open or not self.isVisible():
-            return
-        if self._job is not None and self._job.runs:
-            self._give_up()
-            self._wanted = None
-        self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -180,8 +157,17 @@ class PagePreview(Card):
         self.view.verticalScrollBar().setValue(0)
         self.refresh()
 
-    def _document(self, plan: Plan) -> Document | None:
+    def _ask(self) -> Wanted | None:
         """Return what is to be seen, as the data are now; None for nothing."""
+        plan = self._session.plan if self._session.is_open else None
+        self._say_place()
+        document = None if plan is None else self._document(plan)
+        if document is None:
+            return None
+        document = with_margins(document, self._settings.margins())
+        return Frozen(document, self._session.office.own_words), self._settings.paper_font()
+
+    def _document(self, plan: Plan) -> Document | None:
         source = PlanSource(
             office=self._session.office,
             plan=plan,
@@ -207,24 +193,8 @@ class PagePreview(Card):
             key = project_key(number)
         return self._whole.pages.get(key)
 
-    def _take(self, made: Made) -> None:
-        self._job = None
-        self.state.hide()
-        self._show(made)
-        words = remarks(made.typeset)
-        self.remark.setText(wording.shown(words))
-        self.remark.setVisible(bool(words))
-
-    def _show(self, made: Made | None) -> None:
-        old, self._made = self._made, made
-        self.view.show_file(None if made is None else made.file)
-        if old is not None:
-            old.file.close()
-        self._say_place()
-
     def _fail(self, error: Exception) -> None:
-        self._job = None
-        self._wanted = None
+        self._reading = None
         if not isinstance(error, ClerkError | MachineError):
             raise error
         self.state.setText(wording.shown(str(error)))
@@ -249,7 +219,7 @@ class PagePreview(Card):
 
     def _say_place(self, *_what: object) -> None:
         """Say which page of the whole plan is seen, else how many pages there are."""
-        made, plan = self._made, self._session.plan if self._session.is_open else None
+        made, plan = self.made, self._session.plan if self._session.is_open else None
         count = 0 if made is None else len(made.file.sizes)
         self.zoom.setText(wording.shown(f"{round(self.view.scale * 100)}%") if count else "")
         page = None if plan is None else self._page_in_whole(plan)
@@ -261,17 +231,3 @@ class PagePreview(Card):
             words = _TITLE
         self.place.setText(wording.shown(words))
         self.place.setToolTip(_LATEST if words.startswith("หน้า") else "")
-
-    def _stop(self) -> None:
-        """Show no pages."""
-        self._give_up()
-        self._wanted = None
-        self._show(None)
-        self.remark.hide()
-        self.state.setText(_NOTHING)
-        self.state.show()
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
