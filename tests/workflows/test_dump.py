@@ -181,7 +181,7 @@ def test_what_is_published_of_an_item_is_told_with_what_it_still_lacks(sample: D
     assert one["units"] == ["กองวิชาการและแผนงาน", "กองคลัง"]
     assert one["addresses"] == ["https://www.example.go.th/ita/2566/o12"]
     days = (one["due"], one["dated"], one["checked"])
-    assert (one["state"], *days) == ("published", "2023-04-12", "2023-04-05", None)
+    assert (one["state"], *days) == ("published", "2023-04-12", "2023-04-03", None)
     assert (len(one["contents"]["there"]), one["contents"]["other"]) == (3, [])
     (missing,) = one["contents"]["missing"]
     assert missing.endswith("\nรายละเอียดงบประมาณที่ใช้ดำเนินงานแต่ละโครงการ/กิจกรรม")

@@ -1,7 +1,7 @@
 """What the made-up municipality publishes: three years of OIT items.
 
-Of 2566 three items are not published, as their scores say, and each had its day; one is public
-without all it must show, one without the address of its page, and two were not looked at again.
+Of 2566 three items are not published, as their scores say, and each has its day; one is public
+without all it must show, one without the address of its page, and three were not looked at again.
 """
 
 from collections.abc import Iterator, Mapping
@@ -49,10 +49,16 @@ _DUE: Final[Mapping[str, date]] = {
 _DATED: Final[Mapping[str, date]] = {
     "2565": date(2022, 11, 15),
     "2566": date(2022, 12, 20),
-    "2566-H1": date(2023, 4, 5),
-    "2566-H1-monthly": date(2023, 4, 5),
+    "2566-H1": date(2023, 4, 3),
+    "2566-H1-monthly": date(2023, 4, 3),
 }
-_LOOKED_AT: Final = date(2023, 4, 20)
+_LOOKED_AT: Final = {
+    2564: date(2021, 4, 26),
+    2565: date(2022, 4, 25),
+    2566: date(2023, 4, 4),
+}
+_LAST_DAY: Final = {2565: date(2022, 4, 29)}
+"""Until when the items of a year were due that have no day of their own."""
 _OPEN: Final = {
     2565: {"O11": "in_work", "O22": "in_work", "O40": "", "O43": "in_work"},
     2566: {"O16": "in_work", "O37": "", "O43": "in_work"},
@@ -111,7 +117,7 @@ def write_disclosure(file: DataFile) -> None:
 def _known(year: int, item: Item) -> DisclosureItem:
     units = "\n".join(_UNITS[item.group or ""])
     note = _NOTES.get((year, item.code), "")
-    due = _DUE.get(item.data_period or "") if year == 2566 else None
+    due = _DUE.get(item.data_period or "") if year == 2566 else _LAST_DAY.get(year)
     known = DisclosureItem(code=item.code, units=units, note=note, due=due)
     if item.code in _EXCLUDED.get(year, ()):
         return replace(known, state=PublishState.EXCLUDED)
@@ -124,17 +130,20 @@ def _known(year: int, item: Item) -> DisclosureItem:
 
 
 def _public(year: int, item: Item, known: DisclosureItem) -> DisclosureItem:
-    """Return an item that is on the office's pages; of 2566 with its days."""
-    there = asked_contents(item)
+    """Return an item that is on the office's pages and was looked at there."""
     known = replace(
         known,
-        state=PublishState.PUBLISHED,
+        state=PublishState.CHECKED,
         addresses=f"https://www.example.go.th/ita/{year}/{item.code.lower()}",
-        contents=frozenset(one.text for one in there),
+        checked=_LOOKED_AT[year],
+        contents=frozenset(one.text for one in asked_contents(item)),
     )
-    if year < 2566:
-        return known
-    there = [one for one in there if one.words != _MISSING.get(item.code)]
+    return _of_2566(item, known) if year == 2566 else known
+
+
+def _of_2566(item: Item, known: DisclosureItem) -> DisclosureItem:
+    """Return a public item of 2566 with the day of its document and what it lacks."""
+    there = [one for one in asked_contents(item) if one.words != _MISSING.get(item.code)]
     known = replace(
         known,
         dated=_DATED.get(item.data_period or ""),
@@ -143,8 +152,8 @@ def _public(year: int, item: Item, known: DisclosureItem) -> DisclosureItem:
     if item.code in _WITHOUT_ADDRESS:
         known = replace(known, addresses="")
     if item.code in _NOT_LOOKED_AT:
-        return known
-    return replace(known, state=PublishState.CHECKED, checked=_LOOKED_AT)
+        known = replace(known, state=PublishState.PUBLISHED, checked=None)
+    return known
 
 
 def _iso(day: date | None) -> str:
