@@ -73,6 +73,7 @@ def _band(
                     shaded=shaded,
                     group=row.group,
                     closing=row.closing,
+                    ground=cell.ground,
                 )
             )
         grid.append(tuple(cells))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ita_desktop.documents.model import Vertical
+from ita_desktop.documents.model import Ground, Vertical
 from ita_desktop.pdf.setting import Look
 from ita_desktop.typesetting.lines import Line
 from ita_desktop.typesetting.metrics import line_pitch
@@ -35,6 +35,7 @@ class GridCell:
     """Of a row that is never the last of a page."""
     closing: bool = False
     """Of a row that is never the first of a page."""
+    ground: Ground | None = None
 
     def upper(self, rows: int, lines: int) -> "GridCell":
         """Return the part before a cut below ``rows`` rows that have room for so many lines."""

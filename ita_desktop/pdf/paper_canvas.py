@@ -99,11 +99,11 @@ class PaperCanvas(Canvas):
         self.addLiteral(f"q {RULE_WIDTH} w 2 J {' '.join(paths)} S Q")
 
     def show_shades(self, shades: Iterable[Shade], left: float, top: float) -> None:
-        """Draw the grey areas of a block whose top left corner is at ``left``, ``top``."""
+        """Draw the areas of a block whose top left corner is at ``left``, ``top``."""
         for shade in () if self.quiet else shades:
             x, y = number(left + shade.x), number(top - shade.y - shade.height)
             area = f"{x} {y} {number(shade.width)} {number(shade.height)} re f"
-            self.addLiteral(f"q {_GREY} g {area} Q")
+            self.addLiteral(f"q {_ink(shade)} {area} Q")
 
     def _font(self, style: Style) -> EmbeddedFont:
         font = self._embedded.get(style)
@@ -113,6 +113,14 @@ class PaperCanvas(Canvas):
             self._embedded[style] = font
             self._doc.delayedFonts.append(font)
         return font
+
+
+def _ink(shade: Shade) -> str:
+    """Return the operator that takes the colour of an area."""
+    if shade.ground is None:
+        return f"{_GREY} g"
+    parts = (int(shade.ground.rgb[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    return f"{' '.join(map(number, parts))} rg"
 
 
 def paper_of(canvas: Canvas) -> PaperCanvas:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ita_desktop.documents.model import Vertical
+from ita_desktop.documents.model import Ground, Vertical
 from ita_desktop.pdf.column_edges import PADDING_X
 from ita_desktop.pdf.grid import PADDING_Y, PITCH, Band, GridCell, text_height
 from ita_desktop.pdf.placed import PlacedLine, Rule, place_lines
@@ -17,12 +17,13 @@ _DOWN = {Vertical.TOP: 0.0, Vertical.MIDDLE: 0.5, Vertical.BOTTOM: 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A grey area by its left and upper edge and its measures."""
+    """An area by its left and upper edge and its measures; grey where no ground is told."""
 
     x: float
     y: float
     width: float
     height: float
+    ground: Ground | None = None
 
 
 def place_band(band: Band, edges: tuple[float, ...], top: float) -> Iterator[PlacedLine]:
@@ -61,11 +62,12 @@ def band_rules(band: Band, edges: tuple[float, ...], top: float) -> Iterator[Rul
 
 
 def band_shades(band: Band, edges: tuple[float, ...], top: float) -> Iterator[Shade]:
-    """Give the grey areas behind the cells that have one."""
+    """Give the grey and coloured areas behind the cells that have one."""
     tops = tuple(accumulate(band.heights, initial=top))
     for number, row in enumerate(band.rows):
         for cell in row:
-            if cell.shaded:
+            if cell.shaded or cell.ground is not None:
                 left, upper = edges[cell.column], tops[number]
                 width = edges[cell.column + cell.columns] - left
-                yield Shade(left, upper, width, tops[number + cell.rows] - upper)
+                height = tops[number + cell.rows] - upper
+                yield Shade(left, upper, width, height, cell.ground)

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,13 @@ from ita_desktop.documents.catalogue import (
     Format,
     FromAnalysis,
     FromAnnouncement,
+    FromCheck,
     FromDisclosure,
     FromMeasures,
     FromPlan,
     FromRisks,
     FromScores,
+    Paper,
     paper,
     paper_of,
 )
@@ -39,6 +42,7 @@ from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measures.papers import measure_document
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.papers import plan_document
+from ita_desktop.workflows.readiness.paper import readiness_document
 from ita_desktop.workflows.risks.papers import risk_document
 from ita_desktop.workflows.scores.year_scores import year_result
 
@@ -85,7 +89,7 @@ class Typeset:
     """The font asked for is not on this computer any more; Sarabun took its place."""
 
 
-def freeze(
+def freeze(  # noqa: PLR0913 - a paper differs by all of these, all but four have a default
     file: DataFile,
     document_id: str,
     fiscal_year: int,
@@ -93,24 +97,18 @@ def freeze(
     margins: Margins = REGULATION,
     months: Round | None = None,
     kind: Format = "pdf",
+    *,
+    today: date | None = None,
 ) -> Frozen:
     """Return the paper as it stands now; of a closed round, as it was when that was closed.
 
     ``months``: the round a report is of; None takes the latest that reports anything,
     six months where neither does. A paper that has no rounds is the same in each. ``kind``: what it
-    is drawn as; the workbook of a plan holds more than its pages. Raises ClerkError (no such paper,
-    year, criteria or plan).
+    is drawn as; the workbook of a plan holds more than its pages. ``today``: the day a year is
+    checked on; None: the clerk's own. Raises ClerkError (no such paper, year, criteria or plan).
     """
     known = paper(document_id, () if "~" not in document_id else own_layouts(file))
-    years = fiscal_years(file)
-    ahead = isinstance(known.made, FromPlan)  # a plan runs ahead
-    if isinstance(known.made, FromAnalysis):  # what one year asks for analyses the year before
-        ahead = fiscal_year - 1 in years
-    if fiscal_year not in years and not ahead:
-        if not years:
-            raise ClerkError("ไฟล์นี้ยังไม่มีปีงบประมาณ จึงยังออกเอกสารไม่ได้ กรุณาเพิ่มปีงบประมาณก่อน")
-        listed = ", ".join(map(str, years))
-        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
+    _refuse_unknown_year(file, known, fiscal_year)
     kept = b""
     match known.made:
         case FromScores():
@@ -125,6 +123,9 @@ def freeze(
             document, own_words = disclosure_document(file, known.made, fiscal_year, digits, kind)
         case FromAnalysis():
             document, own_words = analysis_document(file, known.made, fiscal_year, digits, kind)
+        case FromCheck():
+            day = today or date.today()  # noqa: DTZ011 - the clerk's own calendar
+            document, own_words = readiness_document(file, known.made, fiscal_year, day, digits)
         case FromAnnouncement():
             paper_of_it = announcement_paper(file, document_id, fiscal_year, digits)
             document, own_words = paper_of_it.document, paper_of_it.own_words
@@ -132,6 +133,19 @@ def freeze(
         case None:
             raise LookupError(document_id)
     return Frozen(with_margins(document, margins), own_words, kept)
+
+
+def _refuse_unknown_year(file: DataFile, known: Paper, fiscal_year: int) -> None:
+    """Raise ClerkError where the file has not the year a paper is asked for."""
+    years = fiscal_years(file)
+    ahead = isinstance(known.made, FromPlan)  # a plan runs ahead
+    if isinstance(known.made, FromAnalysis):  # what one year asks for analyses the year before
+        ahead = fiscal_year - 1 in years
+    if fiscal_year not in years and not ahead:
+        if not years:
+            raise ClerkError("ไฟล์นี้ยังไม่มีปีงบประมาณ จึงยังออกเอกสารไม่ได้ กรุณาเพิ่มปีงบประมาณก่อน")
+        listed = ", ".join(map(str, years))
+        raise ClerkError(f"ไฟล์นี้ไม่มีข้อมูลปีงบประมาณ {fiscal_year} จึงยังออกเอกสารไม่ได้ ปีที่มีคือ {listed}")
 
 
 def _of_scores(
