@@ -152,3 +152,8 @@ def lines_of(text: str) -> tuple[str, ...]:
 def is_late(known: DisclosureItem, today: date) -> bool:
     """Say whether its day has passed and it is not published."""
     return known.state.is_open and known.due is not None and known.due < today
+
+
+def late_items(criteria: Criteria, disclosure: Disclosure, today: date) -> int:
+    """Return how many items of a year are past their day and not published."""
+    return sum(is_late(disclosure.of(item.code), today) for item in oit_items(criteria))

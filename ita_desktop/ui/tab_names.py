@@ -11,6 +11,7 @@ class Tab(IntEnum):
     MEASURES = 2
     RISKS = 3
     PLAN = 4
+    OIT = 5
 
     @property
     def words(self) -> str:
@@ -24,4 +25,5 @@ _WORDS = {
     Tab.MEASURES: "ติดตามมาตรการ",
     Tab.RISKS: "เมทริกซ์ความเสี่ยง",
     Tab.PLAN: "จัดทำแผน",
+    Tab.OIT: "เปิดเผยข้อมูล (OIT)",
 }

@@ -31,6 +31,7 @@ from ita_desktop.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from ita_desktop.domain.areas import Area
     from ita_desktop.domain.lacks import Place
+    from ita_desktop.ui.disclosure.tab.page import DisclosurePage
     from ita_desktop.ui.measures.tab.page import MeasuresPage
     from ita_desktop.ui.overview.page import OverviewPage
     from ita_desktop.ui.papers import Papers
@@ -92,6 +93,7 @@ class Workspace(QWidget):
             Tab.MEASURES: self._make_measures,
             Tab.RISKS: self._make_risks,
             Tab.PLAN: self._make_plan,
+            Tab.OIT: self._make_disclosure,
         }
         self._pages: dict[int, QWidget] = {}
         self._stack = QStackedWidget()
@@ -131,6 +133,7 @@ class Workspace(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_tab, step))
         session.measures_changed.connect(self.count_late)
         session.year_changed.connect(self.count_late)
+        session.disclosure_changed.connect(self.count_late)
         self.tabs.setCurrentIndex(Tab.SCORES)
         self.show_tab(Tab.SCORES)
         self.scores.gestures.pasted.connect(self._say_pasted)
@@ -193,6 +196,19 @@ class Workspace(QWidget):
         page.page_found.connect(self._go_to_page)
         return page
 
+    def _make_disclosure(self) -> QWidget:
+        from ita_desktop.ui.disclosure.tab.page import (  # noqa: PLC0415 - when first shown
+            DisclosurePage,
+        )
+
+        page = DisclosurePage(self.session, self._settings, self.notice)
+        page.late_changed.connect(self._show_late_items)
+        page.evidence_requested.connect(self.evidence_requested)
+        page.import_requested.connect(self.import_requested)
+        page.papers.aboutToShow.connect(partial(self._fill_disclosure_papers, page.papers))
+        self._show_late_items(page.late)
+        return page
+
     def _show_announcements(self) -> None:
         """Show the announcement of the plan, which is drafted where there is none."""
         writable = not self.session.file.read_only
@@ -209,26 +225,44 @@ class Workspace(QWidget):
         self.measures.go_to_place(place)
 
     def count_late(self) -> None:
-        """Say on the tab how many steps are late, before its page is first wanted."""
+        """Say on the tabs how much is late, before their pages are first wanted."""
+        if not self.session.is_open:
+            return
+        for tab, count in (
+            (Tab.MEASURES, self._count_late_steps),
+            (Tab.OIT, self._count_late_items),
+        ):
+            if tab not in self._pages:
+                try:
+                    count()
+                except (ClerkError, MachineError):  # the page says so when it is shown
+                    continue
+
+    def _count_late_steps(self) -> None:
         from ita_desktop.domain.due import late_steps  # noqa: PLC0415 - after the first paint
         from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
 
-        if Tab.MEASURES in self._pages or not self.session.is_open:
-            return
-        try:
-            late = late_steps(self.session.tracker, today())
-        except (ClerkError, MachineError):  # the page says so when it is shown
-            return
-        self._show_late(late)
+        self._show_late(late_steps(self.session.tracker, today()))
+
+    def _count_late_items(self) -> None:
+        from ita_desktop.domain.disclosure import late_items  # noqa: PLC0415 - after the first paint
+        from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
+
+        session = self.session
+        self._show_late_items(late_items(session.criteria, session.disclosure, today()))
 
     def _show_late(self, late: int) -> None:
-        """Say on the tab how many steps are late."""
-        name = Tab.MEASURES.words
-        words = f"{name} ({late})" if late else name
-        self.tabs.setTabText(Tab.MEASURES, wording.shown(words))
-        self.tabs.setTabToolTip(
-            Tab.MEASURES, wording.shown(f"เกินกำหนด {late} ขั้นตอน") if late else ""
-        )
+        """Say on the tab of measures how many steps are late."""
+        self._say_late(Tab.MEASURES, late, "ขั้นตอน")
+
+    def _show_late_items(self, late: int) -> None:
+        """Say on the tab of OIT how many items are late."""
+        self._say_late(Tab.OIT, late, "ข้อ")
+
+    def _say_late(self, tab: Tab, late: int, what: str) -> None:
+        words = f"{tab.words} ({late})" if late else tab.words
+        self.tabs.setTabText(tab, wording.shown(words))
+        self.tabs.setTabToolTip(tab, wording.shown(f"เกินกำหนด {late} {what}") if late else "")
 
     def show_above(self, banner: QWidget) -> None:
         """Put a line of words between the tabs and the page."""
@@ -279,6 +313,18 @@ class Workspace(QWidget):
 
         page = self._page(Tab.PLAN)
         if not isinstance(page, PlanPage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def disclosure(self) -> "DisclosurePage":
+        """The tab เปิดเผยข้อมูล (OIT); built when it is first wanted."""
+        from ita_desktop.ui.disclosure.tab.page import (  # noqa: PLC0415 - when first shown
+            DisclosurePage,
+        )
+
+        page = self._page(Tab.OIT)
+        if not isinstance(page, DisclosurePage):
             raise TypeError(page)
         return page
 
@@ -391,6 +437,9 @@ class Workspace(QWidget):
 
     def _fill_plan_papers(self, menu: QMenu) -> None:
         self.papers.fill_plan(menu, self._following)
+
+    def _fill_disclosure_papers(self, menu: QMenu) -> None:
+        self.papers.fill_disclosure(menu, self._following)
 
     def _fill_papers(self) -> None:
         self.papers.fill(self._papers_menu, self._following)

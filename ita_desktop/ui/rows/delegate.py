@@ -1,6 +1,7 @@
 """How a cell of a grid is drawn, and the editor that is typed into."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -98,7 +99,8 @@ class GridDelegate(QStyledItemDelegate):
         shown = self._view.grid_model.columns[column]
         ink = theme.color("quiet" if cell.quiet or shown.field == NUMBER else "ink")
         if shown.figures:
-            width = min(QFontMetricsF(cell_font(cell)).horizontalAdvance(cell.shown), box.width())
+            wanted = QFontMetricsF(cell_font(cell)).horizontalAdvance(cell.shown)
+            width = min(ceil(wanted) + 2, int(box.width()))  # a pixel less would break 3/5
             box = box.adjusted(box.width() - width, 0, 0, 0)
         draw_wrapped(painter, box, cell.shown, cell_font(cell), ink)
 

@@ -15,11 +15,14 @@ _NAME_WIDTH: Final = 164
 class Heading(QFrame):
     """A click on its name goes to what is written first under it."""
 
-    def __init__(self, words: str, *parts: QWidget, goes_to: QWidget) -> None:
+    def __init__(
+        self, words: str, *parts: QWidget, goes_to: QWidget, width: int = _NAME_WIDTH
+    ) -> None:
+        """``width``: pixels of the name."""
         # in their window from the first: Qt mixes up the order of Tab of what comes from outside
         super().__init__(parts[0].parentWidget())
         self.setObjectName("heading")
-        self.name = _Name(wording.shown(words), goes_to)
+        self.name = _Name(wording.shown(words), goes_to, width)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(2)
@@ -33,12 +36,12 @@ class Heading(QFrame):
 
 
 class _Name(QLabel):
-    def __init__(self, words: str, goes_to: QWidget) -> None:
+    def __init__(self, words: str, goes_to: QWidget, width: int) -> None:
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("quiet")
         self.setWordWrap(True)
-        self.setFixedWidth(_NAME_WIDTH)
+        self.setFixedWidth(width)
         self._goes_to = goes_to
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

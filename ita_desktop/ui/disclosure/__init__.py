@@ -1,0 +1,1 @@
+"""OIT items: what is published of them, and who has to."""

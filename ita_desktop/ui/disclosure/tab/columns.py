@@ -1,0 +1,29 @@
+"""The columns of the OIT items."""
+
+from typing import Final
+
+from ita_desktop.domain.disclosure_entry import FIELD_WORDS
+from ita_desktop.ui.rows.column import EVIDENCE, Column
+
+CODE: Final = "code"
+TITLE: Final = "text"
+CONTENTS: Final = "contents"
+POINTS: Final = "points"
+CHECKED: Final = "checked"
+TYPED: Final = frozenset(FIELD_WORDS)
+"""The columns that are typed into: the fields that the file keeps."""
+
+COLUMNS: Final = (
+    Column(CODE, "ข้อ", 54, 54),
+    Column(TITLE, "ข้อมูลที่ต้องเผยแพร่", 210, 150, share=5),
+    Column("units", "ผู้รับผิดชอบ", 132, 118, share=2),
+    Column("state", FIELD_WORDS["state"], 136, 136),
+    Column("due", "กำหนด", 116, 116),
+    Column(CONTENTS, "มีแล้ว", 68, 68, figures=True),
+    Column(POINTS, "คะแนน", 70, 70, figures=True),
+    Column(EVIDENCE, "หลักฐาน", 82, 82),
+    Column(CHECKED, "ตรวจเมื่อ", 106, 106, may_hide=True),
+    Column("dated", FIELD_WORDS["dated"], 118, 118, may_hide=True),
+    Column("addresses", FIELD_WORDS["addresses"], 220, 160, share=2, may_hide=True),
+    Column("note", FIELD_WORDS["note"], 160, 130, share=1, may_hide=True),
+)

@@ -1,0 +1,132 @@
+"""The line above the table: which items are seen, in which order, and what else is done."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.domain.disclosure import PublishState
+from ita_desktop.ui.disclosure.tab.filters import NO_UNIT, Counts, Filter, Lacking
+from ita_desktop.ui.disclosure.tab.lines import Order
+from ita_desktop.ui.widgets.choices import choice, fill_choice, menu_button
+
+_WIDE = 220
+_NARROW = 156
+"""Pixels of a choice where four of them share a line of 651."""
+
+
+class FilterBar(QWidget):
+    """Three choices with their counts, and the order."""
+
+    changed = Signal()
+    """Other items are to be seen, or in another order."""
+
+    def __init__(self, papers: QMenu, work: QMenu, parent: QWidget | None = None) -> None:
+        """``papers`` is the menu of what is printed, ``work`` of what else is done."""
+        super().__init__(parent)
+        self.units = choice("แสดงเฉพาะผู้รับผิดชอบ")
+        self.states = choice("แสดงเฉพาะสถานะ")
+        self.lacking = choice("แสดงเฉพาะข้อที่ยังขาด")
+        self.order = choice("เรียงลำดับ")
+        fill_choice(self.order, [(order.value, order, None) for order in Order])
+        self.clear = QPushButton("ล้าง")
+        self.clear.setObjectName("link")
+        self.clear.setToolTip("แสดงทั้งหมด (Esc)")
+        self.clear.setAccessibleName("แสดงทั้งหมด")
+        self.clear.clicked.connect(lambda _on=False: self.show_all())
+        self.open = QPushButton("กรอง")
+        self.open.setCheckable(True)
+        self.open.setToolTip("แสดงหรือซ่อนตัวกรองและลำดับ (Ctrl+Shift+L)")
+        self.open.setShortcut("Ctrl+Shift+L")
+        self.open.toggled.connect(self._fit)
+        self._wide, self._fitted = True, False
+        self._offered: tuple[Counts, tuple[str, ...]] | None = None
+        self._choices = QWidget()
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(8)
+        self._filters = (self.units, self.states, self.lacking)
+        for box in (*self._filters, self.order):
+            box.currentIndexChanged.connect(self._chosen)
+            choices.addWidget(box)
+        choices.addStretch()
+        self.papers = menu_button("เอกสาร", "ดู พิมพ์ หรือบันทึกเอกสารการเปิดเผยข้อมูล", papers)
+        self.work = menu_button("งานอื่น", "นำเข้า ยกจากปีก่อน และงานอื่นของรายการ OIT", work)
+        self._line = row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.open, self._choices, self.clear):
+            row.addWidget(widget)
+        row.addStretch()
+        for widget in (self.papers, self.work):
+            row.addWidget(widget)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(row)
+        self._fit()
+
+    def add_first(self, button: QPushButton) -> None:
+        """Put a button at the beginning of the line."""
+        self._line.insertWidget(0, button)
+
+    def filter(self) -> Filter:
+        """Return what is chosen."""
+        return Filter(
+            self.units.currentData() or "",
+            self.states.currentData(),
+            self.lacking.currentData() or Lacking.ANY,
+        )
+
+    def chosen_order(self) -> Order:
+        """Return the order that is chosen."""
+        return self.order.currentData() or Order.PAPER
+
+    def show_all(self) -> None:
+        """Leave nothing out any more; the order stays."""
+        for box in self._filters:
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self._chosen()
+
+    def show_counts(self, counts: Counts, units: Iterable[str]) -> None:
+        """Offer what there is; what is chosen stays chosen."""
+        self._offered = counts, tuple(units)
+        chosen = self.units.currentData() or ""
+        known = [unit for unit in self._offered[1] if counts.units[unit] or unit == chosen]
+        others = sorted({*counts.units, chosen} - {*known, NO_UNIT, ""})
+        rows: list[tuple[str, object, int | None]] = [("ทุกผู้รับผิดชอบ", "", None)]
+        rows += [(name, name, counts.units[name]) for name in (*known, *others)]
+        if counts.units[NO_UNIT] or chosen == NO_UNIT:
+            rows.append(("ไม่มีผู้รับผิดชอบ", NO_UNIT, counts.units[NO_UNIT]))
+        fill_choice(self.units, rows)
+        states: list[tuple[str, object, int | None]] = [("ทุกสถานะ", None, None)]
+        states += [(state.words, state, counts.states[state]) for state in PublishState]
+        fill_choice(self.states, states)
+        lacking: list[tuple[str, object, int | None]] = [(Lacking.ANY.value, Lacking.ANY, None)]
+        lacking += [(one.value, one, counts.lacking[one]) for one in Lacking if one != Lacking.ANY]
+        fill_choice(self.lacking, lacking)
+
+    def fit(self, *, wide: bool) -> None:
+        """Put the choices into a line of their own where one is not enough."""
+        if wide is self._wide and self._fitted:
+            return
+        self._wide, self._fitted = wide, True
+        for box in (*self._filters, self.order):
+            box.setMaximumWidth(_WIDE if wide else _NARROW)
+        if self._offered is not None:
+            self.show_counts(*self._offered)
+        if wide:
+            self._line.insertWidget(self._line.indexOf(self.open) + 1, self._choices)
+        else:
+            self._lines.addWidget(self._choices)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.open.setVisible(not self._wide)
+        self._choices.setVisible(self._wide or self.open.isChecked())
+        self.clear.setVisible(not self.filter().takes_all)
+
+    def _chosen(self) -> None:
+        self._fit()
+        self.changed.emit()

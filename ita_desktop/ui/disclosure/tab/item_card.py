@@ -1,0 +1,404 @@
+"""The card of the current item: what it must show, who publishes it, how far it is."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.domain.disclosure import PublishState, contents_of
+from ita_desktop.domain.disclosure_entry import FIELD_WORDS
+from ita_desktop.domain.disclosure_sums import ItemStanding
+from ita_desktop.thai.dates import format_date
+from ita_desktop.ui import today, wording
+from ita_desktop.ui.disclosure.tab.address_field import AddressField
+from ita_desktop.ui.disclosure.tab.columns import CONTENTS
+from ita_desktop.ui.disclosure.tab.item_facts import before_words, facts_of, unchecked_words
+from ita_desktop.ui.disclosure.tab.subject import typed_text
+from ita_desktop.ui.disclosure.tab.tick_list import TickList
+from ita_desktop.ui.plan.project.field import Field
+from ita_desktop.ui.plan.project.heading import Heading
+from ita_desktop.ui.plan.project.text_editor import TextEditor
+from ita_desktop.ui.rows.writing import write
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.widgets.card import label
+from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field, tick_contents
+
+_NOTHING: Final = "เลือกข้อในตาราง เพื่อดูองค์ประกอบที่ต้องมี และกรอกรายละเอียด"
+_NAME: Final = 122
+"""Pixels of a field's name."""
+_TEXT: Final = 8
+"""Pixels from the edge of a field to its text."""
+_NO_CONTENTS: Final = (
+    "เกณฑ์ของปีนี้ยังไม่บอกองค์ประกอบของข้อ เพิ่มได้โดยนำเข้าเกณฑ์ (เมนู > เกณฑ์ประเมินของปีนี้ > นำเข้าจากไฟล์…)"
+)
+_ONE_LINE: Final = ("due", "dated", "checked")
+
+
+class ItemCard(QFrame):
+    """Each field is taken when it is left, as one deed; what is refused stays, and says why."""
+
+    evidence_wanted = Signal(str)
+    """The evidence of this item is to be seen."""
+    wording_wanted = Signal(str)
+    """The official text of this item is to be read, corrected or confirmed."""
+    history_wanted = Signal(str, str)
+    """What became of a field (of the item with this code) is to be seen."""
+    units_wanted = Signal(str)
+    """Units of this item are to be chosen from the office's."""
+    said = Signal(str)
+    """What was done."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._session = session
+        self._standing: ItemStanding | None = None
+        self._year = 0
+        self.title = label("", "cardTitle", wrap=True)
+        self.facts = label("", "quiet", wrap=True)
+        self.before = label("", "note", wrap=True)
+        self.draft = label("", "warning", wrap=True)
+        self.confirm = _link("อ่าน แก้ไข หรือยืนยันข้อความ (F4)")
+        self.state = QComboBox()
+        self.state.setAccessibleName(FIELD_WORDS["state"])
+        for state in PublishState:
+            self.state.addItem(state.words, state)
+        self.addresses = AddressField(self._write, self)
+        self.fields = {
+            "units": self._field("units", TextEditor(self)),
+            "addresses": self.addresses.field,
+            **{name: self._field(name, TextEditor(self, one_line=True)) for name in _ONE_LINE},
+            "note": self._field("note", TextEditor(self)),
+        }
+        self.choose = _link("เลือก…")
+        self.choose.setToolTip("เลือกจากรายชื่อหน่วยงาน")
+        self.choose.setAccessibleName("เลือกหน่วยงานรับผิดชอบ")
+        self.today = _link("วันนี้")
+        self.today.setToolTip("ใส่วันที่วันนี้เป็นวันที่ตรวจสอบ")
+        self.ticks = TickList()
+        self.tick_count = label("", "strong")
+        self.tick_all = _link("ทำเครื่องหมายทั้งหมด")
+        self.notes = label("", "note", wrap=True)
+        self.no_contents = label(_NO_CONTENTS, "quiet", wrap=True)
+        self.proofs = _link("แนบหลักฐาน…")
+        self.proofs.setToolTip("ไฟล์ที่ยืนยันว่าเผยแพร่แล้ว (Ctrl+E)")
+        self._nothing = label(_NOTHING, "quiet", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._inner = QWidget(self)
+        self._inner.setObjectName("sheet")
+        self._sheet = QScrollArea(self)
+        self._lay_out()
+        self._connect()
+        self.show_item(None, 0)
+
+    @property
+    def code(self) -> str:
+        """The item that is shown."""
+        return "" if self._standing is None else self._standing.item.code
+
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        return self.state
+
+    def show_item(self, standing: ItemStanding | None, proofs: int) -> bool:
+        """Show an item and how many files prove it.
+
+        False where what is being typed of another item was refused; then all stays.
+        """
+        year = self._session.fiscal_year
+        code = "" if standing is None else standing.item.code
+        anew = (code, year) != (self.code, self._year)
+        if anew and not self.take():
+            return False
+        self._standing, self._year = standing, year
+        there = standing is not None
+        self._sheet.setVisible(there)
+        self._nothing.setVisible(not there)
+        if standing is not None:
+            self._show(standing, anew=anew)
+            words = f"หลักฐาน {proofs} ไฟล์…" if proofs else "แนบหลักฐาน…"
+            self.proofs.setText(wording.shown(words))
+        if anew:
+            self._sheet.verticalScrollBar().setValue(0)
+        return True
+
+    def take(self) -> bool:
+        """Write what is being typed; False, and the keyboard in it, where it was refused."""
+        for field in self.fields.values():
+            if not field.take():
+                field.editor.setFocus()
+                self._see(field)
+                return False
+        return True
+
+    def focus_field(self, field: str) -> bool:
+        """Put the keyboard into a field ("note"), or into the ticks ("contents")."""
+        if self._standing is None:
+            return False
+        goals: dict[str, QWidget] = {name: one.editor for name, one in self.fields.items()}
+        goals["state"] = self.state
+        goals[CONTENTS] = self.proofs if self.ticks.isHidden() else self.ticks
+        goal = goals.get(field)
+        if goal is None:
+            return False
+        goal.setFocus()
+        self._see(goal)
+        return True
+
+    def stand_at_content(self, text: str) -> None:
+        """Make a required content the current row of the ticks."""
+        for row, one in enumerate(self.ticks.shown_contents):
+            if one.text == text:
+                self.ticks.setCurrentCell(row, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order the stops of Tab: Qt forgets their order when the page comes into a window."""
+        super().showEvent(event)
+        stops: list[QWidget] = [
+            *(self.confirm, self.state, self.fields["units"].editor, self.choose),
+            *(self.fields["addresses"].editor, *self.addresses.buttons),
+            *(self.fields[name].editor for name in _ONE_LINE),
+            *(self.today, self.tick_all, self.ticks, self.fields["note"].editor, self.proofs),
+        ]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def _show(self, standing: ItemStanding, *, anew: bool) -> None:
+        item, known = standing.item, standing.known
+        criteria, file = self._session.criteria, self._session.file
+        self.title.setText(wording.shown(f"{item.code}  {' '.join(item.text.split())}"))
+        self.facts.setText(wording.shown(facts_of(criteria, standing)))
+        if anew:
+            self.before.setText(wording.shown(before_words(file, criteria, item)))
+            self.before.setVisible(bool(self.before.text()))
+        draft = unchecked_words(item)
+        self.draft.setText(wording.shown(draft))
+        self.draft.setVisible(bool(draft))
+        self.confirm.setVisible(bool(draft))
+        writable = not file.read_only
+        self.state.setCurrentIndex(self.state.findData(known.state))
+        self.state.setEnabled(writable)
+        self.addresses.show_value(known.addresses, anew=anew)
+        for name, field in self.fields.items():
+            if name != "addresses":
+                field.show_value(_seen(standing, name), anew=anew)
+            field.set_writable(on=writable)
+        units = self.fields["units"].editor
+        if isinstance(units, TextEditor):
+            units.put_words((*self._session.office.units, "ทุกหน่วยงาน"))
+        for button in (self.choose, self.today):
+            button.setVisible(writable)
+        self._show_contents(standing, writable=writable)
+
+    def _show_contents(self, standing: ItemStanding, *, writable: bool) -> None:
+        item, known = standing.item, standing.known
+        there = bool(standing.asked)
+        self.ticks.writable = writable
+        self.ticks.show_contents(contents_of(item), known.contents)
+        self.ticks.setVisible(there)
+        self.no_contents.setVisible(not there)
+        self.tick_count.setVisible(there)
+        self.tick_count.setText(wording.shown(f"มีแล้ว {standing.there} จาก {standing.asked}"))
+        self.tick_all.setVisible(there and writable)
+        whole = not standing.missing
+        self.tick_all.setText("นำเครื่องหมายออกทั้งหมด" if whole else "ทำเครื่องหมายทั้งหมด")
+        notes = "\n".join(f"* {' '.join(note.split())}" for note in item.notes)
+        self.notes.setText(wording.shown(notes))
+        self.notes.setVisible(bool(notes))
+
+    def _field(self, name: str, editor: TextEditor) -> Field:
+        return Field(name, FIELD_WORDS[name], editor, self._write)
+
+    def _write(self, field: str, text: str) -> str:
+        """Write one field; return why it was refused, or ""."""
+        if self._standing is None:
+            return ""
+        edit, year = OitEdit(code=self.code, field=field, text=text), self._year
+        _, why = write(self._session, lambda file: set_oit_field(file, year, edit))
+        return why
+
+    def _put(self, field: str, text: str) -> None:
+        """Write what was chosen; why it was refused is said at the foot of the window."""
+        if why := self._write(field, text):
+            self._session.refused.emit(why)
+
+    def _choose_state(self, place: int) -> None:
+        state: PublishState = self.state.itemData(place)
+        if self._standing is not None and state is not self._standing.known.state:
+            self._put("state", state.words)
+
+    def _check_today(self) -> None:
+        self._put("checked", format_date(today.today(), thai_digits=False, abbreviated=True))
+
+    def _tick(self, texts: tuple[str, ...], there: bool) -> None:
+        code, year = self.code, self._year
+        _, why = write(
+            self._session, lambda file: tick_contents(file, year, code, texts, there=there)
+        )
+        if why:
+            self.ticks.forget()
+            self._session.refused.emit(why)
+            if self._standing is not None:
+                self._show_contents(self._standing, writable=not self._session.file.read_only)
+
+    def _tick_all(self) -> None:
+        if self._standing is not None:
+            self.ticks.tick_all(on=bool(self._standing.missing))
+
+    def _leave(self) -> None:
+        if not self.take():
+            self._session.stay()
+
+    def _say_read_only(self) -> None:
+        self._session.refused.emit(self._session.file.read_only)
+
+    def _ask_history(self, field: str) -> None:
+        self.history_wanted.emit(self.code, field)
+
+    def _go_on(self, forward: bool) -> None:
+        self.focusNextPrevChild(forward)
+
+    def _see(self, part: QWidget) -> None:
+        """Scroll to a part, when it has the size it will have."""
+        if self._inner.isAncestorOf(part):
+            QTimer.singleShot(0, part, lambda: self._sheet.ensureWidgetVisible(part, 0, 24))
+
+    def _connect(self) -> None:
+        self._session.leaving.connect(self._leave)
+        self.state.activated.connect(self._choose_state)
+        self.today.clicked.connect(lambda _on=False: self._check_today())
+        self.choose.clicked.connect(lambda _on=False: self.units_wanted.emit(self.code))
+        self.proofs.clicked.connect(lambda _on=False: self.evidence_wanted.emit(self.code))
+        self.confirm.clicked.connect(lambda _on=False: self.wording_wanted.emit(self.code))
+        self.tick_all.clicked.connect(lambda _on=False: self._tick_all())
+        self.ticks.ticked_by_hand.connect(self._tick)
+        self.ticks.refused.connect(self._say_read_only)
+        self.addresses.said.connect(self.said)
+        for field in self.fields.values():
+            field.next_wanted.connect(self._go_on)
+            field.history_wanted.connect(self._ask_history)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 10, 14, 8)
+        head.setSpacing(2)
+        for part in (self.title, self.facts, self.before, self.draft, self.confirm):
+            head.addWidget(part)
+        rows = QVBoxLayout(self._inner)
+        rows.setContentsMargins(0, 0, 0, 8)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        fields = self.fields
+        for words, parts, goal in (
+            (FIELD_WORDS["state"], (self._line(self.state),), self.state),
+            (
+                FIELD_WORDS["units"],
+                (self._beside(fields["units"], self.choose),),
+                fields["units"].editor,
+            ),
+            (FIELD_WORDS["addresses"], (self.addresses,), fields["addresses"].editor),
+        ):
+            rows.addWidget(Heading(words, *parts, goes_to=goal, width=_NAME))
+        rows.addWidget(self._days())
+        rows.addWidget(self._contents())
+        rows.addWidget(
+            Heading(FIELD_WORDS["note"], fields["note"], goes_to=fields["note"].editor, width=_NAME)
+        )
+        rows.addWidget(Heading("หลักฐาน", self._line(self.proofs), goes_to=self.proofs, width=_NAME))
+        rows.addStretch()
+        self._sheet.setWidgetResizable(True)
+        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet.setWidget(self._inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(self._sheet, 1)
+        outer.addWidget(self._nothing, 1)
+        self.setMinimumWidth(360)
+
+    def _days(self) -> QWidget:
+        """Return the three days side by side, each under its name."""
+        made = QFrame(self)
+        made.setObjectName("heading")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(14 - _TEXT, 4, 10, 6)
+        row.setSpacing(10)
+        for name in _ONE_LINE:
+            part: QWidget = self.fields[name]
+            if name == "checked":
+                part = self._beside(part, self.today)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            name_line = QHBoxLayout()
+            name_line.setContentsMargins(_TEXT, 0, 0, 0)
+            name_line.addWidget(label(FIELD_WORDS[name], "quiet"))
+            column.addLayout(name_line)
+            column.addWidget(part)
+            column.addStretch()
+            row.addLayout(column, 4 if name == "checked" else 3)
+        return made
+
+    def _contents(self) -> QWidget:
+        """Return the required contents with their count, and what is said of them."""
+        made = QFrame(self)
+        made.setObjectName("heading")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 6, 10, 0)
+        head.setSpacing(10)
+        head.addWidget(label("องค์ประกอบที่ต้องมี", "strong"))
+        head.addWidget(self.tick_count)
+        head.addStretch()
+        head.addWidget(self.tick_all)
+        rows = QVBoxLayout(made)
+        rows.setContentsMargins(0, 0, 0, 8)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self.ticks)
+        words = QVBoxLayout()
+        words.setContentsMargins(14, 2, 14, 0)
+        words.addWidget(self.notes)
+        words.addWidget(self.no_contents)
+        rows.addLayout(words)
+        self.tick_count.setObjectName("quiet")
+        return made
+
+    def _line(self, part: QWidget) -> QWidget:
+        return self._beside(part, None)
+
+    def _beside(self, part: QWidget, other: QWidget | None) -> QWidget:
+        """Return a part at the left of its line, and another after it."""
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(1 if other is None else 0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(part, 0 if other is None else 1, Qt.AlignmentFlag.AlignTop)
+        if other is None:
+            row.addStretch()
+        else:
+            row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+
+def _seen(standing: ItemStanding, field: str) -> str:
+    """Return a field as it is read in the card; days in Thai digits, as they may be typed."""
+    text = typed_text(standing, field)
+    return wording.shown(text) if field in _ONE_LINE else text
+
+
+def _link(words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName("link")
+    made.setAutoDefault(True)  # Enter presses it
+    return made

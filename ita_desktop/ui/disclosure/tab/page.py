@@ -1,0 +1,404 @@
+"""The tab เปิดเผยข้อมูล (OIT): the items of the year in a table, the current one in a card."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.domain.disclosure import PublishState
+from ita_desktop.domain.disclosure_sums import ItemStanding, standings_of, sums_of
+from ita_desktop.domain.lacks import Place
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import today, wording
+from ita_desktop.ui.disclosure.tab.columns import CONTENTS, TITLE, TYPED
+from ita_desktop.ui.disclosure.tab.empty import EmptyPage
+from ita_desktop.ui.disclosure.tab.filter_bar import FilterBar
+from ita_desktop.ui.disclosure.tab.filters import counts_of
+from ita_desktop.ui.disclosure.tab.finding import Finder
+from ita_desktop.ui.disclosure.tab.gestures import OitGestures
+from ita_desktop.ui.disclosure.tab.item_card import ItemCard
+from ita_desktop.ui.disclosure.tab.item_lacks import item_lacks
+from ita_desktop.ui.disclosure.tab.lines import lines_of
+from ita_desktop.ui.disclosure.tab.other_work import OtherWork
+from ita_desktop.ui.disclosure.tab.table_card import TableCard
+from ita_desktop.ui.rows.usual_words import usual_words
+from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.side_by_side import SideBySide
+from ita_desktop.workflows.disclosure.entering import OitEdit
+
+_ONE_LINE: Final = 1100
+"""Pixels of a page where filter and buttons have one line."""
+_LEAST_HEIGHT: Final = 130
+_PARTS: Final = (66, 64)
+"""Hundredths of the page that the table has."""
+
+
+class DisclosurePage(QWidget):
+    """OIT items of the year looked at."""
+
+    evidence_requested = Signal(str)
+    """The evidence of this item is to be shown."""
+    import_requested = Signal()
+    """A workbook is to be taken in."""
+    late_changed = Signal(int)
+    """So many items are past their day and not published."""
+
+    def __init__(
+        self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notice = session, notice
+        self._standings: tuple[ItemStanding, ...] = ()
+        self._kept: set[str] = set()
+        self._begun = False
+        self._finder = Finder()
+        self._sought: str = ""
+        self._found: str = ""
+        self.late = 0
+        """How many items are past their day and not published."""
+        self.papers = QMenu("เอกสาร", self)
+        """Is filled by whoever makes papers."""
+        self.work = OtherWork(session, notice, self)
+        self.bar = FilterBar(self.papers, self.work.menu)
+        self.left = TableCard(settings, self._words_for)
+        self.table, self.model = self.left.table, self.left.model
+        self.card = ItemCard(session, self)
+        self.gestures = OitGestures(session, self.table)
+        self._both = SideBySide(self.left, self.card, ("ตาราง", "รายละเอียดของข้อ"), _PARTS)
+        self.turn = self._both.turn
+        self._lacks = item_lacks(session, self)
+        self.empty = EmptyPage()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.model.writable = not session.file.read_only
+        self._count_proofs()
+        self.refresh()
+
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard begins with."""
+        if self._stack.currentIndex():
+            return self.empty.first
+        return self.card.first if self.left.isHidden() else self.table
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the items as they are now. ``anew``: rows that no longer fit the filter go."""
+        session = self._session
+        if not session.is_open:
+            return
+        try:
+            criteria = session.criteria
+            self._standings = standings_of(session.result, session.disclosure, today.today())
+        except ClerkError:  # a year without criteria
+            self._standings = ()
+            self._turn_to()
+            return
+        if anew:
+            self._kept = set()
+        wish = self.bar.filter()
+        chosen = None if wish.takes_all else wish.takes
+        lines = lines_of(criteria, self._standings, self.bar.chosen_order(), chosen, self._kept)
+        self._kept = {line.key for line in lines if line.standing is not None}
+        at, column = self.table.current_item(), self.table.currentIndex().column()
+        self.model.show_items(lines)
+        if at is not None and self.table.current_item() is None:
+            self.table.go_to(at.key, self.model.columns[max(column, 0)].field)
+        if lines and self.table.current_item() is None:
+            first = next(line for line in lines if line.standing is not None)
+            self.table.go_to(first.key, "state")
+        sums = sums_of(self._standings)
+        self.left.say_counts(len(self._kept), len(self._standings))
+        self.left.foot.show_sums(sums)
+        self.bar.show_counts(counts_of(self._standings), session.office.units)
+        if sums.late != self.late:
+            self.late = sums.late
+            self.late_changed.emit(self.late)
+        self._lacks.seek()
+        self._show_row()
+        self._turn_to()
+
+    def go_to(self, code: str, field: str = "state") -> bool:
+        """Turn to a field of an item; whatever hides it is shown again."""
+        if code not in self._codes():
+            return False
+        self._begin()
+        self._both.show_table()
+        self._see_item(code)
+        self.left.columns.show_field(field)
+        return self.table.go_to(code, field)
+
+    def go_to_place(self, place: Place) -> bool:
+        """Turn to what is lacking of an item; the keyboard goes along."""
+        if place.kind != "oit_item" or not self._session.leave():
+            return False
+        if place.number != self._session.fiscal_year:
+            self._session.select_year(place.number)
+        in_table = place.field in TYPED and self._is_seen(place.field)
+        if not self.go_to(place.code, place.field if in_table else TITLE):
+            return False
+        if in_table:
+            self.table.setFocus()
+            return True
+        return self._go_to_card(place.field)
+
+    def go_to_content(self, code: str, text: str) -> bool:
+        """Turn to a required content of an item, by ``Content.text``; False where it has none."""
+        if not self.go_to(code, TITLE) or not self._go_to_card(CONTENTS):
+            return False
+        self.card.stand_at_content(text)
+        return True
+
+    def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
+        """Go to the next (or, with -1, the one before) item that holds ``text``.
+
+        Returns which match it is and how many there are.
+        """
+        codes = self._finder.codes(self._standings, text)
+        if not codes:
+            return 0, 0
+        line = self.table.current_item()
+        here = "" if line is None else line.key
+        last = self._found if text == self._sought else ""
+        at = codes.index(last) if last in codes else -1
+        if at < 0 and text == self._sought:
+            at = codes.index(here) if here in codes else -1
+        place = (at + step) % len(codes) if at >= 0 or step > 0 else len(codes) - 1
+        self._sought, self._found = text, codes[place]
+        self.go_to(codes[place], TITLE)
+        return place + 1, len(codes)
+
+    def evidence_code(self) -> str:
+        """Return the code of the current item; empty where there is none."""
+        return "" if self._stack.currentIndex() else self.card.code
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a low window gives, also while another tab says more at its foot."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc show all items again."""
+        if event.key() == Qt.Key.Key_Escape and not self.bar.filter().takes_all:
+            self.bar.show_all()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window table and card take turns."""
+        super().resizeEvent(event)
+        self.bar.fit(wide=self.width() >= _ONE_LINE)
+        self._both.fit(self.width())
+        self.left.fit()
+
+    def _lay_out(self) -> None:
+        self.bar.add_first(self.turn)
+        work = QWidget()
+        rows = QVBoxLayout(work)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self.bar)
+        rows.addWidget(self._both, 1)
+        self._stack.addWidget(work)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 14)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        session, card = self._session, self.card
+        session.disclosure_changed.connect(self.refresh)
+        session.scores_changed.connect(self.refresh)
+        session.criteria_changed.connect(self.refresh)
+        session.office_changed.connect(self.refresh)
+        session.years_changed.connect(self.refresh)
+        session.year_changed.connect(self._year_changed)
+        session.disclosure_reverted.connect(self.go_to)
+        session.saved.connect(self._count_proofs)
+        self.bar.changed.connect(self._filter_changed)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.table.selectionModel().selectionChanged.connect(self._say_chosen)
+        self._both.turned.connect(self._enter)
+        self.left.many.clicked.connect(lambda _on=False: self._set_many())
+        self._lacks.found.connect(self.left.strip.show_lacks)
+        self.left.strip.wanted.connect(self.go_to_place)
+        self.gestures.said.connect(self._say)
+        self.gestures.wording_wanted.connect(self.work.show_wording)
+        self.gestures.menu_opened.connect(self._add_to_menu)
+        card.evidence_wanted.connect(self.evidence_requested)
+        card.wording_wanted.connect(self.work.show_wording)
+        card.units_wanted.connect(self.work.choose_units)
+        card.history_wanted.connect(self._show_history)
+        card.said.connect(self._tell)
+        self.work.import_requested.connect(self.import_requested)
+        self.work.many_requested.connect(self._set_many)
+        self.work.contents_requested.connect(self._go_to_contents)
+        self.work.copy_requested.connect(self._copy_all)
+        self.empty.start_requested.connect(self._start)
+        self.empty.import_requested.connect(self.import_requested)
+        self.empty.carry_requested.connect(self.work.carry)
+        for keys, deed in (("Ctrl+K", self._go_to_contents), ("Ctrl+G", self._set_many)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    # the current item
+
+    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._show_row()
+
+    def _show_row(self) -> None:
+        """Show the current item in the card; what is refused there is mended first."""
+        line = self.table.current_item()
+        if line is None or line.standing is None:
+            return
+        proofs = self.model.evidence.get(line.key, 0)
+        if not self.card.show_item(line.standing, proofs):
+            code = self.card.code
+            QTimer.singleShot(0, self, lambda: self._back_to(code))
+
+    def _back_to(self, code: str) -> None:
+        """Turn back to the item whose field is to be mended; the keyboard goes into it."""
+        self._see_item(code)
+        self.table.go_to(code, TITLE)
+        self._both.show_beside()
+        self.card.take()
+
+    def _go_to_card(self, field: str) -> bool:
+        self._both.show_beside()
+        return self.card.focus_field(field)
+
+    def _go_to_contents(self) -> None:
+        self._begin()
+        if self.card.code:
+            self._go_to_card(CONTENTS)
+
+    def _show_history(self, code: str, field: str) -> None:
+        from ita_desktop.ui.disclosure.tab.history import show_oit_history  # noqa: PLC0415 - seldom
+
+        if self._session.leave():
+            show_oit_history(self._session, code, field, self.card)
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        code = self.card.code
+        menu.addSeparator()
+        menu.addAction("ทำเครื่องหมายองค์ประกอบ\tCtrl+K", self._go_to_contents)
+        menu.addAction("เลือกหน่วยงาน…", lambda: self.work.choose_units(code))
+        menu.addAction("กำหนดให้ข้อที่เลือกพร้อมกัน…\tCtrl+G", self._set_many)
+        menu.addAction("หลักฐาน…\tCtrl+E", lambda: self.evidence_requested.emit(code))
+
+    # several items
+
+    def _say_chosen(self) -> None:
+        writable = not self._session.file.read_only
+        self.left.say_chosen(len(self.table.selected_items()), writable=writable)
+
+    def _set_many(self) -> None:
+        """Ask what all selected items are to get."""
+        from ita_desktop.ui.disclosure.tab.many_dialog import ManyDialog  # noqa: PLC0415 - seldom
+
+        session = self._session
+        codes = [line.key for line in self.table.selected_items()]
+        if session.file.read_only:
+            self.gestures.say(session.file.read_only)
+        elif codes and session.leave():
+            dialog = ManyDialog(codes, session.office.units, self._write_many, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _write_many(self, edits: Sequence[OitEdit], deed: str) -> str:
+        why = self.gestures.write(edits, deed)
+        if not why:
+            self._say(wording.shown(f"{deed} แล้ว"), True)
+        return why
+
+    def _copy_all(self) -> None:
+        self.table.selectAll()
+        self.table.copy()
+        self._tell(wording.shown(f"คัดลอกแล้ว {len(self.model.items())} ข้อ วางใน Excel ได้ทันที"))
+
+    # what is seen
+
+    def _words_for(self, field: str) -> Sequence[str]:
+        if field == "state":
+            return tuple(state.words for state in PublishState)
+        session = self._session
+        return usual_words(field, session.office.units, session.fiscal_year)
+
+    def _codes(self) -> set[str]:
+        return {one.item.code for one in self._standings}
+
+    def _is_seen(self, field: str) -> bool:
+        place = self.model.column_of(field)
+        return place >= 0 and not self.table.isColumnHidden(place)
+
+    def _see_item(self, code: str) -> None:
+        """Show an item again that the filter hides."""
+        if self.model.place_of(code) < 0:
+            self.bar.show_all()
+
+    def _filter_changed(self) -> None:
+        self._session.leave()  # what is being typed is not filtered away
+        self.refresh(anew=True)
+
+    def _year_changed(self) -> None:
+        self._begun = False
+        self._count_proofs()
+        self.bar.show_all()
+
+    def _count_proofs(self, _moment: object = None) -> None:
+        from ita_desktop.db.evidence import evidence_of  # noqa: PLC0415 - not at the start
+
+        if not self._session.is_open:
+            return
+        counts: dict[str, int] = {}
+        for one in evidence_of(self._session.file, self._session.fiscal_year):
+            counts[one.code] = counts.get(one.code, 0) + 1
+        if counts != self.model.evidence:
+            self.model.show_round(6, counts)
+            self._show_row()
+
+    def _start(self) -> None:
+        """Show the table though nothing is said of any item."""
+        self._begin()
+        self.table.setFocus()
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._turn_to()
+
+    def _turn_to(self) -> None:
+        """Show the items, or how to begin; the keyboard is never left with what is hidden."""
+        session = self._session
+        empty = not self._standings or not (self._begun or _is_begun(self._standings))
+        focused = self.window().focusWidget()
+        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
+        turned = self._stack.currentIndex() != int(empty)
+        self._stack.setCurrentIndex(int(empty))
+        if empty:
+            writable = not session.file.read_only
+            carry = self.work.carries_from() if self._standings else None
+            self.empty.show_year(
+                session.fiscal_year, len(self._standings), carry, writable=writable
+            )
+        if turned and here:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Give the keyboard to what is seen."""
+        self.first.setFocus()
+
+    def _say(self, words: str, undoable: bool) -> None:
+        self._notice.say(words, [("เลิกทำ", self._session.undo)] if undoable else [])
+
+    def _tell(self, words: str) -> None:
+        self._notice.say(words)
+
+
+def _is_begun(standings: Sequence[ItemStanding]) -> bool:
+    """Say whether anything is known of an item."""
+    return any(
+        one.known.contents or any(getattr(one.known, field) for field in TYPED) for one in standings
+    )
