@@ -8,12 +8,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.documents.model import Digits
-from ita_desktop.documents.plan_texts import TEXTS, places_of, template_of
+from ita_desktop.documents.plan_texts import PLACES, TEXTS, filled_text, places_of, template_of
 from ita_desktop.documents.source import PlanSource
+from ita_desktop.domain.plan_figures import typed_figures
 from ita_desktop.ui.plan.parts.goals import GoalsTable
-from ita_desktop.ui.plan.parts.part_text import PartText
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.texts.placed_text import Manner, PlacedText
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.workflows.plans.making import put_text
 
@@ -39,7 +40,7 @@ class PartsEditor(Card):
         self._session = session
         self._name = next(iter(TEXTS))
         self.title = label("", "cardTitle")
-        self.text = PartText()
+        self.text = PlacedText(Manner(filled_text, typed_figures, "แผน"))
         self.goals = GoalsTable(session)
         self.error = label("", "error", wrap=True)
         self.error.hide()
@@ -110,6 +111,7 @@ class PartsEditor(Card):
             text,
             template_of(plan, self._name),
             places_of(source),
+            (("", PLACES),),
             can_edit=not self._session.file.read_only,
         )
         self.goals.setVisible(self._name == GOALS)
