@@ -28,6 +28,8 @@ class PlanFacts:
     plans: bool = False
     """Whether the file has any plan at all."""
     office: str = ""
+    executive: str = ""
+    executive_title: str = ""
     units: tuple[str, ...] = ()
     today: date
     rounds: tuple[Round, ...]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ita_desktop.domain.executive_names import other_executive
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.foreign_names import other_office, template_words, words_of_other_kind
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
@@ -70,6 +71,9 @@ def _names(facts: PlanFacts) -> Iterator[Lack]:
     for name, text, place in _all_texts(facts, plan):
         if facts.office and (other := other_office(text, facts.office)):
             words = f"{name()} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
+            yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
+        if other := other_executive(text, facts.executive_title, facts.executive):
+            words = f"{name()} มีชื่อหรือตำแหน่งผู้บริหารอื่น {quoted(other)}"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
         if word := words_of_other_kind(text, facts.office):
             words = f"{name()} ใช้คำของหน่วยงานประเภทอื่น {quoted(word)}"

@@ -12,8 +12,11 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, points_at_stake, worst_first
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.rounding import round_half_up
+from ita_desktop.workflows.readiness.analysis import lacks_of_analysis
 from ita_desktop.workflows.readiness.measures import lacks_of_measures
+from ita_desktop.workflows.readiness.names import lacks_of_names
 from ita_desktop.workflows.readiness.oit import lacks_of_oit
+from ita_desktop.workflows.readiness.papers import lacks_of_papers
 from ita_desktop.workflows.readiness.plans import lacks_of_plan
 from ita_desktop.workflows.readiness.reading import Question, Reading
 from ita_desktop.workflows.readiness.risks import lacks_of_risks
@@ -26,7 +29,13 @@ RISK_RULES: Final[Rules] = (lacks_of_risks,)
 PLAN_RULES: Final[Rules] = (lacks_of_plan,)
 OIT_RULES: Final[Rules] = (lacks_of_oit,)
 SCORE_RULES: Final[Rules] = (lacks_of_scores,)
-RULES: Final[Rules] = (*SCORE_RULES, *MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES)
+PAPER_RULES: Final[Rules] = (lacks_of_papers,)
+NAME_RULES: Final[Rules] = (lacks_of_names,)
+ANALYSIS_RULES: Final[Rules] = (lacks_of_analysis,)
+RULES: Final[Rules] = (
+    *(*SCORE_RULES, *MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES),
+    *(*ANALYSIS_RULES, *PAPER_RULES, *NAME_RULES),
+)
 
 
 def check(

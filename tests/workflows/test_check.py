@@ -155,7 +155,8 @@ def test_reports_are_asked_for_when_their_round_is_over_or_when_it_is_named(
 ) -> None:
     def rounds(day: date, months: int | None = None) -> set[int | None]:
         asked = None if months is None else 6 if months == 6 else 12
-        return {lack.place.months for lack in about(check(sample, 2566, day, asked), "result")}
+        found = check(sample, 2566, day, asked, (*MEASURE_RULES, *RISK_RULES))
+        return {lack.place.months for lack in about(found, "result")}
 
     assert rounds(date(2023, 3, 31)) == set()
     assert rounds(date(2023, 4, 1)) == {6}

@@ -56,6 +56,8 @@ def _facts(question: Question, plan: Plan | None) -> PlanFacts:
         before=plan if covers_both else reading.plan(before),
         plans=bool(reading.plans()),
         office=office.name if reading.has_office() else "",
+        executive=office.executive,
+        executive_title=office.executive_title,
         units=office.units,
         today=question.today,
         rounds=question.rounds,
