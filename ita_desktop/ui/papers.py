@@ -14,6 +14,7 @@ from ita_desktop.documents.catalogue import (
     Format,
     FromAnalysis,
     FromAnnouncement,
+    FromCheck,
     FromDisclosure,
     FromPlan,
     FromRisks,
@@ -30,7 +31,7 @@ from ita_desktop.documents.risk_progress import usual_round as usual_risk_round
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.ui import wording
+from ita_desktop.ui import today, wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.session import Session
@@ -74,7 +75,7 @@ class Papers(QObject):
         _clear(menu)
         following = next_name or self.first
         for paper in PAPERS:
-            if isinstance(paper.made, FromScores | FromAnalysis):
+            if isinstance(paper.made, FromScores | FromAnalysis | FromCheck):
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
         menu.addSeparator()
         self._add_measures(menu, following)
@@ -248,6 +249,7 @@ class Papers(QObject):
                 self._settings.margins(),
                 months,
                 kind,
+                today=today.today(),
             )
         except (ClerkError, MachineError) as refusal:
             self.saving.fail(refusal)

@@ -12,7 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.documents.catalogue import PAPERS, FromAnalysis, FromRisks, FromScores
+from ita_desktop.documents.catalogue import (
+    PAPERS,
+    FromAnalysis,
+    FromCheck,
+    FromRisks,
+    FromScores,
+)
 from ita_desktop.documents.margins import Margins
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError
@@ -66,7 +72,8 @@ def test_the_menu_holds_every_paper_and_the_digits(window: MainWindow, settings:
     for _ in range(2):  # opened twice it is not filled twice
         menu.aboutToShow.emit()
     words = [action.text() for action in menu.actions() if action.text()]
-    of_scores = [one for one in PAPERS if isinstance(one.made, FromScores | FromAnalysis)]
+    of_year = FromScores | FromAnalysis | FromCheck
+    of_scores = [one for one in PAPERS if isinstance(one.made, of_year)]
     wanted = sum(1 + ("xlsx" in paper.formats) for paper in of_scores)
     layouts = sum(paper.layout is not None for paper in PAPERS)
     assert len(words) == wanted + layouts + 2 + len({"risks", "plan", "oit", "announcements"}) + 2
