@@ -148,7 +148,8 @@ from ita_desktop.workflows.units.plan import Verdict
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
 from ita_desktop.workflows.units.reading import read_unit_sheets
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.workflows.units.sheet_file import fill_in
 path, out = map(Path, sys.argv[1:])
 try:

@@ -37,7 +37,8 @@ from ita_desktop.workflows.import_workbook import plan_import, read_tables, take
 from ita_desktop.workflows.opening import new_sample_file, open_to_write
 from ita_desktop.workflows.scores.year_scores import put_entries
 from ita_desktop.workflows.units.reading import read_unit_sheets, sheets_in
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from ita_desktop.workflows.verify import verify
 from tests.workflows.units.sheet_file import UNITS, new_units_file
 

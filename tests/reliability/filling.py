@@ -35,8 +35,9 @@ from ita_desktop.workflows.rounds import close_round, reopen_round
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
-from ita_desktop.workflows.units.sheets import FrozenSheet, freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import FrozenSheet, freeze_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from ita_desktop.xlsx import writer
 from tests.workflows.units.sheet_file import UNITS, new_units_file
 

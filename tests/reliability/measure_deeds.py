@@ -41,8 +41,9 @@ from ita_desktop.workflows.rows import deeds as work
 from ita_desktop.workflows.rows.deeds import Edit
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import ReadSheet, read_unit_sheets
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.reliability import disclosure_deeds as disclosure
 from tests.reliability.plan_deeds import (
     announce,

@@ -52,7 +52,8 @@ from ita_desktop.workflows.layouts import layouts_of, text_key
 from ita_desktop.workflows.opening import new_sample_file
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import read_unit_sheets
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 
 YEAR = 2566
 PAYLOADS = tuple(

@@ -65,7 +65,8 @@ from ita_desktop.workflows.file_place import Danger, Place
 from ita_desktop.workflows.restore import Look, look_inside
 from ita_desktop.workflows.rows.deeds import Edit, set_field
 from ita_desktop.workflows.units.reading import read_unit_sheets
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.ui.plan_states import dialogs_around_the_plan, no_plan, parts_of_the_plan
 from tests.workflows.units.sheet_file import fill_in
 

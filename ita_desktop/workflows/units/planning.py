@@ -4,8 +4,9 @@ The plan is values only. Of every cell three things are known: what it said when
 (a hash in the row's key), what the unit says now, and what the file says now.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
@@ -15,15 +16,17 @@ from ita_desktop.documents.unit_sheet import reported
 from ita_desktop.domain.measure_entry import clean_field, parse_percent, parse_state
 from ita_desktop.domain.measure_names import step_name
 from ita_desktop.domain.measures import Round, State, StepResult, result_of
-from ita_desktop.domain.three_ways import Merged, Option, Said, merge
+from ita_desktop.domain.three_ways import Said
 from ita_desktop.domain.unit_row_key import FIELDS, hash_of
 from ita_desktop.domain.unit_work import UnitRow, rows_of
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.rows.deeds import FIELD_WORDS, fiscal_year_of_row, value_of
-from ita_desktop.workflows.units.plan import Place, PlanLine, UnitPlan, Verdict
-from ita_desktop.workflows.units.reading import ReadCell, ReadRow, ReadSheet
+from ita_desktop.workflows.units.merged_lines import About, From, label, merged_line, told_line
+from ita_desktop.workflows.units.plan import Place, PlanLine, UnitPlan, Verdict, in_order
+from ita_desktop.workflows.units.reading import ReadRow, ReadSheet
+from ita_desktop.workflows.units.sheet_files import ReadCell
 from ita_desktop.workflows.units.sheets import file_mark_of
 
 _JOINS: Final = frozenset({"result", "problem", "suggestion"})
@@ -43,7 +46,7 @@ def plan_unit_sheets(
     planning = _Planning(file, fiscal_year, months)
     named = {fold(unit): unit for unit in office_of(file).units}
     for sheet in sheets:
-        planning.look_at(sheet, _label(sheet, sheets, named))
+        planning.look_at(sheet, label(sheet, sheets, named))
     lines, unchanged = planning.finish()
     return UnitPlan(
         sheets=tuple(sheets),
@@ -54,32 +57,12 @@ def plan_unit_sheets(
     )
 
 
-def _label(sheet: ReadSheet, sheets: Iterable[ReadSheet], named: Mapping[str, str]) -> str:
-    """Return the unit's name as the office has it; of several files of one unit, with the file's.
-
-    The sheet prints it in the paper's digits.
-    """
-    unit = named.get(fold(sheet.unit), sheet.unit)
-    alike = [other for other in sheets if fold(other.unit) == fold(sheet.unit) and not other.why]
-    return f"{unit} ({sheet.path.stem})" if len(alike) > 1 else unit
-
-
-@dataclass(frozen=True, slots=True)
-class _From:
-    """What was said, and where it stands."""
-
-    said: Said
-    file: str
-    sheet: str
-    address: str
-
-
 @dataclass(frozen=True, slots=True)
 class _Report:
     """A row of the data file, and what was said of each of its fields."""
 
     row: UnitRow
-    said: dict[str, list[_From]]
+    said: dict[str, list[From]]
 
 
 class _Planning:
@@ -130,9 +113,8 @@ class _Planning:
                     continue
                 busy.add(key)
                 (conflicts if line.options else news).append(line)
-        order = [Verdict.REFUSED, Verdict.CONFLICT, Verdict.NOTED, Verdict.NEW]
-        lines = sorted((*self._lines, *conflicts, *news), key=lambda one: order.index(one.verdict))
-        return tuple(lines), sum(key not in busy for key in self._seen)
+        lines = in_order((*self._lines, *conflicts, *news))
+        return lines, sum(key not in busy for key in self._seen)
 
     def _refusal(self, row: ReadRow, said_year: int | None) -> str:
         """Return why nothing of a row can be taken, or ""."""
@@ -189,31 +171,17 @@ class _Planning:
                     self._tell(Verdict.NOTED, sheet, unit, row, field, why=why)
                 continue
             said = Said(unit, text, key.bases[field])
-            report.said[field].append(_From(said, sheet.name, row.sheet, cell.address))
+            report.said[field].append(From(said, sheet.name, row.sheet, cell.address))
 
     def _merged(self, place: Place, report: _Report, ours: str) -> PlanLine | None:
-        said = report.said[place.field]
-        joins = place.field in _JOINS
-        merged = merge(ours, [one.said for one in said], hash_of, joins=joins)
-        changed = [one for one in said if one.said in merged.changed]
-        if not changed:
-            return None
-        files = dict.fromkeys(one.file for one in changed)
-        units = dict.fromkeys(one.who for one in merged.changed)
         row = report.row
-        return PlanLine(
-            verdict=Verdict.CONFLICT if merged.options else Verdict.NEW,
-            file=", ".join(files),
-            unit=", ".join(units),
-            row=step_name(row.topic, row.measure, row.step),
-            field=FIELD_WORDS[place.field],
-            before=ours,
-            after="\n".join(dict.fromkeys(one.text for one in merged.changed)),
-            why=_why(merged),
-            sheet=changed[0].sheet,
-            address=changed[0].address,
-            place=place,
-            options=_takable(place.field, merged.options),
+        return merged_line(
+            place,
+            About(step_name(row.topic, row.measure, row.step), FIELD_WORDS[place.field]),
+            ours,
+            report.said[place.field],
+            partial(value_of, place.field),
+            joins=place.field in _JOINS,
         )
 
     def _rows_of(self, year: int) -> Mapping[tuple[Kind, int], UnitRow]:
@@ -238,40 +206,8 @@ class _Planning:
         *,
         why: str,
     ) -> None:
-        cell = row.cells.get(field) if row is not None else None
-        self._lines.append(
-            PlanLine(
-                verdict=verdict,
-                file=sheet.name,
-                unit=unit,
-                row="" if row is None else row.name,
-                field=FIELD_WORDS.get(field, ""),
-                after="" if cell is None else cell.text,
-                why=why,
-                sheet="" if row is None else row.sheet,
-                address="" if cell is None else cell.address,
-            )
-        )
-
-
-def _why(merged: Merged) -> str:
-    if not merged.options:
-        return ""
-    texts = {one.text for one in merged.changed}
-    return "หน่วยงานรายงานไม่ตรงกัน" if len(texts) > 1 else "แก้ไขทั้งสองฝ่ายหลังจากส่งแบบรายงานไป"
-
-
-def _takable(field: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return the options whose text a field can keep: two long ones together may be too long."""
-
-    def fits(option: Option) -> bool:
-        try:
-            value_of(field, option.text)
-        except ClerkError:
-            return False
-        return True
-
-    return tuple(filter(fits, options))
+        words = FIELD_WORDS.get(field, "")
+        self._lines.append(told_line(verdict, sheet, unit, why, row, field, words))
 
 
 def _own(row: UnitRow, months: Round) -> dict[str, str]:

@@ -1,12 +1,11 @@
 """Work sheets for the units: made from the tracker, written one a unit into a folder.
 
-``freeze_unit_sheets`` reads the data file and is quick; ``write_unit_sheets`` takes values only and
-may run in a worker.
+``freeze_unit_sheets`` reads the data file and is quick; ``write_unit_sheets`` of ``writing`` takes
+values only and may run in a worker.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from ita_desktop.db.backing_up import identity_of
 from ita_desktop.db.data_file import DataFile
@@ -18,12 +17,11 @@ from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.evidence import safe_name
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.unit_work import work_by_unit
-from ita_desktop.errors import ClerkError, MachineError
+from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.opening import office_of
 
 _MARK_LETTERS = 8
-_MOST_ALIKE = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,11 @@ class FrozenSheet:
     def document(self) -> Document:
         """The sheet itself; made when it is asked for, so that it is made in the worker."""
         return unit_sheet(self.source)
+
+    @property
+    def unit(self) -> str:
+        """The unit it is for."""
+        return self.source.unit
 
     @property
     def own_words(self) -> frozenset[str]:
@@ -88,47 +91,6 @@ def freeze_unit_sheets(
         )
         for work in chosen
     )
-
-
-def write_unit_sheets(
-    sheets: Sequence[FrozenSheet],
-    folder: Path,
-    progress: Callable[[float], None] = lambda _share: None,
-) -> tuple[Path, ...]:
-    """Write the sheets into a folder and return their files.
-
-    No file is written over: one that is there may hold what a unit sent back. ``progress`` is told
-    the share done; what it raises ends the work, and what was written stays. Raises ClerkError or
-    MachineError, which says from which unit on there is no sheet.
-    """
-    from ita_desktop.xlsx.writer import write_xlsx  # noqa: PLC0415 - openpyxl only when needed
-
-    if not folder.is_dir():
-        raise ClerkError(f"ไม่พบโฟลเดอร์ {folder} กรุณาเลือกโฟลเดอร์ใหม่")
-    written: list[Path] = []
-    for number, sheet in enumerate(sheets):
-        progress(number / len(sheets))
-        path = _free(folder / sheet.file_name)
-        try:
-            written.append(write_xlsx(sheet.document, path, sheet.own_words))
-        except (ClerkError, MachineError) as refusal:
-            if not written:
-                raise
-            kind = MachineError if isinstance(refusal, MachineError) else ClerkError
-            made = f"ทำแบบรายงานได้ {len(written)} จาก {len(sheets)} ไฟล์"
-            raise kind(f"{made} ยังขาดตั้งแต่ “{sheet.source.unit}” {refusal}") from refusal
-    return tuple(written)
-
-
-def _free(path: Path) -> Path:
-    """Return the path, or the first of "ชื่อ (2).xlsx" and so on that is not there yet."""
-    if not path.exists():
-        return path
-    beside = (path.with_stem(f"{path.stem} ({number})") for number in range(2, _MOST_ALIKE))
-    found = next((one for one in beside if not one.exists()), None)
-    if found is None:
-        raise ClerkError(f"ในโฟลเดอร์มีไฟล์ชื่อ {path.name} มากเกินไป กรุณาเลือกโฟลเดอร์อื่น")
-    return found
 
 
 def _criteria(file: DataFile, tracker: Tracker) -> dict[int, Criteria]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.rows.deeds import Edit, value_of, write_edit
-from ita_desktop.workflows.units.plan import Place, UnitPlan, Verdict
+from ita_desktop.workflows.units.plan import Place, UnitPlan, chosen_texts
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 
 
@@ -17,25 +17,11 @@ def take_unit_sheets(
     ``choices``: for the place of every conflict the text of one of its options. Raises ClerkError,
     and writes nothing, where a conflict is open or the data moved on since the plan was made.
     """
-    chosen = choices or {}
-    texts: dict[Place, str] = {}
-    for line in (*plan.of(Verdict.NEW), *plan.of(Verdict.CONFLICT)):
-        if line.place is None:
-            continue
-        texts[line.place] = line.after
-        if line.verdict is Verdict.CONFLICT:
-            text = chosen.get(line.place)
-            if text is None or text not in {option.text for option in line.options}:
-                raise ClerkError(
-                    f"ยังไม่ได้เลือกข้อความของ “{line.row}” ช่อง{line.field} ที่แก้ไขทั้งสองฝ่าย กรุณาเลือกก่อนรับ"
-                )
-            texts[line.place] = text
+    writes = chosen_texts(plan.lines, choices or {})
     if plan_unit_sheets(file, plan.sheets, plan.fiscal_year, plan.months) != plan:
         raise ClerkError(
             "ไม่ได้รับแบบรายงาน เพราะข้อมูลในไฟล์เปลี่ยนไปหลังจากแสดงตัวอย่าง กรุณาเปิดแบบรายงานใหม่อีกครั้ง"
         )
-    kept = {line.place: line.before for line in plan.of(Verdict.CONFLICT)}
-    writes = {place: text for place, text in texts.items() if kept.get(place) != text}
     with file.deed(_deed_name(plan)):
         for place, text in writes.items():
             edit = Edit(

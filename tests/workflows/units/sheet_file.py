@@ -18,7 +18,8 @@ from ita_desktop.domain.unit_row_key import FIELDS, read_key
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 
 YEAR = 2566
 UNITS = tuple(f"กองที่ {number}" for number in range(1, 21))

@@ -23,11 +23,11 @@ from ita_desktop.workflows.rows.deeds import Edit
 from ita_desktop.workflows.units.plan import Place, PlanLine, UnitPlan, Verdict
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import (
-    ReadCell,
     is_unit_sheet,
     read_unit_sheets,
     sheets_in,
 )
+from ita_desktop.workflows.units.sheet_files import ReadCell
 from ita_desktop.workflows.units.taking import take_unit_sheets
 from tests.workflows.units.sheet_file import (
     UNITS,

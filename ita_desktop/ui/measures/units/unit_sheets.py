@@ -39,7 +39,8 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.units.reading import sheets_in
-from ita_desktop.workflows.units.sheets import freeze_unit_sheets, write_unit_sheets
+from ita_desktop.workflows.units.sheets import freeze_unit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
 
 _SIZE: Final = QSize(900, 640)
 _LEAST: Final = 160
