@@ -105,9 +105,9 @@ def _methods(words: Words) -> Iterator[Block]:
         yield Paragraph(text=lead, indent=True, align=Align.JUSTIFY, before=8)
         yield from map(running, others)
         for indicator in criteria.indicators_of(instrument.code):
-            yield listed(f"ตัวชี้วัดที่ {indicator.number} {indicator.name}", "-")
+            yield listed(f"ตัวชี้วัดที่ {indicator.number} {indicator.name}", "-", before=0)
             for sub in criteria.sub_indicators_of(indicator.number):
-                yield listed(f"ตัวชี้วัดย่อยที่ {sub.code} {sub.name}", "-", level=2)
+                yield listed(f"ตัวชี้วัดย่อยที่ {sub.code} {sub.name}", "-", level=2, before=0)
 
 
 def _pass_line(result: YearResult) -> Iterator[Block]:

@@ -44,19 +44,17 @@ _HEAD: Final = Running(center=f"- {PAGE} -")
 def analysis_report(source: AnalysisSource) -> Document:
     """Return the report; a part whose data lack says what is missing and where it is entered."""
     words = words_of(source)
-    parts = (
-        intro_blocks(words),
-        result_blocks(words),
-        instrument_blocks(words),
-        indicator_blocks(words),
-        calendar_blocks(words),
-        (*duties_blocks(words), *_closing(words)),
+    analysis = (
+        *intro_blocks(words),
+        *result_blocks(words),
+        *instrument_blocks(words),
+        *indicator_blocks(words),
+        *calendar_blocks(words),
     )
+    duties = (*duties_blocks(words), *_closing(words))
     sections = (
-        Section(
-            blocks=tuple(blocks), head=_HEAD, first_head=True, first_number=None if place else 1
-        )
-        for place, blocks in enumerate(parts)
+        Section(blocks=analysis, head=_HEAD, first_head=True, first_number=1),
+        Section(blocks=duties, head=_HEAD, first_head=True),
     )
     return _document(source, (*front_sections(words), *sections))
 

@@ -69,9 +69,11 @@ def running(text: str, *, before: float = 3) -> Paragraph:
     return Paragraph(text=text, indent=True, align=Align.JUSTIFY, before=before)
 
 
-def listed(text: Text, marker: str, level: int = 1) -> Paragraph:
+def listed(text: Text, marker: str, level: int = 1, *, before: float = 2) -> Paragraph:
     """Return an entry of a list, hung behind its number or dash."""
-    return Paragraph(text=text, marker=marker, level=level, left=8, align=Align.JUSTIFY, before=2)
+    return Paragraph(
+        text=text, marker=marker, level=level, left=8, align=Align.JUSTIFY, before=before
+    )
 
 
 def lacking(text: str, **said: object) -> Paragraph:
