@@ -59,6 +59,7 @@ class Desk(QObject):
         workspace.scores.gestures.evidence_requested.connect(self.show_evidence)
         workspace.evidence_requested.connect(self.show_evidence)
         workspace.header.add_year_requested.connect(self.add_year)
+        workspace.header.new_year_requested.connect(self.begin_year)
 
     def exchange(self) -> "Exchange":
         """Return what takes workbooks and criteria in and puts them out."""
@@ -85,6 +86,17 @@ class Desk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._session.add_year)
         dialog.open()
+
+    def begin_year(self) -> None:
+        """Show what a new fiscal year takes over from the one looked at."""
+        from ita_desktop.ui.new_year.dialog import show_new_year  # noqa: PLC0415 - once a year
+
+        dialog = show_new_year(self._session, self._window, self._settings)
+        if dialog is not None:
+            dialog.carried.connect(self._say_begun)
+
+    def _say_begun(self, words: str) -> None:
+        self._workspace.notice.say(words)
 
     def show_evidence(self, code: str = "") -> None:
         """Open the evidence of an item, without a code that of the whole year."""

@@ -29,6 +29,7 @@ class Header(QWidget):
     """Shows the session's office, year and next undo; wishes go out as signals."""
 
     add_year_requested = Signal()
+    new_year_requested = Signal()
     find_requested = Signal(str, int)
     """Text and direction (1 next, -1 the one before)."""
     find_left = Signal()
@@ -104,6 +105,8 @@ class Header(QWidget):
             action.setChecked(year == session.fiscal_year)
             action.triggered.connect(lambda _on=False, year=year: session.select_year(year))
         self._years_menu.addSeparator()
+        begin = self._years_menu.addAction(icon("file-plus-2"), "เริ่มปีงบประมาณใหม่…")
+        begin.triggered.connect(self.new_year_requested)
         add = self._years_menu.addAction(icon("plus"), "เพิ่มปีงบประมาณ…")
         add.triggered.connect(self.add_year_requested)
         undo, redo = session.next_undo(), session.next_redo()

@@ -47,6 +47,11 @@ class Saving(QObject):
         if (path := self._asked(frozen, "pdf")) is not None:
             self.write(path, partial(_written, made))
 
+    def ask_new_pdf(self, frozen: Frozen, font: str | None) -> None:
+        """Ask where a paper that no preview shows is to be saved as PDF, and make it."""
+        if (path := self._asked(frozen, "pdf")) is not None:
+            self.write(path, lambda path: draw(frozen, "pdf", path, font, or_bundled=True))
+
     def ask_everything(self, file_path: Path) -> None:
         """Ask where everything of a data file is to be saved as a workbook, and make it."""
         name = self._settings.folder() / f"{file_path.stem} ข้อมูลทั้งหมด.xlsx"

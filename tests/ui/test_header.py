@@ -79,6 +79,7 @@ def test_the_menu_of_years(header: Header, session: Session) -> None:
         "ปีงบประมาณ ๒๕๖๖",
         "ปีงบประมาณ ๒๕๖๕",
         "ปีงบประมาณ ๒๕๖๔",
+        "เริ่มปีงบประมาณใหม่…",
         "เพิ่มปีงบประมาณ…",
     ]
     assert [action.isChecked() for action in actions[:3]] == [True, False, False]

@@ -8,6 +8,7 @@ from ita_desktop.db.marks import load_mark
 from ita_desktop.db.rounds import edited_texts_of_year
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_calendar, load_tracker
+from ita_desktop.documents.analysis_texts import form_of
 from ita_desktop.documents.catalogue import paper
 from ita_desktop.documents.measure_texts import TEXT_WORDS
 from ita_desktop.domain.crosswalk import CriteriaOf, items_after
@@ -42,7 +43,7 @@ def year_lines(file: DataFile, from_year: int, to_year: int) -> Iterator[NewYear
     yield NewYearLine(
         what=f"เกณฑ์ประเมินปี {to_year}",
         fate=Fate.FOLLOWS,
-        about=f"ตัวชี้วัด {len(criteria.indicators)} ข้อ OIT {len(oit_items(criteria))}",
+        about=f"{len(criteria.indicators)} ตัวชี้วัด OIT {len(oit_items(criteria))} ข้อ",
         why="มีชุดเกณฑ์แล้ว" + (f" ข้อความ {count} ข้อยังไม่ได้ตรวจทาน กรุณาตรวจ" if count else ""),
     )
     yield NewYearLine(
@@ -193,11 +194,19 @@ def text_lines(file: DataFile, from_year: int, to_year: int) -> Iterator[NewYear
         if text.is_frozen:
             words += " (ที่ตรึงไว้จะกลับไปตามข้อมูล)"
         yield NewYearLine(
-            what=f"รายงานผลการวิเคราะห์ › {text.name}",
+            what=f"รายงานผลการวิเคราะห์ › {_analysis_words(text.name)}",
             fate=Fate.FOLLOWS,
             about=one_line(text.text),
             why=words,
         )
+
+
+def _analysis_words(name: str) -> str:
+    """Return how a text of the analysis report is called."""
+    try:
+        return form_of(name).words
+    except LookupError:  # a text that a newer program edited
+        return name
 
 
 def _paper_words(file: DataFile, key: str) -> str:

@@ -73,7 +73,10 @@ class NewYearLine:
     @property
     def outcome(self) -> str:
         """Return what becomes of it in words, with reason and what is to be looked at."""
-        return ": ".join(filter(None, (self.fate.words, self.why or self.note)))
+        more = self.why or self.note
+        if more.startswith(self.fate.words):
+            return more
+        return f"{self.fate.words}: {more}" if more else self.fate.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
