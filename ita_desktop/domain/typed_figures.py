@@ -118,7 +118,7 @@ def wrong_figures(text: str, figures: Figures) -> Iterator[str]:
             continue
         name, near = min(figures.main.items(), key=lambda one: abs(one[1] - value))
         if abs(near - value) <= _NEAR:
-            yield f"เขียนว่า {typed} แต่{name}ของข้อมูลคือ {near}"
+            yield f"เขียนว่า {typed} แต่{name} ของข้อมูลคือ {near}"
 
 
 def wrong_counts_of_indicators(text: str, figures: Figures, band: Band | None) -> Iterator[str]:

@@ -147,29 +147,32 @@ def _fill_plan(file: DataFile, first: int, last: int) -> list[int]:
         Edit(kind=Kind.GOAL, number=goal, field=f"aim:{year}", text="ร้อยละ 80") for year in years
     ]
     apply_edits(file, aims, "กำหนดค่าเป้าหมาย")
-    projects: list[int] = []
-    for name in ("อบรมจริยธรรมแก่บุคลากร", "เปิดเผยข้อมูลการจัดซื้อจัดจ้าง"):
-        texts = {
-            "name": name,
-            "kind": "โครงการ",
-            "rationale": "เพื่อให้บุคลากรปฏิบัติงานด้วยความซื่อสัตย์สุจริต",
-            "objectives": "เพื่อให้บุคลากรเข้าใจประมวลจริยธรรม",
-            "target": "บุคลากรของเทศบาล",
-            "steps": "จัดทำแผนการดำเนินงาน",
-            "units": "สำนักปลัดเทศบาล",
-            "outputs": "บุคลากรเข้าร่วมครบทุกกอง",
-            "outcomes": "บุคลากรเข้าใจประมวลจริยธรรม (วัดจากแบบทดสอบ)",
-        }
-        project = add_row(file, Kind.PROJECT, section, texts)
-        by_year = {"runs": "1", "quarters": "1234", "amount": "5000"}
-        edits = [
-            Edit(kind=Kind.PROJECT, number=project, field=f"{field}:{year}", text=text)
-            for year in years
-            for field, text in by_year.items()
-        ]
-        apply_edits(file, edits, "กำหนดปีและงบประมาณ")
-        projects.append(project)
-    return projects
+    names = ("อบรมจริยธรรมแก่บุคลากร", "เปิดเผยข้อมูลการจัดซื้อจัดจ้าง")
+    return [add_project(file, section, name, years) for name in names]
+
+
+def add_project(file: DataFile, section: int, name: str, years: range) -> int:
+    """Add a project with all headings that runs in these years; return its number."""
+    texts = {
+        "name": name,
+        "kind": "โครงการ",
+        "rationale": "เพื่อให้บุคลากรปฏิบัติงานด้วยความซื่อสัตย์สุจริต",
+        "objectives": "เพื่อให้บุคลากรเข้าใจประมวลจริยธรรม",
+        "target": "บุคลากรของเทศบาล",
+        "steps": "จัดทำแผนการดำเนินงาน",
+        "units": "สำนักปลัดเทศบาล",
+        "outputs": "บุคลากรเข้าร่วมครบทุกกอง",
+        "outcomes": "บุคลากรเข้าใจประมวลจริยธรรม (วัดจากแบบทดสอบ)",
+    }
+    project = add_row(file, Kind.PROJECT, section, texts)
+    by_year = {"runs": "1", "quarters": "1234", "amount": "5000"}
+    edits = [
+        Edit(kind=Kind.PROJECT, number=project, field=f"{field}:{year}", text=text)
+        for year in years
+        for field, text in by_year.items()
+    ]
+    apply_edits(file, edits, "กำหนดปีและงบประมาณ")
+    return project
 
 
 def fill_announcements(file: DataFile) -> None:
