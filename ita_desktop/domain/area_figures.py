@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ita_desktop.domain.areas import Area
 from ita_desktop.domain.criteria import Criteria
@@ -11,7 +11,9 @@ from ita_desktop.domain.disclosure import Disclosure, PublishState, is_late, oit
 from ita_desktop.domain.due import ENDED, Due, due_of
 from ita_desktop.domain.lacks import Place, due_rounds
 from ita_desktop.domain.measure_facts import Row, rows_of
+from ita_desktop.domain.measure_plan_checks import SCORES, WEAK
 from ita_desktop.domain.measures import ROUNDS, Tracker
+from ita_desktop.domain.oit_state_checks import OIT
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.plan_outline_checks import PLAN
 from ita_desktop.domain.points import losses
@@ -22,6 +24,13 @@ from ita_desktop.domain.risks import Register
 from ita_desktop.domain.scores import YearResult
 
 T = TypeVar("T")
+_BEGINNINGS: Final = {
+    Area.SCORES: SCORES,
+    Area.MEASURES: WEAK,
+    Area.RISKS: RISKS,
+    Area.PLAN: PLAN,
+    Area.DISCLOSURE: OIT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,8 +199,7 @@ def disclosure_figure(criteria: Criteria, disclosure: Disclosure, today: date) -
 
 def beginning_of(area: Area, fiscal_year: int) -> Place:
     """Return where a part that has nothing yet is begun: the year as a whole, in its tab."""
-    field = {Area.RISKS: RISKS, Area.PLAN: PLAN}.get(area, area.value)
-    return Place(kind="fiscal_year", number=fiscal_year, field=field)
+    return Place(kind="fiscal_year", number=fiscal_year, field=_BEGINNINGS[area])
 
 
 def _first(ones: Iterable[T]) -> T | None:

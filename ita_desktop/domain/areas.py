@@ -4,7 +4,8 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.domain.lacks import Place
-from ita_desktop.domain.measure_plan_checks import WEAK
+from ita_desktop.domain.measure_plan_checks import SCORES, WEAK
+from ita_desktop.domain.oit_state_checks import OIT
 from ita_desktop.domain.plan_outline_checks import PLAN
 from ita_desktop.domain.risk_level_checks import METHOD
 from ita_desktop.domain.risk_plan_checks import RISKS
@@ -19,7 +20,7 @@ class Area(StrEnum):
     PLAN = "plan"
     DISCLOSURE = "disclosure"
     OTHER = "other"
-    """The office itself, texts of the analysis report, and the year as a whole."""
+    """The office itself, announcements, and texts of the analysis report."""
 
     @property
     def words(self) -> str:
@@ -33,7 +34,7 @@ _WORDS: Final = {
     Area.RISKS: "ความเสี่ยง",
     Area.PLAN: "แผน",
     Area.DISCLOSURE: "OIT",
-    Area.OTHER: "หน่วยงานและรายงาน",
+    Area.OTHER: "หน่วยงาน ประกาศ และรายงาน",
 }
 _KINDS: Final = {
     "score": Area.SCORES,
@@ -41,7 +42,6 @@ _KINDS: Final = {
     "topic_item": Area.MEASURES,
     "measure": Area.MEASURES,
     "step": Area.MEASURES,
-    "calendar": Area.MEASURES,
     "calendar_row": Area.MEASURES,
     "process": Area.RISKS,
     "risk": Area.RISKS,
@@ -50,19 +50,15 @@ _KINDS: Final = {
     "section": Area.PLAN,
     "goal": Area.PLAN,
     "project": Area.PLAN,
-    "announcement": Area.PLAN,
     "oit_item": Area.DISCLOSURE,
 }
 _OF_YEAR: Final = {
     WEAK: Area.MEASURES,
-    "measures": Area.MEASURES,
-    "calendar": Area.MEASURES,
     RISKS: Area.RISKS,
     METHOD: Area.RISKS,
     PLAN: Area.PLAN,
-    "scores": Area.SCORES,
-    "oit": Area.DISCLOSURE,
-    "disclosure": Area.DISCLOSURE,
+    SCORES: Area.SCORES,
+    OIT: Area.DISCLOSURE,
 }
 """What of a year as a whole (kind "fiscal_year") belongs where, by its field."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
@@ -41,6 +42,10 @@ from ita_desktop.workflows.export_document import Frozen, freeze
 from ita_desktop.workflows.layouts import layouts_of, read_text_key, text_key
 from ita_desktop.workflows.plans.papers import usual_round as usual_plan_round
 
+if TYPE_CHECKING:
+    from ita_desktop.ui.analysis.dialog import AnalysisDialog
+    from ita_desktop.ui.plan.announcements.dialog import AnnouncementsDialog
+
 _CALENDAR = "action-calendar"
 
 
@@ -77,6 +82,9 @@ class Papers(QObject):
         for paper in PAPERS:
             if isinstance(paper.made, FromScores | FromAnalysis | FromCheck):
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
+            if isinstance(paper.made, FromAnalysis):
+                action = menu.addAction(icon("file-text"), "เขียนรายงานวิเคราะห์ (O42)…")
+                action.triggered.connect(self._plain(self.show_analysis))
         menu.addSeparator()
         self._add_measures(menu, following)
         menu.addSeparator()
@@ -166,12 +174,31 @@ class Papers(QObject):
         action = menu.addAction("ร่างและออกประกาศ…")
         action.triggered.connect(self._plain(self.show_announcements))
 
-    def show_announcements(self, kind: AnnouncementKind | None = None) -> None:
-        """Open the announcements of the year; ``kind``: with one of it to write at."""
+    def show_announcements(
+        self, kind: AnnouncementKind | None = None
+    ) -> "AnnouncementsDialog | None":
+        """Open the announcements of the year; ``kind``: with one of it to write at.
+
+        None where what is typed has to be mended first.
+        """
         from ita_desktop.ui.plan.announcements.dialog import open_announcements  # noqa: PLC0415 - PDFium
 
         see = self.preview_wanted.emit
-        open_announcements(self._session, self._settings, self._window, see, kind)
+        return open_announcements(self._session, self._settings, self._window, see, kind)
+
+    def show_analysis(self, name: str = "") -> "AnalysisDialog | None":
+        """Open the texts of the analysis report; ``name``: with the cursor in that one.
+
+        None where typing has to be mended first, or there is no such report.
+        """
+        from ita_desktop.ui.analysis.dialog import show_analysis  # noqa: PLC0415 - PDFium
+
+        see = self.preview_wanted.emit
+        try:
+            return show_analysis(self._session, self._settings, self._window, see, name)
+        except (ClerkError, MachineError) as refusal:
+            self.saving.fail(refusal)
+            return None
 
     def _with_round(self, name: str, paper: Paper, rounds: tuple[Round | None, ...]) -> str:
         """Return the name of the paper shown next; one that did not say its round, with it."""

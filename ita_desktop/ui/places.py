@@ -1,12 +1,15 @@
 """The one way from a place that lacks something, or is due, to its tab and its field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.next_dates import ROUND_FIELD
+from ita_desktop.errors import ClerkError
+from ita_desktop.ui import wording
 from ita_desktop.ui.tab_names import Tab
 
 if TYPE_CHECKING:
@@ -19,24 +22,23 @@ _TABS: Final = {
     Area.MEASURES: Tab.MEASURES,
     Area.RISKS: Tab.RISKS,
     Area.PLAN: Tab.PLAN,
+    Area.DISCLOSURE: Tab.OIT,
 }
+Way = Callable[["Workspace", Place], bool]
 
 
 def go_to_place(workspace: "Workspace", place: Place) -> bool:
     """Turn to a place: its year, its tab, its row and field; the keyboard goes along.
 
-    Dialogs open where the place is in one. False where what is being typed has to be mended first,
-    or the row is gone.
+    Dialogs open where the place is in one. A year that the file has not yet is added, with the way
+    back. False where what is being typed has to be mended first, or the row is gone.
     """
-    session = workspace.session
-    if not session.leave():
+    if not workspace.session.leave():
         return False
     workspace.leave_preview()
-    if place.kind in _NAMES_ITS_YEAR and place.number != session.fiscal_year:
-        if place.number not in session.years:
-            return False
-        session.select_year(place.number)
-    return _ways(workspace).get(place.kind, _go_to_row)(workspace, place)
+    if place.kind in _NAMES_ITS_YEAR and not _look_at(workspace, place.number):
+        return False
+    return _WAYS.get(place.kind, _go_to_row)(workspace, place)
 
 
 def show_area(workspace: "Workspace", area: Area) -> None:
@@ -46,19 +48,35 @@ def show_area(workspace: "Workspace", area: Area) -> None:
         workspace.show_tab(tab)
 
 
-def _ways(
-    workspace: "Workspace",
-) -> dict[str, Callable[["Workspace", Place], bool]]:
-    del workspace
-    return {
-        "score": _go_to_score,
-        "fiscal_year": _go_to_year,
-        "office": _go_to_office,
-        Kind.CALENDAR: _go_to_calendar,
-    }
+def _look_at(workspace: "Workspace", fiscal_year: int) -> bool:
+    """Look at a year; say that it is another one, with the way back. False, and why, if not."""
+    session = workspace.session
+    before = session.fiscal_year
+    if fiscal_year == before:
+        return True
+    try:
+        if fiscal_year in session.years:
+            session.select_year(fiscal_year)
+        else:
+            session.add_year(fiscal_year)
+    except ClerkError as refusal:
+        workspace.notice.say(wording.said(str(refusal)), bad=True)
+        return False
+    if session.fiscal_year != fiscal_year:
+        return False
+    words = wording.shown(f"เปลี่ยนมาดูปีงบประมาณ {fiscal_year} ซึ่งเป็นปีของเรื่องที่เลือก")
+    back = f"กลับไปปี {wording.figure(before)}"
+
+    def turn_back() -> None:
+        workspace.notice.hide()
+        session.select_year(before)
+
+    workspace.notice.say(words, [(back, turn_back)])
+    return True
 
 
 def _go_to_row(workspace: "Workspace", place: Place) -> bool:
+    """Turn to a row of a tab; each knows the ways to its own."""
     area = area_of(place)
     if area not in _TABS:
         return False
@@ -70,6 +88,8 @@ def _go_to_row(workspace: "Workspace", place: Place) -> bool:
             return workspace.risks.go_to_place(place)
         case Area.PLAN:
             return workspace.plan.go_to_place(place)
+        case Area.DISCLOSURE:
+            return workspace.disclosure.go_to_place(place)
         case _:
             return False
 
@@ -85,13 +105,26 @@ def _go_to_year(workspace: "Workspace", place: Place) -> bool:
         show_area(workspace, Area.MEASURES)
         workspace.measures.work.show_rounds()
         return True
+    if place.field == ANNOUNCEMENTS:
+        return workspace.papers.show_announcements() is not None
     area = area_of(place)
     if area not in _TABS:
         return False
+    if area in _WITH_WAY_OF_YEAR:
+        return _go_to_row(workspace, place)
     show_area(workspace, area)
-    if place.field == area.value:  # the part as a whole, where it is begun
-        return True
-    return _go_to_row(workspace, place)
+    return True
+
+
+def _go_to_announcement(workspace: "Workspace", place: Place) -> bool:
+    """Open the announcements of its year at the field of one of them."""
+    from ita_desktop.db.announcements import load_announcement  # noqa: PLC0415 - seldom
+
+    announcement = load_announcement(workspace.session.file, place.number)
+    if announcement is None or not _look_at(workspace, announcement.fiscal_year):
+        return False
+    dialog = workspace.papers.show_announcements()
+    return dialog is not None and dialog.go_to(place.number, place.field)
 
 
 def _go_to_office(workspace: "Workspace", place: Place) -> bool:
@@ -104,3 +137,14 @@ def _go_to_calendar(workspace: "Workspace", place: Place) -> bool:
     show_area(workspace, Area.MEASURES)
     workspace.measures.work.show_calendar()
     return True
+
+
+_WITH_WAY_OF_YEAR: Final = frozenset({Area.MEASURES, Area.RISKS, Area.PLAN})
+"""Parts whose tab knows what to do where the year as a whole lacks something."""
+_WAYS: Final[Mapping[str, Way]] = {
+    "score": _go_to_score,
+    "fiscal_year": _go_to_year,
+    "announcement": _go_to_announcement,
+    "office": _go_to_office,
+    Kind.CALENDAR: _go_to_calendar,
+}

@@ -89,7 +89,7 @@ class Workspace(QWidget):
         self.header = Header(session, self._papers_menu, menu)
         self._builders: dict[Tab, Callable[[], QWidget]] = {
             Tab.OVERVIEW: self._make_overview,
-            Tab.SCORES: lambda: ScorePage(session),
+            Tab.SCORES: self._make_scores,
             Tab.MEASURES: self._make_measures,
             Tab.RISKS: self._make_risks,
             Tab.PLAN: self._make_plan,
@@ -160,10 +160,16 @@ class Workspace(QWidget):
 
         show_area(self, area)
 
+    def _make_scores(self) -> QWidget:
+        page = ScorePage(self.session)
+        page.panel.analysis_wanted.connect(self.show_analysis)
+        return page
+
     def _make_measures(self) -> QWidget:
         from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
         page = MeasuresPage(self.session, self._settings, self.notice)
+        page.place_wanted.connect(self.go_to_place)
         page.late_changed.connect(self._show_late)
         page.evidence_requested.connect(self.evidence_requested)
         page.import_requested.connect(self.import_requested)
@@ -176,11 +182,12 @@ class Workspace(QWidget):
         from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
 
         page = RisksPage(self.session, self._settings, self.notice)
+        page.place_wanted.connect(self.go_to_place)
         page.evidence_requested.connect(self.evidence_requested)
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
         page.work.measure_wanted.connect(self._show_measure)
-        page.work.report_wanted.connect(self._show_report)
+        page.work.report_wanted.connect(self.go_to_place)
         page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
         return page
 
@@ -188,9 +195,10 @@ class Workspace(QWidget):
         from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
 
         page = PlanPage(self.session, self._settings, self.notice)
+        page.place_wanted.connect(self.go_to_place)
         page.import_requested.connect(self.import_requested)
         page.work.paper_wanted.connect(self.show_preview)
-        page.work.report_wanted.connect(self._show_report)
+        page.work.report_wanted.connect(self.go_to_place)
         page.announcements_requested.connect(self._show_announcements)
         page.papers.aboutToShow.connect(partial(self._fill_plan_papers, page.papers))
         page.page_found.connect(self._go_to_page)
@@ -202,6 +210,7 @@ class Workspace(QWidget):
         )
 
         page = DisclosurePage(self.session, self._settings, self.notice)
+        page.place_wanted.connect(self.go_to_place)
         page.late_changed.connect(self._show_late_items)
         page.evidence_requested.connect(self.evidence_requested)
         page.import_requested.connect(self.import_requested)
@@ -219,10 +228,12 @@ class Workspace(QWidget):
         self.tabs.setCurrentIndex(Tab.MEASURES)
         self.measures.go_to(topic, row)
 
-    def _show_report(self, place: "Place") -> None:
-        """Turn to the tab of measures and a report in it."""
-        self.tabs.setCurrentIndex(Tab.MEASURES)
-        self.measures.go_to_place(place)
+    def show_analysis(self, name: str = "") -> bool:
+        """Open the texts of the analysis report; ``name``: with the cursor in that one.
+
+        False where typing has to be mended first, or there is no such report.
+        """
+        return self.papers.show_analysis(name) is not None
 
     def count_late(self) -> None:
         """Say on the tabs how much is late, before their pages are first wanted."""

@@ -59,6 +59,7 @@ class AreaCard(QFrame):
         rows.addStretch()
         for button in (self.figure, self.behind, self.lack):
             button.place_wanted.connect(self.place_wanted)
+        self.figure.nowhere_wanted.connect(lambda: self.tab_wanted.emit(self.area))
         self.setMinimumWidth(180)
 
     @property
@@ -76,7 +77,7 @@ class AreaCard(QFrame):
             said = wording.shown(
                 f"{self.area.words} {one.words} {one.done:,} จาก {one.whole:,} {one.unit}"
             )
-            self.figure.lead(words, one.place or begin, said)
+            self.figure.lead(words, one.place, said, always=True)
         self._caption.setText(one.words if one.whole else "")
         take_look(self.figure, "empty", "yes" if one.whole == 0 else "no")
         self.bar.setMaximum(max(one.whole, 1))

@@ -13,6 +13,8 @@ class WayButton(ElidedButton):
 
     place_wanted = Signal(object)
     """The place (``domain.lacks.Place``) is to be gone to."""
+    nowhere_wanted = Signal()
+    """It was pressed where it leads to no place in particular."""
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         """``look``: its name in the style sheet: "figure", "way", "behind" or "lack"."""
@@ -29,14 +31,15 @@ class WayButton(ElidedButton):
         """Where it leads."""
         return self._place
 
-    def lead(self, words: str, place: Place | None, why: str = "") -> None:
+    def lead(self, words: str, place: Place | None, why: str = "", *, always: bool = False) -> None:
         """Say these words and lead to a place; None: it can be read, not pressed.
 
-        ``why``: what is said of it in full, to a screen reader too.
+        ``why``: what is said of it in full, to a screen reader too. ``always``: without a place it
+        is pressed all the same (``nowhere_wanted``).
         """
         self._place = place
         self.say(words)
-        self.setEnabled(place is not None)
+        self.setEnabled(always or place is not None)
         self.setVisible(bool(words))
         self.setToolTip(tool_tip(why or words))
         self.setAccessibleName(why or words)
@@ -44,3 +47,5 @@ class WayButton(ElidedButton):
     def _ask(self) -> None:
         if self._place is not None:
             self.place_wanted.emit(self._place)
+        else:
+            self.nowhere_wanted.emit()

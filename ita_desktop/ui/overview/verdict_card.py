@@ -13,7 +13,7 @@ from ita_desktop.ui.lacks_table import GRAVITY_WORDS
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 
-_LOOKING = "กำลังตรวจ…"
+_LOOKING = "กำลังตรวจสอบ"
 _NOT_BEGUN = "ยังไม่ได้เริ่มบันทึกข้อมูลของปีนี้"
 _AT_STAKE = "คะแนนที่เสี่ยง {points} คะแนน"
 _STAKE_TIP = "คะแนนในผลรวมของข้อที่มีเรื่องต้องแก้ นับข้อละครั้ง ข้อ OIT คิดทั้งข้อ ขาดเพียงเรื่องเดียวอาจเสียทั้งข้อ"

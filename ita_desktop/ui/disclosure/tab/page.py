@@ -44,6 +44,8 @@ class DisclosurePage(QWidget):
     """The evidence of this item is to be shown."""
     import_requested = Signal()
     """A workbook is to be taken in."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended, in whichever tab (``domain.lacks.Place``)."""
     late_changed = Signal(int)
     """So many items are past their day and not published."""
 
@@ -224,7 +226,7 @@ class DisclosurePage(QWidget):
         self._both.turned.connect(self._enter)
         self.left.many.clicked.connect(lambda _on=False: self._set_many())
         self._lacks.found.connect(self.left.strip.show_lacks)
-        self.left.strip.wanted.connect(self.go_to_place)
+        self.left.strip.wanted.connect(self.place_wanted)
         self.gestures.said.connect(self._say)
         self.gestures.wording_wanted.connect(self.work.show_wording)
         self.gestures.menu_opened.connect(self._add_to_menu)

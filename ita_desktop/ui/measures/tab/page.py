@@ -46,6 +46,8 @@ class MeasuresPage(QWidget):
     """The evidence of this report is to be shown."""
     import_requested = Signal()
     """A workbook is to be taken in."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended, in whichever tab (``domain.lacks.Place``)."""
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
@@ -59,7 +61,7 @@ class MeasuresPage(QWidget):
         self._summaries = KnownSummaries(session, self._wordings, lambda: self.months)
         self.late = 0
         """How many steps are late."""
-        self.work = OtherWork(session, settings, notice, self.go_to_place, self)
+        self.work = OtherWork(session, settings, notice, self.place_wanted.emit, self)
         self.left = TopicCard()
         self.topic_gestures = TopicGestures(session, self.left.list)
         self.menus = Menus(self.work, self.topic_gestures, self.left.menu, self)
@@ -211,7 +213,7 @@ class MeasuresPage(QWidget):
         self.topic_gestures.refused.connect(session.refused)
         self.topic_gestures.made.connect(self._begin_topic)
         self._lacks.found.connect(self.right.strip.show_lacks)
-        self.right.strip.wanted.connect(self.go_to_place)
+        self.right.strip.wanted.connect(self.place_wanted)
         self.empty.new_requested.connect(self.topic_gestures.add)
         self.empty.from_scores_requested.connect(self.work.show_from_scores)
         self.empty.import_requested.connect(self.import_requested)

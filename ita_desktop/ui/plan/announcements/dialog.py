@@ -115,6 +115,18 @@ class AnnouncementsDialog(QDialog):
         else:
             self._begin(kind)
 
+    def go_to(self, number: int, field: str) -> bool:
+        """Choose an announcement and give the keyboard to a field; False where it is not there.
+
+        What was issued is only read: there its row has the keyboard.
+        """
+        if not self.table.choose(number):
+            return False
+        widget = self.fields.lines.get(field, self.fields.text)
+        chosen = self.chosen
+        (self.table if chosen is None or chosen.is_issued else widget).setFocus()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by(self, event):
             super().keyPressEvent(event)

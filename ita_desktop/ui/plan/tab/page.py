@@ -51,6 +51,8 @@ class PlanPage(QWidget):
 
     import_requested = Signal()
     """A workbook is to be taken in."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended, in whichever tab (``domain.lacks.Place``)."""
     page_found = Signal(int)
     """The page (from 0) of the whole plan at which it was asked to be seen."""
     announcements_requested = Signal()
@@ -228,8 +230,8 @@ class PlanPage(QWidget):
         self._lacks.found.connect(self._show_lacks)
         for signal in (session.office_changed, session.announcements_changed):
             signal.connect(self._lacks.seek)
-        self.strip.wanted.connect(self.go_to_place)
-        self.work.place_wanted.connect(self.go_to_place)
+        self.strip.wanted.connect(self.place_wanted)
+        self.work.place_wanted.connect(self.place_wanted)
         self.work.sides_wanted.connect(self._change_sides)
         self.empty.template_requested.connect(self.work.begin)
         self.empty.own_requested.connect(self.work.begin_own)

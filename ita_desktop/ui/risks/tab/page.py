@@ -43,6 +43,8 @@ class RisksPage(QWidget):
     """The evidence of this report is to be shown."""
     import_requested = Signal()
     """A workbook is to be taken in."""
+    place_wanted = Signal(object)
+    """What is lacking there is to be mended, in whichever tab (``domain.lacks.Place``)."""
 
     def __init__(
         self, session: Session, settings: Settings, notice: Notice, parent: QWidget | None = None
@@ -202,8 +204,8 @@ class RisksPage(QWidget):
         self.treatment_gestures.menu_opened.connect(self._add_to_menu)
         self.gestures.menu_opened.connect(self._add_areas)
         self._lacks.found.connect(self.left.strip.show_lacks)
-        self.left.strip.wanted.connect(self.go_to_place)
-        self.work.place_wanted.connect(self.go_to_place)
+        self.left.strip.wanted.connect(self.place_wanted)
+        self.work.place_wanted.connect(self.place_wanted)
         session.criteria_changed.connect(self._look_later)
         session.scores_changed.connect(self._look_later)
         self.empty.new_requested.connect(self._begin)
