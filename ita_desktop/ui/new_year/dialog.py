@@ -41,7 +41,7 @@ from ita_desktop.workflows.new_year.values import (
 )
 
 _SIZE: Final = QSize(1240, 690)
-_PARTS_WIDTH: Final = 420
+_PARTS_WIDTH: Final = 445
 _BESIDE_WIDTH: Final = 200
 _PART_HEADS: Final = ("ส่วน", *(fate.words for fate in Fate))
 _HEADS: Final = ["รายการ", "รายละเอียด", "จะเป็นอย่างไร"]
@@ -85,6 +85,8 @@ class NewYearDialog(CarryDialog):
         self.parts = TickedTable(_PART_HEADS)
         self.part_title = label("", "cardTitle", wrap=True)
         self.notice = Notice()
+        self._filler = QWidget()
+        """The room of the lists, where there are none."""
         self.save_xlsx = QPushButton("บันทึกรายการเป็น Excel…")
         self.save_pdf = QPushButton("บันทึกรายการเป็น PDF เพื่อพิมพ์…")
         self._saving = Saving(settings, self.notice, self)
@@ -129,6 +131,7 @@ class NewYearDialog(CarryDialog):
         for year in criteria_years(self._session.file):
             if begin is not None and year > begin:
                 self.to_years.addItem(f"ปี {wording.figure(year)}", year)
+        self.to_years.setEnabled(self.to_years.count() > 0)
 
     def _connect(self) -> None:
         self.from_years.activated.connect(lambda _place=0: self._turn_from())
@@ -301,6 +304,7 @@ class NewYearDialog(CarryDialog):
         """Show the lists and what can be done with them, or only the way out."""
         for widget in (self.parts, self.table, self.part_title, self.save_xlsx, self.save_pdf):
             widget.setVisible(on)
+        self._filler.setVisible(not on)
         if not on:
             for widget in (self.done_treatments, self.plan_money, self.go):
                 widget.hide()
@@ -334,6 +338,7 @@ class NewYearDialog(CarryDialog):
         self.parts.setMaximumWidth(_PARTS_WIDTH)
         outer.insertLayout(place, lists, 1)
         outer.insertWidget(outer.indexOf(self.error), self.notice)
+        outer.insertWidget(outer.indexOf(self.error) + 1, self._filler, 1)
         last = outer.itemAt(outer.count() - 1)
         foot = None if last is None else last.layout()
         if not isinstance(foot, QHBoxLayout):
