@@ -51,7 +51,9 @@ def seed_duties() -> Disclosure:
     return Disclosure(
         fiscal_year=2566,
         items={
-            f"O{number}": DisclosureItem(code=f"O{number}", units=one_line(units))
+            f"O{number}": DisclosureItem(
+                code=f"O{number}", units=one_line(units).replace("การ และ", "การและ")
+            )
             for number, units in items.items()
         },
     )
