@@ -51,12 +51,16 @@ def seed_duties() -> Disclosure:
     return Disclosure(
         fiscal_year=2566,
         items={
-            f"O{number}": DisclosureItem(
-                code=f"O{number}", units=one_line(units).replace("การ และ", "การและ")
-            )
+            f"O{number}": DisclosureItem(code=f"O{number}", units=_lines(units))
             for number, units in items.items()
         },
     )
+
+
+def _lines(units: str) -> str:
+    """Return the units of a cell one a line, without the breaks of its column."""
+    words = re.sub(r"กองวิชาการ ?และ ?แผนงาน", "กองวิชาการและแผนงาน", one_line(units))
+    return words.replace(" กองวิชาการ", "\nกองวิชาการ").replace(" - ", "\n")
 
 
 def source_of(
