@@ -50,13 +50,19 @@ def _info(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _import(options: argparse.Namespace) -> dict[str, Any]:
+    from ita_desktop.workflows.disclosure.import_unit_sheet import (  # noqa: PLC0415 - likewise
+        import_oit_sheet,
+    )
+    from ita_desktop.workflows.disclosure.unit_reading import is_oit_sheet  # noqa: PLC0415 - likewise
     from ita_desktop.workflows.import_workbook import import_workbook  # noqa: PLC0415 - openpyxl
     from ita_desktop.workflows.units.import_sheet import import_unit_sheet  # noqa: PLC0415 - likewise
     from ita_desktop.workflows.units.reading import is_unit_sheet  # noqa: PLC0415 - likewise
 
     workbook = cast("Path", options.workbook)
-    take = import_unit_sheet if is_unit_sheet(workbook) else import_workbook
     with _read(options) if options.dry_run else _written(options) as file:
+        take = import_oit_sheet if is_oit_sheet(workbook) else import_workbook
+        if is_unit_sheet(workbook):
+            take = import_unit_sheet
         outcome = take(file, workbook, options.year, dry_run=options.dry_run)
     if outcome.errors:
         raise RefusedWithResultError(

@@ -56,7 +56,7 @@ OPEN_HEADS: Final[Mapping[str, str]] = {
     "percent": "ร้อยละ",
 }
 UNIT_LINE: Final = "หน่วยงานที่รายงาน: "
-_DUE_LINE: Final = "กำหนดส่งคืน: "
+DUE_LINE: Final = "กำหนดส่งคืน: "
 _TITLE: Final = "แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 _HOW_TO: Final = (
     "กรอกเฉพาะช่องพื้นสีอ่อน ช่องอื่นล็อกไว้ สถานะเลือกจากรายการในช่อง ร้อยละกรอกจำนวนเต็ม 0 ถึง 100",
@@ -98,7 +98,7 @@ def unit_sheet(source: UnitSheet) -> Document:
         Heading(text=say(f"{UNIT_LINE}{source.unit}"), level=2),
     ]
     if source.due:
-        lines.append(Heading(text=say(f"{_DUE_LINE}{source.due}"), level=2))
+        lines.append(Heading(text=say(f"{DUE_LINE}{source.due}"), level=2))
     heads = (*LOCKED_HEADS.values(), *OPEN_HEADS.values())
     table = Table(
         name=say(f"รอบ {source.months} เดือน"),

@@ -15,7 +15,8 @@ from ita_desktop.xlsx.keys import continued_key, split_key
 from ita_desktop.xlsx.line_starts import LINE_POINTS, LineBreaker, cut, line_starts
 
 OPEN_LINES = 3
-"""Lines of room that an open cell has at least: a row does not grow while it is typed into."""
+"""Lines of room that an open cell has at least: a row does not grow while it is typed into. One
+that is chosen from a list needs none."""
 MOST_LINES = 18
 """Lines in the tallest row: 18 x 21.75 + 4 = 395.5 of Excel's 409 point."""
 ROW_PADDING = 4.0
@@ -129,7 +130,7 @@ def _starts(
             content = _content(cell)
             text = content if isinstance(content, str) else ""
             begins = line_starts(text, width, breaker, bold=bold or cell.bold or row.group)
-            if cell.open is not None:
+            if cell.open is not None and not cell.open.choices:
                 begins += (len(text),) * (OPEN_LINES - len(begins))
             found[number, column] = begins
     return found

@@ -1,19 +1,21 @@
 """A unit's work sheet through the ordinary import: taken where nothing is left to be chosen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.unit_sheet import ID
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.workflows.import_outcome import plain_finding
 from ita_desktop.workflows.rows.changes import Act, RowChange
-from ita_desktop.workflows.units.plan import PlanLine, UnitPlan, Verdict
+from ita_desktop.workflows.units.plan import PlanLine, PlanLineOf, UnitPlan, Verdict
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import read_unit_sheets
 from ita_desktop.workflows.units.taking import take_unit_sheets
 
+P = TypeVar("P")
 _SEVERITY = {
     Verdict.CONFLICT: Severity.ERROR,
     Verdict.REFUSED: Severity.ERROR,
@@ -32,7 +34,7 @@ class UnitOutcome:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that is not simply new."""
-        return tuple(_finding(one) for one in self.plan.lines if one.verdict in _SEVERITY)
+        return findings_of(self.plan.lines)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -94,7 +96,12 @@ def _change(line: PlanLine) -> RowChange | None:
     )
 
 
-def _finding(line: PlanLine) -> Finding:
+def findings_of(lines: Iterable[PlanLineOf[P]]) -> tuple[Finding, ...]:
+    """Return everything that is not simply new; what both sides changed is an error here."""
+    return tuple(_finding(one) for one in lines if one.verdict in _SEVERITY)
+
+
+def _finding(line: PlanLineOf[P]) -> Finding:
     place = " ".join(part for part in (line.row, line.field and f"ช่อง{line.field}") if part)
     conflict = line.verdict is Verdict.CONFLICT
     why = f"{line.why} ในไฟล์เป็น “{line.before}” {_CHOOSE}" if conflict else line.why
