@@ -36,6 +36,7 @@ from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.risks.links import link_project
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rows import deeds as rows
+from ita_desktop.workflows.rows.deeds import Edit
 
 YEAR, NEXT = 2566, 2567
 
@@ -132,6 +133,30 @@ def test_a_second_time_adds_nothing_and_one_undo_restores_all(
     else:
         assert deed == newest
     assert dump(kept) == before
+
+
+def test_nothing_comes_twice_however_it_was_edited(sample: DataFile) -> None:
+    begin_new_year(sample, YEAR, NEXT)
+    tracker, processes = load_tracker(sample, NEXT), load_processes(sample, NEXT)
+    edits = [
+        *((Kind.MEASURE, one.id) for _, one in tracker.measures()),
+        *((Kind.STEP, step.id) for _, one in tracker.measures() for step in one.steps),
+        *((Kind.PROCESS, one.id) for one in processes),
+        *((Kind.RISK, risk.id) for one in processes for risk in one.risks),
+        *((Kind.TREATMENT, done.id) for one in processes for done in one.treatments),
+    ]
+    for kind, number in edits:
+        edit = Edit(kind=kind, number=number, field="text", text=f"แก้แล้ว {number}")
+        rows.set_field(sample, edit)
+    for topic in tracker.topics:
+        edit = Edit(kind=Kind.TOPIC, number=topic.id, field="title", text="ประเด็นใหม่")
+        rows.set_field(sample, edit)
+    for code in load_disclosure(sample, NEXT).items:
+        set_oit_field(sample, NEXT, OitEdit(code=code, field="units", text="หน่วยงานใหม่"))
+    before = dump(sample)
+    again = begin_new_year(sample, YEAR, NEXT)
+    assert [line for part in again.parts for line in part.of(Fate.COMES)] == []
+    assert dump(sample) == before
 
 
 def test_through_the_year_between_nothing_comes_again_from_the_first(sample: DataFile) -> None:
