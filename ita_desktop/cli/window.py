@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 COMMANDS = (
     *("new", "info", "import", "documents", "export", "dump", "backup", "restore", "verify"),
-    *("check", "export-all", "self-check", "demo"),
+    *("check", "new-year", "export-all", "self-check", "demo"),
 )
 
 
