@@ -16,6 +16,7 @@ from bench.plan import plan
 from bench.plan_tab import plan_tab
 from bench.preview import preview
 from bench.processes import ROOT, python
+from bench.readiness import readiness
 from bench.risks import risks
 from bench.running_text import running_text
 from bench.start_up import heavy_modules, modules_at_start, start_up
@@ -54,6 +55,7 @@ def main() -> int:
             *measures(Path(folder)),
             *risks(),
             *plan_tab(),
+            *readiness(Path(folder)),
         ]
     heavy = heavy_modules(names)
     if options.json:

@@ -21,6 +21,12 @@ def make_many_steps(path: Path, topics: int = 60, steps: int = STEPS) -> None:
     """Make the file: ``steps`` steps shared evenly by the measures of ``topics`` topics."""
     file = new_file(path)
     file.connection.execute("PRAGMA synchronous = OFF")  # a fixture; nobody pulls the plug
+    write_steps(file, topics, steps)
+    file.close()
+
+
+def write_steps(file: DataFile, topics: int = 60, steps: int = STEPS) -> None:
+    """Write ``steps`` steps, shared evenly by the measures of ``topics`` topics, as one deed."""
     with file.deed("เตรียมข้อมูลสำหรับวัดผล"):
         file.connection.execute(
             "INSERT INTO fiscal_year (id) VALUES (?) ON CONFLICT (id) DO NOTHING", (YEAR,)
@@ -28,7 +34,6 @@ def make_many_steps(path: Path, topics: int = 60, steps: int = STEPS) -> None:
         number = 0
         for place in range(topics):
             number = _write_topic(file, place, steps * (place + 1) // topics, number)
-    file.close()
 
 
 def _write_topic(file: DataFile, place: int, last: int, number: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.findings import Severity
@@ -88,7 +89,10 @@ def _places(facts: AnalysisFacts) -> Iterator[Lack]:
 
 
 def _names(facts: AnalysisFacts) -> Iterator[Lack]:
-    told = (Said(_called(text), text.written, facts.place(text)) for text in facts.texts)
+    told = (
+        Said(partial(_called, text), text.written, partial(facts.place, text))
+        for text in facts.texts
+    )
     yield from name_lacks(told, facts.office)
     for text in facts.texts:
         if left := template_words(text.written):

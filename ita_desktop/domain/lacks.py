@@ -109,7 +109,7 @@ def due_rounds(fiscal_year: int, today: date) -> tuple[Round, ...]:
 def worst_first(lacks: list[Lack]) -> tuple[Lack, ...]:
     """Return errors before warnings before notes, the dearest first, else in their order."""
     return tuple(
-        sorted(lacks, key=lambda lack: (_GRAVITY[lack.severity], -(lack.points or Fraction())))
+        sorted(lacks, key=lambda lack: (_GRAVITY[lack.severity], -float(lack.points or 0)))
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.criteria import Criteria
@@ -11,7 +12,7 @@ from ita_desktop.domain.measure_names import step_name
 from ita_desktop.domain.measures import Measure, Round, Step, Topic, Tracker, steps_or_whole
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
-from ita_desktop.thai.text import quoted
+from ita_desktop.thai.text import one_line, quoted
 
 Scores = Mapping[str, Entry]
 
@@ -51,13 +52,26 @@ class Row:
     @property
     def name(self) -> str:
         """Return which it is: "ขั้นตอน “จัดประชุม”"."""
-        kind = "ขั้นตอน" if self.step is not None else "มาตรการ"
-        return f"{kind} {quoted(step_name(self.topic, self.measure, self.step))}"
+        if self.step is not None and self.step.text:
+            return _step_name(self.step.text) or f"ขั้นตอน {self._shared_name}"
+        return f"{'มาตรการ' if self.step is None else 'ขั้นตอน'} {self._shared_name}"
+
+    @property
+    def _shared_name(self) -> str:
+        """What a row without words of its own is called by."""
+        return quoted(step_name(self.topic, self.measure, None))
 
     def place(self, field: str, months: Round | None = None) -> Place:
         """Return where a field of it is mended."""
         kind, number = ("measure", self.measure.id) if self.step is None else ("step", self.step.id)
         return Place(kind=kind, number=number, field=field, topic=self.topic.id, months=months)
+
+
+@lru_cache(maxsize=8192)
+def _step_name(text: str) -> str:
+    """Return what a step with these words is called; "" where they are blank."""
+    words = one_line(text)
+    return f"ขั้นตอน {quoted(words)}" if words else ""
 
 
 def rows_of(tracker: Tracker) -> Iterator[Row]:

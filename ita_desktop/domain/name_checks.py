@@ -1,6 +1,6 @@
 """Rules of names: the office and its executive are the same in every text of the year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ita_desktop.domain.executive_names import other_executive
@@ -16,11 +16,11 @@ _HINTS = ("เทศบาล", "เทศมนตรี", "องค์กา�
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text that somebody typed, how it is called, and where it is mended."""
+    """A text that somebody typed, and where it is mended; ``words`` says how it is called."""
 
-    words: str
+    words: Callable[[], str]
     text: str
-    place: Place
+    place: Callable[[], Place]
 
 
 def office_lacks(office: Office, *, known: bool) -> Iterator[Lack]:
@@ -43,11 +43,11 @@ def name_lacks(texts: Iterable[Said], office: Office) -> Iterator[Lack]:
         if not any(hint in one.text for hint in _HINTS):
             continue
         if other := other_office(one.text, office.name):
-            words = f"{one.words} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
-            yield lack_of(Severity.WARNING, NOTHING_ASKED, one.place, words)
+            words = f"{one.words()} มีชื่อหน่วยงานอื่น {quoted(other)} กรุณาตรวจว่าเป็นข้อความที่คัดลอกมาหรือไม่"
+            yield lack_of(Severity.WARNING, NOTHING_ASKED, one.place(), words)
         elif other := other_executive(one.text, office.executive_title, office.executive):
-            words = f"{one.words} มีชื่อหรือตำแหน่งผู้บริหารอื่น {quoted(other)}"
-            yield lack_of(Severity.WARNING, NOTHING_ASKED, one.place, words)
+            words = f"{one.words()} มีชื่อหรือตำแหน่งผู้บริหารอื่น {quoted(other)}"
+            yield lack_of(Severity.WARNING, NOTHING_ASKED, one.place(), words)
         elif other := words_of_other_kind(one.text, office.name):
-            words = f"{one.words} ใช้คำของหน่วยงานประเภทอื่น {quoted(other)}"
-            yield lack_of(Severity.NOTE, NOTHING_ASKED, one.place, words)
+            words = f"{one.words()} ใช้คำของหน่วยงานประเภทอื่น {quoted(other)}"
+            yield lack_of(Severity.NOTE, NOTHING_ASKED, one.place(), words)

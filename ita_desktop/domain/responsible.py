@@ -36,6 +36,11 @@ def is_responsible(text: str, unit: str) -> bool:
 
 def unknown_units(text: str, units: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a cell that are not among the office's units, ทุกหน่วยงาน aside."""
+    return _unknown(text, tuple(units))
+
+
+@lru_cache(maxsize=4096)
+def _unknown(text: str, units: tuple[str, ...]) -> tuple[str, ...]:
     known = {fold(unit) for unit in units}
     return tuple(
         name for name in unit_names(text) if fold(name) not in known and not _ALL.search(name)

@@ -112,10 +112,15 @@ def _named(topic: Topic) -> frozenset[int]:
 
 
 def _kept(file: DataFile, year: int) -> KeptYear:
-    tracker = load_tracker(file, year)
+    oit = bool(load_disclosure(file, year).items)
+    return kept_year(load_tracker(file, year), scores=bool(entries_of(file, year)), oit=oit)
+
+
+def kept_year(tracker: Tracker, *, scores: bool, oit: bool) -> KeptYear:
+    """Return what there is of the year of a tracker; ``scores`` and ``oit``: whether any is."""
     return KeptYear(
-        scores=bool(entries_of(file, year)),
+        scores=scores,
         calendar=bool(tracker.calendar),
-        oit=bool(load_disclosure(file, year).items),
+        oit=oit,
         topics=tuple(_named(topic) for topic in tracker.topics if topic.measures),
     )

@@ -1,12 +1,13 @@
 """Whether the office and its executive are called alike in all that was typed for a year."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.measure_facts import Row
 from ita_desktop.domain.measure_names import topic_name
-from ita_desktop.domain.measures import Measure, Step, Topic, Tracker
+from ita_desktop.domain.measures import Topic, Tracker
 from ita_desktop.domain.name_checks import Said, name_lacks, office_lacks
 from ita_desktop.domain.risk_facts import (
     of_process,
@@ -37,41 +38,49 @@ def lacks_of_names(question: Question) -> Iterable[Lack]:
 def _of_announcements(announcements: Iterable[Announcement]) -> Iterator[Said]:
     for one in announcements:
         for field, words in (("subject", "เรื่อง"), ("text", "ข้อความ")):
-            place = Place(kind="announcement", number=one.id, field=field)
-            yield Said(f"{words}ของ{one.kind.words}", getattr(one, field), place)
+            place = partial(Place, kind="announcement", number=one.id, field=field)
+            yield Said(partial(str, f"{words}ของ{one.kind.words}"), getattr(one, field), place)
 
 
 def _of_measures(tracker: Tracker) -> Iterator[Said]:
     for topic in tracker.topics:
-        name = f"ประเด็น {quoted(topic_name(topic))}"
+        name = partial(_say_topic, topic)
         for field, text in (("title", topic.title), ("heading", topic.heading)):
-            place = Place(kind="topic", number=topic.id, field=field, topic=topic.id)
+            place = partial(Place, kind="topic", number=topic.id, field=field, topic=topic.id)
             yield Said(name, text, place)
         for item in topic.items:
-            place = Place(kind="topic_item", number=item.id, field="finding", topic=topic.id)
-            yield Said(f"ข้อค้นพบของ{name}", item.finding, place)
+            place = partial(
+                Place, kind="topic_item", number=item.id, field="finding", topic=topic.id
+            )
+            yield Said(partial(_say_topic, topic, "ข้อค้นพบของ"), item.finding, place)
         for measure in topic.measures:
             for step in (None, *measure.steps):
-                yield from _of_row(topic, measure, step)
+                yield from _of_row(Row(topic, measure, step))
 
 
-def _of_row(topic: Topic, measure: Measure, step: Step | None) -> Iterator[Said]:
-    told = measure if step is None else step
-    row = Row(topic, measure, step)
-    for field in ("text", "follow_up"):
-        if text := getattr(told, field):
-            yield Said(row.name, text, row.place(field))
+def _say_topic(topic: Topic, before: str = "") -> str:
+    return f"{before}ประเด็น {quoted(topic_name(topic))}"
+
+
+def _of_row(row: Row) -> Iterator[Said]:
+    told = row.measure if row.step is None else row.step
+    yield Said(partial(_say_row, row), told.text, partial(row.place, "text"))
+    yield Said(partial(_say_row, row), told.follow_up, partial(row.place, "follow_up"))
     for months, result in told.results.items():
-        for field in ("result", "outcome"):
-            if text := getattr(result, field):
-                yield Said(f"ผลของ{row.name}", text, row.place(field, months))
+        for field, text in (("result", result.result), ("outcome", result.outcome)):
+            yield Said(partial(_say_row, row, "ผลของ"), text, partial(row.place, field, months))
+
+
+def _say_row(row: Row, before: str = "") -> str:
+    return f"{before}{row.name}"
 
 
 def _of_risks(register: Register) -> Iterator[Said]:
     for process in register.processes:
-        yield Said(say_process(process), process.text, of_process(process, "text"))
+        place = partial(of_process, process, "text")
+        yield Said(partial(say_process, process), process.text, place)
     for one in register.risks():
-        yield Said(say_risk(one), one.risk.text, of_risk(one, "text"))
+        yield Said(partial(say_risk, one), one.risk.text, partial(of_risk, one, "text"))
     for process, treatment in treatments_of(register):
-        name = say_treatment(process, treatment)
-        yield Said(name, treatment.text, of_treatment(treatment, "text"))
+        place = partial(of_treatment, treatment, "text")
+        yield Said(partial(say_treatment, process, treatment), treatment.text, place)
