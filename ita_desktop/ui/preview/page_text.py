@@ -80,6 +80,50 @@ def find_all(file: PdfFile, text: str, progress: Callable[[float], None]) -> lis
     return found
 
 
+def find_each(
+    file: PdfFile, texts: Sequence[str], progress: Callable[[float], None]
+) -> list[Hit | None]:
+    """Return where each of some texts begins, which stand on the pages one after the other.
+
+    One that does not stand behind the one before is sought from the first page on; None where it is
+    nowhere. ``progress`` as for ``find_all``.
+    """
+    pages: list[tuple[Sequence[Line], _Folded]] = []
+    for page in range(len(file.sizes)):
+        progress(page / len(file.sizes))
+        try:
+            lines = file.lines(page)
+        except MachineError:
+            lines = ()
+        pages.append((lines, _folded(lines)))
+    found: list[Hit | None] = []
+    here = (0, 0)
+    for text in texts:
+        needle = fold(text)
+        place = _find_behind(pages, needle, here) or _find_behind(pages, needle, (0, 0))
+        if place is None:
+            found.append(None)
+            continue
+        page, start = place
+        lines, folded = pages[page]
+        end = start + len(needle)
+        boxes = _boxes(lines, folded.first[start], folded.last[end - 1])
+        found.append(Hit(page, tuple(boxes)))
+        here = (page, end)
+    return found
+
+
+def _find_behind(
+    pages: Sequence[tuple[Sequence[Line], _Folded]], needle: str, here: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return the page and the place in its folded text where a text stands first."""
+    for page in range(here[0], len(pages)) if needle else ():
+        start = pages[page][1].text.find(needle, here[1] if page == here[0] else 0)
+        if start >= 0:
+            return page, start
+    return None
+
+
 def _folded(lines: Sequence[Line]) -> _Folded:
     """Fold letter by letter, so that a place in the folded text is known on the page."""
     letters = [

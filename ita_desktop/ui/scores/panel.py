@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.documents.score_charts import FLOOR, indicator_chart, years_chart
 from ita_desktop.domain.bands import Band, BandLimits, indicators_by_band
@@ -22,6 +22,8 @@ class ResultPanel(QScrollArea):
 
     item_wanted = Signal(str)
     """The clerk clicked on an item that loses points."""
+    analysis_wanted = Signal()
+    """The texts of the analysis report are to be written."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class ResultPanel(QScrollArea):
         bars.body.addWidget(self._bars_key)
         bars.body.addWidget(self._bars)
         bars.body.addWidget(self._bands)
+        write = QPushButton("เขียนรายงานวิเคราะห์ (O42)…")
+        write.setToolTip("เขียนข้อความของรายงานผลการวิเคราะห์ข้างหน้าที่จะพิมพ์")
+        write.clicked.connect(lambda _on=False: self.analysis_wanted.emit())
+        bars.body.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
         self._losses = LossCard()
         self._losses.item_wanted.connect(self.item_wanted)
         self._years = YearsChart()

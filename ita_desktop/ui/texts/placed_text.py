@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -79,6 +80,7 @@ class PlacedText(QWidget):
         self._kept = ""
         self._figure: TypedFigure | None = None
         self._can_edit = True
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.state = label(_AT_FIRST, "quiet")
         self._a_line = label(_A_LINE, "quiet")
         self.editor = PlacedEditor()
@@ -89,7 +91,7 @@ class PlacedText(QWidget):
         self.places = menu_button(
             "แทรกข้อมูล", f"ข้อมูลที่โปรแกรมใส่ให้และเปลี่ยนตาม{manner.data}เสมอ", self._menu
         )
-        self.back = QPushButton("กลับไปใช้ข้อความตั้งต้น")
+        self.back = QPushButton("กลับข้อความตั้งต้น")
         self.back.setObjectName("link")
         self.hint = label("", "warning", wrap=True)
         self.use_place = QPushButton()
@@ -149,6 +151,17 @@ class PlacedText(QWidget):
         self._will_be.setVisible(there)
         self._area.setVisible(there)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under what is said of the text where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = sum(part.sizeHint().width() for part in (self._said, self.head))
+        beside = wanted + self._above.spacing() <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._above.setDirection(across if beside else down)
+
     def take(self) -> None:
         """Tell what was typed, where it is other than what is kept."""
         if self._can_edit and self.text != self._kept.strip():
@@ -180,6 +193,7 @@ class PlacedText(QWidget):
             lines = [line.strip() for line in filled.split("\n") if line.strip()]
             filled = "\n".join(f"({at}) {line}" for at, line in enumerate(lines, start=1))
         self.shown.show_text(wording.shown(filled))
+        self._fit()
 
     def _say_figure(self) -> None:
         """Say that a figure is typed which the data know, or that a place is none."""
@@ -239,11 +253,17 @@ class PlacedText(QWidget):
     def _lay_out(self) -> None:
         self.head = head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(self.state)
-        head.addWidget(self._a_line)
         head.addStretch()
         head.addWidget(self.back)
         head.addWidget(self.places)
+        self._said = said = QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(self.state)
+        said.addWidget(self._a_line)
+        said.addStretch()
+        self._above.setSpacing(6)
+        self._above.addLayout(said, 1)
+        self._above.addLayout(head)
         hint = QHBoxLayout()
         hint.setSpacing(8)
         hint.addWidget(self.hint, 1)
@@ -263,7 +283,7 @@ class PlacedText(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addLayout(head)
+        rows.addLayout(self._above)
         rows.addWidget(self.editor, 3)
         rows.addLayout(hint)
         rows.addWidget(self._will_be)

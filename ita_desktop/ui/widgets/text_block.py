@@ -14,8 +14,9 @@ _ABOVE, _BELOW = 3, 5  # room for the marks of the first line and of the last
 class TextBlock(QWidget):
     """Plain text in the window's font."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
         super().__init__(parent)
+        self._least = least
         self.text = text
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,7 +41,7 @@ class TextBlock(QWidget):
         return QSize(2 * _LEAST, self.heightForWidth(2 * _LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, self.heightForWidth(max(self.width(), _LEAST)))
+        return QSize(self._least, self.heightForWidth(max(self.width(), self._least)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

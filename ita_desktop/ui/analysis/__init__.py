@@ -1,0 +1,1 @@
+"""The place where the texts of the analysis report are written, beside its pages."""
