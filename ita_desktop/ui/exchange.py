@@ -69,8 +69,19 @@ class Exchange(QObject):
         work.run(partial(_tables, path, layouts), partial(self._show_read, path), self._not_read)
 
     def _show_read(self, path: Path, tables: "Tables | None") -> None:
+        from ita_desktop.workflows.disclosure.unit_reading import (  # noqa: PLC0415 - openpyxl
+            is_oit_sheet,
+        )
+
         if tables is not None:
             self._show_tables(tables)
+        elif self._session.is_open and is_oit_sheet(path):
+            from ita_desktop.ui.disclosure.units.oit_returns import (  # noqa: PLC0415 - seldom
+                show_oit_returns,
+            )
+
+            self._notice.hide()
+            show_oit_returns(self._session, self._notice, [path], self._window)
         elif self._session.is_open:
             from ita_desktop.ui.measures.units.unit_returns import (  # noqa: PLC0415 - seldom
                 show_returns,
@@ -236,10 +247,12 @@ def _rounds(outcome: "Outcome") -> set[int]:
 
 def _tables(path: Path, layouts: "Sequence[Layout]") -> "Tables | None":
     """Return what is read; None of a unit's work sheet, which has a dialog of its own."""
+    from ita_desktop.workflows.disclosure.unit_reading import is_oit_sheet  # noqa: PLC0415 - seldom
     from ita_desktop.workflows.import_workbook import read_tables  # noqa: PLC0415 - openpyxl
     from ita_desktop.workflows.units.reading import is_unit_sheet  # noqa: PLC0415 - seldom
 
-    return None if is_unit_sheet(path) else read_tables(path, layouts)
+    sheet = is_unit_sheet(path) or is_oit_sheet(path)
+    return None if sheet else read_tables(path, layouts)
 
 
 def _criteria_path(chosen: str, kind: str) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.measures import Round
@@ -57,6 +57,29 @@ class PlanLineOf(Generic[P]):
 
 
 PlanLine = PlanLineOf[Place]
+
+
+class ReturnedPlan(Protocol[P]):
+    """What taking sheets back would do, whatever their rows are of."""
+
+    @property
+    def sheets(self) -> tuple[object, ...]:
+        """The files it is made from."""
+        ...
+
+    @property
+    def lines(self) -> tuple[PlanLineOf[P], ...]:
+        """What to know of them."""
+        ...
+
+    @property
+    def unchanged(self) -> int:
+        """How many rows bring nothing new."""
+        ...
+
+    def of(self, verdict: Verdict) -> tuple[PlanLineOf[P], ...]:
+        """Return the lines of a verdict, in order."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,12 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.measures import Step, Tracker
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.measures.units.unit_returns import ReturnsDialog, show_returns
-from ita_desktop.ui.measures.units.unit_sheets import UnitSheetsDialog, show_unit_sheets
+from ita_desktop.ui.measures.units.unit_returns import show_returns
+from ita_desktop.ui.measures.units.unit_sheets import show_unit_sheets
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
+from ita_desktop.ui.units.returns_dialog import ReturnsDialog
+from ita_desktop.ui.units.sheets_dialog import UnitSheetsDialog
 from ita_desktop.workflows.rounds import close_round
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit

@@ -1,5 +1,7 @@
 """A field that both sides changed: every text there is to choose from, whole."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.text_block import TextBlock
-from ita_desktop.workflows.units.plan import PlanLine
+from ita_desktop.workflows.units.plan import PlanLineOf
 
 _INDENT = 28
 
@@ -36,7 +38,7 @@ class ConflictCard(Card):
         self.body.addWidget(self._area, 1)
         self.buttons: list[QRadioButton] = []
 
-    def show_conflict(self, line: PlanLine, text: str | None) -> None:
+    def show_conflict(self, line: PlanLineOf[Any], text: str | None) -> None:
         """Show the options of a conflict; ``text`` is the one chosen before."""
         self.title.setText(wording.shown(f"{line.row} · {line.field}"))
         inside = QWidget()

@@ -1,0 +1,1 @@
+"""Work sheets of OIT items for the units, in the window."""
