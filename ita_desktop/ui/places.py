@@ -15,7 +15,7 @@ from ita_desktop.ui.tab_names import Tab
 if TYPE_CHECKING:
     from ita_desktop.ui.workspace import Workspace
 
-_NAMES_ITS_YEAR: Final = frozenset({"score", "oit_item", "analysis_text", "fiscal_year"})
+_NAMES_ITS_YEAR: Final = frozenset({"score", "oit_item", "fiscal_year"})
 """Kinds of places whose number is a fiscal year."""
 _TABS: Final = {
     Area.SCORES: Tab.SCORES,
@@ -127,16 +127,25 @@ def _go_to_announcement(workspace: "Workspace", place: Place) -> bool:
     return dialog is not None and dialog.go_to(place.number, place.field)
 
 
+def _go_to_text(workspace: "Workspace", place: Place) -> bool:
+    """Open the texts of the report that analyses a year, from whichever year asks for it."""
+    from ita_desktop.workflows.analysis.years import analysed_year  # noqa: PLC0415 - seldom
+
+    session = workspace.session
+    asked = analysed_year(session.file, session.fiscal_year)
+    if asked != place.number and not _look_at(workspace, place.number):
+        return False
+    return workspace.papers.show_analysis(place.field) is not None
+
+
 def _go_to_office(workspace: "Workspace", place: Place) -> bool:
     workspace.office_requested.emit(place.field)
     return True
 
 
 def _go_to_calendar(workspace: "Workspace", place: Place) -> bool:
-    del place
     show_area(workspace, Area.MEASURES)
-    workspace.measures.work.show_calendar()
-    return True
+    return workspace.measures.work.show_calendar(place.number, place.field)
 
 
 _WITH_WAY_OF_YEAR: Final = frozenset({Area.MEASURES, Area.RISKS, Area.PLAN})
@@ -145,6 +154,7 @@ _WAYS: Final[Mapping[str, Way]] = {
     "score": _go_to_score,
     "fiscal_year": _go_to_year,
     "announcement": _go_to_announcement,
+    "analysis_text": _go_to_text,
     "office": _go_to_office,
     Kind.CALENDAR: _go_to_calendar,
 }

@@ -73,6 +73,13 @@ class CalendarDialog(QDialog):
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()
 
+    def go_to(self, number: int, field: str) -> bool:
+        """Make a field of a row the current cell; False where the row is not there."""
+        cell = self.model.cell_of(number, field)
+        if cell.isValid():
+            self.table.setCurrentIndex(cell)
+        return cell.isValid()
+
     def refresh(self) -> None:
         """Show the rows as they are kept now; the current cell stays."""
         session = self._session

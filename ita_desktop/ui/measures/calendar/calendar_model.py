@@ -49,6 +49,12 @@ class CalendarModel(QAbstractTableModel):
         """Return the row of a cell; None where a new one is typed."""
         return self.rows[cell.row()] if 0 <= cell.row() < len(self.rows) else None
 
+    def cell_of(self, number: int, field: str) -> QModelIndex:
+        """Return the cell of a field ("period") of the row with a number; else none."""
+        numbers = [row.id for row in self.rows]
+        column = Column[field.upper()]
+        return self.index(numbers.index(number), column) if number in numbers else QModelIndex()
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows) + self.writable
 

@@ -70,13 +70,18 @@ class OtherWork(QObject):
             dialog.place_wanted.connect(self._go_to)
             dialog.paper_wanted.connect(self.paper_wanted)
 
-    def show_calendar(self) -> None:
-        """Open the calendar of the year."""
+    def show_calendar(self, row: int = 0, field: str = "period") -> bool:
+        """Open the calendar of the year; ``row``: at a field of the one with this number.
+
+        False where it is not there, or what is typed has to be mended first.
+        """
         from ita_desktop.ui.measures.calendar.calendar_dialog import (  # noqa: PLC0415 - seldom
             show_calendar,
         )
 
-        show_calendar(self._session, self._page, partial(self.paper_wanted.emit, _CALENDAR))
+        see = partial(self.paper_wanted.emit, _CALENDAR)
+        dialog = show_calendar(self._session, self._page, see)
+        return dialog is not None and (not row or dialog.go_to(row, field))
 
     def show_layouts(self) -> None:
         """Open the list of layouts."""
