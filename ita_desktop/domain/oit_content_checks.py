@@ -72,7 +72,9 @@ def _dated(facts: OitFacts) -> Iterator[Lack]:
         said = "" if content is None else content.words
         first, last = dates
         if wrong := _wrong_day(known.dated, said, first, last, end):
-            words = f"มีเอกสารลงวันที่ {say_day(known.dated)} {wrong} แต่ข้อนี้ขอข้อมูล{period_words(item)}"
+            asked = period_words(item)
+            space = " " if asked[:1].isdigit() else ""
+            words = f"มีเอกสารลงวันที่ {say_day(known.dated)} {wrong} แต่ข้อนี้ขอข้อมูลของ{space}{asked}"
             text = "" if content is None else content.text
             yield facts.lack(Severity.WARNING, item, "dated", words, text)
 
