@@ -71,9 +71,10 @@ class FilterBar(QWidget):
 
     def filter(self) -> Filter:
         """Return what is chosen."""
+        state: str | None = self.states.currentData()
         return Filter(
             self.units.currentData() or "",
-            self.states.currentData(),
+            None if state is None else PublishState(state),  # Qt makes plain words of it
             self.lacking.currentData() or Lacking.ANY,
         )
 

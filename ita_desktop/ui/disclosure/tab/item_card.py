@@ -234,7 +234,7 @@ class ItemCard(QFrame):
             self._session.refused.emit(why)
 
     def _choose_state(self, place: int) -> None:
-        state: PublishState = self.state.itemData(place)
+        state = PublishState(self.state.itemData(place))  # Qt makes plain words of it
         if self._standing is not None and state is not self._standing.known.state:
             self._put("state", state.words)
 

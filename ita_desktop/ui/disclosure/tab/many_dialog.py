@@ -81,13 +81,15 @@ class ManyDialog(QDialog):
         outer.addStretch()
         outer.addWidget(self.error)
         outer.addWidget(buttons)
+        for before, after in ((self.state, self.units), (self.units, self.due), (self.due, take)):
+            QWidget.setTabOrder(before, after)
         self.state.setFocus()
 
     def edits(self) -> list[OitEdit]:
         """Return what is to be written of every item."""
         fields: dict[str, str] = {}
         if (state := self.state.currentData()) is not None:
-            fields["state"] = state.words
+            fields["state"] = PublishState(state).words
         if units := self.units.kept_text().strip():
             fields["units"] = units
         if due := self.due.text().strip():

@@ -45,6 +45,11 @@ class TextEditor(CellEditor):
         self.list.hide()
         super().focusOutEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Take the chosen word along: Qt answers Tab before it sends any key."""
+        self.take()
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, mods = event.key(), event.modifiers()
         shift = bool(mods & Qt.KeyboardModifier.ShiftModifier)
