@@ -34,7 +34,7 @@ _WORDS: Final = {
     Area.RISKS: "ความเสี่ยง",
     Area.PLAN: "แผน",
     Area.DISCLOSURE: "OIT",
-    Area.OTHER: "หน่วยงาน ประกาศ และรายงาน",
+    Area.OTHER: "หน่วยงานและเอกสาร",
 }
 _KINDS: Final = {
     "score": Area.SCORES,

@@ -99,7 +99,7 @@ class AreaCard(QFrame):
             take_look(self.lack, "grave", "none")
             return
         grave = GRAVITY_WORDS[lack.severity]
-        head = f"{lack.item} " if lack.item else ""
+        head = f"{lack.item} " if lack.item not in lack.message else ""
         words = wording.shown(f"{head}{lack.message}")
         self.lack.lead(words, lack.place, f"{grave}: {words}")
         take_look(self.lack, "grave", lack.severity.value)

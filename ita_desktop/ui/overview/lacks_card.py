@@ -12,7 +12,7 @@ from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.readiness import Readiness, dearest_first
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.lacks_table import GRAVITY_WORDS, LacksTable, counts_in_words
+from ita_desktop.ui.lacks_table import GRAVITY_WORDS, LacksTable
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedLabel
@@ -130,9 +130,8 @@ class LacksCard(Card):
         self._show_filters()
         take_look(self, "state", "")
         self.table.show_lacks(chosen)
-        shown = counts_in_words(chosen)
-        if len(chosen) != len(self._lacks):
-            shown = f"แสดง {len(chosen):,} จาก {len(self._lacks):,} เรื่อง"
+        listed, every = len(self.table.lacks), len(self._lacks)
+        shown = f"{every:,} เรื่อง" if listed == every else f"แสดง {listed:,} จาก {every:,} เรื่อง"
         self._count.setText(wording.shown(shown))
 
     def _say(self, words: str) -> None:
