@@ -34,8 +34,8 @@ def file(tmp_path: Path) -> Iterator[DataFile]:
 
 def seed_rows() -> list[list[object]]:
     """Return the seed's table as a person typed it: a heading, and its head on every page."""
-    title: list[object] = ["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ปีงบประมาณ พ.ศ. 2566"]
-    rows = [title, HEADS]
+    rows: list[list[object]] = [["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ปีงบประมาณ พ.ศ. 2566"]]
+    rows.append(HEADS)
     for number, row in enumerate(SEED["rows"]):
         if number and number % 7 == 0:
             rows += [["ตัวชี้วัดย่อย"], HEADS]
