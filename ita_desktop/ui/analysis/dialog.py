@@ -1,6 +1,6 @@
 """รายงานผลการวิเคราะห์ as a place to write: its texts, the one that is written, and its page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -8,26 +8,24 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.db.change_log import Deed
-from ita_desktop.documents.analysis_places import PLACES, place_words, places_of
+from ita_desktop.documents.analysis_places import places_of
 from ita_desktop.documents.analysis_report import ID
 from ita_desktop.documents.model import Digits
-from ita_desktop.domain.criteria import Criteria
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.ui import wording
 from ita_desktop.ui.analysis.page_of_text import PageOfText
+from ita_desktop.ui.analysis.report_words import counts_in_words, groups_of, years_in_words
 from ita_desktop.ui.analysis.text_card import TextCard
 from ita_desktop.ui.analysis.texts_list import TextsList
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.ui.texts.placed_text import Group
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.workflows.analysis.papers import analysis_source
 from ita_desktop.workflows.analysis.texts import TextState, freeze_all, text_states
-from ita_desktop.workflows.analysis.years import AnalysisYears, analysis_years
+from ita_desktop.workflows.analysis.years import analysis_years
 
 _SIZE: Final = QSize(1340, 730)
 _NARROW: Final = 1000
@@ -93,8 +91,8 @@ class AnalysisDialog(QDialog):
             return
         self._places = places_of(source)
         self._criteria = source.scores.result.criteria
-        self.years.setText(_years_in_words(years))
-        self.counts.setText(_counts_in_words(states))
+        self.years.setText(years_in_words(years))
+        self.counts.setText(counts_in_words(states))
         self.texts.show_states(states)
         self.page.show_states(states)
         open_ = any(not one.frozen and one.filled.strip() for one in states)
@@ -163,7 +161,7 @@ class AnalysisDialog(QDialog):
         state = next((one for one in self.texts.texts.states if one.name == name), None)
         if state is None:
             return
-        self.card.show_state(state, self._places, _groups(self._criteria, name))
+        self.card.show_state(state, self._places, groups_of(self._criteria, name))
         self.page.turn_to(name)
         row = self.texts.currentIndex().row()
         self.card.before.setEnabled(row > 0)
@@ -271,35 +269,3 @@ def show_analysis(
 def _kept(state: TextState) -> tuple[object, ...]:
     """Return what of a text only a deed on it changes."""
     return state.template, state.frozen, state.printed if state.frozen else "", state.own_year
-
-
-def _years_in_words(years: AnalysisYears) -> str:
-    parts = [
-        f"วิเคราะห์คะแนนปี {years.scores}",
-        f"มาตรการและปฏิทินปี {years.rows}",
-        "ยังไม่มีรายการ OIT" if years.duties is None else f"รายการ OIT ปี {years.duties}",
-    ]
-    return wording.shown(" · ".join(parts))
-
-
-def _counts_in_words(states: Sequence[TextState]) -> str:
-    edited = sum(one.edited and one.own_year for one in states)
-    frozen, moved = sum(one.frozen for one in states), sum(one.outdated for one in states)
-    words = f"{len(states)} ข้อความ แก้แล้ว {edited} ตรึงไว้ {frozen}"
-    return wording.shown(f"{words} ข้อมูลเปลี่ยนแล้ว {moved}" if moved else words)
-
-
-def _groups(criteria: Criteria, name: str) -> Sequence[Group]:
-    """Return the places in the order they are wanted in: the text's own first, then all others."""
-    words = place_words(criteria)
-    of: dict[str, dict[str, str]] = {}
-    for place, said in words.items():
-        of.setdefault(place.partition(":")[2], {})[place] = said
-    own = name.partition(":")[2]
-    here: Mapping[str, str] = of.get(own, {}) if own else {}
-    groups: list[Group] = [("", here)] if here else []
-    groups.append(("ข้อมูลทั้งฉบับ" if here else "", PLACES))
-    titles = {one.code: f"ของ {one.code}" for one in criteria.instruments}
-    titles |= {str(one.number): f"ของตัวชี้วัดที่ {one.number} {one.name}" for one in criteria.indicators}
-    groups += [(titles[code], of[code]) for code in titles if code != own and code in of]
-    return groups

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.documents.model import Paragraph
-from ita_desktop.ui.preview.page_text import Hit, find_all
+from ita_desktop.ui.preview.page_text import Hit, find_all, find_each
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.work import GivenUp
 from tests.ui.preview.conftest import pdf_of
@@ -99,3 +99,16 @@ def test_a_damaged_page_has_no_text(damaged_pdf: bytes) -> None:
     hits = find_all(PdfFile(damaged_pdf), "คุณธรรม", ignore)
     assert hits
     assert min(hit.page for hit in hits) == 1
+
+
+def test_the_same_words_are_found_at_their_own_places(long: PdfFile) -> None:
+    hits = find_all(long, "ย่อหน้า", ignore)
+    assert len({hit.page for hit in hits}) > 1
+    assert find_each(long, ["ย่อหน้า"] * len(hits), ignore) == hits
+
+
+def test_a_text_that_stands_before_the_last_is_found_and_others_are_not(file: PdfFile) -> None:
+    texts = ["น้ำดื่ม", "ไม่มีในนี้", "", "น้ำใจ", "น้ำดื่ม"]
+    hits = [hit and hit.boxes[0].top() for hit in find_each(file, texts, ignore)]
+    drinking, kindness = (found(file, text)[0].boxes[0].top() for text in ("น้ำดื่ม", "น้ำใจ"))
+    assert hits == [drinking, None, None, kindness, drinking]

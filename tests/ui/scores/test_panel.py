@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.charts import Bar, BarChart, Pillar, PillarChart
 from ita_desktop.ui import wording
 from ita_desktop.ui.scores.charts import IndicatorBars, YearsChart
+from ita_desktop.ui.scores.loss_card import LossRow
 from ita_desktop.ui.scores.panel import ResultPanel
 from ita_desktop.ui.session import Session
 
@@ -47,7 +48,7 @@ def put(session: Session, scores: dict[str, str]) -> None:
 
 
 def losses(panel: ResultPanel) -> list[str]:
-    return [b.accessibleName() for b in panel.findChildren(QPushButton) if not b.isHidden()]
+    return [row.accessibleName() for row in panel.findChildren(LossRow) if not row.isHidden()]
 
 
 def test_seed_001_as_it_was_published(
