@@ -17,6 +17,8 @@ from ita_desktop.workflows.scores.year_scores import known_years, year_result
 
 _MEASURES = "measures-plan"
 _CALENDAR = "action-calendar"
+_WORDS = frozenset({"ข้อค้นพบ"})
+"""Set terms of this paper that a line's end may not cut."""
 
 
 def analysis_source(
@@ -47,4 +49,5 @@ def analysis_document(
     """Return the paper and the names no line of it may break. Raises ClerkError (no criteria)."""
     source = analysis_source(file, fiscal_year, digits)
     build = made.sheets if kind == "xlsx" else made.build
-    return replace(build(source), mark=load_mark(file)), source.scores.office.own_words
+    own_words = source.scores.office.own_words | _WORDS
+    return replace(build(source), mark=load_mark(file)), own_words
