@@ -23,8 +23,9 @@ BAND_WORDS: Final = {
     Band.KEEP: "รักษามาตรฐาน",
 }
 _ALIKE: Final = 0.8
-"""Two wordings of the same question; other questions are under 0.6."""
-_UNLIKE: Final = 0.6
+"""Two wordings of the same question are so alike or more, from 0 to 1."""
+_BETTER: Final = 0.1
+"""So much more alike than its own wording is one that is meant."""
 
 
 def _headings(facts: Facts) -> Iterator[Lack]:
@@ -107,7 +108,8 @@ def _meant(own: Criteria, item: TopicItem, facts: Facts) -> tuple[int, str, str]
     The same code of another year is tried first, then the other items of its own year.
     """
     now = own.item_by_code.get(item.code)
-    if now is not None and _likeness(item.text, now.text) >= _UNLIKE:
+    own_likeness = 0.0 if now is None else _likeness(item.text, now.text)
+    if own_likeness >= _ALIKE:
         return None
     same = (
         (year, criteria.item_by_code[item.code])
@@ -116,7 +118,7 @@ def _meant(own: Criteria, item: TopicItem, facts: Facts) -> tuple[int, str, str]
     )
     others = ((own.fiscal_year, one) for one in own.items if one.code[:1] == item.code[:1])
     for year, one in (*same, *others):
-        if _likeness(item.text, one.text) >= _ALIKE:
+        if _likeness(item.text, one.text) >= max(_ALIKE, own_likeness + _BETTER):
             return year, one.code, one.text
     return None
 
@@ -129,7 +131,7 @@ def _likeness(one: str, other: str) -> float:
     if shorter and longer.startswith(shorter):
         return 1.0
     match = SequenceMatcher(None, first, second, autojunk=False)
-    return match.ratio() if match.real_quick_ratio() >= _UNLIKE else 0.0
+    return match.ratio() if match.quick_ratio() >= _ALIKE else 0.0
 
 
 def quoted_whole(text: str) -> str:

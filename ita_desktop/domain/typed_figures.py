@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ita_desktop.domain.bands import Band, BandLimits, band_of, indicators_by_band
+from ita_desktop.domain.bands import Band, BandLimits, indicators_by_band
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.thai.digits import to_arabic_digits
 
@@ -59,7 +59,7 @@ def figures_of(result: YearResult, years: Collection[YearResult], limits: BandLi
     return Figures(
         main=main,
         others=frozenset(others),
-        counts=frozenset(_counts(result, years, by_band, limits)),
+        counts=frozenset(_counts(result, years, by_band)),
         by_band=by_band,
         indicators=len(criteria.indicators),
     )
@@ -79,7 +79,6 @@ def _counts(
     result: YearResult,
     years: Collection[YearResult],
     by_band: Mapping[Band, int],
-    limits: BandLimits,
 ) -> Iterator[int]:
     """Give the counts of indicators that a text may name: all, of a part, those that rose."""
     total = len(result.criteria.indicators)
@@ -90,9 +89,10 @@ def _counts(
         yield from (number, total - number)
     shown = {number: figure.shown for number, figure in result.indicators.items()}
     yield sum(one is not None for one in shown.values())
-    passed = [one for one in shown.values() if one is not None and band_of(one, limits)]
-    yield from (sum(one >= limit for one in passed) for limit in (Decimal(85), Decimal(100)))
-    yield from (sum(one < limit for one in passed) for limit in (Decimal(85), Decimal(100)))
+    known = [one for one in shown.values() if one is not None]
+    for limit in (*{one.total_from for one in result.criteria.levels}, Decimal(100)):
+        above = sum(one >= limit for one in known)
+        yield from (above, len(known) - above)
     for other in years:
         pairs = [
             (one, before)
