@@ -196,6 +196,7 @@ def test_an_import_is_tried_then_done_then_nothing_new(
         ],
         "measures": [],
         "risks": [],
+        "oit": [],
         "plan": [],
         "applied": True,
     }
