@@ -38,7 +38,7 @@ def seed_rows() -> list[list[object]]:
     rows.append(HEADS)
     for number, row in enumerate(SEED["rows"]):
         if number and number % 7 == 0:
-            rows += [["ตัวชี้วัดย่อย"], HEADS]
+            rows.extend((["ตัวชี้วัดย่อย"], HEADS))
         contents = "<ul> <li>• แสดงข้อมูล</li> <li>(1) ชื่อ</li> </ul>"
         rows.append([row["code"], row["title"], contents, row["units"]])
     return rows
