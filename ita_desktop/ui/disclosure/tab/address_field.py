@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from ita_desktop.domain.disclosure import lines_of
 from ita_desktop.domain.web_address import browser_address, is_web_address
 from ita_desktop.ui import wording
+from ita_desktop.ui.disclosure.tab.link import link
 from ita_desktop.ui.plan.project.field import Field
 from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
@@ -27,8 +28,8 @@ class AddressField(QWidget):
         super().__init__(parent)
         self.field = Field("addresses", "ที่อยู่หน้าเว็บไซต์", TextEditor(parent), write)
         self.field.put_placeholder(_NONE)
-        self.open = _link("เปิดในเบราว์เซอร์", "โปรแกรมไม่ต่ออินเทอร์เน็ตเอง แต่ส่งที่อยู่ให้เบราว์เซอร์ของเครื่องเปิด")
-        self.copy = _link("คัดลอกที่อยู่", "คัดลอกที่อยู่ทั้งหมดของข้อนี้")
+        self.open = link("เปิดในเบราว์เซอร์", "โปรแกรมไม่ต่ออินเทอร์เน็ตเอง แต่ส่งที่อยู่ให้เบราว์เซอร์ของเครื่องเปิด")
+        self.copy = link("คัดลอกที่อยู่", "คัดลอกที่อยู่ทั้งหมดของข้อนี้")
         self.warning = label("", "error", wrap=True)
         self.warning.hide()
         self._text = ""
@@ -93,12 +94,3 @@ class AddressField(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         self.said.emit(wording.shown(f"คัดลอกที่อยู่แล้ว {len(lines_of(self._text))} รายการ"))
-
-
-def _link(words: str, hint: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName("link")
-    made.setToolTip(hint)
-    made.setAccessibleName(words)
-    made.setAutoDefault(True)  # Enter presses it
-    return made

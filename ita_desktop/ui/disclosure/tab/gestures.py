@@ -102,12 +102,6 @@ class OitGestures(QObject):
         words = wording.said(why)
         self.bubble.say(words, self._table.visualRect(self._table.currentIndex()))
 
-    def write(self, edits: Sequence[OitEdit], deed: str) -> str:
-        """Write edits as one deed; return why they were refused, or ""."""
-        year = self._session.fiscal_year
-        _, why = write(self._session, lambda file: apply_oit_edits(file, year, edits, deed))
-        return why
-
     def _typed(self, cell: QModelIndex, text: str) -> None:
         line = self._table.item_line(cell)
         if line is None:
@@ -158,7 +152,9 @@ class OitGestures(QObject):
             self._refuses()
 
     def _write(self, edits: Sequence[OitEdit], deed: str) -> None:
-        if why := self.write(edits, deed):
+        year = self._session.fiscal_year
+        _, why = write(self._session, lambda file: apply_oit_edits(file, year, edits, deed))
+        if why:
             self.say(why)
 
     def _pasted(self, count: int) -> None:

@@ -9,22 +9,22 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from ita_desktop.domain.disclosure import PublishState, contents_of
+from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS
 from ita_desktop.domain.disclosure_sums import ItemStanding
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import today, wording
 from ita_desktop.ui.disclosure.tab.address_field import AddressField
 from ita_desktop.ui.disclosure.tab.columns import CONTENTS
+from ita_desktop.ui.disclosure.tab.contents_block import ContentsBlock
 from ita_desktop.ui.disclosure.tab.item_facts import before_words, facts_of, unchecked_words
+from ita_desktop.ui.disclosure.tab.link import link
 from ita_desktop.ui.disclosure.tab.subject import typed_text
-from ita_desktop.ui.disclosure.tab.tick_list import TickList
 from ita_desktop.ui.plan.project.field import Field
 from ita_desktop.ui.plan.project.heading import Heading
 from ita_desktop.ui.plan.project.text_editor import TextEditor
@@ -38,9 +38,6 @@ _NAME: Final = 122
 """Pixels of a field's name."""
 _TEXT: Final = 8
 """Pixels from the edge of a field to its text."""
-_NO_CONTENTS: Final = (
-    "เกณฑ์ของปีนี้ยังไม่บอกองค์ประกอบของข้อ เพิ่มได้โดยนำเข้าเกณฑ์ (เมนู > เกณฑ์ประเมินของปีนี้ > นำเข้าจากไฟล์…)"
-)
 _ONE_LINE: Final = ("due", "dated", "checked")
 
 
@@ -68,7 +65,7 @@ class ItemCard(QFrame):
         self.facts = label("", "quiet", wrap=True)
         self.before = label("", "note", wrap=True)
         self.draft = label("", "warning", wrap=True)
-        self.confirm = _link("อ่าน แก้ไข หรือยืนยันข้อความ (F4)")
+        self.confirm = link("อ่าน แก้ไข หรือยืนยันข้อความ (F4)")
         self.state = QComboBox()
         self.state.setAccessibleName(FIELD_WORDS["state"])
         for state in PublishState:
@@ -80,18 +77,11 @@ class ItemCard(QFrame):
             **{name: self._field(name, TextEditor(self, one_line=True)) for name in _ONE_LINE},
             "note": self._field("note", TextEditor(self)),
         }
-        self.choose = _link("เลือก…")
-        self.choose.setToolTip("เลือกจากรายชื่อหน่วยงาน")
+        self.choose = link("เลือก…", "เลือกจากรายชื่อหน่วยงาน")
         self.choose.setAccessibleName("เลือกหน่วยงานรับผิดชอบ")
-        self.today = _link("วันนี้")
-        self.today.setToolTip("ใส่วันที่วันนี้เป็นวันที่ตรวจสอบ")
-        self.ticks = TickList()
-        self.tick_count = label("", "strong")
-        self.tick_all = _link("ทำเครื่องหมายทั้งหมด")
-        self.notes = label("", "note", wrap=True)
-        self.no_contents = label(_NO_CONTENTS, "quiet", wrap=True)
-        self.proofs = _link("แนบหลักฐาน…")
-        self.proofs.setToolTip("ไฟล์ที่ยืนยันว่าเผยแพร่แล้ว (Ctrl+E)")
+        self.today = link("วันนี้", "ใส่วันที่วันนี้เป็นวันที่ตรวจสอบ")
+        self.contents = ContentsBlock(self)
+        self.proofs = link("แนบหลักฐาน…", "ไฟล์ที่ยืนยันว่าเผยแพร่แล้ว (Ctrl+E)")
         self._nothing = label(_NOTHING, "quiet", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._inner = QWidget(self)
@@ -129,6 +119,7 @@ class ItemCard(QFrame):
             self._show(standing, anew=anew)
             words = f"หลักฐาน {proofs} ไฟล์…" if proofs else "แนบหลักฐาน…"
             self.proofs.setText(wording.shown(words))
+            self.proofs.setAccessibleName(self.proofs.text())
         if anew:
             self._sheet.verticalScrollBar().setValue(0)
         return True
@@ -148,19 +139,13 @@ class ItemCard(QFrame):
             return False
         goals: dict[str, QWidget] = {name: one.editor for name, one in self.fields.items()}
         goals["state"] = self.state
-        goals[CONTENTS] = self.proofs if self.ticks.isHidden() else self.ticks
+        goals[CONTENTS] = self.proofs if self.contents.list.isHidden() else self.contents.list
         goal = goals.get(field)
         if goal is None:
             return False
         goal.setFocus()
         self._see(goal)
         return True
-
-    def stand_at_content(self, text: str) -> None:
-        """Make a required content the current row of the ticks."""
-        for row, one in enumerate(self.ticks.shown_contents):
-            if one.text == text:
-                self.ticks.setCurrentCell(row, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Order the stops of Tab: Qt forgets their order when the page comes into a window."""
@@ -169,7 +154,13 @@ class ItemCard(QFrame):
             *(self.confirm, self.state, self.fields["units"].editor, self.choose),
             *(self.fields["addresses"].editor, *self.addresses.buttons),
             *(self.fields[name].editor for name in _ONE_LINE),
-            *(self.today, self.tick_all, self.ticks, self.fields["note"].editor, self.proofs),
+            *(
+                self.today,
+                self.contents.all,
+                self.contents.list,
+                self.fields["note"].editor,
+                self.proofs,
+            ),
         ]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
@@ -199,23 +190,7 @@ class ItemCard(QFrame):
             units.put_words((*self._session.office.units, "ทุกหน่วยงาน"))
         for button in (self.choose, self.today):
             button.setVisible(writable)
-        self._show_contents(standing, writable=writable)
-
-    def _show_contents(self, standing: ItemStanding, *, writable: bool) -> None:
-        item, known = standing.item, standing.known
-        there = bool(standing.asked)
-        self.ticks.writable = writable
-        self.ticks.show_contents(contents_of(item), known.contents)
-        self.ticks.setVisible(there)
-        self.no_contents.setVisible(not there)
-        self.tick_count.setVisible(there)
-        self.tick_count.setText(wording.shown(f"มีแล้ว {standing.there} จาก {standing.asked}"))
-        self.tick_all.setVisible(there and writable)
-        whole = not standing.missing
-        self.tick_all.setText("นำเครื่องหมายออกทั้งหมด" if whole else "ทำเครื่องหมายทั้งหมด")
-        notes = "\n".join(f"* {' '.join(note.split())}" for note in item.notes)
-        self.notes.setText(wording.shown(notes))
-        self.notes.setVisible(bool(notes))
+        self.contents.show_item(standing, writable=writable)
 
     def _field(self, name: str, editor: TextEditor) -> Field:
         return Field(name, FIELD_WORDS[name], editor, self._write)
@@ -247,14 +222,8 @@ class ItemCard(QFrame):
             self._session, lambda file: tick_contents(file, year, code, texts, there=there)
         )
         if why:
-            self.ticks.forget()
+            self.contents.show_again()
             self._session.refused.emit(why)
-            if self._standing is not None:
-                self._show_contents(self._standing, writable=not self._session.file.read_only)
-
-    def _tick_all(self) -> None:
-        if self._standing is not None:
-            self.ticks.tick_all(on=bool(self._standing.missing))
 
     def _leave(self) -> None:
         if not self.take():
@@ -281,9 +250,8 @@ class ItemCard(QFrame):
         self.choose.clicked.connect(lambda _on=False: self.units_wanted.emit(self.code))
         self.proofs.clicked.connect(lambda _on=False: self.evidence_wanted.emit(self.code))
         self.confirm.clicked.connect(lambda _on=False: self.wording_wanted.emit(self.code))
-        self.tick_all.clicked.connect(lambda _on=False: self._tick_all())
-        self.ticks.ticked_by_hand.connect(self._tick)
-        self.ticks.refused.connect(self._say_read_only)
+        self.contents.ticked.connect(self._tick)
+        self.contents.refused.connect(self._say_read_only)
         self.addresses.said.connect(self.said)
         for field in self.fields.values():
             field.next_wanted.connect(self._go_on)
@@ -311,7 +279,7 @@ class ItemCard(QFrame):
         ):
             rows.addWidget(Heading(words, *parts, goes_to=goal, width=_NAME))
         rows.addWidget(self._days())
-        rows.addWidget(self._contents())
+        rows.addWidget(self.contents)
         rows.addWidget(
             Heading(FIELD_WORDS["note"], fields["note"], goes_to=fields["note"].editor, width=_NAME)
         )
@@ -350,30 +318,6 @@ class ItemCard(QFrame):
             row.addLayout(column, 4 if name == "checked" else 3)
         return made
 
-    def _contents(self) -> QWidget:
-        """Return the required contents with their count, and what is said of them."""
-        made = QFrame(self)
-        made.setObjectName("heading")
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 6, 10, 0)
-        head.setSpacing(10)
-        head.addWidget(label("องค์ประกอบที่ต้องมี", "strong"))
-        head.addWidget(self.tick_count)
-        head.addStretch()
-        head.addWidget(self.tick_all)
-        rows = QVBoxLayout(made)
-        rows.setContentsMargins(0, 0, 0, 8)
-        rows.setSpacing(0)
-        rows.addLayout(head)
-        rows.addWidget(self.ticks)
-        words = QVBoxLayout()
-        words.setContentsMargins(14, 2, 14, 0)
-        words.addWidget(self.notes)
-        words.addWidget(self.no_contents)
-        rows.addLayout(words)
-        self.tick_count.setObjectName("quiet")
-        return made
-
     def _line(self, part: QWidget) -> QWidget:
         return self._beside(part, None)
 
@@ -395,10 +339,3 @@ def _seen(standing: ItemStanding, field: str) -> str:
     """Return a field as it is read in the card; days in Thai digits, as they may be typed."""
     text = typed_text(standing, field)
     return wording.shown(text) if field in _ONE_LINE else text
-
-
-def _link(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName("link")
-    made.setAutoDefault(True)  # Enter presses it
-    return made

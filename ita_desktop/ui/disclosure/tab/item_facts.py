@@ -18,7 +18,7 @@ def facts_of(criteria: Criteria, standing: ItemStanding) -> str:
     """Return where an item stands, the data it must show, and what it is worth."""
     item = standing.item
     parts = [group_title(criteria, group_of(item))]
-    if item.group:
+    if item.group and not parts[0].endswith(item.group):
         parts.append(item.group)
     if period := period_words(item):
         parts.append(f"ข้อมูล{' ' if period[0].isdecimal() else ''}{period}")

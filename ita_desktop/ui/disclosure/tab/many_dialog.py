@@ -24,7 +24,9 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.workflows.disclosure.entering import OitEdit
 
-_SIZE: Final = QSize(560, 400)
+_SIZE: Final = QSize(560, 330)
+_UNITS: Final = 84
+"""Pixels of three units."""
 _STAYS: Final = "คงเดิม"
 _MOST_CODES: Final = 12
 Write = Callable[[Sequence[OitEdit], str], str]
@@ -51,12 +53,12 @@ class ManyDialog(QDialog):
         self.units.setObjectName("")
         self.units.setAccessibleName(FIELD_WORDS["units"])
         self.units.setPlaceholderText(_STAYS)
-        self.units.setMinimumHeight(84)
+        self.units.setFixedHeight(_UNITS)
         self.units.tab_wanted.connect(self._go_on)
         self.units.leave_wanted.connect(self._go_on)
         self.due = QLineEdit()
         self.due.setAccessibleName(FIELD_WORDS["due"])
-        hint(self.due, f"{_STAYS} หรือพิมพ์ เช่น 30 เม.ย. 66")
+        hint(self.due, wording.shown(f"{_STAYS} หรือพิมพ์ เช่น 30 เม.ย. 66"))
         self.error = label("", "error", wrap=True)
         self.error.hide()
         buttons = QDialogButtonBox()

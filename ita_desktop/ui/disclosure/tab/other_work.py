@@ -1,5 +1,6 @@
 """What else is done with the OIT items; each dialog is loaded when it is first wanted."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,8 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
+from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
+from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits, set_oit_field
 
 
 class OtherWork(QObject):
@@ -23,8 +27,9 @@ class OtherWork(QObject):
     copy_requested = Signal()
     """The whole table is to be copied."""
 
-    def __init__(self, session: Session, notice: Notice, page: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, notice: Notice, page: QWidget) -> None:
         super().__init__(page)
+        self._settings = settings
         self._session, self._notice, self._page = session, notice, page
         self.menu = QMenu(page)
         self.menu.aboutToShow.connect(self._fill)
@@ -39,10 +44,34 @@ class OtherWork(QObject):
         self.menu.addSeparator()
         bring = self.menu.addAction("นำเข้าจาก Excel…", self.import_requested.emit)
         bring.setEnabled(writable)
+        self.menu.addAction("แบบรายงานของหน่วยงาน…", self.show_units)
         year = self.carries_from()
         if year is not None:
             words = wording.shown(f"คัดลอกจากปี {year}…")
             self.menu.addAction(words, self.carry)
+
+    def show_units(self) -> None:
+        """Open the units' work sheets: made, and taken back."""
+        from ita_desktop.ui.disclosure.units.oit_sheets import show_oit_sheets  # noqa: PLC0415 - seldom
+
+        show_oit_sheets(self._session, self._settings, self._notice, self._page)
+
+    def set_many(self, codes: Sequence[str]) -> None:
+        """Ask what several items are to get: state, units, day; one deed."""
+        from ita_desktop.ui.disclosure.tab.many_dialog import ManyDialog  # noqa: PLC0415 - seldom
+
+        if codes and self._session.leave():
+            units = self._session.office.units
+            dialog = ManyDialog(codes, units, self._write_many, self._page)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _write_many(self, edits: Sequence[OitEdit], deed: str) -> str:
+        year = self._session.fiscal_year
+        _, why = write(self._session, lambda file: apply_oit_edits(file, year, edits, deed))
+        if not why:
+            self._notice.say(wording.shown(f"{deed} แล้ว"), [("เลิกทำ", self._session.undo)])
+        return why
 
     def carries_from(self) -> int | None:
         """Return the year before that has something that can come; None where none has."""
@@ -113,11 +142,6 @@ class OtherWork(QObject):
             self._session.refused.emit(wording.said(str(refusal)))
 
     def _put_units(self, code: str, chosen: tuple[object, ...]) -> None:
-        from ita_desktop.workflows.disclosure.entering import (  # noqa: PLC0415 - seldom
-            OitEdit,
-            set_oit_field,
-        )
-
         edit = OitEdit(code=code, field="units", text="\n".join(map(str, chosen)))
         year = self._session.fiscal_year
         self._session.do(lambda file: set_oit_field(file, year, edit))

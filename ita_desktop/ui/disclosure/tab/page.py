@@ -16,8 +16,8 @@ from ita_desktop.ui.disclosure.tab.columns import CONTENTS, TITLE, TYPED
 from ita_desktop.ui.disclosure.tab.empty import EmptyPage
 from ita_desktop.ui.disclosure.tab.filter_bar import FilterBar
 from ita_desktop.ui.disclosure.tab.filters import counts_of
-from ita_desktop.ui.disclosure.tab.finding import Finder
 from ita_desktop.ui.disclosure.tab.gestures import OitGestures
+from ita_desktop.ui.disclosure.tab.going import Going
 from ita_desktop.ui.disclosure.tab.item_card import ItemCard
 from ita_desktop.ui.disclosure.tab.item_lacks import item_lacks
 from ita_desktop.ui.disclosure.tab.lines import lines_of
@@ -28,7 +28,6 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.side_by_side import SideBySide
-from ita_desktop.workflows.disclosure.entering import OitEdit
 
 _ONE_LINE: Final = 1100
 """Pixels of a page where filter and buttons have one line."""
@@ -57,14 +56,11 @@ class DisclosurePage(QWidget):
         self._standings: tuple[ItemStanding, ...] = ()
         self._kept: set[str] = set()
         self._begun = False
-        self._finder = Finder()
-        self._sought: str = ""
-        self._found: str = ""
         self.late = 0
         """How many items are past their day and not published."""
         self.papers = QMenu("เอกสาร", self)
         """Is filled by whoever makes papers."""
-        self.work = OtherWork(session, notice, self)
+        self.work = OtherWork(session, settings, notice, self)
         self.bar = FilterBar(self.papers, self.work.menu)
         self.left = TableCard(settings, self._words_for)
         self.table, self.model = self.left.table, self.left.model
@@ -72,6 +68,7 @@ class DisclosurePage(QWidget):
         self.gestures = OitGestures(session, self.table)
         self._both = SideBySide(self.left, self.card, ("ตาราง", "รายละเอียดของข้อ"), _PARTS)
         self.turn = self._both.turn
+        self._going = Going(self._both, self.left, self.card, self.bar)
         self._lacks = item_lacks(session, self)
         self.empty = EmptyPage()
         self._stack = QStackedWidget()
@@ -126,13 +123,10 @@ class DisclosurePage(QWidget):
 
     def go_to(self, code: str, field: str = "state") -> bool:
         """Turn to a field of an item; whatever hides it is shown again."""
-        if code not in self._codes():
+        if not self._has(code):
             return False
         self._begin()
-        self._both.show_table()
-        self._see_item(code)
-        self.left.columns.show_field(field)
-        return self.table.go_to(code, field)
+        return self._going.go_to(code, field)
 
     def go_to_place(self, place: Place) -> bool:
         """Turn to what is lacking of an item; the keyboard goes along."""
@@ -140,19 +134,16 @@ class DisclosurePage(QWidget):
             return False
         if place.number != self._session.fiscal_year:
             self._session.select_year(place.number)
-        in_table = place.field in TYPED and self._is_seen(place.field)
-        if not self.go_to(place.code, place.field if in_table else TITLE):
+        if not self._has(place.code):
             return False
-        if in_table:
-            self.table.setFocus()
-            return True
-        return self._go_to_card(place.field)
+        self._begin()
+        return self._going.go_to_field(place.code, place.field)
 
     def go_to_content(self, code: str, text: str) -> bool:
         """Turn to a required content of an item, by ``Content.text``; False where it has none."""
-        if not self.go_to(code, TITLE) or not self._go_to_card(CONTENTS):
+        if not self.go_to(code, TITLE) or not self._going.go_to_card(CONTENTS):
             return False
-        self.card.stand_at_content(text)
+        self.card.contents.stand_at(text)
         return True
 
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
@@ -160,19 +151,10 @@ class DisclosurePage(QWidget):
 
         Returns which match it is and how many there are.
         """
-        codes = self._finder.codes(self._standings, text)
-        if not codes:
-            return 0, 0
-        line = self.table.current_item()
-        here = "" if line is None else line.key
-        last = self._found if text == self._sought else ""
-        at = codes.index(last) if last in codes else -1
-        if at < 0 and text == self._sought:
-            at = codes.index(here) if here in codes else -1
-        place = (at + step) % len(codes) if at >= 0 or step > 0 else len(codes) - 1
-        self._sought, self._found = text, codes[place]
-        self.go_to(codes[place], TITLE)
-        return place + 1, len(codes)
+        code, which = self._going.find(self._standings, text, step)
+        if code:
+            self.go_to(code, TITLE)
+        return which
 
     def evidence_code(self) -> str:
         """Return the code of the current item; empty where there is none."""
@@ -259,23 +241,12 @@ class DisclosurePage(QWidget):
         proofs = self.model.evidence.get(line.key, 0)
         if not self.card.show_item(line.standing, proofs):
             code = self.card.code
-            QTimer.singleShot(0, self, lambda: self._back_to(code))
-
-    def _back_to(self, code: str) -> None:
-        """Turn back to the item whose field is to be mended; the keyboard goes into it."""
-        self._see_item(code)
-        self.table.go_to(code, TITLE)
-        self._both.show_beside()
-        self.card.take()
-
-    def _go_to_card(self, field: str) -> bool:
-        self._both.show_beside()
-        return self.card.focus_field(field)
+            QTimer.singleShot(0, self, lambda: self._going.back_to(code))
 
     def _go_to_contents(self) -> None:
         self._begin()
         if self.card.code:
-            self._go_to_card(CONTENTS)
+            self._going.go_to_card(CONTENTS)
 
     def _show_history(self, code: str, field: str) -> None:
         from ita_desktop.ui.disclosure.tab.history import show_oit_history  # noqa: PLC0415 - seldom
@@ -299,22 +270,10 @@ class DisclosurePage(QWidget):
 
     def _set_many(self) -> None:
         """Ask what all selected items are to get."""
-        from ita_desktop.ui.disclosure.tab.many_dialog import ManyDialog  # noqa: PLC0415 - seldom
-
-        session = self._session
-        codes = [line.key for line in self.table.selected_items()]
-        if session.file.read_only:
-            self.gestures.say(session.file.read_only)
-        elif codes and session.leave():
-            dialog = ManyDialog(codes, session.office.units, self._write_many, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-    def _write_many(self, edits: Sequence[OitEdit], deed: str) -> str:
-        why = self.gestures.write(edits, deed)
-        if not why:
-            self._say(wording.shown(f"{deed} แล้ว"), True)
-        return why
+        if self._session.file.read_only:
+            self.gestures.say(self._session.file.read_only)
+        else:
+            self.work.set_many([line.key for line in self.table.selected_items()])
 
     def _copy_all(self) -> None:
         self.table.selectAll()
@@ -329,17 +288,8 @@ class DisclosurePage(QWidget):
         session = self._session
         return usual_words(field, session.office.units, session.fiscal_year)
 
-    def _codes(self) -> set[str]:
-        return {one.item.code for one in self._standings}
-
-    def _is_seen(self, field: str) -> bool:
-        place = self.model.column_of(field)
-        return place >= 0 and not self.table.isColumnHidden(place)
-
-    def _see_item(self, code: str) -> None:
-        """Show an item again that the filter hides."""
-        if self.model.place_of(code) < 0:
-            self.bar.show_all()
+    def _has(self, code: str) -> bool:
+        return any(one.item.code == code for one in self._standings)
 
     def _filter_changed(self) -> None:
         self._session.leave()  # what is being typed is not filtered away

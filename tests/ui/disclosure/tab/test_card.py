@@ -29,7 +29,7 @@ def test_space_ticks_what_is_there_and_the_table_counts_along(
 ) -> None:
     go(oit, "O2")
     press("Ctrl+K")
-    assert oit.card.ticks.hasFocus()
+    assert oit.card.contents.list.hasFocus()
     press("Space")
     asked = contents("O2")
     assert known(oit, "O2").contents == {asked[0]}
@@ -39,15 +39,15 @@ def test_space_ticks_what_is_there_and_the_table_counts_along(
     assert known(oit, "O2").contents == frozenset()
     press("Ctrl+Z")
     assert known(oit, "O2").contents == {asked[0]}
-    assert len(oit.card.ticks.ticked()) == 1
+    assert len(oit.card.contents.list.ticked()) == 1
 
 
 def test_everything_is_ticked_and_taken_away_in_one_deed(oit: DisclosurePage, press: Press) -> None:
     go(oit, "O2")
-    oit.card.tick_all.setFocus()
+    oit.card.contents.all.setFocus()
     press("Space")
     assert known(oit, "O2").contents == set(contents("O2"))
-    assert oit.card.tick_all.text() == "นำเครื่องหมายออกทั้งหมด"
+    assert oit.card.contents.all.text() == "นำเครื่องหมายออกทั้งหมด"
     press("Space")
     assert known(oit, "O2").contents == frozenset()
 
@@ -55,9 +55,9 @@ def test_everything_is_ticked_and_taken_away_in_one_deed(oit: DisclosurePage, pr
 def test_heads_of_parts_are_not_ticked(oit: DisclosurePage, press: Press) -> None:
     go(oit, "O2")
     press("Ctrl+K")
-    heads = [n for n, one in enumerate(oit.card.ticks.shown_contents) if one.heads]
+    heads = [n for n, one in enumerate(oit.card.contents.list.shown_contents) if one.heads]
     assert heads
-    oit.card.ticks.setCurrentCell(heads[0], 1)
+    oit.card.contents.list.setCurrentCell(heads[0], 1)
     press("Space")
     assert known(oit, "O2").contents == frozenset()
 
@@ -65,9 +65,9 @@ def test_heads_of_parts_are_not_ticked(oit: DisclosurePage, press: Press) -> Non
 def test_a_content_is_gone_to_by_its_words(oit: DisclosurePage) -> None:
     last = contents("O2")[-1]
     assert oit.go_to_content("O2", last)
-    row = oit.card.ticks.currentRow()
-    assert oit.card.ticks.shown_contents[row].text == last
-    assert oit.card.ticks.hasFocus()
+    row = oit.card.contents.list.currentRow()
+    assert oit.card.contents.list.shown_contents[row].text == last
+    assert oit.card.contents.list.hasFocus()
 
 
 def test_a_state_is_chosen_from_the_list(oit: DisclosurePage) -> None:
@@ -171,8 +171,8 @@ def test_an_unchecked_text_says_so_and_has_no_points(
     assert page.card.confirm.isVisible()
     assert shown(page, code, "points") == "–"
     assert "(ร่าง)" in shown(page, code, "text")
-    assert page.card.no_contents.isVisible()
-    assert not page.card.ticks.isVisible()
+    assert page.card.contents.none.isVisible()
+    assert not page.card.contents.list.isVisible()
     press("Ctrl+K")  # there is nothing to tick
 
 
@@ -214,8 +214,8 @@ def test_tab_goes_through_the_card_from_top_to_bottom(
         fields["dated"].editor,
         fields["checked"].editor,
         card.today,
-        card.tick_all,
-        card.ticks,
+        card.contents.all,
+        card.contents.list,
     ]
 
 

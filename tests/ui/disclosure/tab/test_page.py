@@ -207,7 +207,7 @@ def test_a_place_is_gone_to_whatever_hides_it(
     goal = {
         "table": oit.table,
         "card": oit.card.fields["addresses"].editor,
-        "ticks": oit.card.ticks,
+        "ticks": oit.card.contents.list,
     }[where]
     assert qapp.focusWidget() is goal
     assert not oit.go_to_place(Place(kind="oit_item", number=2566, field=field, code="O99"))
@@ -247,7 +247,7 @@ def test_on_a_narrow_window_table_and_card_take_turns(
     qtbot.waitUntil(oit.table.isVisible)
     assert qapp.focusWidget() is oit.table
     press("Ctrl+K")
-    assert oit.card.ticks.hasFocus()
+    assert oit.card.contents.list.hasFocus()
 
 
 def test_a_file_that_is_only_read_says_so_and_stays(
