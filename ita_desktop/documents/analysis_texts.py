@@ -115,8 +115,14 @@ def _names(criteria: Criteria, bands: Mapping[Band, list[int]]) -> Iterator[str]
 
 
 def title_of(name: str, criteria: Criteria) -> str:
-    """Return how the window calls a text, an indicator's with its name."""
-    words = form_of(name).words
+    """Return how the window calls a text, an indicator's with its name.
+
+    One that a newer program wrote is called by the name that the file keeps.
+    """
+    try:
+        words = form_of(name).words
+    except LookupError:
+        return name
     kind, _, code = name.partition(":")
     names = {str(one.number): one.name for one in criteria.indicators if kind == "indicator"}
     return f"{words} {names[code]}" if code in names else words
