@@ -1,5 +1,6 @@
-from ita_desktop.documents.model import Align, Cell, Column, Digits, Row, Table, Vertical
+from ita_desktop.documents.model import Align, Cell, Column, Digits, Ground, Row, Table, Vertical
 from ita_desktop.pdf.bands import body_band, caption_band, header_band
+from ita_desktop.pdf.placed_band import band_shades
 from ita_desktop.pdf.setting import Setting
 from ita_desktop.typesetting.faces import bundled_typeface
 
@@ -66,3 +67,14 @@ def test_a_merged_cell_has_the_shade_of_its_first_row() -> None:
     first_column = [one[0].shaded for one in band.rows if one[0].column == 0]
     assert first_column == [False, False, True]
     assert [one[-1].shaded for one in band.rows] == [False, True, False, True, False]
+
+
+def test_a_cell_on_a_colour_is_filled_with_it_alone() -> None:
+    rows = [row(Cell(content="ก", ground=Ground.GREEN), "ข"), row("ค", "ง")]
+    band = body_band(rows, TWO, EDGES, SETTING)
+    assert [[cell.ground for cell in one] for one in band.rows] == [
+        [Ground.GREEN, None],
+        [None] * 2,
+    ]
+    (shade,) = band_shades(band, EDGES, 0)
+    assert (shade.x, shade.width, shade.ground) == (0, 100, Ground.GREEN)
