@@ -1,6 +1,7 @@
 """Whatever the scores: every figure in the texts is of the data, and the paper can be made."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -23,7 +24,9 @@ from ita_desktop.documents.source import AnalysisSource
 from ita_desktop.documents.text import plain
 from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.bands import Band, indicators_by_band
+from ita_desktop.domain.criteria import Indicator, Instrument, Status
 from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.scores import compute
 from ita_desktop.pdf.write import make_pdf
 from ita_desktop.typesetting.faces import bundled_typeface
 
@@ -203,3 +206,28 @@ def test_findings_of_topics_stand_with_the_items_that_score_low() -> None:
     assert "มีจำนวน 1 ข้อ ดังนี้" in words
     assert "(71.20 คะแนน)" in words
     assert "(99.00 คะแนน)" not in words
+
+
+def test_criteria_with_other_instruments_and_indicators_have_their_report() -> None:
+    source = source_of({"11": Decimal("88.50"), "XIT": Decimal("88.50")})
+    criteria = source.scores.result.criteria
+    others = replace(
+        criteria,
+        instruments=(Instrument("XIT", "แบบวัดใหม่", Decimal(100), Status.OFFICE),),
+        indicators=(Indicator(11, "ตัวชี้วัดใหม่", "XIT", Status.OFFICE),),
+        sub_indicators=(),
+        items=(),
+        levels=(),
+        pass_line=None,
+    )
+    result = compute(others, {"11": Decimal("88.50")})
+    source = replace(source, scores=replace(source.scores, result=result, years=(result,)))
+    everything(source)
+    words = said(source)
+    assert "ผลการประเมินจากแบบวัดใหม่ (XIT)" in words
+    assert "ตัวชี้วัดที่ 11 ตัวชี้วัดใหม่ คะแนนเฉลี่ยร้อยละ 88.50" in words
+    assert "ตัวชี้วัดที่ 11 ตัวชี้วัดใหม่ได้คะแนน 88.50 คะแนน" in words
+
+
+def test_a_text_of_a_newer_program_is_called_by_its_name() -> None:
+    assert title_of("ใหม่:1", seed_source().scores.result.criteria) == "ใหม่:1"
