@@ -82,7 +82,8 @@ class GridTable(GridView):
         model.rowsInserted.connect(self._guess_new)
         model.dataChanged.connect(self._changed)
         self.columns_resized.connect(self.remeasure)
-        self.verticalScrollBar().valueChanged.connect(self._later.start)
+        # ``start`` itself would take the place it is scrolled to as so many milliseconds
+        self.verticalScrollBar().valueChanged.connect(lambda _place=0: self._later.start())
 
     def fit_seen(self) -> None:
         """Give the rows that are seen the height their texts take."""
@@ -178,7 +179,9 @@ class GridTable(GridView):
             return
         text = event.text()
         self.types_over = bool(text) and text.isprintable() and event.key() != Qt.Key.Key_F2
-        begins = self.types_over and event.key() != Qt.Key.Key_Space  # Shift+Space selects a row
+        asks = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        # Shift+Space selects a row; Ctrl+V is no letter, wherever it stands
+        begins = self.types_over and event.key() != Qt.Key.Key_Space and not asks
         if (begins or event.key() == Qt.Key.Key_F2) and self._only_read():
             self.key_pressed.emit()
             self.typing_refused.emit()
