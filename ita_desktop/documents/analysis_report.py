@@ -26,6 +26,7 @@ from ita_desktop.documents.model import (
     Section,
     Signatory,
     Signature,
+    Space,
 )
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.score_summary import (
@@ -38,6 +39,8 @@ from ita_desktop.documents.source import AnalysisSource
 
 ID: Final = "analysis-report"
 NAME: Final = "รายงานผลการวิเคราะห์การประเมิน ITA"
+_PART: Final = Space(height=5)
+"""Over the heading of a part, which goes on where the part before it ends."""
 _HEAD: Final = Running(center=f"- {PAGE} -")
 
 
@@ -46,10 +49,10 @@ def analysis_report(source: AnalysisSource) -> Document:
     words = words_of(source)
     analysis = (
         *intro_blocks(words),
-        *result_blocks(words),
-        *instrument_blocks(words),
-        *indicator_blocks(words),
-        *calendar_blocks(words),
+        *(_PART, *result_blocks(words)),
+        *(_PART, *instrument_blocks(words)),
+        *(_PART, *indicator_blocks(words)),
+        *(_PART, *calendar_blocks(words)),
     )
     duties = (*duties_blocks(words), *_closing(words))
     sections = (
