@@ -67,6 +67,13 @@ from ita_desktop.workflows.rows.deeds import Edit, set_field
 from ita_desktop.workflows.units.reading import read_unit_sheets
 from ita_desktop.workflows.units.sheets import freeze_unit_sheets
 from ita_desktop.workflows.units.writing import write_unit_sheets
+from tests.ui.disclosure_states import (
+    dialogs_around_items,
+    items_of_the_year,
+    scores_that_are_tried,
+    the_year_at_a_glance,
+    year_without_items,
+)
 from tests.ui.plan_states import dialogs_around_the_plan, no_plan, parts_of_the_plan
 from tests.workflows.units.sheet_file import fill_in
 
@@ -75,7 +82,7 @@ LONG = "การเผยแพร่ข้อมูลผลการดำเ
 
 def settle() -> None:
     QThreadPool.globalInstance().waitForDone()
-    for _ in range(3):
+    for _ in range(8):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
 
@@ -89,6 +96,10 @@ def tabs_and_what_is_in_them(workspace: Workspace) -> Iterator[tuple[str, Callab
     yield from risks_and_their_matrix(workspace)
     yield from parts_of_the_plan(workspace)
     yield from no_plan(workspace)
+    yield from items_of_the_year(workspace)
+    yield from year_without_items(workspace)
+    yield from the_year_at_a_glance(workspace)
+    yield from scores_that_are_tried(workspace)
     yield "tab 0", lambda: workspace.tabs.setCurrentIndex(Tab.SCORES)
 
 
@@ -160,6 +171,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         units_and_rounds(window, session),
         dialogs_around_risks(window, session),
         dialogs_around_the_plan(window, session),
+        dialogs_around_items(window, session),
     )
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about

@@ -202,7 +202,7 @@ class Walk:
         )
         if not button.text() or icon_only:
             return
-        if isinstance(button, ElidedButton) and button.text() != button.accessibleName():
+        if isinstance(button, ElidedButton) and ELLIPSIS in button.text():
             self.look_at_elided(button, button.text(), button.accessibleName())
             if not button.toolTip():
                 self.find(button.text(), "has no tool tip")
