@@ -84,6 +84,11 @@ class ContentsBlock(QFrame):
             if one.text == text:
                 self.list.setCurrentCell(row, 1)
 
+    def stand_at_missing(self) -> None:
+        """Make the first required content that is not there the current row."""
+        if self._standing is not None and self._standing.missing:
+            self.stand_at(self._standing.missing[0].text)
+
     def _tick_all(self) -> None:
         if self._standing is not None:
             self.list.tick_all(on=bool(self._standing.missing))

@@ -34,6 +34,7 @@ class Going:
         if not self.go_to(code, field if in_table else TITLE):
             return False
         if not in_table:
+            self._card.contents.stand_at_missing()
             return self.go_to_card(field)
         table.setFocus()
         return True

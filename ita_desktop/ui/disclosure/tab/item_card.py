@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -232,6 +232,10 @@ class ItemCard(QFrame):
     def _say_read_only(self) -> None:
         self._session.refused.emit(self._session.file.read_only)
 
+    def _ask_wording(self) -> None:
+        if self.code:
+            self.wording_wanted.emit(self.code)
+
     def _ask_history(self, field: str) -> None:
         self.history_wanted.emit(self.code, field)
 
@@ -249,7 +253,10 @@ class ItemCard(QFrame):
         self.today.clicked.connect(lambda _on=False: self._check_today())
         self.choose.clicked.connect(lambda _on=False: self.units_wanted.emit(self.code))
         self.proofs.clicked.connect(lambda _on=False: self.evidence_wanted.emit(self.code))
-        self.confirm.clicked.connect(lambda _on=False: self.wording_wanted.emit(self.code))
+        self.confirm.clicked.connect(lambda _on=False: self._ask_wording())
+        wording_keys = QShortcut(QKeySequence("F4"), self)
+        wording_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        wording_keys.activated.connect(self._ask_wording)
         self.contents.ticked.connect(self._tick)
         self.contents.refused.connect(self._say_read_only)
         self.addresses.said.connect(self.said)
@@ -261,8 +268,9 @@ class ItemCard(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(14, 10, 14, 8)
         head.setSpacing(2)
-        for part in (self.title, self.facts, self.before, self.draft, self.confirm):
+        for part in (self.title, self.facts, self.before, self.draft):
             head.addWidget(part)
+        head.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         rows = QVBoxLayout(self._inner)
         rows.setContentsMargins(0, 0, 0, 8)
         rows.setSpacing(0)

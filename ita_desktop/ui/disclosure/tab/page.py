@@ -129,11 +129,14 @@ class DisclosurePage(QWidget):
         return self._going.go_to(code, field)
 
     def go_to_place(self, place: Place) -> bool:
-        """Turn to what is lacking of an item; the keyboard goes along."""
-        if place.kind != "oit_item" or not self._session.leave():
+        """Turn to what is lacking of an item or of the year; the keyboard goes along."""
+        if place.kind not in ("oit_item", "fiscal_year") or not self._session.leave():
             return False
         if place.number != self._session.fiscal_year:
             self._session.select_year(place.number)
+        if place.kind == "fiscal_year":
+            self._start()
+            return True
         if not self._has(place.code):
             return False
         self._begin()

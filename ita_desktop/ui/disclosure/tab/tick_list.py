@@ -11,6 +11,8 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 
 _FRAME: Final = 2
+_WORD_JOINER: Final = "\u2060"
+"""The sign of a note does not begin a line."""
 
 
 class TickList(TickedTable):
@@ -102,4 +104,5 @@ class TickList(TickedTable):
 
 def _words(one: Content) -> str:
     number = f"({one.part}) " if one.part else ""
-    return wording.shown(f"{number}{' '.join(one.words.split())}")
+    words = " ".join(one.words.split()).replace("*", f"{_WORD_JOINER}*")
+    return wording.shown(f"{number}{words}")

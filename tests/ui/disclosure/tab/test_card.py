@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.ui import today, wording
+from ita_desktop.ui.dialogs.item_text import ItemTextDialog
 from ita_desktop.ui.disclosure.tab.page import DisclosurePage
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from ita_desktop.ui.plan.project.choosing import ChoosingDialog
@@ -226,3 +227,22 @@ def _current(page: DisclosurePage) -> str:
 
 def _note_in(opened: list[str]) -> Callable[[QUrl], None]:
     return lambda url: opened.append(url.toString())
+
+
+def test_f4_in_the_card_opens_the_official_text_and_confirms_it(
+    show_page: Callable[[Path], DisclosurePage],
+    year_path: Callable[[int], Path],
+    press: Press,
+    dialogs: list[QDialog],
+) -> None:
+    page = show_page(year_path(2567))
+    page.empty.start.click()
+    code = next(one.item.code for one in page._standings if not one.item.status.checked)
+    go(page, code)
+    page.card.focus_field("note")
+    press("F4")
+    (dialog,) = dialogs
+    assert isinstance(dialog, ItemTextDialog)
+    dialog.accept()
+    assert not page.card.draft.isVisible()
+    assert shown(page, code, "points") != "–"

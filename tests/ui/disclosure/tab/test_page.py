@@ -149,6 +149,14 @@ def test_an_empty_year_says_how_to_begin(
     assert page.evidence_code() == "O1"
 
 
+def test_a_year_that_says_nothing_is_begun_from_what_it_lacks(
+    show_page: Show, empty_path: Path, qapp: QApplication
+) -> None:
+    page = show_page(empty_path)
+    assert page.go_to_place(Place(kind="fiscal_year", number=2566, field="oit"))
+    assert qapp.focusWidget() is page.table
+
+
 def test_an_empty_year_takes_over_what_the_year_before_had(
     show_page: Show, oit_path: Path, dialogs: list[QDialog]
 ) -> None:
@@ -210,6 +218,8 @@ def test_a_place_is_gone_to_whatever_hides_it(
         "ticks": oit.card.contents.list,
     }[where]
     assert qapp.focusWidget() is goal
+    if where == "ticks":
+        assert oit.card.contents.list.currentRow() == _first_missing(oit)
     assert not oit.go_to_place(Place(kind="oit_item", number=2566, field=field, code="O99"))
     assert not oit.go_to_place(Place(kind="step", number=1, field="text"))
 
@@ -299,6 +309,11 @@ def test_today_decides_what_is_late(oit: DisclosurePage, monkeypatch: pytest.Mon
     monkeypatch.setattr(today, "today", lambda: date(2022, 12, 31))
     oit.refresh()
     assert oit.late == 0
+
+
+def _first_missing(page: DisclosurePage) -> int:
+    shown_contents = page.card.contents.list.shown_contents
+    return next(row for row, one in enumerate(shown_contents) if not one.heads)
 
 
 def _no_items(_criteria: Criteria) -> tuple[Item, ...]:
