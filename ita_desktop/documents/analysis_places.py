@@ -1,17 +1,28 @@
 """What the places of an analysis text stand for, and what each says of the data now."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Final
 
-from ita_desktop.documents.analysis_findings import lowest_items, weak_items
+from ita_desktop.documents.analysis_findings import weak_items
+from ita_desktop.documents.analysis_phrases import (
+    compared,
+    ends,
+    highest_and_lowest,
+    in_order,
+    joined,
+    low_items,
+    names_of,
+    passed,
+    plain_number,
+    score_words,
+)
 from ita_desktop.documents.analysis_texts import UNKNOWN
 from ita_desktop.documents.source import AnalysisSource
-from ita_desktop.domain.bands import Band, BandLimits, band_of, indicators_by_band
+from ita_desktop.domain.bands import Band, band_of, indicators_by_band
 from ita_desktop.domain.criteria import Criteria, Indicator
 from ita_desktop.domain.disclosure import oit_items
 from ita_desktop.domain.levels import level_of
-from ita_desktop.domain.scores import Figure, YearResult
+from ita_desktop.domain.scores import Figure
 
 PLACES: Final[Mapping[str, str]] = {
     "หน่วยงาน": "ชื่อหน่วยงาน",
@@ -91,11 +102,6 @@ _WAYS: Final = {
     Band.KEEP: "เรื่องนี้ทำได้ดีและควรรักษามาตรฐานไว้ ด้วยการ",
     None: "แนวทางดำเนินการ คือการ",
 }
-_TO_DO: Final = {
-    Band.URGENT: "ต้องแก้ไขโดยเร่งด่วนใน",
-    Band.IMPROVE: "ต้องพัฒนา",
-    Band.KEEP: "ควรรักษามาตรฐานของ",
-}
 
 
 def place_words(criteria: Criteria) -> Mapping[str, str]:
@@ -132,27 +138,27 @@ def places_of(source: AnalysisSource) -> Mapping[str, str]:
         "ปีดำเนินการ": str(source.plan.tracker.fiscal_year),
         "จำนวนเครื่องมือ": str(len(criteria.instruments)),
         "จำนวนตัวชี้วัด": str(len(criteria.indicators)),
-        "น้ำหนักแต่ละเครื่องมือ": _joined(
-            [f"{one.code} ร้อยละ {_plain(one.weight)}" for one in criteria.instruments]
+        "น้ำหนักแต่ละเครื่องมือ": joined(
+            [f"{one.code} ร้อยละ {plain_number(one.weight)}" for one in criteria.instruments]
         ),
-        "คะแนนรวม": _score(total),
+        "คะแนนรวม": score_words(total),
         "ระดับ": f"ระดับ{gap}{UNKNOWN if level is None else level.name}",
-        "ผลตามเกณฑ์": _passed(result),
-        "เกณฑ์ผ่าน": UNKNOWN if criteria.pass_line is None else _plain(criteria.pass_line),
-        **_compared("", total, None if before is None else before.total.shown, year - 1),
+        "ผลตามเกณฑ์": passed(result),
+        "เกณฑ์ผ่าน": UNKNOWN if criteria.pass_line is None else plain_number(criteria.pass_line),
+        **compared("", total, None if before is None else before.total.shown, year - 1),
         "เกณฑ์เร่งด่วน": f"{office.limits.urgent_below:.2f}",
         "เกณฑ์รักษา": f"{office.limits.keep_from:.2f}",
         "จำนวนมาตรการ": str(measures),
         **_duties(source),
     }
     ranking = result.ranking
-    for word, score in _ends(ranking):
-        found[f"คะแนน{word}"] = _score(score)
-        found[f"ตัวชี้วัด{word}"] = _names(i for i, shown in ranking if shown == score) or UNKNOWN
+    for word, score in ends(ranking):
+        found[f"คะแนน{word}"] = score_words(score)
+        found[f"ตัวชี้วัด{word}"] = names_of(i for i, shown in ranking if shown == score) or UNKNOWN
     for band, indicators in indicators_by_band(result, office.limits).items():
         name, count = _BAND_NAMES[band], len(indicators)
         found[f"จำนวนตัวชี้วัด{name}"] = str(count)
-        found[f"ตัวชี้วัด{name}"] = _names(indicators) or "ไม่มี"
+        found[f"ตัวชี้วัด{name}"] = names_of(indicators) or "ไม่มี"
         found[f"มีตัวชี้วัด{name}"] = f"มีจำนวน {count} ตัวชี้วัด ดังนี้" if count else "ไม่มีตัวชี้วัดในกลุ่มนี้"
     for instrument in criteria.instruments:
         found |= _of_instrument(source, instrument.code)
@@ -168,9 +174,9 @@ def _of_figure(source: AnalysisSource, code: str, figure: Figure) -> dict[str, s
     year = source.scores.result.criteria.fiscal_year - 1
     shown = figure.shown
     return {
-        f"คะแนน:{code}": _score(shown),
+        f"คะแนน:{code}": score_words(shown),
         f"กลุ่ม:{code}": "" if shown is None else _BAND_PHRASES[band_of(shown, limits)],
-        **_compared(f":{code}", shown, None if earlier is None else earlier.shown, year),
+        **compared(f":{code}", shown, None if earlier is None else earlier.shown, year),
     }
 
 
@@ -183,11 +189,11 @@ def _of_instrument(source: AnalysisSource, code: str) -> dict[str, str]:
     weighted = result.weighted.get(code)
     return {
         **_of_figure(source, code, result.instruments[code]),
-        f"น้ำหนัก:{code}": _plain(criteria.instrument_by_code[code].weight),
-        f"คะแนนถ่วง:{code}": _score(weighted),
+        f"น้ำหนัก:{code}": plain_number(criteria.instrument_by_code[code].weight),
+        f"คะแนนถ่วง:{code}": score_words(weighted),
         f"จำนวนตัวชี้วัด:{code}": str(len(indicators)),
-        f"สูงสุดและต่ำสุด:{code}": _highest_and_lowest(ranking),
-        f"ลำดับความสำคัญ:{code}": _in_order(ranking, limits),
+        f"สูงสุดและต่ำสุด:{code}": highest_and_lowest(ranking),
+        f"ลำดับความสำคัญ:{code}": in_order(ranking, limits),
         f"จำนวนข้อที่ควรปรับปรุง:{code}": str(weak),
         f"มีข้อที่ควรปรับปรุง:{code}": (f"ข้อที่ควรปรับปรุง มีจำนวน {weak} ข้อ ดังนี้" if weak else ""),
     }
@@ -204,26 +210,9 @@ def _of_indicator(source: AnalysisSource, indicator: Indicator) -> dict[str, str
         **_of_figure(source, str(number), result.indicators[number]),
         f"อันดับ:{number}": UNKNOWN if rank is None else str(rank),
         f"แนวทาง:{number}": _WAYS[None if shown is None else band_of(shown, limits)],
-        f"ข้อต่ำ:{number}": _low_items(result, number),
+        f"ข้อต่ำ:{number}": low_items(result, number),
         f"จำนวนตัวชี้วัดย่อย:{number}": str(len(subs)),
-        f"ตัวชี้วัดย่อย:{number}": _joined([sub.name for sub in subs]),
-    }
-
-
-def _compared(
-    suffix: str, now: Decimal | None, before: Decimal | None, year: int
-) -> dict[str, str]:
-    """Return last year's score, the difference, and both in words."""
-    change = None if now is None or before is None else now - before
-    words = ""
-    if change is not None:
-        of_year = f"ปีงบประมาณ พ.ศ. {year}"
-        moved = f"{'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {abs(change)} คะแนนจาก{of_year}"
-        words = f"{moved} ที่ได้ {before} คะแนน" if change else f"เท่ากับ{of_year}"
-    return {
-        f"คะแนนปีก่อน{suffix}": _score(before),
-        f"ผลต่าง{suffix}": UNKNOWN if change is None else str(abs(change)),
-        f"เทียบปีก่อน{suffix}": words,
+        f"ตัวชี้วัดย่อย:{number}": joined([sub.name for sub in subs]),
     }
 
 
@@ -239,77 +228,3 @@ def _duties(source: AnalysisSource) -> dict[str, str]:
         "จำนวนข้อเปิดเผย": str(len(items)),
         "จำนวนข้อมีผู้รับผิดชอบ": str(told),
     }
-
-
-def _passed(result: YearResult) -> str:
-    """Return whether the result passes; "" where that is not known."""
-    total, line = result.total.shown, result.criteria.pass_line
-    if total is None or line is None or not result.complete:
-        return ""
-    words = "ผ่านเกณฑ์การประเมิน" if total >= line else "ยังไม่ผ่านเกณฑ์การประเมิน"
-    return f"{words}ซึ่งกำหนดไว้ที่ {_plain(line)} คะแนน"
-
-
-def _low_items(result: YearResult, number: int) -> str:
-    """Return which items of an indicator are its lowest; "" where none is known or all have 100."""
-    low = lowest_items(result, number)
-    if not low:
-        return ""
-    codes, score = _joined([item.code for item, _ in low]), low[0][1]
-    if low[0][0].is_oit:
-        return f"ข้อที่ยังไม่ได้คะแนน คือ {codes}"
-    return f"ข้อที่ได้คะแนนน้อยที่สุด คือ {codes} ({score:.2f} คะแนน)"
-
-
-def _ends(ranking: Sequence[tuple[Indicator, Decimal]]) -> Iterator[tuple[str, Decimal | None]]:
-    scores = [score for _, score in ranking]
-    yield "สูงสุด", max(scores, default=None)
-    yield "ต่ำสุด", min(scores, default=None)
-
-
-def _highest_and_lowest(ranking: Sequence[tuple[Indicator, Decimal]]) -> str:
-    """Return the highest and the lowest of an instrument in words; "" without scores."""
-    if not ranking:
-        return ""
-    (_, most), (_, least) = _ends(ranking)
-    if most == least:
-        which = "ทุกตัวชี้วัด" if len(ranking) > 1 else _name(ranking[0][0])
-        return f"{which}ได้คะแนน{'เท่ากันที่' if len(ranking) > 1 else ''} {most} คะแนน"
-    highest = _names(one for one, score in ranking if score == most)
-    lowest = _names(one for one, score in ranking if score == least)
-    return (
-        f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ {highest} ({most} คะแนน) "
-        f"และตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {lowest} ({least} คะแนน)"
-    )
-
-
-def _in_order(ranking: Sequence[tuple[Indicator, Decimal]], limits: BandLimits) -> str:
-    """Return what has to be done about the indicators, the most urgent first."""
-    ordered = sorted((pair for pair in ranking), key=lambda pair: pair[0].number)
-    parts: list[str] = []
-    for band, words in _TO_DO.items():
-        if names := _names(one for one, score in ordered if band_of(score, limits) is band):
-            parts.append(f"{words}{names}")
-    return _joined(parts)
-
-
-def _name(indicator: Indicator) -> str:
-    return f"ตัวชี้วัดที่ {indicator.number} {indicator.name}"
-
-
-def _names(indicators: Iterable[Indicator]) -> str:
-    return _joined([_name(one) for one in indicators])
-
-
-def _score(score: Decimal | None) -> str:
-    return UNKNOWN if score is None else f"{score:.2f}"
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
-
-
-def _joined(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{' '.join(parts[:-1])} และ{'' if not parts[-1][:1].isascii() else ' '}{parts[-1]}"
