@@ -28,7 +28,7 @@ from ita_desktop.workflows.analysis.texts import TextState, freeze_all, text_sta
 from ita_desktop.workflows.analysis.years import analysis_years
 
 _SIZE: Final = QSize(1340, 730)
-_NARROW: Final = 1000
+_NARROW: Final = 1120
 """Pixels of width under which list and page take turns beside what is written."""
 _LIST: Final = 264
 _NARROW_LIST: Final = 210
@@ -66,6 +66,7 @@ class AnalysisDialog(QDialog):
         self.close_button = QPushButton("ปิด")
         self._lay_out()
         self._connect()
+        self._take_turns()  # before it is shown: three beside each other may ask for too much
         self.refresh()
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
@@ -105,11 +106,7 @@ class AnalysisDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _NARROW
-        if wide is not self._room:
-            self._room = wide
-            self.page_button.setChecked(wide)
-            self._fit_sides()
+        self._take_turns()
         self.card.fit()
 
     def done(self, result: int) -> None:
@@ -199,6 +196,14 @@ class AnalysisDialog(QDialog):
         if not self.isVisible():
             self._see(ID)
 
+    def _take_turns(self) -> None:
+        """Show the page where there is room for all three, else the list."""
+        wide = self.width() >= _NARROW
+        if wide is not self._room:
+            self._room = wide
+            self.page_button.setChecked(wide)
+            self._fit_sides()
+
     def _fit_sides(self, *_on: object) -> None:
         """Share the width between list, text and page."""
         self.page.setVisible(self.page_button.isChecked())
@@ -226,7 +231,7 @@ class AnalysisDialog(QDialog):
         self._sides.setHandleWidth(12)
         self._sides.setChildrenCollapsible(False)
         list_card.setMinimumWidth(_NARROW_LIST)
-        self.card.setMinimumWidth(380)
+        self.card.setMinimumWidth(400)
         self.page.setMinimumWidth(210)
         for side in (list_card, self.card, self.page):
             self._sides.addWidget(side)

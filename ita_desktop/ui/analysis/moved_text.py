@@ -9,7 +9,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.text_block import TextBlock
 
-_WORDS: Final = "ข้อมูลเปลี่ยนไปหลังจากตรึงข้อความนี้"
+_WORDS: Final = "ข้อมูลเปลี่ยนแล้ว"
 _LEAST: Final = 76
 _NARROW: Final = 120
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.documents.analysis_texts import filled_text, form_of
@@ -60,10 +60,15 @@ class TextCard(Card):
             button.setAutoDefault(False)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
-        rows.addWidget(self.moved, 2)
-        rows.addWidget(self.text, 5)
-        rows.addWidget(self.error)
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.moved, 2)
+        inside.addWidget(self.text, 5)
+        inside.addWidget(self.error)
         self.moved.hide()
+        rows.addWidget(_scrolled(inner), 1)
         self.body.addLayout(rows)
         self.text.typed.connect(self._write)
         self.freeze.clicked.connect(lambda _on=False: self._turn_freezing())
@@ -133,6 +138,18 @@ class TextCard(Card):
         self.error.setText(why)
         self.error.setVisible(bool(why))
         return not why
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    """Return what holds the card's inside: on a very low window it is scrolled, never squeezed."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 def _no_figures(text: str) -> tuple[TypedFigure, ...]:

@@ -114,6 +114,7 @@ class TextsList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # marks without room go a line lower
         self.texts = TextsModel()
         self.setModel(self.texts)
         self.setItemDelegate(TextDelegate(self))

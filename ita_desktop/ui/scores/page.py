@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
+    QIcon,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -26,12 +27,13 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.scores.gestures import ScoreGestures
 from ita_desktop.ui.scores.model import Column, ScoreTableModel
-from ita_desktop.ui.scores.panel import ResultPanel
+from ita_desktop.ui.scores.panel import TRY, TRY_TIP, ResultPanel
 from ita_desktop.ui.scores.proxy import Shown
 from ita_desktop.ui.scores.rows import Kind
 from ita_desktop.ui.scores.table import ScoreTable
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 if TYPE_CHECKING:
     from ita_desktop.ui.scores.what_if_page import WhatIfPage
@@ -69,8 +71,11 @@ class ScorePage(QWidget):
         self.gestures = ScoreGestures(session, self.table)
         self.panel = ResultPanel(session)
         self.panel.setMinimumWidth(_NARROW_PANEL)
+        self._title = label("คะแนนรายข้อ", "cardTitle")
         self._count = label("", "quiet")
         self._filter = QComboBox()
+        self._try = QPushButton()
+        self._connect_trying()
         self._hint = label("", "")
         self._strip = QFrame()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -85,6 +90,7 @@ class ScorePage(QWidget):
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 14, 16, 14)
         outer.addWidget(self._splitter)
+        self._splitter.splitterMoved.connect(lambda _place=0, _which=0: self._fit_head())
         session.scores_changed.connect(self._refresh)
         session.years_changed.connect(self._refresh)
         session.office_changed.connect(self._refresh)
@@ -163,10 +169,31 @@ class ScorePage(QWidget):
         if room is not self._room:
             self._room = room
             self.panel.setVisible(room is not Room.TABLE_ONLY)
+            self._try.setVisible(room is Room.TABLE_ONLY)  # else it stands under the total
             panel = _PANEL if room is Room.WIDE else _NARROW_PANEL
             self._splitter.setSizes([self.width() - panel, panel])
             self._fit_columns()
             self._say_counts()
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Let parts of the head give way, one after the other, until the rest has room."""
+        alone = self._room is Room.TABLE_ONLY
+        margins = self._outer.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if not alone:
+            room -= self._splitter.handleWidth() + self._splitter.sizes()[1]
+        self._title.show()
+        self._count.setVisible(self._room is not Room.NARROW)
+        self._paste.setIcon(icon("clipboard-paste"))
+        for give_way in (
+            lambda: self._paste.setIcon(QIcon()),
+            self._title.hide if alone else self._count.hide,  # the total has no other place there
+        ):
+            self._head.invalidate()
+            if self._head.sizeHint().width() <= room:
+                return
+            give_way()
 
     def _fit_columns(self) -> None:
         """Show the columns of last year where there is one, and room for it."""
@@ -185,18 +212,17 @@ class ScorePage(QWidget):
         self._filter.setMaxVisibleItems(len(Shown) + 2)
         keys = QShortcut(QKeySequence("Ctrl+Shift+L"), self)
         keys.activated.connect(self._filter.showPopup)
-        paste = QPushButton("วางจาก Excel")
-        paste.setIcon(icon("clipboard-paste"))
+        self._paste = paste = QPushButton("วางจาก Excel")
         paste.setToolTip("วางคะแนนที่คัดลอกจาก Excel หรือ Word (Ctrl+V)")
         paste.clicked.connect(lambda: self.gestures.paste(QGuiApplication.clipboard().text()))
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(14, 12, 14, 10)
         head.setSpacing(10)
-        head.addWidget(label("คะแนนรายข้อ", "cardTitle"))
+        head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch()
         head.addWidget(self._filter)
-        head.addWidget(self._make_try_button())
+        head.addWidget(self._try)
         head.addWidget(paste)
         self._strip.setObjectName("strip")
         strip = QHBoxLayout(self._strip)
@@ -212,15 +238,14 @@ class ScorePage(QWidget):
         card.setMinimumWidth(440)
         return card
 
-    def _make_try_button(self) -> QPushButton:
-        button = QPushButton("ลองปรับคะแนน")
-        button.setToolTip(
-            "ดูว่าถ้าเผยแพร่ข้อใด หรือข้อใดได้คะแนนเพิ่ม จะได้คะแนนรวมและระดับใด โดยไม่บันทึก (Ctrl+L)"
-        )
-        button.clicked.connect(lambda _on=False: self.try_scores())
+    def _connect_trying(self) -> None:
+        self._try.setIcon(icon("settings-2"))
+        self._try.setAccessibleName(TRY)
+        self._try.setToolTip(tool_tip(TRY_TIP))
+        self._try.clicked.connect(lambda _on=False: self.try_scores())
+        self.panel.trial_wanted.connect(self.try_scores)
         keys = QShortcut(QKeySequence("Ctrl+L"), self)
         keys.activated.connect(self.try_scores)
-        return button
 
     def _refresh(self) -> None:
         self._fit_columns()
@@ -255,7 +280,7 @@ class ScorePage(QWidget):
             level = level_of(result)
             words = f"รวม {result.total.shown or '–'} {level.name if level else ''}"
         self._count.setText(wording.shown(words))
-        self._count.setVisible(self._room is not Room.NARROW)
+        self._fit_head()
         self._hint.setText(self._hint_words())
         self._strip.setVisible(bool(self._hint.text()) and self._room is not Room.TABLE_ONLY)
 

@@ -1,6 +1,7 @@
 """What follows from the scores: total and level, indicators, years, dearest items."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -10,11 +11,16 @@ from ita_desktop.domain.bands import Band, BandLimits, indicators_by_band
 from ita_desktop.domain.criteria import Indicator
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import wording
+from ita_desktop.ui.icons import icon
 from ita_desktop.ui.scores.charts import IndicatorBars, YearsChart
 from ita_desktop.ui.scores.loss_card import LossCard
 from ita_desktop.ui.scores.total_card import TotalCard
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
+
+TRY: Final = "ลองปรับคะแนน"
+TRY_TIP: Final = "ดูว่าถ้าเผยแพร่ข้อใด หรือข้อใดได้คะแนนเพิ่ม จะได้คะแนนรวมและระดับใด โดยไม่บันทึก (Ctrl+L)"
 
 
 class ResultPanel(QScrollArea):
@@ -22,6 +28,8 @@ class ResultPanel(QScrollArea):
 
     item_wanted = Signal(str)
     """The clerk clicked on an item that loses points."""
+    trial_wanted = Signal()
+    """Other scores are to be tried."""
     analysis_wanted = Signal()
     """The texts of the analysis report are to be written."""
 
@@ -37,6 +45,11 @@ class ResultPanel(QScrollArea):
         cards.setContentsMargins(0, 0, 2, 0)
         cards.setSpacing(14)
         self._total = TotalCard()
+        trial = QPushButton(TRY)
+        trial.setIcon(icon("settings-2"))
+        trial.setToolTip(tool_tip(TRY_TIP))
+        trial.clicked.connect(lambda _on=False: self.trial_wanted.emit())
+        self._total.body.addWidget(trial, 0, Qt.AlignmentFlag.AlignLeft)
         self._bars = IndicatorBars()
         self._bars_key = label("", "note", wrap=True)
         bars = Card("ตัวชี้วัด")
