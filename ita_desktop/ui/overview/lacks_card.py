@@ -23,6 +23,8 @@ _NONE_CHOSEN = "ไม่มีเรื่องตามตัวกรอง�
 _CLEAN = "ไม่มีเรื่องที่ต้องแก้หรือควรตรวจ\nข้อมูลของปีนี้ครบตามที่โปรแกรมตรวจได้"
 _LOOKING = "กำลังตรวจทุกข้อของปี…"
 _NOT_BEGUN = "เมื่อเริ่มบันทึกแล้ว เรื่องที่ยังขาดจะแสดงที่นี่"
+_AREAS = tuple(Area)
+_GRAVITIES = tuple(Severity)
 _CHECK = 40
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -44,12 +46,10 @@ class LacksCard(Card):
         self.areas.setAccessibleName("แสดงเฉพาะส่วน")
         self.areas.setToolTip("เลือกส่วนงานที่จะแสดง (Ctrl+Shift+L)")
         self.gravities.setAccessibleName("แสดงเฉพาะความสำคัญ")
-        self.areas.addItem(_EVERY_AREA, None)
-        for area in Area:
-            self.areas.addItem(area.words, area)
-        self.gravities.addItem(_EVERY_GRAVITY, None)
-        for severity in Severity:
-            self.gravities.addItem(GRAVITY_WORDS[severity], severity)
+        self.areas.addItem(_EVERY_AREA)
+        self.areas.addItems([area.words for area in _AREAS])
+        self.gravities.addItem(_EVERY_GRAVITY)
+        self.gravities.addItems([GRAVITY_WORDS[severity] for severity in _GRAVITIES])
         self.table = LacksTable()
         self.table.setObjectName("inCard")
         self.table.place_wanted.connect(self.place_wanted)
@@ -87,8 +87,8 @@ class LacksCard(Card):
     @property
     def chosen(self) -> tuple[Lack, ...]:
         """What the filters let through, dearest first."""
-        area: Area | None = self.areas.currentData()
-        severity: Severity | None = self.gravities.currentData()
+        area = (None, *_AREAS)[self.areas.currentIndex()]
+        severity = (None, *_GRAVITIES)[self.gravities.currentIndex()]
         return tuple(
             lack
             for lack in self._lacks
@@ -98,8 +98,8 @@ class LacksCard(Card):
 
     def choose(self, severity: Severity | None, area: Area | None = None) -> None:
         """Show only lacks so grave and of this part; None: all."""
-        for box, wish in ((self.gravities, severity), (self.areas, area)):
-            box.setCurrentIndex(max(box.findData(wish), 0))
+        self.gravities.setCurrentIndex((None, *_GRAVITIES).index(severity))
+        self.areas.setCurrentIndex((None, *_AREAS).index(area))
 
     def show_looking(self) -> None:
         """Say that the year is being looked through."""

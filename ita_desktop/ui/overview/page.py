@@ -36,6 +36,8 @@ _SIDE_BY_SIDE = 830
 _LIST = 980
 """Pixels of width from which the dates stand beside the list."""
 _GAP = 12
+_BAR = 16
+"""Pixels that a bar to scroll by takes."""
 _BLANK, _YEAR, _BEGIN = 0, 1, 2
 
 
@@ -252,6 +254,10 @@ class OverviewPage(QWidget):
         direction = QBoxLayout.Direction
         beside = width >= _SIDE_BY_SIDE
         turn = direction.LeftToRight if beside else direction.TopToBottom
+        room = width - 32 - _BAR
+        of_score = (room - _GAP) * 3 // 5 if beside else room
+        self.score.fit(of_score)
+        self.verdict.fit(room - _GAP - of_score if beside else room)
         self._top.setDirection(turn)
         self._bottom.setDirection(turn if width >= _LIST else direction.TopToBottom)
         columns = 5 if width >= 1060 else 3 if width >= 620 else 2

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.score_charts import years_chart
@@ -34,6 +33,7 @@ class ScoreCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._result: YearResult | None = None
+        self._width = 0
         self.head_words = label("", "cardTitle")
         self.figure = WayButton("bigFigure")
         self.figure.place_wanted.connect(self.place_wanted)
@@ -94,15 +94,16 @@ class ScoreCard(Card):
         self._result = result
         self._show_years()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """Make room in a card of so many pixels, before it has them: the years give way."""
+        self._width = width
         self._show_years()
 
     def _show_years(self) -> None:
         """Show the last years there is room for beside the figure."""
         if self._result is None:
             return
-        room = min(self.width() - _WORDS, _CHART)
+        room = min(self._width - _WORDS, _CHART)
         count = room // _YEAR
         self.chart.setVisible(count > 1)
         if count > 1:

@@ -1,7 +1,6 @@
 """พร้อมส่งหรือยัง: the verdict, how many of each gravity, the points at stake, and the paper."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.findings import Severity
@@ -129,11 +128,10 @@ class VerdictCard(Card):
         self._counts.setVisible(ready.begun and bool(ready.lacks))
         self.go.setVisible(ready.begun and not ready.is_clean)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow card the buttons stand under the words."""
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """Put the buttons under the words in a card of so few pixels, before it has them."""
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        narrow = self.width() < _NARROW
+        narrow = width < _NARROW
         self._both.setDirection(down if narrow else right)
         self._buttons.setDirection(right if narrow else down)
 

@@ -1,0 +1,275 @@
+"""ภาพรวม: figures, verdict, what lacks and what is due; each leads to its place."""
+
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.areas import Area, area_of
+from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.lacks import Place
+from ita_desktop.ui import today
+from ita_desktop.ui.dialogs.office import OfficeDialog
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.measures.from_scores import FromScoresDialog
+from ita_desktop.ui.overview.page import OverviewPage
+from ita_desktop.ui.tab_names import Tab
+from ita_desktop.workflows.check import check
+from tests.workflows.clean_year import TODAY
+
+Show = Callable[[MainWindow], OverviewPage]
+Press = Callable[[str], None]
+
+
+def test_the_window_starts_with_the_scores_and_builds_the_overview_when_it_is_shown(
+    window: MainWindow,
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.tabs.currentIndex() == Tab.SCORES
+    assert workspace.tabs.tabText(Tab.OVERVIEW) == "ภาพรวม"
+    assert Tab.OVERVIEW not in workspace._pages
+
+
+def test_it_says_the_score_its_level_the_change_and_the_years(overview: OverviewPage) -> None:
+    assert overview.score.figure.text() == "๙๑.๘๗"
+    assert overview.score._level.text() == "ผ่านดี"
+    assert overview.score._passed.text() == "ผ่านเกณฑ์"
+    assert overview.score._change.text() == "+๖.๒๔ จากปี ๒๕๖๕"
+    assert overview.score.chart.isVisible()
+    assert "๒๕๖๔ ๘๖.๗๑" in overview.score.chart.accessibleDescription()
+
+
+def test_it_lists_all_that_the_check_finds_dearest_first(
+    overview: OverviewPage, window: MainWindow
+) -> None:
+    assert window.session is not None
+    found = check(window.session.file, 2566, TODAY)
+    listed = overview.lacks.table.lacks
+    assert sorted(map(str, listed)) == sorted(map(str, found))
+    points = [lack.points or 0 for lack in listed]
+    assert points == sorted(points, reverse=True)
+    counts = {severity: sum(one.severity is severity for one in found) for severity in Severity}
+    shown = {severity: button.text() for severity, button in overview.verdict.counts.items()}
+    for severity, count in counts.items():
+        assert shown[severity].endswith("".join("๐๑๒๓๔๕๖๗๘๙"[int(one)] for one in str(count)))
+
+
+def test_a_count_and_the_filters_choose_what_is_listed(
+    overview: OverviewPage, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(overview.verdict.counts[Severity.WARNING], Qt.MouseButton.LeftButton)
+    assert {one.severity for one in overview.lacks.table.lacks} == {Severity.WARNING}
+    assert overview.lacks.table.hasFocus()
+    overview.lacks.choose(None, Area.RISKS)
+    assert {area_of(one.place) for one in overview.lacks.table.lacks} == {Area.RISKS}
+    overview.lacks.choose(Severity.ERROR, Area.SCORES)
+    assert overview.lacks.calm_words == "ไม่มีเรื่องตามตัวกรองนี้"
+    overview.lacks.choose(None)
+    assert not overview.lacks.calm_words
+
+
+def test_enter_and_f8_go_to_the_place(
+    overview: OverviewPage, window: MainWindow, press: Press
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    overview.lacks.choose(None, Area.RISKS)
+    overview.lacks.table.setFocus()
+    press("Enter")
+    assert workspace.tabs.currentIndex() == Tab.RISKS
+    workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+    overview.lacks.choose(None)
+    press("F8")
+    first = overview.lacks._lacks[0].place
+    assert workspace.tabs.currentIndex() != Tab.OVERVIEW
+    assert first.topic == workspace.measures.list.current()
+
+
+def test_every_number_is_a_way_to_its_place_by_the_keyboard(
+    overview: OverviewPage, window: MainWindow, press: Press, dialogs: list[QDialog]
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    tabs = {
+        Area.SCORES: Tab.SCORES,
+        Area.MEASURES: Tab.MEASURES,
+        Area.RISKS: Tab.RISKS,
+        Area.PLAN: Tab.PLAN,
+        Area.DISCLOSURE: Tab.OIT,
+    }
+    for area, card in overview.cards.items():
+        workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+        pressed = [one for one in card.buttons if one.isEnabled() and one.isVisible()]
+        assert {card.title, card.figure} <= set(pressed)
+        for button in pressed:
+            workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+            button.setFocus()
+            press("Enter")
+            assert workspace.tabs.currentIndex() == tabs[area], button.accessibleName()
+            while dialogs:
+                dialogs.pop().reject()
+
+
+def test_tab_reaches_all_that_can_be_pressed(
+    overview: OverviewPage, window: MainWindow, press: Press
+) -> None:
+    overview.score.figure.setFocus()
+    reached = [overview.score.figure.accessibleName()]
+    for _ in range(60):
+        press("Tab")
+        widget = window.focusWidget()
+        assert widget is not None
+        if widget is overview.score.figure:
+            break
+        reached.append(widget.accessibleName())
+    for button in overview.findChildren(QPushButton):
+        if button.isVisible() and button.isEnabled():
+            name = button.accessibleName() or button.text()
+            assert button.accessibleName() in reached or button.text() in name
+            assert name
+    assert overview.lacks.table.accessibleName() in reached
+
+
+def test_dates_lead_to_what_is_due(
+    overview: OverviewPage, window: MainWindow, dialogs: list[QDialog]
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    of_items = [way for way in overview.dates.ways if way.text().startswith("OIT")]
+    assert of_items
+    place = of_items[0].place
+    assert isinstance(place, Place)
+    of_items[0].click()
+    assert workspace.tabs.currentIndex() == Tab.OIT
+    assert workspace.disclosure.card.code == place.code
+    ita = [way for way in overview.dates.ways if way.text().startswith("ปฏิทิน ITA")]
+    assert [way.isEnabled() for way in ita] == [False]
+    assert not dialogs
+
+
+def test_another_year_and_a_deed_are_looked_through_and_what_is_not_seen_waits(
+    overview: OverviewPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    workspace, session = window.workspace, window.session
+    assert workspace is not None
+    assert session is not None
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        session.select_year(2565)
+    assert overview.score.figure.text() == "๘๕.๖๓"
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        session.set_score("i1", "")
+    assert overview.cards[Area.SCORES].figure.text().startswith("๘๗/")
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    session.undo()
+    assert not overview.looking.busy, "nobody looks"
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+    assert overview.cards[Area.SCORES].figure.text().startswith("๘๘/")
+
+
+def test_the_same_state_is_not_looked_through_twice_but_another_day_is(
+    overview: OverviewPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+    assert not overview.looking.busy
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    monkeypatch.setattr(today, "today", lambda: TODAY.replace(year=2024))
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+
+
+def test_a_clean_year_is_green_and_calm(clean_window: MainWindow, show: Show) -> None:
+    page = show(clean_window)
+    assert page.verdict.words == "พร้อมส่ง"
+    assert page.verdict.property("state") == "clean"
+    assert page.lacks.calm_words.startswith("ไม่มีเรื่องที่ต้องแก้หรือควรตรวจ")
+    assert not page.verdict.go.isVisible()
+    assert all(card.lack.text() == "ไม่พบสิ่งที่ขาด" for card in page.cards.values())
+
+
+def test_the_paper_is_seen_from_the_verdict(
+    clean_window: MainWindow, show: Show, qtbot: QtBot
+) -> None:
+    workspace = clean_window.workspace
+    assert workspace is not None
+    page = show(clean_window)
+    page.verdict.paper.click()
+    qtbot.waitUntil(lambda: workspace.in_preview and workspace.preview.made is not None)
+    workspace.leave_preview()
+
+
+def test_an_empty_file_begins_with_three_steps(
+    empty_window: MainWindow, show: Show, press: Press, dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    workspace = empty_window.workspace
+    assert workspace is not None
+    page = show(empty_window)
+    assert page.beginning.isVisible()
+    qtbot.waitUntil(page.beginning.steps[0].button.hasFocus)  # its units are not known
+    press("Enter")
+    dialog = dialogs[-1]
+    assert isinstance(dialog, OfficeDialog)
+    qtbot.waitUntil(dialog.form.units.hasFocus)
+    dialog.reject()
+    page.beginning.steps[1].button.click()
+    assert workspace.tabs.currentIndex() == Tab.SCORES
+    workspace.tabs.setCurrentIndex(Tab.OVERVIEW)
+    page.beginning.steps[2].button.click()
+    assert workspace.tabs.currentIndex() == Tab.MEASURES
+    assert isinstance(dialogs[-1], FromScoresDialog)
+    dialogs[-1].reject()
+
+
+def test_the_first_score_ends_the_beginning(
+    empty_window: MainWindow, show: Show, qtbot: QtBot
+) -> None:
+    page = show(empty_window)
+    assert empty_window.session is not None
+    with qtbot.waitSignal(page.looking.readiness_found):
+        empty_window.session.set_score("i1", "90")
+    assert not page.beginning.isVisible()
+    assert page.lacks.table.lacks
+
+
+def test_what_is_sought_is_found_in_the_list(overview: OverviewPage) -> None:
+    first, count = overview.find_text("O42")
+    assert (first, count > 1) == (1, True)
+    assert overview.find_text("O42")[0] == 2
+    assert overview.find_text("O42", step=-1)[0] == 1
+    assert overview.find_text("ไม่มีคำนี้แน่") == (0, 0)
+    assert overview.evidence_code() == "O42"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (910, 512), (683, 384)])
+def test_nothing_is_wider_than_the_window(
+    overview: OverviewPage, window: MainWindow, qtbot: QtBot, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    parts = (overview.score, overview.verdict, overview.dates, *overview.cards.values())
+
+    def inside() -> bool:
+        rights = [part.mapTo(overview, part.rect().topRight()).x() for part in parts]
+        return overview.width() == width and max(rights) < width
+
+    qtbot.waitUntil(inside)
+
+
+def test_a_file_that_is_only_read_can_be_looked_at(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, show: Show
+) -> None:
+    assert window.session is not None
+    monkeypatch.setattr(window.session.file, "read_only", "ไฟล์นี้เปิดอ่านอย่างเดียว")
+    page = show(window)
+    assert page.lacks.table.lacks
+    page.lacks.go_to_first()
+    assert window.workspace is not None
+    assert window.workspace.tabs.currentIndex() != Tab.OVERVIEW
