@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ita_desktop.domain.foreign_names import COMMON
 from ita_desktop.thai.text import one_line
 
 _TITLE: Final = re.compile(
@@ -12,9 +13,6 @@ _TITLE: Final = re.compile(
 _PERSON: Final = re.compile(
     r"(?:ว่าที่\s?[ก-๎.]+\s)?(?:นางสาว|นาง|นาย(?!ก))\s?[ก-ฮเ-ไ][ก-๎]*\s+[ก-ฮเ-ไ][ก-๎]*(?=\s*\)?\s*(?:ตำแหน่ง\s*)?"
     r"(?:นายกเทศมนตรี|นายกองค์การบริหารส่วน))"
-)
-_COMMON: Final = re.compile(
-    r"(?:และ|หรือ|ที่|เป็น|ได้|จะ|ลงนาม|มี|ใน|ของ|เพื่อ|ให้|โดย|ทราบ|ประกาศ|มอบ|กำหนด|พิจารณา|อนุมัติ|สั่ง|ทุก|ผู้|รับ|ต่อ|ด้วย|ก่อน|แล้ว|ตาม|จึง|ซึ่ง)"
 )
 
 
@@ -30,7 +28,7 @@ def other_executive(text: str, title: str, person: str) -> str:
     plain = one_line(text)
     own = "".join(title.split())
     for found in _TITLE.finditer(plain) if own else ():
-        if not (found[0].startswith(own) or _COMMON.match(found["rest"])):
+        if not (found[0].startswith(own) or COMMON.match(found["rest"])):
             return found["title"] + found["rest"][:24]
     name = "".join(person.split())
     for found in _PERSON.finditer(plain) if name else ():

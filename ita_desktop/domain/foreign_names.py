@@ -15,11 +15,14 @@ _NAME: Final = re.compile(
     rf"(?P<kind>{'|'.join(_KINDS)}|(?<![ก-๎])(?:{'|'.join(map(re.escape, _SHORT))}))"
     r"(?P<rest>[ก-ฮเ-ไ][ก-๎]*)"
 )
-_COMMON: Final = re.compile(
+COMMON: Final = re.compile(
     r"(?:ทุก|แต่ละ|อื่น|จึง|จะ|ได้|มี|และ|หรือ|ที่|เป็น|ต้อง|ซึ่ง|โดย|ใน|ของ|เพื่อ|ให้|กับ|แก่|ต่อ|ต่าง|"
     r"สามารถ|ตาม|เอง|นี้|นั้น|ดำเนินการ|จัด|กำหนด|ทั้ง|ไม่|ว่าด้วย|พ\.ศ|เข้า|ร่วม|ประกาศ|ควร|ยัง|รวม|เห็น|แห่ง|"
-    r"ขนาด|ใกล้|หมู่|อยู่|จากนั้น|ด้วย|ประจำ|พึง|มอบ|รับ|อาจ|ตั้งแต่|ขอ|สู่|จาก|เมื่อ|ถือ|มุ่ง|กระทำ)"
+    r"ขนาด|ใกล้|หมู่|อยู่|จากนั้น|ด้วย|ประจำ|พึง|มอบ|รับ|อาจ|ตั้งแต่|ขอ|สู่|จาก|เมื่อ|ถือ|มุ่ง|กระทำ|"
+    r"กำลัง|แล้ว|เรา|ก็|ทราบ|พร้อม|แจ้ง|ส่งเสริม|ปฏิบัติ|ติดตาม|รายงาน|ประชาสัมพันธ์|เผยแพร่|เชิญ|ตระหนัก|ใช้|นำ|ช่วย|"
+    r"ปรับปรุง|สนับสนุน|ตรวจ|แต่งตั้ง|พัฒนา|บริหาร|ควบคุม|ลงนาม|พิจารณา|อนุมัติ|สั่ง|ผู้|ก่อน)"
 )
+"""Words that go on after a kind of office or a title: no name begins with them."""
 _TEMPLATE: Final = (
     re.compile(r"\(?(?:อบจ|อบต|เทศบาล)\.?\s*/\s*(?:อบจ|อบต|เทศบาล)[./ก-๎\s]{0,16}\)?"),
     re.compile(r"\((?:ระบุ|ใส่|กรอก)[^()\n]{0,40}\)"),
@@ -38,7 +41,7 @@ def other_office(text: str, office: str) -> str:
     plain = one_line(text)
     for found in _NAME.finditer(plain):
         rest = found["rest"]
-        if rest.startswith(bare) or _COMMON.match(rest):
+        if rest.startswith(bare) or COMMON.match(rest):
             continue
         return f"{found['kind']}{rest[:24]}"
     return ""
