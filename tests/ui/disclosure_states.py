@@ -87,6 +87,26 @@ def scores_that_are_tried(workspace: Workspace) -> Iterator[State]:
     yield "nothing tried", scores.end_trying
 
 
+def texts_of_the_report(workspace: Workspace) -> Iterator[State]:
+    """Give the place where the analysis is written: texts as they come, and one that is frozen."""
+
+    def show_page() -> None:
+        if (dialog := workspace.papers.show_analysis("result")) is not None:
+            dialog.page_button.click()
+            dialog.notice.say(_LONG, [("เลิกทำ", bool)])
+
+    def name_no_place() -> None:
+        if (dialog := workspace.papers.show_analysis("closing")) is not None:
+            dialog.card.text.shown.show_text(_LONG)
+            dialog.card.text.hint.setText(_LONG)
+            dialog.card.text.hint.show()
+
+    for name in ("cover", "objectives", "result", "indicator:4"):
+        yield f"text of the report {name}", lambda name=name: workspace.show_analysis(name)
+    yield "page of the report", show_page
+    yield "no place of the report", name_no_place
+
+
 def dialogs_around_items(window: MainWindow, session: Session) -> Iterator[State]:
     """Give what is opened around OIT items, and what a new year takes over."""
     workspace = window.workspace

@@ -71,6 +71,7 @@ from tests.ui.disclosure_states import (
     dialogs_around_items,
     items_of_the_year,
     scores_that_are_tried,
+    texts_of_the_report,
     the_year_at_a_glance,
     year_without_items,
 )
@@ -172,6 +173,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         dialogs_around_risks(window, session),
         dialogs_around_the_plan(window, session),
         dialogs_around_items(window, session),
+        texts_of_the_report(workspace),
     )
     yield "message", lambda: messages.say(window, "นำเข้าไม่ได้", LONG * 2)
     yield "about", menu._about

@@ -23,6 +23,7 @@ from ita_desktop.workflows.export_document import freeze
 
 _LETTERS: Final = 40
 """So many letters of a text are sought on the pages."""
+_NOT_PRINTED: Final = "ข้อความนี้ยังไม่พิมพ์ในรายงาน เพราะยังไม่มีข้อมูลของส่วนนี้"
 _TITLE: Final = "หน้าที่จะพิมพ์"
 
 
@@ -45,6 +46,8 @@ class PageOfText(Card):
         self.open.setAutoDefault(False)
         opens = "คลิกหรือกด Enter เพื่อดูและพิมพ์ทั้งฉบับ"
         self.pages = DrawnPages(self._ask, nothing="ยังไม่มีหน้าที่จะพิมพ์", opens=opens)
+        self.note = label(_NOT_PRINTED, "note", wrap=True)
+        self.note.hide()
         head = QHBoxLayout()
         head.addWidget(self.place)
         head.addStretch()
@@ -52,6 +55,7 @@ class PageOfText(Card):
         rows = QVBoxLayout()
         rows.setSpacing(6)
         rows.addLayout(head)
+        rows.addWidget(self.note)
         rows.addWidget(self.pages, 1)
         self.body.addLayout(rows)
         if (outer := self.layout()) is not None:
@@ -135,6 +139,7 @@ class PageOfText(Card):
             self.pages.view.show_hits(())
         else:
             self.pages.view.show_hits((hit,), 0)
+        self.note.setVisible(bool(self._hits) and hit is None)
         self._say_place()
 
     def _say_place(self, *_what: object) -> None:

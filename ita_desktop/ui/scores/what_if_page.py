@@ -75,7 +75,9 @@ class WhatIfPage(QWidget):
         self._fill()
         if not self.trial.tried:
             body.hide()
-            rows.addWidget(label(self._why_not(), "quiet", wrap=True))
+            empty = Card("ยังลองปรับคะแนนไม่ได้")
+            empty.body.addWidget(label(self._why_not(), "quiet", wrap=True))
+            rows.addWidget(empty)
             rows.addStretch()
         self.reset.clicked.connect(lambda _on=False: self.trial.reset())
         self.end.clicked.connect(self.ended)

@@ -319,3 +319,12 @@ def test_it_opens_from_the_scores_and_from_the_papers(window: MainWindow) -> Non
     last = next(one for one in window.findChildren(AnalysisDialog) if one.isVisible())
     assert last.card.name == "indicator:7"
     last.reject()
+
+
+def test_a_text_that_is_not_printed_yet_says_so(dialog: AnalysisDialog, qtbot: QtBot) -> None:
+    settled(qtbot, dialog)
+    dialog.texts.go_to("result")
+    assert dialog.page.note.isHidden()
+    dialog.texts.go_to("calendar")  # there is no calendar of 2566 in this file
+    assert dialog.page.page_of("calendar") is None
+    assert dialog.page.note.isVisible()
