@@ -28,7 +28,13 @@ from ita_desktop.workflows.import_outcome import (
     Tables,
     in_order,
 )
-from ita_desktop.workflows.import_year import named_years, no_year, other_years, year_of
+from ita_desktop.workflows.import_year import (
+    named_years,
+    no_year,
+    of_its_own_year,
+    other_years,
+    year_of,
+)
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.measures.forms import measure_forms
 from ita_desktop.workflows.measures.import_tables import (
@@ -199,8 +205,8 @@ def _read_oit(
     if year is None:
         what = "การเปิดเผยข้อมูล (OIT)"
         year = _year_of_rows(file, tables, found, asked, findings, what)
-    elif asked is not None and asked not in _both_years(tables):  # rows of our own are of the year they were made for
-        findings += other_year(asked, year, frozenset())
+    elif asked not in (None, year, *_both_years(tables)):
+        findings.append(of_its_own_year(year))
     read = plan_oit_import(file, found, year)
     findings += read.findings
     return read, year

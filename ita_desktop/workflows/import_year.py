@@ -64,3 +64,11 @@ def of_another_year(year: int, told: Iterable[int]) -> Finding:
         found=", ".join(map(str, sorted(told))),
         wanted=str(year),
     )
+
+
+def of_its_own_year(year: int) -> Finding:
+    """Return the warning that rows of our own workbook go into the year they were made from."""
+    return Finding(
+        severity=Severity.WARNING,
+        problem=f"แผ่นงานนี้ทำจากข้อมูลปีงบประมาณ {year} จึงนำเข้าเป็นของปีนั้น",
+    )

@@ -5,7 +5,7 @@ changes nothing, and an empty cell takes its text away. A row without one is an 
 there an empty cell says nothing, and only marked contents say whether they are there.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,7 +25,7 @@ from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.oit_row_key import read_oit_key
 from ita_desktop.domain.ticked_contents import LACKING, THERE, Ticked, ticked_contents
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.codes import parse_item_code
+from ita_desktop.thai.codes import leading_item_code, parse_item_code
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years, known_criteria
 from ita_desktop.workflows.disclosure.changes import CONTENTS, OitChange
@@ -167,7 +167,7 @@ class _Reading:
         cell = said_cell(row, "code")
         criteria = self.criteria(year)
         codes = [] if criteria is None else [item.code for item in oit_items(criteria)]
-        code = parse_item_code(plain_text(cell.text), known=codes) or ""
+        code = _code_in(plain_text(cell.text), codes)
         if key is not None and code != key.code:
             self._tell(Severity.ERROR, sheet, cell, "รหัสข้อถูกแก้", wanted=key.code)
             return None
@@ -301,6 +301,12 @@ class _Reading:
                 wanted=wanted,
             )
         )
+
+
+def _code_in(text: str, codes: Collection[str]) -> str:
+    """Return the code of a cell, which may have its title behind it; "" without one."""
+    leading = leading_item_code(text, known=codes)
+    return parse_item_code(text, known=codes) or (leading[0] if leading else "")
 
 
 def _in_order(item: Item, texts: frozenset[str]) -> tuple[str, ...]:

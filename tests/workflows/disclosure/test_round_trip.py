@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,18 +13,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils.exceptions import IllegalCharacterError
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
+from ita_desktop.documents import oit_cells
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.disclosure import (
     Disclosure,
     DisclosureItem,
     PublishState,
     asked_contents,
+    oit_items,
 )
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook
@@ -33,6 +38,7 @@ from tests.workflows.disclosure.disclosures import YEAR, criteria, disclosures, 
 OFFICE = Office(name="เทศบาลนครตัวอย่าง", kind=OfficeKind.CITY, units=("กองคลัง", "กองช่าง"))
 PAPERS = ("oit-duties", "oit-checklist")
 Place = tuple[DataFile, Path]
+HEADS = (*oit_cells.HEADS, *oit_cells.STATE_HEADS)
 SLOW_TO_MAKE = (HealthCheck.too_slow, HealthCheck.data_too_large)
 O2 = criteria().item_by_code["O2"]
 KNOWN = DisclosureItem(
@@ -82,7 +88,7 @@ def reads_back(place: Place, disclosure: Disclosure, paper: str, digits: Digits)
     assert sum(sheet.unchanged for sheet in outcome.sheets) == 43
 
 
-@settings(max_examples=15, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=10, suppress_health_check=SLOW_TO_MAKE)
 @given(disclosures(), st.sampled_from(PAPERS), st.sampled_from(Digits))
 def test_any_disclosure_reads_back_unchanged(
     place: Place, disclosure: Disclosure, paper: str, digits: Digits
@@ -97,6 +103,66 @@ def test_very_many_disclosures_read_back_unchanged(
     place: Place, disclosure: Disclosure, paper: str, digits: Digits
 ) -> None:
     reads_back(place, disclosure, paper, digits)
+
+
+def becomes(place: Place, before: Disclosure, after: Disclosure, digits: Digits) -> None:
+    """Assert that a checklist of what is to be makes it so, whatever stands there before."""
+    file = place[0]
+    put_disclosure(file, after)
+    path = export(place, "oit-checklist", digits)
+    put_disclosure(file, before)
+    assert import_workbook(file, path).findings == ()
+    now = load_disclosure(file, YEAR)
+    for item in oit_items(criteria()):
+        assert in_one_kind(now.of(item.code)) == in_one_kind(after.of(item.code))
+
+
+def in_one_kind(item: DisclosureItem) -> DisclosureItem:
+    """Return an item with one kind of digits: a paper is in one, and sheets do not tell them."""
+    units, addresses = (to_arabic_digits(text) for text in (item.units, item.addresses))
+    return replace(item, units=units, addresses=addresses)
+
+
+@settings(max_examples=10, suppress_health_check=SLOW_TO_MAKE)
+@given(disclosures(), disclosures(), st.just(Digits.ARABIC))
+def test_a_checklist_makes_the_file_say_what_it_says(
+    place: Place, before: Disclosure, after: Disclosure, digits: Digits
+) -> None:
+    becomes(place, before, after, digits)
+
+
+@pytest.mark.slow
+@settings(max_examples=300, suppress_health_check=SLOW_TO_MAKE)
+@given(disclosures(), disclosures(), st.just(Digits.ARABIC))
+def test_very_many_checklists_make_the_file_say_what_they_say(
+    place: Place, before: Disclosure, after: Disclosure, digits: Digits
+) -> None:
+    becomes(place, before, after, digits)
+
+
+VALUES = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(["=1/0", "=A1", "#REF!", "[/]", "O7", "x" * 31_000, "\u200b", "<b>ก</b>"]),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.dates(date(1900, 3, 1), date(2600, 1, 1)),
+    st.booleans(),
+)
+
+
+@settings(max_examples=10, suppress_health_check=SLOW_TO_MAKE)
+@given(st.dictionaries(st.sampled_from(HEADS), VALUES, min_size=1, max_size=4))
+def test_whatever_is_typed_is_taken_or_told(place: Place, values: dict[str, object]) -> None:
+    put_disclosure(place[0], Disclosure(fiscal_year=YEAR, items={"O2": KNOWN}))
+    path = export(place, "oit-checklist")
+    try:
+        typed(path, "O2", values)
+    except IllegalCharacterError:
+        return
+    outcome = import_workbook(place[0], path)
+    assert outcome.applied is not bool(outcome.errors)
+    assert all(finding.address for finding in outcome.findings)
+    assert {change.code for change in outcome.oit} <= {"O2"}
 
 
 @pytest.mark.slow
@@ -250,7 +316,9 @@ def test_a_workbook_is_of_the_year_its_rows_name(known: Place) -> None:
     typed(path, "O2", {"สถานะ": "เผยแพร่แล้ว"})
     outcome = import_workbook(known[0], path, 2568, dry_run=True)
     assert [(one.fiscal_year, one.code) for one in outcome.oit] == [(YEAR, "O2")]
-    assert [one.severity for one in outcome.findings] == [Severity.WARNING]
+    (finding,) = outcome.findings
+    assert finding.severity is Severity.WARNING
+    assert f"ปีงบประมาณ {YEAR}" in finding.problem
 
 
 def test_plain_data_tells_the_changes(known: Place) -> None:
