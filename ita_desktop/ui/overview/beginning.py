@@ -87,7 +87,7 @@ class Beginning(QWidget):
             StepCard(
                 2,
                 "บันทึกคะแนนที่ ป.ป.ช. ประกาศ",
-                "พิมพ์รายข้อ รายตัวชี้วัด หรือวางจาก Excel โปรแกรมคิดคะแนนรวมและระดับให้",
+                "พิมพ์รายข้อ รายตัวชี้วัด หรือวางจาก Excel โปรแกรมคิดคะแนนรวมและระดับ",
                 "บันทึกคะแนน",
             ),
             StepCard(
@@ -146,7 +146,7 @@ class Beginning(QWidget):
         beside = self.width() >= _SIDE_BY_SIDE
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        side = max((self.width() - 1040) // 2, 8)
+        side = max((self.width() - 1040) // 2, 16)
         low = self.height() < _LOW
         self._outer.setContentsMargins(side, 0 if low else 8, side, 0 if low else 8)
 

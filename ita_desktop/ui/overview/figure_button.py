@@ -1,6 +1,6 @@
 """A number that is a way to its place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ita_desktop.domain.lacks import Place
@@ -25,6 +25,10 @@ class WayButton(ElidedButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._ask)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what it may be made narrow to; never low, or its letters are cut."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     @property
     def place(self) -> Place | None:

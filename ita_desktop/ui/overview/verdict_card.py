@@ -11,6 +11,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.lacks_table import GRAVITY_WORDS
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _LOOKING = "กำลังตรวจสอบ"
 _NOT_BEGUN = "ยังไม่ได้เริ่มบันทึกข้อมูลของปีนี้"
@@ -117,7 +118,7 @@ class VerdictCard(Card):
             points = round_half_up(ready.at_stake)
             stake = _AT_STAKE.format(points=points) if points else ""
             self._say(grave.value, words, wording.shown(stake))
-        self._why.setToolTip(_STAKE_TIP if ready.at_stake and not ready.is_clean else "")
+        self._why.setToolTip(tool_tip(_STAKE_TIP) if ready.at_stake and not ready.is_clean else "")
         for severity, button in self.counts.items():
             count = ready.count(severity)
             words = wording.shown(f"{GRAVITY_WORDS[severity]} {count:,}")
