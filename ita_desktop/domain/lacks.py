@@ -19,8 +19,9 @@ from ita_desktop.thai.fiscal import half_year_dates
 class Place:
     """Where it is mended. ``kind`` is the table of the row, ``number`` its id.
 
-    ``kind`` "fiscal_year": the year as a whole, ``field`` says what of it. ``topic`` is the topic
-    that a row of measures belongs to, 0 of any other row.
+    ``kind`` "fiscal_year": the year as a whole, ``field`` says what of it. "office" has the number
+    0, "analysis_text" the year whose scores its report analyses, and in ``field`` the text's name.
+    ``topic`` is the topic that a row of measures belongs to, 0 of any other row.
     """
 
     kind: str
