@@ -328,3 +328,17 @@ def test_a_text_that_is_not_printed_yet_says_so(dialog: AnalysisDialog, qtbot: Q
     dialog.texts.go_to("calendar")  # there is no calendar of 2566 in this file
     assert dialog.page.page_of("calendar") is None
     assert dialog.page.note.isVisible()
+
+
+def test_the_year_after_asks_for_the_same_report(
+    session: Session, dialog: AnalysisDialog, press: Press, type_: Callable[[str], None]
+) -> None:
+    session.add_year(2566)
+    assert session.fiscal_year == 2566
+    assert dialog.years.text() == "วิเคราะห์คะแนนปี ๒๕๖๕ · มาตรการและปฏิทินปี ๒๕๖๖ · รายการ OIT ปี ๒๕๖๖"
+    assert dialog.go_to("closing")
+    press("Ctrl+A")
+    type_("ลงท้าย")
+    assert session.leave()
+    assert state(session, "closing").own_year
+    assert dialog.card.error.isHidden()
