@@ -12,7 +12,7 @@ from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.db.offices import load_office
 from ita_desktop.db.plans import PlanYears, load_plan, plans_of
 from ita_desktop.db.rounds import closed_rounds
-from ita_desktop.db.scores import fiscal_years
+from ita_desktop.db.scores import entries_of, fiscal_years
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import Announcement
@@ -23,12 +23,11 @@ from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.risks import Register
-from ita_desktop.domain.scores import YearResult
+from ita_desktop.domain.scores import YearResult, compute
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.risks.register import register_of
-from ita_desktop.workflows.scores.year_scores import year_result
 
 _Read = TypeVar("_Read")
 
@@ -51,19 +50,26 @@ class Reading:
 
     def office(self) -> Office:
         """Return the office; one that says it has no name where none was entered."""
-        return self._once("office", 0, lambda: office_of(self.file))
+        return self._entered_office() or self._once("unnamed", 0, lambda: office_of(self.file))
 
     def has_office(self) -> bool:
         """Say whether an office was entered."""
-        return self._once("has office", 0, lambda: load_office(self.file) is not None)
+        return self._entered_office() is not None
+
+    def _entered_office(self) -> Office | None:
+        return self._once("office", 0, lambda: load_office(self.file))
 
     def criteria(self, fiscal_year: int) -> Criteria | None:
         """Return the criteria of a year; None where it has none."""
-        return self._once("criteria", fiscal_year, lambda: _or_none(criteria_of, self, fiscal_year))
+        return self._once("criteria", fiscal_year, lambda: _criteria(self.file, fiscal_year))
 
     def result(self, fiscal_year: int) -> YearResult | None:
         """Return what a year's scores come to; None of a year without criteria."""
-        return self._once("result", fiscal_year, lambda: _or_none(year_result, self, fiscal_year))
+        return self._once("result", fiscal_year, lambda: self._result(fiscal_year))
+
+    def _result(self, fiscal_year: int) -> YearResult | None:
+        criteria = self.criteria(fiscal_year)
+        return None if criteria is None else compute(criteria, entries_of(self.file, fiscal_year))
 
     def tracker(self, fiscal_year: int) -> Tracker:
         """Return the measures of a year."""
@@ -116,11 +122,9 @@ class Reading:
         return asked(self.result(fiscal_year), item)
 
 
-def _or_none(
-    read: Callable[[DataFile, int], _Read], reading: Reading, fiscal_year: int
-) -> _Read | None:
+def _criteria(file: DataFile, fiscal_year: int) -> Criteria | None:
     try:
-        return read(reading.file, fiscal_year)
+        return criteria_of(file, fiscal_year)
     except ClerkError:  # a year without criteria: nothing is known of its items
         return None
 
