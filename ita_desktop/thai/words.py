@@ -34,7 +34,7 @@ _UNITS = re.compile(
     "บาท|สตางค์|ล้าน|ล้านบาท|คน|ราย|ท่าน|ครั้ง|ปี|เดือน|วัน|ชั่วโมง|นาที|ไตรมาส|รอบ|คะแนน|ข้อ|ด้าน|มิติ"
     "|ระดับ|ประเด็น|ตัวชี้วัด|โครงการ|กิจกรรม|มาตรการ|ขั้นตอน|เรื่อง|ประการ|กรณี|คดี|แห่ง|หน่วยงาน|หมู่บ้าน"
     "|หมู่|ครัวเรือน|ตำบล|อำเภอ|ฉบับ|เล่ม|ชุด|หน้า|แผ่น|รุ่น|หลักสูตร|ช่องทาง|คัน|เครื่อง|หลัง|คู่|เมตร"
-    "|กิโลเมตร|เปอร์เซ็นต์"
+    "|กิโลเมตร|เปอร์เซ็นต์|ชนิด|ประเภท|รายการ|องค์ประกอบ|สัปดาห์|เครื่องมือ"
 )
 _MONTH_NAMES = frozenset((*MONTHS, *SHORT_MONTHS))
 _DAY = re.compile("(?<![0-9๐-๙])(?:[0๐]?[1-9๑-๙]|[12๑๒][0-9๐-๙]|[3๓][01๐๑])$")
@@ -47,6 +47,8 @@ _WHOLE = re.compile(f"{ADDRESSES}|{LATIN_CODES}|{_NUMBER}", re.IGNORECASE | re.V
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|[a-z0-9.-]+\.[a-z]{2,}/)")
 
 _SLASH = re.compile(r"(?<![:/])/(?=[^/])")
+_LATIN = re.compile(r"[!-~]+")
+_SIGN = re.compile(r"(?<=[0-9A-Za-z])[.\-_?&=%#](?=[A-Za-z])|(?<=[A-Za-z])[.\-_?&=%#](?=[0-9])")
 
 _OPENING = frozenset("([{“‘«<")
 _CLOSING = frozenset(")]}”’»>%‰ๆฯ๚๛!?…,.;:")
@@ -54,6 +56,9 @@ _FOLLOWING_VOWELS = frozenset("\u0e30\u0e32\u0e33\u0e45")
 _LEADING_VOWELS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
 _DASHES = frozenset("-–—")
 _JOINTS = _DASHES | frozenset("\"'/")
+_FOOTNOTE = "*"
+_SHORT_PARTS = frozenset({"ผล", "ปี"})
+"""Words of two letters that a compound may be cut at: ผล|การ|ดำเนินงาน, but not ทุ|จริต."""
 _SILENCED = re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c")
 
 
@@ -95,10 +100,15 @@ def break_opportunities(text: str, own_words: frozenset[str] = frozenset()) -> t
 
 
 def address_breaks(word: str) -> tuple[int, ...]:
-    """Return where a web address that is wider than a line may break: after its slashes."""
-    if "/" not in word or not _ADDRESS.match(word):
-        return ()
-    return tuple(slash.end() for slash in _SLASH.finditer(word))
+    """Return where a web address that is wider than a line may break: after its slashes.
+
+    A part of it that has none, a name of a server or a file, breaks after its other signs.
+    """
+    if "/" in word and _ADDRESS.match(word) and (slashes := tuple(_SLASH.finditer(word))):
+        return tuple(slash.end() for slash in slashes)
+    if _LATIN.fullmatch(word.strip()):
+        return tuple(sign.end() for sign in _SIGN.finditer(word))
+    return ()
 
 
 def inner_breaks(word: str) -> tuple[int, ...]:
@@ -117,7 +127,8 @@ def inner_breaks(word: str) -> tuple[int, ...]:
             end = start + len(part)
             known = fewest.get(end)
             whole = start == 0 and end == len(word)
-            if len(part) > 2 and not whole and (known is None or len(breaks) < len(known)):
+            long = len(part) > 2 or part in _SHORT_PARTS
+            if long and not whole and (known is None or len(breaks) < len(known)):
                 fewest[end] = breaks
     return fewest.get(len(word)) or break_opportunities(word)
 
@@ -136,7 +147,7 @@ def _is_kept_together(text: str, offset: int, after: str) -> bool:
         return True
     if before.isspace():
         return _is_kept_over_blank(text, offset, after)
-    if letter in _JOINTS or before == ".":
+    if letter in _JOINTS or letter == _FOOTNOTE or before == ".":
         return True
     if before in _JOINTS:
         # A line may end after "-" or "/" between words; not after a quote or the dash of a list.

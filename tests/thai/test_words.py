@@ -73,6 +73,9 @@ def test_5000_letters_without_a_space_are_quick(text: str) -> None:
         ("ร้อยละ ๘๐ % แล้ว", ["ร้อยละ ", "๘๐ % ", "แล้ว"]),
         ("(แผน) “ดี”", ["(แผน) ", "“ดี”"]),
         ("จำนวน ๑๗ ราย", ["จำนวน ", "๑๗ ราย"]),
+        ("ด้วยเครื่องมือ 3 ชนิด", ["ด้วย", "เครื่องมือ ", "3 ชนิด"]),
+        ("ของหน่วยงาน* และ", ["ของ", "หน่วยงาน* ", "และ"]),
+        ("แล้ว *กรณี", ["แล้ว ", "*", "กรณี"]),
         ("งบ ๒๐,๐๐๐ บาท", ["งบ ", "๒๐,๐๐๐ บาท"]),
         ("๒๙ กันยายน ๒๕๖๕", ["๒๙ กันยายน ", "๒๕๖๕"]),
         ("ปี พ.ศ. ๒๕๖๖ - ๒๕๗๐", ["ปี ", "พ.ศ. ๒๕๖๖ - ", "๒๕๗๐"]),
@@ -160,11 +163,14 @@ def test_importing_is_light_and_breaking_needs_no_network_and_no_home(tmp_path: 
     [
         ("https://dla.go.th/a/b_2.pdf", ["https://dla.go.th/", "a/", "b_2.pdf"]),
         ("www.dla.go.th/a", ["www.dla.go.th/", "a"]),
+        ("https://www.dla.go.th/", ["https://www.", "dla.", "go.", "th/"]),
+        ("plan_2566-final.pdf", ["plan_", "2566-", "final.", "pdf"]),
+        ("1.234.567", ["1.234.567"]),
         ("โครงการ/กิจกรรม", ["โครงการ/กิจกรรม"]),
         ("ก", ["ก"]),
     ],
 )
-def test_an_address_too_wide_for_a_line_breaks_after_its_slashes(
+def test_an_address_too_wide_for_a_line_breaks_after_its_slashes_and_other_signs(
     word: str, parts: list[str]
 ) -> None:
     bounds = (0, *address_breaks(word), len(word))
@@ -178,6 +184,7 @@ def test_an_address_too_wide_for_a_line_breaks_after_its_slashes(
         ("ทรัพยากรบุคคล", ["ทรัพยากร", "บุคคล"]),
         ("ทุจริต", ["ทุจริต"]),
         ("การดำเนินงาน", ["การ", "ดำเนินงาน"]),
+        ("ผลการดำเนินงาน", ["ผล", "การ", "ดำเนินงาน"]),
         ("ฮฮฮฮ", ["ฮฮฮฮ"]),
         ("บ้านฮฮฮใจพัฒนา", ["บ้าน", "ฮฮฮ", "ใจ", "พัฒนา"]),
         ("", [""]),
