@@ -172,6 +172,8 @@ class Table:
     """A line under the table."""
     zebra: bool = False
     """Every second row on light grey."""
+    flows: bool = False
+    """One of many under each other: it is divided between pages though it is small."""
     lead: tuple[str, ...] = ()
     """Lines of plain text over its head, a paragraph each. Only a workbook draws them."""
     lead_over_parts: bool = False

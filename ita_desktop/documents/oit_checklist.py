@@ -34,13 +34,13 @@ ID: Final = "oit-checklist"
 NAME: Final = "รายการตรวจสอบ OIT"
 _TITLE: Final = ("รายการตรวจสอบการเปิดเผยข้อมูลสาธารณะ (OIT)",)
 _COLUMNS: Final = (
-    (12.0, Align.CENTER),
-    (36.0, Align.LEFT),
-    (80.0, Align.LEFT),
-    (34.0, Align.LEFT),
-    (25.0, Align.CENTER),
-    (44.0, Align.LEFT),
-    (26.0, Align.CENTER),
+    (11.0, Align.CENTER),
+    (28.0, Align.LEFT),
+    (97.0, Align.LEFT),
+    (31.0, Align.LEFT),
+    (24.5, Align.CENTER),
+    (46.0, Align.LEFT),
+    (24.5, Align.CENTER),
 )
 """Share of the width, and how the cells stand."""
 _PAGE: Final = PageSetup(orientation=Orientation.LANDSCAPE, left=20, right=15, top=20, bottom=15)

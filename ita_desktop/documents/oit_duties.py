@@ -1,6 +1,7 @@
 """Who publishes which OIT item: a small table under each heading, as seed 001 has it (table 7)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -40,7 +41,7 @@ TITLE: Final = (
     "หน่วยงานที่รับผิดชอบเรื่อง แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)",
     "สำหรับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)",
 )
-_COLUMNS: Final = ((13.0, Align.CENTER), (36.0, Align.LEFT), (77.0, Align.LEFT), (34.0, Align.LEFT))
+_COLUMNS: Final = ((11.0, Align.CENTER), (29.0, Align.LEFT), (85.0, Align.LEFT), (35.0, Align.LEFT))
 """Share of the width, and how the cells stand."""
 _LANDSCAPE: Final = PageSetup(orientation=Orientation.LANDSCAPE)
 
@@ -105,7 +106,7 @@ def rows_under_lines(
 
 def _table(source: DisclosureSource, items: tuple[Item, ...], name: str) -> Table:
     rows = tuple(_row(source, item) for item in items)
-    return _frame(name, rows, unchecked_note(items))
+    return replace(_frame(name, rows, unchecked_note(items)), flows=True)
 
 
 def _frame(name: str, rows: tuple[Row, ...], note: str) -> Table:

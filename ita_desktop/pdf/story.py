@@ -127,7 +127,7 @@ class _Story:
         if table.caption and not table.caption_in_grid:
             self.heads.append(self._text(table.caption, CAPTION, before=SPACE_BEFORE))
         made = ThaiTable(set_table(table, self.setting, self.room.width, self.room.height))
-        self._follow(made, whole_if_small=True)
+        self._follow(made, whole_if_small=not table.flows)
 
     def _chart(self, chart: Chart) -> None:
         made = (
