@@ -244,8 +244,16 @@ class ItemCard(QFrame):
 
     def _see(self, part: QWidget) -> None:
         """Scroll to a part, when it has the size it will have."""
-        if self._inner.isAncestorOf(part):
+        if self._inner.isAncestorOf(part) and part is not self.contents.list:
             QTimer.singleShot(0, part, lambda: self._sheet.ensureWidgetVisible(part, 0, 24))
+
+    def _see_row(self) -> None:
+        """Scroll to the row of the ticks that has the keyboard: the list is as high as all."""
+        rows = self.contents.list
+        if rows.hasFocus():
+            place = rows.visualRect(rows.currentIndex())
+            middle = rows.viewport().mapTo(self._inner, place.center()).y()
+            self._sheet.ensureVisible(0, middle, 0, place.height() // 2 + 8)
 
     def _connect(self) -> None:
         self._session.leaving.connect(self._leave)
@@ -259,6 +267,9 @@ class ItemCard(QFrame):
         wording_keys.activated.connect(self._ask_wording)
         self.contents.ticked.connect(self._tick)
         self.contents.refused.connect(self._say_read_only)
+        self.contents.list.currentCellChanged.connect(self._see_row)
+        self.contents.list.entered.connect(self._see_row)
+        self._sheet.verticalScrollBar().rangeChanged.connect(self._see_row)
         self.addresses.said.connect(self.said)
         for field in self.fields.values():
             field.next_wanted.connect(self._go_on)

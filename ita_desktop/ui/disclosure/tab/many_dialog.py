@@ -116,6 +116,9 @@ class ManyDialog(QDialog):
         why = self._write(edits, deed) if edits else ""
         self.error.setText(wording.said(why))
         self.error.setVisible(bool(why))
+        if (layout := self.layout()) is not None and why:
+            height = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), height))
         if not why:
             self.accept()
 

@@ -32,6 +32,8 @@ from ita_desktop.ui.widgets.side_by_side import SideBySide
 _ONE_LINE: Final = 1100
 """Pixels of a page where filter and buttons have one line."""
 _LEAST_HEIGHT: Final = 130
+_BOTH: Final = 1290
+"""Pixels of a page that has room for all columns and for the card."""
 _PARTS: Final = (66, 64)
 """Hundredths of the page that the table has."""
 
@@ -66,7 +68,7 @@ class DisclosurePage(QWidget):
         self.table, self.model = self.left.table, self.left.model
         self.card = ItemCard(session, self)
         self.gestures = OitGestures(session, self.table)
-        self._both = SideBySide(self.left, self.card, ("ตาราง", "รายละเอียดของข้อ"), _PARTS)
+        self._both = SideBySide(self.left, self.card, ("ตาราง", "รายละเอียดของข้อ"), _PARTS, _BOTH)
         self.turn = self._both.turn
         self._going = Going(self._both, self.left, self.card, self.bar)
         self._lacks = item_lacks(session, self)
@@ -302,6 +304,7 @@ class DisclosurePage(QWidget):
         self._begun = False
         self._count_proofs()
         self.bar.show_all()
+        self.table.remeasure()  # the same code is another item, with another title
 
     def _count_proofs(self, _moment: object = None) -> None:
         from ita_desktop.db.evidence import evidence_of  # noqa: PLC0415 - not at the start

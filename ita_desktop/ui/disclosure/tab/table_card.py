@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from ita_desktop.ui import wording
+from ita_desktop.ui.disclosure.tab.columns import POINTS
 from ita_desktop.ui.disclosure.tab.foot import Foot
 from ita_desktop.ui.disclosure.tab.grid import OitModel, OitTable
+from ita_desktop.ui.rows.column import EVIDENCE
 from ita_desktop.ui.rows.columns_menu import ColumnsMenu
 from ita_desktop.ui.rows.lack_strip import LackStrip
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 
 _NOT_FOUND: Final = "ไม่พบข้อตามที่กรอง กรุณาเปลี่ยนตัวกรอง หรือกด “ล้าง”"
+_VERY_NARROW: Final = 840
+"""Pixels of a window's width under which points and evidence have no column."""
 _VERY_LOW: Final = 560
 """Pixels of a window's height under which what is lacking has no line."""
 
@@ -30,6 +34,7 @@ class TableCard(QFrame):
         self.columns = ColumnsMenu(
             self.table, settings.columns("oit"), lambda seen: settings.remember_columns("oit", seen)
         )
+        self._narrow = False
         self._count = label("", "quiet")
         self.many = QPushButton()
         self.many.setToolTip("กำหนดสถานะ ผู้รับผิดชอบ หรือกำหนดเผยแพร่ ให้ทุกข้อที่เลือก (Ctrl+G)")
@@ -71,5 +76,13 @@ class TableCard(QFrame):
         self.many.setText(wording.shown(f"กำหนดพร้อมกัน {count} ข้อ…"))
 
     def fit(self) -> None:
-        """Show what there is room for."""
+        """Show what there is room for; the card has the columns that give way."""
         self.strip.allow(there=self.window().height() >= _VERY_LOW)
+        narrow = self.window().width() < _VERY_NARROW
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        for field in (POINTS, EVIDENCE):
+            self.table.setColumnHidden(self.model.column_of(field), narrow)
+        self.table.stretch()
+        self.table.remeasure()

@@ -11,8 +11,6 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 
 _FRAME: Final = 2
-_WORD_JOINER: Final = "\u2060"
-"""The sign of a note does not begin a line."""
 
 
 class TickList(TickedTable):
@@ -20,6 +18,8 @@ class TickList(TickedTable):
 
     ticked_by_hand = Signal(object, bool)
     """These contents (a tuple of their ``text``) were said to be there, or not."""
+    entered = Signal()
+    """The keyboard came to it."""
     refused = Signal()
     """A tick where nothing can be written."""
 
@@ -66,6 +66,7 @@ class TickList(TickedTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectRow(max(self.currentRow(), 0))
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -104,5 +105,4 @@ class TickList(TickedTable):
 
 def _words(one: Content) -> str:
     number = f"({one.part}) " if one.part else ""
-    words = " ".join(one.words.split()).replace("*", f"{_WORD_JOINER}*")
-    return wording.shown(f"{number}{words}")
+    return wording.shown(f"{number}{' '.join(one.words.split())}")

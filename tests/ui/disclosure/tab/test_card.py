@@ -53,6 +53,25 @@ def test_everything_is_ticked_and_taken_away_in_one_deed(oit: DisclosurePage, pr
     assert known(oit, "O2").contents == frozenset()
 
 
+def test_the_row_that_has_the_keyboard_is_seen(
+    oit: DisclosurePage, press: Press, qtbot: QtBot
+) -> None:
+    oit.window().resize(1366, 560)
+    go(oit, "O2")
+    press("Ctrl+K")
+    rows, sheet = oit.card.contents.list, oit.card._sheet.viewport()
+
+    def is_seen() -> bool:
+        place = rows.visualRect(rows.currentIndex())
+        top = rows.viewport().mapTo(sheet, place.topLeft()).y()
+        return 0 <= top <= sheet.height() - place.height()
+
+    for _ in range(rows.rowCount()):
+        qtbot.waitUntil(is_seen)
+        press("Down")
+    assert rows.currentRow() == rows.rowCount() - 1
+
+
 def test_heads_of_parts_are_not_ticked(oit: DisclosurePage, press: Press) -> None:
     go(oit, "O2")
     press("Ctrl+K")
