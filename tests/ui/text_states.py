@@ -83,7 +83,7 @@ LONG = "การเผยแพร่ข้อมูลผลการดำเ
 
 def settle() -> None:
     QThreadPool.globalInstance().waitForDone()
-    for _ in range(8):
+    for _ in range(30):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
 

@@ -26,15 +26,17 @@ class SideBySide(QSplitter):
         beside: QWidget,
         names: tuple[str, str],
         parts: tuple[int, int] = _PARTS,
+        narrow: int = _NARROW,
         parent: QWidget | None = None,
     ) -> None:
         """``names`` of both, as the button says them.
 
         ``parts``: hundredths of the width that the table has on a roomy page, and on another.
+        ``narrow``: pixels of a page under which they take turns.
         """
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._table, self._beside = table, beside
-        self._names, self._parts = names, parts
+        self._names, self._parts, self._narrow = names, parts, narrow
         self._wide: bool | None = None
         self.turn = QPushButton()
         """Stands above, wherever the page has its buttons."""
@@ -49,7 +51,7 @@ class SideBySide(QSplitter):
 
     def fit(self, width: int) -> None:
         """Take a page of so many pixels."""
-        wide = width >= _NARROW
+        wide = width >= self._narrow
         if wide is self._wide:
             return
         self._wide = wide

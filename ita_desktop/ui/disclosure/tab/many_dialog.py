@@ -117,8 +117,8 @@ class ManyDialog(QDialog):
         self.error.setText(wording.said(why))
         self.error.setVisible(bool(why))
         if (layout := self.layout()) is not None and why:
-            height = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), height))
+            most = QSize(self.width(), layout.totalHeightForWidth(self.width()))
+            self.resize(fitting(self.parentWidget(), most.expandedTo(self.size())))
         if not why:
             self.accept()
 
