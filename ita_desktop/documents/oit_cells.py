@@ -112,3 +112,12 @@ def unchecked_note(items: Sequence[Item]) -> str:
         return ""
     listed = ", ".join(codes)
     return f"หมายเหตุ: ข้อความของ {listed} เป็นฉบับร่าง ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
+
+
+def untold_note(items: Sequence[Item], year: int) -> str:
+    """Return the note that the criteria do not tell what some items must show; "" where they do."""
+    count = sum(not item.components for item in items)
+    if not count:
+        return ""
+    which = "ทุกข้อ" if count == len(items) else f" {count} ข้อ"
+    return f"หมายเหตุ: เกณฑ์ปี {year} ในโปรแกรมยังไม่มีองค์ประกอบด้านข้อมูลของ{which}"

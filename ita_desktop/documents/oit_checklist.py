@@ -22,6 +22,7 @@ from ita_desktop.documents.oit_cells import (
     items_of_paper,
     state_cells,
     unchecked_note,
+    untold_note,
 )
 from ita_desktop.documents.oit_duties import oit_document, rows_under_lines
 from ita_desktop.documents.source import DisclosureSource
@@ -54,7 +55,8 @@ def oit_checklist(source: DisclosureSource) -> Document:
     rows = list(rows_under_lines(source, items, width, lambda item: _row(source, item)))
     rows += (_line(words, width) for words in sums(source))
     asked = any(asked_contents(item) for item in items)
-    notes = (_HOW_TO if asked else "", unchecked_note(items))
+    year = source.criteria.fiscal_year
+    notes = (_HOW_TO if asked else "", unchecked_note(items), untold_note(items, year))
     table = Table(
         name=NAME,
         columns=tuple(Column(width=share, align=align) for share, align in _COLUMNS),
@@ -62,7 +64,7 @@ def oit_checklist(source: DisclosureSource) -> Document:
         rows=tuple(rows),
         note="\n".join(filter(None, notes)),
     )
-    nothing = NOTHING.format(year=source.criteria.fiscal_year)
+    nothing = NOTHING.format(year=year)
     blocks = (table,) if items else (Paragraph(text=nothing, align=Align.CENTER), table)
     return oit_document(source, ID, _TITLE, blocks, _PAGE)
 

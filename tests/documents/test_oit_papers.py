@@ -145,6 +145,13 @@ def test_every_year_has_its_items_and_says_which_texts_are_drafts(year: int) -> 
         assert all(f"{code}" in notes for code in drafts)
 
 
+@pytest.mark.parametrize(("year", "words"), [(2565, "ของ 41 ข้อ"), (2566, ""), (2568, "ของทุกข้อ")])
+def test_a_checklist_says_where_the_criteria_tell_no_contents(year: int, words: str) -> None:
+    (table,) = oit_checklist(source(year)).tables()
+    assert ("ยังไม่มีองค์ประกอบ" in table.note) == bool(words)
+    assert words in table.note
+
+
 def test_a_year_without_items_says_so() -> None:
     criteria = criteria_of(2566)
     none = replace(criteria, items=tuple(one for one in criteria.items if not one.is_oit))

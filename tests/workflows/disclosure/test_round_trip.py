@@ -97,7 +97,7 @@ def test_any_disclosure_reads_back_unchanged(
 
 
 @pytest.mark.slow
-@settings(max_examples=400, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=200, suppress_health_check=SLOW_TO_MAKE)
 @given(disclosures(), st.sampled_from(PAPERS), st.sampled_from(Digits))
 def test_very_many_disclosures_read_back_unchanged(
     place: Place, disclosure: Disclosure, paper: str, digits: Digits
@@ -132,7 +132,7 @@ def test_a_checklist_makes_the_file_say_what_it_says(
 
 
 @pytest.mark.slow
-@settings(max_examples=300, suppress_health_check=SLOW_TO_MAKE)
+@settings(max_examples=150, suppress_health_check=SLOW_TO_MAKE)
 @given(disclosures(), disclosures(), st.just(Digits.ARABIC))
 def test_very_many_checklists_make_the_file_say_what_they_say(
     place: Place, before: Disclosure, after: Disclosure, digits: Digits
