@@ -233,6 +233,9 @@ QProgressBar { background: $group_strong; border: none; border-radius: 4px; min-
   max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar { background: transparent; border: none; }
+QTabBar::tear { width: 0; border: none; image: none; }
+QTabBar QToolButton, QTabBar QToolButton:disabled { background: $card; border: none;
+  border-radius: 0; padding: 0; margin: 0; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 8px 14px 9px 14px; margin: 0 2px;
   border: none; border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $ink; }

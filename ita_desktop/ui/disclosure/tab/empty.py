@@ -10,11 +10,11 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.widgets.beginning_page import BeginningPage
 
 _FOR: Final = (
-    "ปี {year} ต้องเปิดเผยข้อมูล {items} ข้อ ที่นี่คือรายการตรวจของหน่วยงาน: ใครรับผิดชอบข้อใด"
-    " เผยแพร่ที่หน้าใด มีองค์ประกอบครบหรือยัง และแต่ละข้อมีผลต่อคะแนนเท่าใด"
+    "ปี {year} ต้องเปิดเผยข้อมูล {items} ข้อ ที่นี่คือรายการตรวจ:"
+    " ใครรับผิดชอบ เผยแพร่ที่หน้าใด ครบหรือยัง และมีผลต่อคะแนนเท่าใด"
 )
 _CARRY: Final = (
-    "เริ่มจากปี {year} ได้ทันที โปรแกรมคัดลอกผู้รับผิดชอบและที่อยู่หน้าเว็บไซต์ไปยังข้อที่สืบต่อกัน แล้วท่านแก้เฉพาะที่เปลี่ยน"
+    "คัดลอกผู้รับผิดชอบและที่อยู่หน้าเว็บไซต์จากปี {year} ไปยังข้อที่สืบต่อกันได้ทันที แล้วแก้เฉพาะที่เปลี่ยน หรือกรอกเอง"
 )
 _BEGIN: Final = "กรอกในตารางได้ทันที หรือนำเข้าตารางหน้าที่ที่มีอยู่ใน Excel โปรแกรมแสดงให้ตรวจก่อนเสมอ"
 _NONE: Final = (
@@ -62,9 +62,8 @@ class EmptyPage(BeginningPage):
         there = items > 0
         words = _FOR if there else _NONE
         self._for.setText(wording.shown(words.format(year=year, items=items)))
-        how = "" if carry_from is None else f"{_CARRY.format(year=carry_from)}\n"
-        self._how.setText(wording.shown(how + _BEGIN))
-        self._how.setVisible(there)
+        how = _BEGIN if carry_from is None else _CARRY.format(year=carry_from)
+        self._how.setText(wording.shown(how) if there else "")
         self.carry.setVisible(there and carry_from is not None)
         self.start.setVisible(there)
         self.bring.setVisible(there and writable)
