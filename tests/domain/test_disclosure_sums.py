@@ -13,6 +13,7 @@ from ita_desktop.domain.disclosure import (
     DisclosureItem,
     PublishState,
     asked_contents,
+    late_items,
 )
 from ita_desktop.domain.disclosure_sums import ItemStanding, standings_of, sums_of
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
@@ -107,3 +108,13 @@ def test_late_and_nobody_s(sets: Sets) -> None:
     assert not standings["O2"].late
     sums = sums_of([*standings.values()])
     assert (sums.late, sums.unowned) == (1, 42)
+
+
+def test_late_items_are_counted_of_the_year_s_own_codes_only(sets: Sets) -> None:
+    criteria = sets[2566]
+    items = {
+        "O1": DisclosureItem(code="O1", due=date(2023, 3, 31)),
+        "O2": DisclosureItem(code="O2", due=date(2023, 3, 31), state=PublishState.PUBLISHED),
+        "O99": DisclosureItem(code="O99", due=date(2023, 3, 31)),
+    }
+    assert late_items(criteria, Disclosure(fiscal_year=2566, items=items), TODAY) == 1
