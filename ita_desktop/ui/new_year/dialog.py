@@ -42,6 +42,8 @@ from ita_desktop.workflows.new_year.values import (
 
 _SIZE: Final = QSize(1240, 690)
 _PARTS_WIDTH: Final = 445
+_NARROW: Final = 760
+"""Pixels of the dialog under which it says less."""
 _BESIDE_WIDTH: Final = 200
 _PART_HEADS: Final = ("ส่วน", *(fate.words for fate in Fate))
 _HEADS: Final = ["รายการ", "รายละเอียด", "จะเป็นอย่างไร"]
@@ -98,6 +100,8 @@ class NewYearDialog(CarryDialog):
         ):
             widget.setAccessibleName(name)
         self._lay_in()
+        if self.width() < _NARROW:
+            self._make_narrow()
         self._fill_years()
         self._connect()
         self._show()
@@ -310,6 +314,15 @@ class NewYearDialog(CarryDialog):
                 widget.hide()
             self.away.setText("ปิด")
             self.away.setDefault(True)
+
+    def _make_narrow(self) -> None:
+        """Leave to the lines what the parts count, and shorten what stands at the foot."""
+        for column in range(2, self.parts.columnCount()):
+            self.parts.setColumnHidden(column, True)
+        for button, words in ((self.save_xlsx, "Excel…"), (self.save_pdf, "PDF…")):
+            button.setAccessibleName(button.text())
+            button.setToolTip(button.text())
+            button.setText(words)
 
     def _lay_in(self) -> None:
         """Put years, parts and what keeps the list into what every carrying dialog has."""

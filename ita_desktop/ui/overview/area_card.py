@@ -75,7 +75,7 @@ class AreaCard(QFrame):
         else:
             words = wording.shown(f"{one.done:,}/{one.whole:,} {one.unit}")
             said = wording.shown(
-                f"{self.area.words} {one.words} {one.done:,} จาก {one.whole:,} {one.unit}"
+                f"{self.area.words} {one.words} {one.done:,}/{one.whole:,} {one.unit}"
             )
             self.figure.lead(words, one.place, said, always=True)
         self._caption.setText(one.words if one.whole else "")

@@ -1,6 +1,6 @@
 """What stands in the place of a tab's rows while there are none: what it is for, how to begin."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,9 +16,10 @@ class BeginningPage(QWidget):
     def __init__(self, title: str, widest: int, parent: QWidget | None = None) -> None:
         """``widest``: pixels of the card."""
         super().__init__(parent)
-        card = QFrame()
+        self._card = card = QFrame()
         card.setObjectName("card")
         card.setMaximumWidth(widest)
+        self._title = label(title, "cardTitle")
         self._for = label("", "", wrap=True)
         """What the tab is for."""
         self._how = label("", "quiet", wrap=True)
@@ -27,7 +28,7 @@ class BeginningPage(QWidget):
         self._buttons.setSpacing(10)
         self._buttons.addStretch()
         self._inside = inside = QVBoxLayout(card)
-        inside.addWidget(label(title, "cardTitle"))
+        inside.addWidget(self._title)
         inside.addWidget(self._for)
         inside.addWidget(self._how)
         inside.addLayout(self._buttons)
@@ -42,9 +43,31 @@ class BeginningPage(QWidget):
         outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take white space away where the words would not have room, as at 200 %."""
+        """Take white space away where the words would not have room, as at 200 %.
+
+        Where that is not enough, the buttons alone say how to begin.
+        """
         super().resizeEvent(event)
         low = self.height() < _LOW
         self._inside.setContentsMargins(28, 12 if low else 22, 28, 14 if low else 24)
         self._inside.setSpacing(6 if low else 12)
         self._outer.setContentsMargins(9, 0 if low else 9, 9, 0 if low else 9)
+        self._fit_words()
+
+    def event(self, event: QEvent) -> bool:
+        """See after other words whether they have room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_words()
+        return super().event(event)
+
+    def _fit_words(self) -> None:
+        """Say how to begin where there is room for it."""
+        margins, gap = self._inside.contentsMargins(), self._inside.spacing()
+        card = min((self.width() - 18) * 8 // 10, self._card.maximumWidth())
+        wide = card - margins.left() - margins.right()
+        needed = margins.top() + margins.bottom() + 3 * gap
+        needed += self._title.sizeHint().height() + self._buttons.sizeHint().height()
+        needed += self._for.heightForWidth(wide) + self._how.heightForWidth(wide)
+        fits = bool(self._how.text()) and needed <= self.height()
+        if self._how.isHidden() is fits:
+            self._how.setVisible(fits)

@@ -49,8 +49,9 @@ class WrappedTable(QTableWidget):
 
     def fit(self) -> None:
         """Share the width among the columns and give each row the height of its text."""
-        wanted = [self.wanted_width(column) for column in range(self.columnCount())]
-        for column, width in enumerate(shares(wanted, self.viewport().width())):
+        seen = [one for one in range(self.columnCount()) if not self.isColumnHidden(one)]
+        wanted = [self.wanted_width(column) for column in seen]
+        for column, width in zip(seen, shares(wanted, self.viewport().width()), strict=True):
             self.setColumnWidth(column, width)
         self.resizeRowsToContents()
 
