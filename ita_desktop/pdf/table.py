@@ -4,7 +4,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from ita_desktop.documents.model import Table
 from ita_desktop.pdf.bands import body_band, caption_band, header_band
@@ -134,6 +134,7 @@ class ThaiTable(Flowable):
         if parts is None:
             return []
         first, rest = parts
+        moves_on: list[Flowable] = []
         if not rest.rows and table.under:  # only what stands under the rows has no room
             whole = first
             first, rest = before_last(whole)  # the last row goes with it
@@ -143,10 +144,11 @@ class ThaiTable(Flowable):
                 first, rest = before_last_lines(whole)
             if not first.rows:
                 return [ThaiTable(replace(table, under=())), *map(copy, table.under)]
+            moves_on = [CondPageBreak(table.page_height - _ROUNDING)]  # not cut again on this page
         begun = ThaiTable(replace(table, body=first, under=()))
         if not rest.rows:
             return [begun]
-        return [begun, ThaiTable(replace(table, body=rest, head=table.next_head))]
+        return [begun, *moves_on, ThaiTable(replace(table, body=rest, head=table.next_head))]
 
     def draw(self) -> None:
         """Draw grey, rules, texts and what stands under the rows."""

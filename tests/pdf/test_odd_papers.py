@@ -207,6 +207,14 @@ def test_a_row_that_goes_on_for_its_note_goes_to_the_next_page() -> None:
             assert page.count("หัว") == 1
 
 
+def test_a_row_of_several_lines_that_goes_on_for_a_signature_is_not_cut_before_it() -> None:
+    words = LINE_BREAK.join(f"บรรทัดที่ {number}." for number in range(6))
+    for rows in range(16, 34):
+        whole = replace(table(rows), rows=(*table(rows).rows, Row(cells=(Cell(content=words),))))
+        for page in pages_of(section(whole, SIGNATURE)):
+            assert page.count("หัว") == 1
+
+
 @pytest.mark.parametrize("count", range(66, 74))
 def test_a_paragraph_over_whole_pages_leaves_no_single_line(count: int) -> None:
     found = [len(re.findall("บรรทัดที่", page)) for page in pages_of(section(lines(count)))]
