@@ -13,7 +13,10 @@ COLUMNS: Final = ("state", "units", "addresses", "due", "dated", "checked", "not
 
 
 def load_disclosure(file: DataFile, fiscal_year: int) -> Disclosure:
-    """Return what is known of the items of a year."""
+    """Return what is known of the items of a year.
+
+    An item whose fields are all empty again is one that nobody said anything of.
+    """
     ticks: dict[int, set[str]] = {}
     for number, text in file.read(
         "SELECT oit_item, text FROM oit_content JOIN oit_item ON oit_item.id = oit_item"
@@ -27,7 +30,8 @@ def load_disclosure(file: DataFile, fiscal_year: int) -> Disclosure:
     )
     with file.understanding("การเปิดเผยข้อมูล"):
         items = (_item(row[1], row[2:], frozenset(ticks.get(row[0], ()))) for row in rows)
-        return Disclosure(fiscal_year=fiscal_year, items={one.code: one for one in items})
+        said = {one.code: one for one in items if one != DisclosureItem(code=one.code)}
+        return Disclosure(fiscal_year=fiscal_year, items=said)
 
 
 def _item(code: str, values: tuple[str, ...], contents: frozenset[str]) -> DisclosureItem:

@@ -140,16 +140,20 @@ class _Years:
         for field in CARRIED_FIELDS:
             texts = [text for one in known if (text := _text(one, field, self._apart))]
             if texts and not _text(there, field, 0):
-                found[field] = min(texts) if field == "due" else _joined(texts)
+                found[field] = min(texts) if field == "due" else _of_all(texts)
         return found
 
     def columns(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Give the columns to be written by code; an address that came asks to be looked at."""
         for code, values in self._coming.items():
-            found = dict(values)
-            if "addresses" in found:
-                own = found.get("note", self._there.of(code).note)
-                found["note"] = _joined([own, _LOOK.format(self.from_year)])
+            found, there = dict(values), self._there.of(code)
+            if "addresses" in found or "note" in found:
+                own = found.get("note", _text(there, "note", 0))
+                look = [line for line in there.note.split("\n") if _LOOKED.fullmatch(line)]
+                if "addresses" in found:
+                    look = [_LOOK.format(self.from_year)]
+                note = "\n".join(filter(None, (own, *look)))
+                found["note"] = note if len(note) <= LONGEST else own
             yield code, found
 
     @property
@@ -253,6 +257,11 @@ def _years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
+
+
+def _of_all(texts: list[str]) -> str:
+    """Return what several items say: of one alone as it is, else the lines of all, each once."""
+    return texts[0] if len(texts) == 1 else _joined(texts)
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -99,6 +99,27 @@ def test_a_mark_to_look_at_an_address_names_the_last_year_only(file: DataFile) -
     assert known(file, 2567, "O1").note == f"ก\n{LOOK}"
 
 
+def test_a_note_that_comes_later_leaves_the_mark_to_look_at_the_address(file: DataFile) -> None:
+    say(file, 2566, "O1", addresses="https://a.go.th")
+    carry_duties(file, 2566, 2567)
+    say(file, 2566, "O1", note="รอภาพจากกองช่าง")
+    carry_duties(file, 2566, 2567)
+    assert known(file, 2567, "O1").note == f"รอภาพจากกองช่าง\n{LOOK}"
+    say(file, 2567, "O1", addresses="")
+    carry_duties(file, 2566, 2567)
+    assert known(file, 2567, "O1").note == f"รอภาพจากกองช่าง\n{LOOK}"
+
+
+def test_a_note_keeps_its_lines_as_they_were_typed(file: DataFile) -> None:
+    typed = "ส่งกองคลัง\n\nส่งสำนักปลัด\nส่งกองคลัง"
+    say(file, 2566, "O1", note=typed)
+    say(file, 2566, "O2", addresses="https://a.go.th")
+    say(file, 2567, "O2", note=typed)
+    carry_duties(file, 2566, 2567)
+    assert known(file, 2567, "O1").note == typed
+    assert known(file, 2567, "O2").note == f"{typed}\n{LOOK}"
+
+
 def test_a_day_that_the_year_lacks_is_the_one_before(file: DataFile) -> None:
     say(file, 2567, "O1", due="29/2/2567")
     carry_duties(file, 2567, 2568)

@@ -11,6 +11,7 @@ from ita_desktop.db.evidence import add_evidence, store_content
 from ita_desktop.domain.disclosure import PublishState, asked_contents
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
+from ita_desktop.workflows.check import OIT_RULES, check
 from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.disclosure.entering import (
     OitEdit,
@@ -155,3 +156,16 @@ def test_evidence_is_kept_of_an_item_and_told_with_it(file: DataFile) -> None:
         add_evidence(file, YEAR, "O12", "รายงาน.pdf", digest)
     (kept,) = dump(file, YEAR)["years"]["2566"]["evidence"]
     assert (kept["code"], kept["name"], kept["place"]) == ("O12", "รายงาน.pdf", "ข้อ O12")
+
+
+def test_an_item_that_was_emptied_again_is_one_that_nobody_spoke_of(file: DataFile) -> None:
+    before = load_disclosure(file, YEAR), check(file, YEAR, date(2023, 5, 2), rules=OIT_RULES)
+    for text in ("กองคลัง", ""):
+        put(file, "O12", "units", text)
+    item = criteria_of(file, YEAR).item_by_code["O12"]
+    words = [one.text for one in asked_contents(item)]
+    for there in (True, False):
+        tick_contents(file, YEAR, "O12", words, there=there)
+    now = load_disclosure(file, YEAR), check(file, YEAR, date(2023, 5, 2), rules=OIT_RULES)
+    assert now == before
+    assert len(now[1]) == 1
