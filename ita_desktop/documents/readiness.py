@@ -24,25 +24,31 @@ from ita_desktop.documents.model import (
     Vertical,
 )
 from ita_desktop.documents.printed import with_digits
+from ita_desktop.documents.score_cautions import level_caution
 from ita_desktop.documents.source import ReadinessSource
 from ita_desktop.documents.table_rows import head_row
 from ita_desktop.domain.area_figures import AreaFigure
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.levels import level_of
-from ita_desktop.domain.readiness import Readiness, dearest_first
+from ita_desktop.domain.readiness import POINTS_SAID, Readiness, Verdict, dearest_first
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.thai.dates import format_date
 
 ID: Final = "readiness"
 NAME: Final = "ใบตรวจความพร้อม"
 TITLE: Final = "ใบตรวจความพร้อมการประเมินคุณธรรมและความโปร่งใส (ITA)"
-_GRAVITY: Final = {
-    Severity.ERROR: ("ต้องแก้", Ground.RED),
-    Severity.WARNING: ("ควรตรวจ", Ground.AMBER),
-    Severity.NOTE: ("ข้อสังเกต", None),
+_GROUNDS: Final = {
+    Severity.ERROR: Ground.RED,
+    Severity.WARNING: Ground.AMBER,
+    Severity.NOTE: None,
 }
-_NOTE: Final = "คะแนนของข้อคือคะแนนที่ข้อนั้นมีในผลรวม ข้อ OIT คิดทั้งข้อ ขาดเพียงเรื่องเดียวอาจเสียทั้งข้อ"
+_VERDICT_GROUNDS: Final = {
+    Verdict.NOT_BEGUN: Ground.AMBER,
+    Verdict.MEND: Ground.RED,
+    Verdict.LOOK: Ground.AMBER,
+    Verdict.CLEAN: Ground.GREEN,
+}
 
 
 def readiness_paper(source: ReadinessSource) -> Document:
@@ -72,33 +78,20 @@ def readiness_paper(source: ReadinessSource) -> Document:
     )
 
 
-def verdict_of(ready: Readiness) -> tuple[str, Ground]:
-    """Return the verdict in words and its colour."""
-    if not ready.begun:
-        return "ยังไม่ได้เริ่มบันทึกข้อมูลของปีนี้", Ground.AMBER
-    if ready.is_clean:
-        return "พร้อมส่ง", Ground.GREEN
-    if ready.count(Severity.ERROR):
-        return "ยังไม่พร้อมส่ง", Ground.RED
-    return "ควรตรวจก่อนส่ง", Ground.AMBER
-
-
 def _verdict_table(source: ReadinessSource) -> Table:
     ready = source.readiness
-    verdict, ground = verdict_of(ready)
+    said = ready.verdict.words
     if ready.is_clean:
-        verdict += f"{LINE_BREAK}ไม่พบเรื่องที่ต้องแก้หรือควรตรวจ"
+        said += f"{LINE_BREAK}ไม่พบเรื่องที่ต้องแก้หรือควรตรวจ"
     band = Cell(
-        content=verdict,
+        content=said,
         align=Align.CENTER,
         vertical=Vertical.MIDDLE,
         bold=True,
         columns=2,
-        ground=ground,
+        ground=_VERDICT_GROUNDS[ready.verdict],
     )
-    counts = " · ".join(
-        f"{words} {ready.count(severity):,} เรื่อง" for severity, (words, _) in _GRAVITY.items()
-    )
+    counts = " · ".join(f"{severity.words} {ready.count(severity):,} เรื่อง" for severity in Severity)
     rows = [
         ("วันที่ตรวจ", format_date(source.checked, thai_digits=False)),
         ("คะแนนรวม", _score_words(source)),
@@ -116,6 +109,7 @@ def _verdict_table(source: ReadinessSource) -> Table:
                 for head, words in rows
             ),
         ),
+        note="" if source.result.total.shown is None else level_caution(source.result),
     )
 
 
@@ -155,7 +149,7 @@ def _parts_table(source: ReadinessSource) -> Table:
 def _part_row(one: AreaFigure, ready: Readiness) -> Row:
     """Return a row; the part stands on the colour of the gravest that lacks in it."""
     worst = ready.worst_of(one.area)
-    grave = None if worst is None else _GRAVITY[worst.severity][1]
+    grave = None if worst is None else _GROUNDS[worst.severity]
     ground = (grave or Ground.GREEN) if ready.begun else None
     name = Cell(content=one.area.words, ground=ground)
     if one.whole == 0:
@@ -179,7 +173,7 @@ def _lacks_table(ready: Readiness) -> Iterator[Block]:
         return
     yield Table(
         name="สิ่งที่ยังขาด",
-        caption="ข้อสังเกต" if ready.is_clean else "สิ่งที่ยังขาด เรียงตามคะแนนที่เสีย",
+        caption=Severity.NOTE.words if ready.is_clean else "สิ่งที่ยังขาด เรียงตามคะแนนที่เสีย",
         continued="(ต่อ)",
         columns=(
             Column(width=22, unit=Unit.MILLIMETRE),
@@ -189,16 +183,15 @@ def _lacks_table(ready: Readiness) -> Iterator[Block]:
         ),
         header=(head_row(("ความสำคัญ", "ข้อ", "คะแนนของข้อ", "สิ่งที่ยังขาด")),),
         rows=tuple(map(_lack_row, dearest_first(ready.lacks))),
-        note=_NOTE,
+        note=POINTS_SAID,
     )
 
 
 def _lack_row(lack: Lack) -> Row:
-    words, ground = _GRAVITY[lack.severity]
     points = "" if lack.points is None else Number(round_half_up(lack.points))
     return Row(
         cells=(
-            Cell(content=words, ground=ground),
+            Cell(content=lack.severity.words, ground=_GROUNDS[lack.severity]),
             Cell(content=lack.item),
             Cell(content=points),
             Cell(content=lack.message),

@@ -13,6 +13,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def words(self) -> str:
+        """Return what a list of what is lacking calls it."""
+        return _WORDS[self]
+
+
+_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรตรวจ", Severity.NOTE: "ข้อสังเกต"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

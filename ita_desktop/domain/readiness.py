@@ -2,12 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
+from typing import Final
 
 from ita_desktop.domain.area_figures import AreaFigure
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, points_at_stake
+
+POINTS_SAID: Final = "คะแนนของข้อคือคะแนนที่ข้อนั้นมีในผลรวม ข้อ OIT คิดทั้งข้อ ขาดเพียงเรื่องเดียวอาจเสียทั้งข้อ"
+"""What the points beside what is lacking are."""
+
+
+class Verdict(Enum):
+    """Whether a year can be handed in; the value is what is said of it."""
+
+    NOT_BEGUN = "ยังไม่ได้เริ่มบันทึกข้อมูลของปีนี้"
+    MEND = "ยังไม่พร้อมส่ง"
+    LOOK = "ควรตรวจก่อนส่ง"
+    CLEAN = "พร้อมส่ง"
+
+    @property
+    def words(self) -> str:
+        """Return what the tab and the paper say."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +44,15 @@ class Readiness:
     def is_clean(self) -> bool:
         """Whether the year can be handed in: nothing must be mended or looked at; notes may be."""
         return self.begun and all(lack.severity is Severity.NOTE for lack in self.lacks)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the year can be handed in."""
+        if not self.begun:
+            return Verdict.NOT_BEGUN
+        if self.is_clean:
+            return Verdict.CLEAN
+        return Verdict.MEND if self.count(Severity.ERROR) else Verdict.LOOK
 
     @property
     def at_stake(self) -> Fraction:

@@ -13,11 +13,6 @@ from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
-GRAVITY_WORDS: Final = {
-    Severity.ERROR: "ต้องแก้",
-    Severity.WARNING: "ควรตรวจ",
-    Severity.NOTE: "ข้อสังเกต",
-}
 GRAVITY_INKS: Final = {Severity.ERROR: "red", Severity.WARNING: "amber", Severity.NOTE: "quiet"}
 MOST: Final = 200
 """Rows of the list: who has more mends these first."""
@@ -75,14 +70,11 @@ class LacksTable(WrappedTable):
 def texts_of(lack: Lack) -> tuple[str, str, str, str]:
     """Return what the four columns say of it, in Arabic digits."""
     points = "" if lack.points is None else str(round_half_up(lack.points))
-    return GRAVITY_WORDS[lack.severity], lack.item, points, lack.message
+    return lack.severity.words, lack.item, points, lack.message
 
 
 def counts_in_words(lacks: Sequence[Lack]) -> str:
     """Return how many there are of each gravity: "ต้องแก้ 3 เรื่อง · ควรตรวจ 1 เรื่อง"."""
-    counts = (
-        (words, sum(one.severity is grave for one in lacks))
-        for grave, words in GRAVITY_WORDS.items()
-    )
+    counts = ((grave.words, sum(one.severity is grave for one in lacks)) for grave in Severity)
     said = " · ".join(f"{words} {count:,} เรื่อง" for words, count in counts if count)
     return f"{said} (แสดง {MOST} เรื่องแรก)" if len(lacks) > MOST else said

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 
 from ita_desktop.domain.lacks import Lack, Place
 from ita_desktop.domain.measures import Round
+from ita_desktop.domain.readiness import POINTS_SAID
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import today, wording
 from ita_desktop.ui.lacks_table import LacksTable, counts_in_words
@@ -23,7 +24,6 @@ _ROUNDS: Final[tuple[tuple[str, Round | None], ...]] = (
     ("รอบ 12 เดือน", 12),
 )
 _NOTHING: Final = "ไม่พบสิ่งที่ยังขาดหรือขัดกัน"
-_POINTS: Final = "คะแนนของข้อคือคะแนนที่ข้อนั้นมีในผลรวม ข้อ OIT คิดทั้งข้อ ขาดเพียงเรื่องเดียวอาจเสียทั้งข้อ"
 
 
 class MissingDialog(QDialog):
@@ -48,7 +48,7 @@ class MissingDialog(QDialog):
             self.rounds.addItem(wording.shown(words), months)
         self.table = LacksTable()
         self._count = label("", "strong", wrap=True)
-        self._points = label(_POINTS, "quiet", wrap=True)
+        self._points = label(POINTS_SAID, "quiet", wrap=True)
         self._nothing = label(_NOTHING, "", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.go = QPushButton("ไปที่ช่องนั้น")

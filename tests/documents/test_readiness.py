@@ -140,3 +140,19 @@ def test_who_checked_and_the_executive_sign(paper: Make) -> None:
     checker, executive = signature.signatories
     assert (checker.name, checker.title) == ("", "ผู้ตรวจ")
     assert (executive.name, executive.title) == (OFFICE.executive, OFFICE.executive_title)
+
+
+def test_a_level_by_rules_that_were_not_checked_is_told_as_such(paper: Make) -> None:
+    assert paper().tables()[0].note.startswith("หมายเหตุ: เกณฑ์ระดับของปี 2566 ยังไม่ได้ตรวจสอบ")
+    checked = shipped_criteria(2565)
+    assert checked is not None
+    source = ReadinessSource(
+        office=OFFICE,
+        result=compute(checked, {"total": Decimal("91.87")}),
+        before=None,
+        figures=PARTS,
+        readiness=Readiness(lacks=(), begun=True),
+        checked=date(2023, 4, 5),
+        digits=Digits.ARABIC,
+    )
+    assert readiness_paper(source).tables()[0].note == ""

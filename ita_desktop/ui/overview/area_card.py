@@ -7,7 +7,6 @@ from ita_desktop.domain.area_figures import AreaFigure, beginning_of
 from ita_desktop.domain.areas import Area
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.ui import wording
-from ita_desktop.ui.lacks_table import GRAVITY_WORDS
 from ita_desktop.ui.overview.figure_button import WayButton
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import label
@@ -98,7 +97,7 @@ class AreaCard(QFrame):
             self.lack.lead("ไม่พบสิ่งที่ขาด", None)
             take_look(self.lack, "grave", "none")
             return
-        grave = GRAVITY_WORDS[lack.severity]
+        grave = lack.severity.words
         head = f"{lack.item} " if lack.item not in lack.message else ""
         words = wording.shown(f"{head}{lack.message}")
         self.lack.lead(words, lack.place, f"{grave}: {words}")

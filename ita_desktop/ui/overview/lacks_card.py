@@ -12,7 +12,7 @@ from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.readiness import Readiness, dearest_first
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.lacks_table import GRAVITY_WORDS, LacksTable
+from ita_desktop.ui.lacks_table import LacksTable
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedLabel
@@ -49,7 +49,7 @@ class LacksCard(Card):
         self.areas.addItem(_EVERY_AREA)
         self.areas.addItems([area.words for area in _AREAS])
         self.gravities.addItem(_EVERY_GRAVITY)
-        self.gravities.addItems([GRAVITY_WORDS[severity] for severity in _GRAVITIES])
+        self.gravities.addItems([severity.words for severity in _GRAVITIES])
         self.table = LacksTable()
         self.table.setObjectName("inCard")
         self.table.place_wanted.connect(self.place_wanted)

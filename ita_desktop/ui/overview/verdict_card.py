@@ -4,17 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.readiness import Readiness
+from ita_desktop.domain.readiness import Readiness, Verdict
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
-from ita_desktop.ui.lacks_table import GRAVITY_WORDS
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _LOOKING = "กำลังตรวจสอบ"
-_NOT_BEGUN = "ยังไม่ได้เริ่มบันทึกข้อมูลของปีนี้"
 _AT_STAKE = "คะแนนที่เสี่ยง {points} คะแนน"
 _STAKE_TIP = "คะแนนในผลรวมของข้อที่มีเรื่องต้องแก้ นับข้อละครั้ง ข้อ OIT คิดทั้งข้อ ขาดเพียงเรื่องเดียวอาจเสียทั้งข้อ"
 
@@ -105,23 +103,23 @@ class VerdictCard(Card):
 
     def show_readiness(self, ready: Readiness) -> None:
         """Show what was found."""
-        if not ready.begun:
-            self._say("looking", _NOT_BEGUN, "")
-        elif ready.is_clean:
+        verdict = ready.verdict
+        if verdict is Verdict.NOT_BEGUN:
+            self._say("looking", verdict.words, "")
+        elif verdict is Verdict.CLEAN:
             notes = ready.count(Severity.NOTE)
             more = f"มีข้อสังเกต {notes:,} เรื่องที่ไม่กระทบการส่ง" if notes else "ไม่มีเรื่องค้าง"
             words = f"ตรวจทุกข้อของปีแล้ว {more} พิมพ์ใบตรวจความพร้อมเสนอผู้บริหารได้"
-            self._say("clean", "พร้อมส่ง", wording.shown(words))
+            self._say("clean", verdict.words, wording.shown(words))
         else:
-            grave = Severity.ERROR if ready.count(Severity.ERROR) else Severity.WARNING
-            words = "ยังไม่พร้อมส่ง" if grave is Severity.ERROR else "ควรตรวจก่อนส่ง"
+            grave = Severity.ERROR if verdict is Verdict.MEND else Severity.WARNING
             points = round_half_up(ready.at_stake)
             stake = _AT_STAKE.format(points=points) if points else ""
-            self._say(grave.value, words, wording.shown(stake))
+            self._say(grave.value, verdict.words, wording.shown(stake))
         self._why.setToolTip(tool_tip(_STAKE_TIP) if ready.at_stake and not ready.is_clean else "")
         for severity, button in self.counts.items():
             count = ready.count(severity)
-            words = wording.shown(f"{GRAVITY_WORDS[severity]} {count:,}")
+            words = wording.shown(f"{severity.words} {count:,}")
             button.setText(words)
             button.setVisible(bool(count))
             button.setAccessibleName(f"{words} เรื่อง แสดงเฉพาะกลุ่มนี้")

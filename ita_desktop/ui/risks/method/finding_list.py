@@ -7,16 +7,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidgetItem
 
-from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.risk_method_checks import MethodFinding
 from ita_desktop.ui import theme, wording
+from ita_desktop.ui.lacks_table import GRAVITY_INKS
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
-_WORDS: Final = {
-    Severity.ERROR: ("ต้องแก้", "red"),
-    Severity.WARNING: ("ควรตรวจ", "amber"),
-    Severity.NOTE: ("ข้อสังเกต", "quiet"),
-}
 _LEAST: Final = 90
 
 
@@ -44,9 +39,8 @@ class FindingList(WrappedTable):
             self.setItem(0, 0, good)
             self.setItem(0, 1, QTableWidgetItem("ทุกคะแนนมีระดับ และไม่พบช่วงที่ขาดหรือซ้อนกัน"))
         for row, finding in enumerate(findings):
-            words, color = _WORDS[finding.severity]
-            head = QTableWidgetItem(words)
-            head.setForeground(theme.color(color))
+            head = QTableWidgetItem(finding.severity.words)
+            head.setForeground(theme.color(GRAVITY_INKS[finding.severity]))
             self.setItem(row, 0, head)
             self.setItem(row, 1, QTableWidgetItem(wording.shown(finding.message)))
         self.fit()
