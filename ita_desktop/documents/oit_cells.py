@@ -110,8 +110,8 @@ def unchecked_note(items: Sequence[Item]) -> str:
     codes = [item.code for item in items if not item.status.checked]
     if not codes:
         return ""
-    listed = ", ".join(codes)
-    return f"หมายเหตุ: ข้อความของ {listed} เป็นฉบับร่าง ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
+    which = "ทุกข้อ" if len(codes) == len(items) else f" {', '.join(codes)} "
+    return f"หมายเหตุ: ข้อความของ{which}เป็นฉบับร่าง ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
 
 
 def untold_note(items: Sequence[Item], year: int) -> str:
@@ -121,3 +121,9 @@ def untold_note(items: Sequence[Item], year: int) -> str:
         return ""
     which = "ทุกข้อ" if count == len(items) else f" {count} ข้อ"
     return f"หมายเหตุ: เกณฑ์ปี {year} ในโปรแกรมยังไม่มีองค์ประกอบด้านข้อมูลของ{which}"
+
+
+def mostly_told(source: DisclosureSource) -> bool:
+    """Say whether the criteria of the year tell of most items what they must show."""
+    items = oit_items(source.criteria)
+    return 2 * sum(bool(item.components) for item in items) >= len(items)

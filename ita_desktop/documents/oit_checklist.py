@@ -20,6 +20,7 @@ from ita_desktop.documents.oit_cells import (
     item_cells,
     item_key,
     items_of_paper,
+    mostly_told,
     state_cells,
     unchecked_note,
     untold_note,
@@ -44,6 +45,8 @@ _COLUMNS: Final = (
     (24.5, Align.CENTER),
 )
 """Share of the width, and how the cells stand."""
+_UNTOLD: Final = (11.0, 77.0, 42.0, 31.0, 24.5, 52.0, 24.5)
+"""Shares in a year whose criteria tell of few items what they must show."""
 _PAGE: Final = PageSetup(orientation=Orientation.LANDSCAPE, left=20, right=15, top=20, bottom=15)
 _HOW_TO: Final = f"{THERE} มีองค์ประกอบนี้แล้ว  {LACKING} ยังไม่มี"
 
@@ -52,6 +55,7 @@ def oit_checklist(source: DisclosureSource) -> Document:
     """Return the checklist; its last lines count what is published."""
     items = items_of_paper(source)
     width = len(_COLUMNS)
+    shares = [share for share, _ in _COLUMNS] if mostly_told(source) else _UNTOLD
     rows = list(rows_under_lines(source, items, width, lambda item: _row(source, item)))
     rows += (_line(words, width) for words in sums(source))
     asked = any(asked_contents(item) for item in items)
@@ -59,7 +63,10 @@ def oit_checklist(source: DisclosureSource) -> Document:
     notes = (_HOW_TO if asked else "", unchecked_note(items), untold_note(items, year))
     table = Table(
         name=NAME,
-        columns=tuple(Column(width=share, align=align) for share, align in _COLUMNS),
+        columns=tuple(
+            Column(width=share, align=align)
+            for share, (_, align) in zip(shares, _COLUMNS, strict=True)
+        ),
         header=(head_row((*HEADS, *STATE_HEADS)),),
         rows=tuple(rows),
         note="\n".join(filter(None, notes)),

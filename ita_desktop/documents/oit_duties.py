@@ -27,8 +27,10 @@ from ita_desktop.documents.oit_cells import (
     item_cells,
     item_key,
     items_of_paper,
+    mostly_told,
     sub_line,
     unchecked_note,
+    untold_note,
 )
 from ita_desktop.documents.printed import with_digits
 from ita_desktop.documents.source import DisclosureSource
@@ -43,6 +45,8 @@ TITLE: Final = (
 )
 _COLUMNS: Final = ((11.0, Align.CENTER), (29.0, Align.LEFT), (85.0, Align.LEFT), (35.0, Align.LEFT))
 """Share of the width, and how the cells stand."""
+_UNTOLD: Final = (11.0, 72.0, 42.0, 35.0)
+"""Shares in a year whose criteria tell of few items what they must show."""
 _LANDSCAPE: Final = PageSetup(orientation=Orientation.LANDSCAPE)
 
 
@@ -59,6 +63,8 @@ def duty_sheets(source: DisclosureSource) -> Document:
 def duty_blocks(source: DisclosureSource) -> Iterator[Block]:
     """Give the paper without its title: headings from level 2, topics, and a table under each."""
     items = items_of_paper(source)
+    if note := _note(source, items):
+        yield Paragraph(text=note, size=14)
     if not items:
         yield Paragraph(text=NOTHING.format(year=source.criteria.fiscal_year), align=Align.CENTER)
     for number, of_indicator in groupby(items, key=lambda one: one.indicator):
@@ -77,7 +83,7 @@ def duty_table(source: DisclosureSource) -> Table:
     """Return all items as one table; indicators, sub-indicators and topics are lines in it."""
     items = items_of_paper(source)
     rows = list(rows_under_lines(source, items, len(HEADS), lambda item: _row(source, item)))
-    return _frame(NAME, tuple(rows), unchecked_note(items))
+    return _frame(source, NAME, tuple(rows), _note(source, items))
 
 
 def rows_under_lines(
@@ -106,13 +112,23 @@ def rows_under_lines(
 
 def _table(source: DisclosureSource, items: tuple[Item, ...], name: str) -> Table:
     rows = tuple(_row(source, item) for item in items)
-    return replace(_frame(name, rows, unchecked_note(items)), flows=True)
+    return replace(_frame(source, name, rows), flows=True)
 
 
-def _frame(name: str, rows: tuple[Row, ...], note: str) -> Table:
+def _note(source: DisclosureSource, items: tuple[Item, ...]) -> str:
+    """Return what a reader must know of the criteria, a line each; said once for all tables."""
+    told = (unchecked_note(items), untold_note(items, source.criteria.fiscal_year))
+    return "\n".join(filter(None, told))
+
+
+def _frame(source: DisclosureSource, name: str, rows: tuple[Row, ...], note: str = "") -> Table:
+    shares = [share for share, _ in _COLUMNS] if mostly_told(source) else _UNTOLD
     return Table(
         name=name,
-        columns=tuple(Column(width=width, align=align) for width, align in _COLUMNS),
+        columns=tuple(
+            Column(width=share, align=align)
+            for share, (_, align) in zip(shares, _COLUMNS, strict=True)
+        ),
         header=(head_row(HEADS),),
         rows=rows,
         note=note,
