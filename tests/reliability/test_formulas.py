@@ -46,6 +46,7 @@ from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import fold
 from ita_desktop.workflows.criteria.in_force import criteria_of, export_criteria
+from ita_desktop.workflows.disclosure.unit_sheets import freeze_oit_sheets
 from ita_desktop.workflows.everything import export_everything
 from ita_desktop.workflows.export_document import draw, freeze
 from ita_desktop.workflows.layouts import layouts_of, text_key
@@ -275,7 +276,10 @@ def test_no_payload_in_any_field_becomes_a_formula(
         plan = plan_unit_sheets(file, read_unit_sheets(sheets))
         assert plan.unchanged >= 3  # what nobody touched says what it said
         assert plan.lines == ()
-        for path in (*workbooks(file, tmp_path), *sheets):
+        items = freeze_oit_sheets(file, YEAR, [UNIT], Digits.THAI, payload)
+        oit_sheets = write_unit_sheets(items, tmp_path / "units")
+        assert oit_sheets
+        for path in (*workbooks(file, tmp_path), *sheets, *oit_sheets):
             book = load_workbook(path)
             cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
             assert {cell.data_type for cell in cells} <= {"s", "n", "d"}, path
