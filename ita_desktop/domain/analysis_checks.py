@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from ita_desktop.domain.bands import Band
 from ita_desktop.domain.findings import Severity
@@ -100,4 +101,4 @@ def _names(facts: AnalysisFacts) -> Iterator[Lack]:
             yield facts.lack(Severity.WARNING, text, words)
 
 
-_RULES = (_outdated, _figures, _places, _names)
+_RULES: Final[tuple[AnalysisRule, ...]] = (_outdated, _figures, _places, _names)

@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 
-from ita_desktop.domain.levels import Gap, gap_to, level_above, level_of
+from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.moved_figures import Change, changed_entries, moved_figures
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.scores import YearResult, compute
@@ -33,7 +32,7 @@ class Gain:
         return -size if self.points < 0 else size
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """The present result beside the one that the changes would give."""
 
@@ -41,29 +40,10 @@ class WhatIf:
     changes: Mapping[str, Change]
     after: YearResult
 
-    @cached_property
-    def gains(self) -> tuple[Gain, ...]:
-        """What each change brings by itself, in the order of the changes."""
-        return tuple(gain_of(self.before, code, change) for code, change in self.changes.items())
-
     @property
     def gain(self) -> Fraction | None:
         """By how many points of the total all changes together raise it."""
         return _difference(self.before, self.after)
-
-    def missing_for(self, level: str) -> Gap | None:
-        """Return what is still missing for a level, by its name; the gap names its rule.
-
-        None without such a level or a total, and where an instrument it asks about is not known.
-        """
-        rule = next((one for one in self.after.criteria.levels if one.name == level), None)
-        return None if rule is None else gap_to(self.after, rule)
-
-    @property
-    def missing(self) -> Gap | None:
-        """Return what is still missing for the level above the new one."""
-        above = level_above(self.after)
-        return None if above is None else gap_to(self.after, above)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,6 @@ def _lacks(question: Question, rules: Rules) -> tuple[Lack, ...]:
     return worst_first([lack for rule in rules for lack in rule(question)])
 
 
-def checked_years(file: DataFile, fiscal_year: int | None) -> tuple[int, ...]:
-    """Return the years to check: the one asked for, else the newest and all with measures or risks.
-
-    Raises ClerkError for a year that the file does not have.
-    """
-    return _checked_years(Reading(file), fiscal_year)
-
-
 def _checked_years(reading: Reading, fiscal_year: int | None) -> tuple[int, ...]:
     if fiscal_year is not None:
         refuse_unknown_year(reading.file, fiscal_year)
@@ -78,7 +70,10 @@ def _checked_years(reading: Reading, fiscal_year: int | None) -> tuple[int, ...]
 
 
 def check_years(file: DataFile, fiscal_year: int | None, today: date) -> dict[str, Any]:
-    """Return the findings of one year, or of those worth checking, as plain data."""
+    """Return the findings of one year, else of the newest and all with measures or risks.
+
+    As plain data. Raises ClerkError for a year that the file does not have.
+    """
     reading = Reading(file)
     found = {
         str(year): _lacks(Question(reading, year, today), RULES)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.domain.criteria import TOTAL, Criteria
-from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.levels import gap_to, gap_to_next_level, level_of
 from ita_desktop.domain.moved_figures import By, Change
 from ita_desktop.domain.points import worth_of
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
@@ -43,7 +43,7 @@ def test_publishing_an_item_of_2566_raises_the_total_by_its_worth(
     assert worth_of(before, sets[2566].item_by_code[code]) == Fraction(points)
     found = what_if(before, {code: OIT_100})
     assert found.gain == Fraction(points)
-    assert [(gain.code, str(gain.shown)) for gain in found.gains] == [(code, points)]
+    assert str(gain_of(before, code, OIT_100).shown) == points
     if TOTAL not in above:
         assert what_if(of(sets[2566]), {code: OIT_0}).gain == -Fraction(points)
 
@@ -90,7 +90,8 @@ def test_an_unknown_score_moves_by_nothing(sets: Sets) -> None:
     before = compute(sets[2566], {"i1": Decimal(90)})
     found = what_if(before, {"i2": By(Decimal(5)), "O1": OIT_100})
     assert found.after.entries == {"i1": Decimal(90), "O1": OIT_100}
-    assert (found.gain, found.gains[0].shown, found.missing) == (None, None, None)
+    assert (found.gain, gap_to_next_level(found.after)) == (None, None)
+    assert gain_of(before, "O1", OIT_100).shown is None
 
 
 def test_an_item_left_out_makes_the_others_worth_more(sets: Sets) -> None:
@@ -115,26 +116,27 @@ def test_what_is_missing_for_a_level(sets: Sets) -> None:
     level = level_of(found.after)
     assert level is not None
     assert level.name == "ผ่าน"
-    gap = found.missing
+    gap = gap_to_next_level(found.after)
     assert gap is not None
     assert (gap.level.name, gap.total, gap.instruments) == ("ผ่านดี", 0, {"IIT": 1})
     assert not gap.level.status.checked
-    best = found.missing_for("ผ่านดีเยี่ยม")
+    best = gap_to(found.after, sets[2566].levels[0])
     assert best is not None
+    assert best.level.name == "ผ่านดีเยี่ยม"
     assert (best.total, best.instruments) == (Decimal("1.00"), {"IIT": 11})
-    assert found.missing_for("ไม่มีระดับนี้") is None
     reached = what_if(before, {code: By(Decimal(1)) for code in ("1", "2", "3", "4", "5")})
     level = level_of(reached.after)
     assert level is not None
     assert level.name == "ผ่านดี"
-    assert what_if(of(sets[2566], "100"), {}).missing is None
+    assert gap_to_next_level(what_if(of(sets[2566], "100"), {}).after) is None
 
 
 def test_an_instrument_that_is_not_known_keeps_the_gap_untold(sets: Sets) -> None:
     found = what_if(compute(sets[2566], {"total": Decimal(88)}), {"O43": OIT_100})
     assert str(found.after.total.value) == "90"
-    assert (level_of(found.after), found.missing, found.missing_for("ผ่านดี")) == (None, None, None)
-    letters = what_if(compute(sets[2565], {"total": Decimal(88)}), {}).missing
+    assert (level_of(found.after), gap_to_next_level(found.after)) == (None, None)
+    assert gap_to(found.after, sets[2566].levels[1]) is None
+    letters = gap_to_next_level(what_if(compute(sets[2565], {"total": Decimal(88)}), {}).after)
     assert letters is not None
     assert (letters.level.name, letters.total) == ("AA", Decimal("7.00"))
 
@@ -258,7 +260,8 @@ def gains_add_up(sets: Sets, data: st.DataObject, year: int) -> None:
     after = found.after
     figures = [*after.indicators.values(), *after.instruments.values(), after.total]
     if not any(figure.value in (0, 100) for figure in figures):  # nothing was cut off there
-        assert found.gain == expected == sum(gain.points or 0 for gain in found.gains)
+        single = (gain_of(result, *one).points or 0 for one in changes.items())
+        assert found.gain == expected == sum(single)
     assert result.entries == entries | entered
 
 

@@ -11,8 +11,7 @@ from ita_desktop.workflows.disclosure.changes import OitChange
 from ita_desktop.workflows.disclosure.unit_planning import OitLine, OitUnitPlan, plan_oit_sheets
 from ita_desktop.workflows.disclosure.unit_reading import read_oit_sheets
 from ita_desktop.workflows.disclosure.unit_taking import take_oit_sheets
-from ita_desktop.workflows.import_outcome import plain_finding
-from ita_desktop.workflows.units.import_sheet import findings_of
+from ita_desktop.workflows.units.import_sheet import findings_of, plain_outcome
 from ita_desktop.workflows.units.plan import Verdict
 
 
@@ -35,23 +34,10 @@ class OitUnitOutcome:
 
     def as_plain(self) -> dict[str, Any]:
         """Return the outcome as plain data, with the keys of other imports."""
-        news = self.plan.of(Verdict.NEW)
-        years = [sheet.fiscal_year for sheet in self.plan.sheets]
+        changes = map(_change, self.plan.of(Verdict.NEW))
         return {
-            "year": years[0] if years else None,
-            "sheets": [
-                {
-                    "sheet": sheet.unit,
-                    "kind": ID,
-                    "added": sum(not line.before for line in news),
-                    "changed": sum(bool(line.before) for line in news),
-                    "unchanged": self.plan.unchanged,
-                }
-                for sheet in self.plan.sheets
-            ],
-            "findings": [plain_finding(finding) for finding in self.findings],
-            "changes": [],
-            "oit": [change.as_plain() for change in map(_change, news) if change],
+            **plain_outcome(self.plan, self.plan.sheets, ID),
+            "oit": [change.as_plain() for change in changes if change],
             "applied": self.applied,
         }
 

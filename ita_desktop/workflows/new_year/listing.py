@@ -8,7 +8,6 @@ from ita_desktop.db.marks import load_mark
 from ita_desktop.db.rounds import edited_texts_of_year
 from ita_desktop.db.scores import fiscal_years
 from ita_desktop.db.trackers import load_calendar, load_tracker
-from ita_desktop.documents.analysis_texts import form_of
 from ita_desktop.documents.catalogue import paper
 from ita_desktop.documents.measure_texts import TEXT_WORDS
 from ita_desktop.domain.crosswalk import CriteriaOf, items_after
@@ -17,6 +16,7 @@ from ita_desktop.domain.measure_names import topic_name
 from ita_desktop.domain.measures import Topic
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import one_line
+from ita_desktop.workflows.analysis.described import text_words
 from ita_desktop.workflows.criteria.in_force import criteria_of, known_criteria
 from ita_desktop.workflows.disclosure.carry import CarryDutiesPlan, CarryDutyLine
 from ita_desktop.workflows.layouts import layouts_of, own_layouts, read_text_key
@@ -194,19 +194,11 @@ def text_lines(file: DataFile, from_year: int, to_year: int) -> Iterator[NewYear
         if text.is_frozen:
             words += " (ที่ตรึงไว้จะกลับไปตามข้อมูล)"
         yield NewYearLine(
-            what=f"รายงานผลการวิเคราะห์ › {_analysis_words(text.name)}",
+            what=f"รายงานผลการวิเคราะห์ › {text_words(text.name)}",
             fate=Fate.FOLLOWS,
             about=one_line(text.text),
             why=words,
         )
-
-
-def _analysis_words(name: str) -> str:
-    """Return how a text of the analysis report is called."""
-    try:
-        return form_of(name).words
-    except LookupError:  # a text that a newer program edited
-        return name
 
 
 def _paper_words(file: DataFile, key: str) -> str:

@@ -1,6 +1,6 @@
 """A unit's work sheet through the ordinary import: taken where nothing is left to be chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,11 +10,13 @@ from ita_desktop.documents.unit_sheet import ID
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.workflows.import_outcome import plain_finding
 from ita_desktop.workflows.rows.changes import Act, RowChange
-from ita_desktop.workflows.units.plan import PlanLine, PlanLineOf, UnitPlan, Verdict
+from ita_desktop.workflows.units.plan import PlanLine, PlanLineOf, ReturnedPlan, UnitPlan, Verdict
 from ita_desktop.workflows.units.planning import plan_unit_sheets
 from ita_desktop.workflows.units.reading import read_unit_sheets
+from ita_desktop.workflows.units.sheet_files import ReadSheetOf
 from ita_desktop.workflows.units.taking import take_unit_sheets
 
+K = TypeVar("K")
 P = TypeVar("P")
 _SEVERITY = {
     Verdict.CONFLICT: Severity.ERROR,
@@ -43,23 +45,10 @@ class UnitOutcome:
 
     def as_plain(self) -> dict[str, Any]:
         """Return the outcome as plain data, with the keys of other imports."""
-        news = self.plan.of(Verdict.NEW)
-        years = [sheet.fiscal_year for sheet in self.plan.sheets]
+        changes = map(_change, self.plan.of(Verdict.NEW))
         return {
-            "year": years[0] if years else None,
-            "sheets": [
-                {
-                    "sheet": sheet.unit,
-                    "kind": ID,
-                    "added": sum(not line.before for line in news),
-                    "changed": sum(bool(line.before) for line in news),
-                    "unchanged": self.plan.unchanged,
-                }
-                for sheet in self.plan.sheets
-            ],
-            "findings": [plain_finding(finding) for finding in self.findings],
-            "changes": [],
-            "measures": [change.as_plain() for change in map(_change, news) if change],
+            **plain_outcome(self.plan, self.plan.sheets, ID),
+            "measures": [change.as_plain() for change in changes if change],
             "applied": self.applied,
         }
 
@@ -94,6 +83,29 @@ def _change(line: PlanLine) -> RowChange | None:
         text=line.after,
         months=line.place.months,
     )
+
+
+def plain_outcome(
+    plan: ReturnedPlan[P], sheets: Sequence[ReadSheetOf[K]], kind: str
+) -> dict[str, Any]:
+    """Return as plain data what returned sheets of a kind bring, whatever their rows are of."""
+    news = plan.of(Verdict.NEW)
+    years = [sheet.fiscal_year for sheet in sheets]
+    return {
+        "year": years[0] if years else None,
+        "sheets": [
+            {
+                "sheet": sheet.unit,
+                "kind": kind,
+                "added": sum(not line.before for line in news),
+                "changed": sum(bool(line.before) for line in news),
+                "unchanged": plan.unchanged,
+            }
+            for sheet in sheets
+        ],
+        "findings": [plain_finding(finding) for finding in findings_of(plan.lines)],
+        "changes": [],
+    }
 
 
 def findings_of(lines: Iterable[PlanLineOf[P]]) -> tuple[Finding, ...]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from ita_desktop.documents.unit_sheet import ID, LOCKED_HEADS, OPEN_HEADS
-from ita_desktop.domain.measures import Round
 from ita_desktop.domain.unit_row_key import FIELDS, UnitRowKey, locked_hash, read_key
 from ita_desktop.errors import MachineError
 from ita_desktop.thai.text import one_line
@@ -39,11 +38,6 @@ ReadSheet = ReadSheetOf[UnitRowKey]
 def is_unit_sheet(path: Path) -> bool:
     """Say whether a file is a unit's work sheet of measures, by a look at its properties."""
     return document_id_of(path) == ID
-
-
-def months_of(sheet: ReadSheet) -> Round | None:
-    """Return the round of a sheet's rows, None without any."""
-    return sheet.rows[0].key.months if sheet.rows else None
 
 
 def sheets_in(folder: Path) -> tuple[Path, ...]:

@@ -144,13 +144,6 @@ class DisclosurePage(QWidget):
         self._begin()
         return self._going.go_to_field(place.code, place.field)
 
-    def go_to_content(self, code: str, text: str) -> bool:
-        """Turn to a required content of an item, by ``Content.text``; False where it has none."""
-        if not self.go_to(code, TITLE) or not self._going.go_to_card(CONTENTS):
-            return False
-        self.card.contents.stand_at(text)
-        return True
-
     def find_text(self, text: str, *, step: int = 1) -> tuple[int, int]:
         """Go to the next (or, with -1, the one before) item that holds ``text``.
 

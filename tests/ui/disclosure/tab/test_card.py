@@ -82,14 +82,6 @@ def test_heads_of_parts_are_not_ticked(oit: DisclosurePage, press: Press) -> Non
     assert known(oit, "O2").contents == frozenset()
 
 
-def test_a_content_is_gone_to_by_its_words(oit: DisclosurePage) -> None:
-    last = contents("O2")[-1]
-    assert oit.go_to_content("O2", last)
-    row = oit.card.contents.list.currentRow()
-    assert oit.card.contents.list.shown_contents[row].text == last
-    assert oit.card.contents.list.hasFocus()
-
-
 def test_a_state_is_chosen_from_the_list(oit: DisclosurePage) -> None:
     go(oit, "O4")
     place = oit.card.state.findData(PublishState.CHECKED)
