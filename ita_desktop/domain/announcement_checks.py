@@ -67,7 +67,9 @@ def _missing(facts: PaperFacts) -> Iterator[Lack]:
             severity = Severity.WARNING if asked is NOTHING_ASKED else Severity.ERROR
             if elsewhere:
                 severity = Severity.NOTE
-            place = Place(kind="fiscal_year", number=facts.fiscal_year, field=ANNOUNCEMENTS)
+            place = Place(
+                kind="fiscal_year", number=facts.fiscal_year, field=ANNOUNCEMENTS, code=kind.value
+            )
             words = f"ปี {facts.fiscal_year} ยังไม่มี{kind.words} กรุณาร่างประกาศให้ผู้บริหารลงนาม"
             yield lack_of(severity, asked, place, words, _SIGNED)
             continue

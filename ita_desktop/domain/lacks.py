@@ -30,7 +30,8 @@ class Place:
     topic: int = 0
     months: Round | None = None
     code: str = ""
-    """The code of the item, of kind "score" and "oit_item", whose ``number`` is the fiscal year."""
+    """The code of the item, of kind "score" and "oit_item", whose ``number`` is the fiscal year;
+    of an announcement that the year does not have, its kind."""
 
     @property
     def row(self) -> str:

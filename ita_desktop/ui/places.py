@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.next_dates import ROUND_FIELD
@@ -106,7 +107,9 @@ def _go_to_year(workspace: "Workspace", place: Place) -> bool:
         workspace.measures.work.show_rounds()
         return True
     if place.field == ANNOUNCEMENTS:
-        return workspace.papers.show_announcements() is not None
+        writable = not workspace.session.file.read_only
+        kind = AnnouncementKind(place.code) if place.code and writable else None
+        return workspace.papers.show_announcements(kind) is not None
     area = area_of(place)
     if area not in _TABS:
         return False

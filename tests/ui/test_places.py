@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measure_plan_checks import WEAK
@@ -29,6 +31,8 @@ from ita_desktop.ui.plan.announcements.dialog import AnnouncementsDialog
 from ita_desktop.ui.plan.progress.dialog import ProgressDialog
 from ita_desktop.ui.plan.tab.rows import GOALS, part_key
 from ita_desktop.ui.risks.method.method_dialog import MethodDialog
+from ita_desktop.ui.rows.cell_editor import CellEditor
+from ita_desktop.ui.rows.grid_table import GridTable
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.check import check
@@ -75,8 +79,9 @@ def at_row(workspace: Workspace, place: Place) -> bool:
             item = workspace.disclosure.table.current_item()
             return item is not None and item.key == place.code
         case Area.MEASURES:
+            wanted = f"+step:{place.number}" if place.field == "steps" else place.row
             return workspace.measures.list.current() == place.topic and (
-                place.kind == Kind.TOPIC or key_of_measures(workspace, place) == place.row
+                place.kind == Kind.TOPIC or key_of_measures(workspace, place) == wanted
             )
         case Area.RISKS:
             return at_risk(workspace, place)
@@ -102,10 +107,20 @@ def at_risk(workspace: Workspace, place: Place) -> bool:
 def at_plan(workspace: Workspace, place: Place) -> bool:
     tree = workspace.plan.tree
     if place.kind == Kind.GOAL:
-        return tree.current_key == GOALS
+        goals = workspace.plan.middle.parts.goals.table
+        field = goals.field(goals.currentIndex())
+        return tree.current_key == GOALS and field == place.field
     if place.kind == "plan" and place.field == "projects":
         return tree.hasFocus()
     return tree.current_key == (part_key(place.field) if place.kind == "plan" else place.row)
+
+
+def can_be_typed(window: MainWindow, place: Place) -> bool:
+    """Say whether what is lacking can be typed where the keyboard is, if that is in a grid."""
+    table = window.focusWidget()
+    if place.kind == "fiscal_year" or not isinstance(table, GridTable):
+        return True
+    return bool(table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable)
 
 
 def at_announcement(dialog: QDialog | None, place: Place) -> bool:
@@ -158,6 +173,7 @@ def go_everywhere(
         dialogs.clear()
         assert workspace.go_to_place(place), place
         qtbot.waitUntil(lambda place=place: arrived(workspace, place, dialogs))
+        assert can_be_typed(window, place), place
         for dialog in list(dialogs):
             dialog.reject()
             qtbot.waitUntil(lambda dialog=dialog: not isValid(dialog))
@@ -195,3 +211,36 @@ def test_every_lack_of_an_empty_file_is_arrived_at(
     empty_window: MainWindow, dialogs: list[QDialog], qtbot: QtBot
 ) -> None:
     assert go_everywhere(empty_window, 2566, TODAY, dialogs, qtbot) == {"fiscal_year"}
+
+
+def test_an_announcement_that_is_missing_is_drafted_where_it_is_written(
+    make_window: Callable[[Path | None], MainWindow],
+    tmp_path: Path,
+    dialogs: list[QDialog],
+    qtbot: QtBot,
+) -> None:
+    path = tmp_path / "ขาด.ita"
+    broken_file(path)
+    workspace = make_window(path).workspace
+    assert workspace is not None
+    place = Place(
+        kind="fiscal_year", number=2567, field=ANNOUNCEMENTS, code=AnnouncementKind.NO_GIFT.value
+    )
+    assert workspace.go_to_place(place)
+    qtbot.waitUntil(lambda: bool(dialogs))
+    dialog = dialogs[-1]
+    assert isinstance(dialog, AnnouncementsDialog)
+    assert dialog.chosen is not None
+    assert dialog.chosen.kind is AnnouncementKind.NO_GIFT
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_where_a_first_row_is_typed_says_what_it_is(empty_window: MainWindow, qtbot: QtBot) -> None:
+    workspace = empty_window.workspace
+    assert workspace is not None
+    assert workspace.go_to_place(Place(kind="fiscal_year", number=2566, field="risks"))
+    qtbot.waitUntil(lambda: isinstance(empty_window.focusWidget(), CellEditor))
+    editor = empty_window.focusWidget()
+    assert isinstance(editor, CellEditor)
+    assert editor.placeholderText() == "พิมพ์เพื่อเพิ่มกระบวนงาน…"

@@ -110,6 +110,9 @@ class GridDelegate(QStyledItemDelegate):
         strict = column.field.partition(":")[0] in STRICT
         editor = CellEditor(parent, self._words_for(column.field), strict=strict)
         editor.setAccessibleName(column.head)
+        line = self._view.line(self._view.grid_model.index(index.row(), index.column()))
+        if line is not None and line.adds:  # an empty table does not say whether a risk is asked
+            editor.setPlaceholderText(str(index.data() or ""))
         editor.grown.connect(lambda: self._fit(editor))
         return editor
 

@@ -10,7 +10,7 @@ from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.analysis.texts import put_text
 from ita_desktop.workflows.announcements import add_draft, change_draft
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
-from ita_desktop.workflows.rows.deeds import add_row
+from ita_desktop.workflows.rows.deeds import Edit, add_row, apply_edits
 from ita_desktop.workflows.scores.year_scores import put_entries
 from tests.workflows.clean_year import YEAR, clean_file
 
@@ -27,6 +27,7 @@ def broken_file(path: Path) -> None:
     add_row(file, Kind.ITEM, topic, {"code": "e14", "score": "77.08"})
     measure = add_row(file, Kind.MEASURE, topic, {"text": "ประชุมชี้แจง"})
     add_row(file, Kind.STEP, measure, {"text": "จัดประชุม", "period": "ต.ค.-พ.ย. ๖๖"})
+    add_row(file, Kind.MEASURE, topic, {"text": "ปรับปรุงเว็บไซต์"})
     add_row(file, Kind.TOPIC, YEAR, {"title": "ประเด็นว่าง"})
     add_row(
         file, Kind.CALENDAR, YEAR, {"stage": "เตรียมการ", "period": "ธ.ค. ๖๗", "method": "ประชุม"}
@@ -36,6 +37,9 @@ def broken_file(path: Path) -> None:
     add_row(file, Kind.TREATMENT, process, {"text": "ตรวจใบเสร็จ", "period": "ธ.ค. ๖๘"})
     (plan,) = file.read("SELECT id FROM plan WHERE first_year = 2566")[0]
     (section,) = file.read("SELECT id FROM section WHERE plan = ? ORDER BY id", (plan,))[0]
+    (goal,) = file.read("SELECT id FROM goal WHERE plan = ?", (plan,))[0]
+    aim = Edit(kind=Kind.GOAL, number=goal, field="aim:2567", text="")
+    apply_edits(file, [aim], "แก้ค่าเป้าหมาย")
     add_row(file, Kind.PROJECT, section, {"name": "โครงการที่ยังไม่มีรายละเอียด"})
     for kind in (AnnouncementKind.MEASURES, AnnouncementKind.FREE):
         number = add_draft(file, YEAR, kind)

@@ -1,5 +1,7 @@
 """Turns the tab to a topic, a row, what is lacking, or a text that is sought."""
 
+from typing import Final
+
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Place
 from ita_desktop.ui.measures.tab.filter_bar import FilterBar
@@ -8,7 +10,11 @@ from ita_desktop.ui.measures.tab.finding import Place as Found
 from ita_desktop.ui.measures.tab.known_wordings import KnownWordings
 from ita_desktop.ui.measures.tab.steps_card import StepsCard
 from ita_desktop.ui.measures.tab.topic_card import TopicCard
+from ita_desktop.ui.rows.line import adding_key
 from ita_desktop.ui.session import Session
+
+_STEPS: Final = "steps"
+"""What a measure without steps lacks: the first of them is typed below it."""
 
 
 class Going:
@@ -51,6 +57,8 @@ class Going:
         """Turn to what a topic lacks, in the round whose report lacks it."""
         if place.months is not None and place.months != self._bar.months:
             self._bar.rounds.button(place.months).setChecked(True)
+        if place.kind == Kind.MEASURE and place.field == _STEPS:
+            return self.go_to(place.topic, adding_key(Kind.STEP, place.number))
         row = "" if place.kind == Kind.TOPIC else place.row
         return self.go_to(place.topic, row, place.field)
 

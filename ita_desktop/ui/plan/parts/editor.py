@@ -78,11 +78,11 @@ class PartsEditor(Card):
     def focus_text(self, name: str, words: str = "") -> None:
         """Show a part with the cursor in its text, on the first place with these words.
 
-        "goal:3" is a row of the table of goals.
+        "goal:3" is a row of the table of goals, where ``words`` is the field ("aim:2566").
         """
         if name.startswith(_OF_TABLE):
             self.show_part(GOALS)
-            self.goals.go_to(int(name.removeprefix(_OF_TABLE)))
+            self.goals.go_to(int(name.removeprefix(_OF_TABLE)), words or "text")
             self.goals.table.setFocus()
         else:
             self.show_part(name)

@@ -74,9 +74,9 @@ class GoalsTable(QWidget):
             self.table.stand_at(self.model.index(0, 0))
         self._allow()
 
-    def go_to(self, goal: int) -> bool:
-        """Make a goal the current row; False where it is not there."""
-        return self.table.go_to(key_of(Kind.GOAL, goal))
+    def go_to(self, goal: int, field: str = "text") -> bool:
+        """Make a field of a goal ("aim:2566") the current cell; False where it is not there."""
+        return self.table.go_to(key_of(Kind.GOAL, goal), field)
 
     def _begin_new(self) -> None:
         """Begin to type where a new goal is typed."""

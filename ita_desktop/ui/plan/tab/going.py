@@ -50,7 +50,8 @@ class Going(QObject):
             self._panes.show_tree()
             self._tree.rename()
         else:
-            self._enter(place.row if place.kind == Kind.GOAL else place.field)
+            of_goal = place.kind == Kind.GOAL
+            self._enter(place.row if of_goal else place.field, place.field if of_goal else "")
         return True
 
     def _go_to_plan(self, field: str) -> bool:
@@ -66,6 +67,6 @@ class Going(QObject):
             self._work.show_settings()
         return self._session.plan is not None
 
-    def _enter(self, field: str) -> None:
+    def _enter(self, field: str, words: str = "") -> None:
         self._panes.show_editor()
-        self._middle.enter(field)
+        self._middle.enter(field, words)

@@ -82,14 +82,17 @@ class Middle(QStackedWidget):
         there = self.currentWidget()
         return self.section.first if there is self.section or there is None else there
 
-    def enter(self, field: str = "") -> None:
-        """Give the keyboard to what is shown; ``field``: to this one of it."""
+    def enter(self, field: str = "", words: str = "") -> None:
+        """Give the keyboard to what is shown; ``field``: to this one of it.
+
+        ``words``: what of a fixed part is sought, as ``PartsEditor.focus_text`` takes it.
+        """
         there = self.currentWidget()
         if there is self._project:
             self.project.focus_field(field or "name")
         elif there is self._parts:
             if field or not self.parts.enter_goals():
-                self.parts.focus_text(field or self.parts.name)
+                self.parts.focus_text(field or self.parts.name, words)
         else:
             self.section.first.setFocus()
 
