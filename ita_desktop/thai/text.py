@@ -25,6 +25,9 @@ _LEAD_THEN_TONE = re.compile(f"([\u0e40-\u0e44])([{_TONES}]+)([\u0e01-\u0e2e])")
 _SPLIT_SARA_AM = re.compile(f"{_NIKHAHIT}([{_TONES}]*)[\u0e32\u0e33]|\u0e32{_NIKHAHIT}")
 _SPLIT_SARA_AE = re.compile("\u0e40\u0e40")
 
+_AFTER_ITS_LETTER = frozenset(f"\u0e30\u0e32\u0e33\u0e45{_MARK_ORDER}")
+_BEFORE_ITS_LETTER = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
+
 _LENIENT = dict.fromkeys(map(ord, "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"))
 
 
@@ -86,6 +89,17 @@ def find(text: str, needle: str, *, ignore_marks: bool = False) -> bool:
 
 
 def quoted(text: str) -> str:
-    """Return what a person typed, on one line in Thai quotation marks, cut after 40 letters."""
+    """Return what a person typed, on one line in Thai quotation marks, cut after 40 letters.
+
+    A letter keeps its vowels and tone marks: it goes with them.
+    """
     line = " ".join(text.split())
-    return f"“{line[:40]}…”" if len(line) > 40 else f"“{line}”"
+    return f"“{line[: _whole_letters(line, 40)].rstrip()}…”" if len(line) > 40 else f"“{line}”"
+
+
+def _whole_letters(line: str, most: int) -> int:
+    """Return where a longer line is cut so that no letter loses what belongs to it."""
+    end = most
+    while end > 1 and (line[end] in _AFTER_ITS_LETTER or line[end - 1] in _BEFORE_ITS_LETTER):
+        end -= 1
+    return end

@@ -88,3 +88,10 @@ def test_one_line() -> None:
 def test_a_long_text_is_quoted_short_and_on_one_line() -> None:
     assert quoted("ก\nข") == "“ก ข”"
     assert quoted("ก" * 41) == f"“{'ก' * 40}…”"
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "kept"), [(38, "ครั้ง", "ค"), (39, "ใจ", ""), (39, "ทำ", ""), (37, "ครู", "ครู")]
+)
+def test_a_letter_is_not_quoted_without_its_marks(before: int, word: str, kept: str) -> None:
+    assert quoted("ก" * before + word + "ก" * 9) == f"“{'ก' * before}{kept}…”"

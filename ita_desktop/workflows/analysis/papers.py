@@ -17,7 +17,7 @@ from ita_desktop.workflows.scores.year_scores import known_years, year_result
 
 _MEASURES = "measures-plan"
 _CALENDAR = "action-calendar"
-_WORDS = frozenset({"ข้อค้นพบ"})
+_WORDS = frozenset({"ข้อค้นพบ", "บันทึกคะแนน", "ติดตามมาตรการ"})
 """Set terms of this paper that a line's end may not cut."""
 
 
