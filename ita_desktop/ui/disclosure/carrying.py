@@ -14,7 +14,7 @@ from ita_desktop.workflows.disclosure.carry import CarryDutyLine, carry_duties, 
 
 _SIZE: Final = QSize(1000, 600)
 _ABOUT: Final = (
-    "ผู้รับผิดชอบ ที่อยู่หน้าเว็บไซต์ กำหนดเผยแพร่ และหมายเหตุ จะคัดลอกไปยังข้อที่สืบต่อกันตามเกณฑ์"
+    "หน่วยงานรับผิดชอบ ที่อยู่หน้าเว็บไซต์ กำหนดเผยแพร่ และหมายเหตุ จะคัดลอกไปยังข้อที่สืบต่อกันตามเกณฑ์"
     " สถานะ เครื่องหมาย และวันที่เริ่มใหม่ ข้อที่กรอกไว้แล้วไม่ถูกเขียนทับ"
 )
 
@@ -24,7 +24,7 @@ class CarryDutiesDialog(CarryDialog):
 
     def __init__(self, session: Session, from_year: int, parent: QWidget | None = None) -> None:
         to_year = session.fiscal_year
-        heads = [f"ข้อของปี {from_year}", f"ข้อของปี {to_year}", "ผู้รับผิดชอบ", "จะเป็นอย่างไร"]
+        heads = [f"ข้อของปี {from_year}", f"ข้อของปี {to_year}", "หน่วยงานรับผิดชอบ", "จะเป็นอย่างไร"]
         self.table = LongTable([wording.shown(head) for head in heads])
         super().__init__(self.table, _ABOUT, (), parent)
         self._session, self._from, self._to = session, from_year, to_year

@@ -16,7 +16,7 @@ TYPED: Final = frozenset(FIELD_WORDS)
 COLUMNS: Final = (
     Column(CODE, "ข้อ", 54, 54),
     Column(TITLE, "ข้อมูลที่ต้องเผยแพร่", 210, 140, share=5),
-    Column("units", "ผู้รับผิดชอบ", 142, 126, share=2),
+    Column("units", "หน่วยงาน", 142, 126, share=2),
     Column("state", FIELD_WORDS["state"], 132, 132),
     Column("due", "กำหนด", 112, 112),
     Column(CONTENTS, "มีแล้ว", 68, 68, figures=True),

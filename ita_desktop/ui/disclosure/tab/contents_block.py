@@ -13,7 +13,7 @@ from ita_desktop.ui.disclosure.tab.tick_list import TickList
 from ita_desktop.ui.widgets.card import label
 
 _NO_CONTENTS: Final = (
-    "เกณฑ์ของปีนี้ยังไม่บอกองค์ประกอบของข้อ เพิ่มได้โดยนำเข้าเกณฑ์ (เมนู > เกณฑ์ประเมินของปีนี้ > นำเข้าจากไฟล์…)"
+    "เกณฑ์ของปีนี้ยังไม่บอกองค์ประกอบของข้อ เพิ่มได้โดยนำเข้าเกณฑ์ (เมนู › เกณฑ์ประเมินของปีนี้ › นำเข้าจากไฟล์…)"
 )
 
 

@@ -24,7 +24,7 @@ class FilterBar(QWidget):
     def __init__(self, papers: QMenu, work: QMenu, parent: QWidget | None = None) -> None:
         """``papers`` is the menu of what is printed, ``work`` of what else is done."""
         super().__init__(parent)
-        self.units = choice("แสดงเฉพาะผู้รับผิดชอบ")
+        self.units = choice("แสดงเฉพาะหน่วยงานรับผิดชอบ")
         self.states = choice("แสดงเฉพาะสถานะ")
         self.lacking = choice("แสดงเฉพาะข้อที่ยังขาด")
         self.order = choice("เรียงลำดับ")
@@ -96,10 +96,10 @@ class FilterBar(QWidget):
         chosen = self.units.currentData() or ""
         known = [unit for unit in self._offered[1] if counts.units[unit] or unit == chosen]
         others = sorted({*counts.units, chosen} - {*known, NO_UNIT, ""})
-        rows: list[tuple[str, object, int | None]] = [("ทุกผู้รับผิดชอบ", "", None)]
+        rows: list[tuple[str, object, int | None]] = [("ทุกหน่วยงาน", "", None)]
         rows += [(name, name, counts.units[name]) for name in (*known, *others)]
         if counts.units[NO_UNIT] or chosen == NO_UNIT:
-            rows.append(("ไม่มีผู้รับผิดชอบ", NO_UNIT, counts.units[NO_UNIT]))
+            rows.append((Lacking.UNOWNED.value, NO_UNIT, counts.units[NO_UNIT]))
         fill_choice(self.units, rows)
         states: list[tuple[str, object, int | None]] = [("ทุกสถานะ", None, None)]
         states += [(state.words, state, counts.states[state]) for state in PublishState]

@@ -20,7 +20,7 @@ class Lacking(Enum):
     ANY = "ทุกข้อ"
     INCOMPLETE = "ที่ยังขาด"
     LATE = "เกินกำหนด"
-    UNOWNED = "ไม่มีผู้รับผิดชอบ"
+    UNOWNED = "ไม่มีหน่วยงาน"
     UNTICKED = "องค์ประกอบไม่ครบ"
 
 

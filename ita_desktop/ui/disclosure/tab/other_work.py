@@ -115,7 +115,7 @@ class OtherWork(QObject):
             [Choice(name, (name,)) for name in names],
             known,
             partial(self._put_units, code),
-            "ยังไม่มีรายชื่อหน่วยงาน กรอกได้ที่เมนู > ข้อมูลหน่วยงาน…",
+            "ยังไม่มีรายชื่อหน่วยงาน กรอกได้ที่เมนู › ข้อมูลหน่วยงาน…",
             self._page,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

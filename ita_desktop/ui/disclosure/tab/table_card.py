@@ -37,7 +37,7 @@ class TableCard(QFrame):
         self._narrow = False
         self._count = label("", "quiet")
         self.many = QPushButton()
-        self.many.setToolTip("กำหนดสถานะ ผู้รับผิดชอบ หรือกำหนดเผยแพร่ ให้ทุกข้อที่เลือก (Ctrl+G)")
+        self.many.setToolTip("กำหนดสถานะ หน่วยงานรับผิดชอบ หรือกำหนดเผยแพร่ ให้ทุกข้อที่เลือก (Ctrl+G)")
         self.many.hide()
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 10, 8)

@@ -174,7 +174,7 @@ def test_what_was_copied_comes_back_without_a_change(
     press("Ctrl+A")
     press("Ctrl+C")
     lines = clipboard(None).split("\n", 1)
-    assert lines[0].startswith("ข้อ\tข้อมูลที่ต้องเผยแพร่\tผู้รับผิดชอบ")
+    assert lines[0].startswith("ข้อ\tข้อมูลที่ต้องเผยแพร่\tหน่วยงาน")
     clipboard(lines[1])
     oit.table.stand_at(oit.model.index(0, 0))
     press("Ctrl+V")
