@@ -55,6 +55,8 @@ class SheetCell:
     raw: str = ""
     """The name of an error, "#REF!"."""
     origin: Place | None = None
+    link: str = ""
+    """The page that a click on the cell opens, http:// or https:// only."""
 
     @property
     def address(self) -> str:

@@ -89,6 +89,7 @@ def _sheet(worksheet: Worksheet, uncalculated: frozenset[str]) -> Sheet:
                 value=content.value,
                 kind=content.kind,
                 raw=content.raw,
+                link=_page_of(cell),
             )
     for place, origin in covered.items():
         cells[place] = SheetCell(place=place, origin=origin)
@@ -101,6 +102,12 @@ def _sheet(worksheet: Worksheet, uncalculated: frozenset[str]) -> Sheet:
             row for row, dimension in worksheet.row_dimensions.items() if dimension.hidden
         ),
     )
+
+
+def _page_of(cell: Cell) -> str:
+    """Return the page that a cell's link opens; it is read, never followed."""
+    target = None if cell.hyperlink is None else cell.hyperlink.target
+    return target if target and target.lower().startswith(("http://", "https://")) else ""
 
 
 def _cells(worksheet: Worksheet) -> Iterator[Cell]:

@@ -25,12 +25,14 @@ class FoundCell:
 
     ``same``: the value stands in a cell above, by a merge or because an empty cell means the same.
     ``kind`` is ``ERROR`` or ``UNCALCULATED`` where there is no value though the cell is not empty.
+    ``link``: the page that a click on it opens.
     """
 
     value: Value
     address: str
     kind: Kind = Kind.EMPTY
     same: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +164,7 @@ class _Reading:
             value, kind = text_of(value) + "".join(pieces), Kind.TEXT
         if isinstance(value, str) and not value.strip():
             value, kind = None, Kind.EMPTY
-        return FoundCell(value=value, address=cell.address, kind=kind)
+        return FoundCell(value=value, address=cell.address, kind=kind, link=cell.link)
 
 
 def _copied(sheet: Sheet, header: Header, row: int) -> Finding:

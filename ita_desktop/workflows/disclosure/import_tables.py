@@ -12,12 +12,14 @@ from typing import Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.documents.oit_cells import contents_cell
+from ita_desktop.domain.addresses import is_address
 from ita_desktop.domain.criteria import Criteria, Item
 from ita_desktop.domain.disclosure import (
     Disclosure,
     DisclosureItem,
     PublishState,
     asked_contents,
+    lines_of,
     oit_items,
 )
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS, disclosure_value
@@ -28,7 +30,9 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import leading_item_code, parse_item_code
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years, known_criteria
+from ita_desktop.workflows.disclosure.addresses_in_cells import addresses_of_cell
 from ita_desktop.workflows.disclosure.changes import CONTENTS, OitChange
+from ita_desktop.workflows.disclosure.continued_rows import whole_rows
 from ita_desktop.workflows.disclosure.said_cells import (
     FIELDS,
     WANTED,
@@ -52,6 +56,11 @@ _UNMARKED: Final = "ไม่มีเครื่องหมายหน้า
 _MARKS: Final = f"{THERE} เมื่อมีแล้ว หรือ {LACKING} เมื่อยังไม่มี หน้าองค์ประกอบแต่ละบรรทัด"
 _UNREAD: Final = "ไม่ได้อ่านคอลัมน์นี้ เพราะหัวคอลัมน์ไม่ตรงกับที่รู้จัก"
 _TICKS: Final = "องค์ประกอบที่มีแล้ว"
+_CODES: Final = "ช่องนี้มีหลายรหัสข้อ จึงไม่ทราบว่าแถวนี้เป็นของข้อใด"
+_ONE_CODE: Final = "แถวละหนึ่งรหัส กรุณาแยกแถว"
+_JOINTS: Final = " \n,;+/&"
+_NO_ADDRESS: Final = "ไม่ใช่ที่อยู่หน้าเว็บไซต์ เก็บไว้ตามที่พิมพ์"
+_ADDRESS: Final = "ที่อยู่เต็ม เช่น https://www.example.go.th/o1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ class _Reading:
         read: set[tuple[int, str]] = set()
         new: set[tuple[int, str]] = set()
         changed: set[tuple[int, str]] = set()
-        for row in table.rows:
+        for row in whole_rows(table.rows):
             named = self._named(table.sheet, row)
             if named is None:
                 continue
@@ -174,8 +183,12 @@ class _Reading:
         item = self._item(year, code)
         if item is None:
             if any(said_cell(row, name).text for name in FIELDS):
+                problem = "ไม่มีข้อนี้ในเกณฑ์" if cell.text else "แถวนี้ไม่มีรหัสข้อ"
                 wanted = f"รหัสข้อของเกณฑ์ปี {year} คือ {codes[0]} ถึง {codes[-1]}" if codes else ""
-                self._tell(Severity.ERROR, sheet, cell, "ไม่มีข้อนี้ในเกณฑ์", wanted=wanted)
+                self._tell(Severity.ERROR, sheet, cell, problem, wanted=wanted)
+            return None
+        if key is None and _code_in(_after_code(plain_text(cell.text), codes), codes):
+            self._tell(Severity.ERROR, sheet, cell, _CODES, wanted=_ONE_CODE)
             return None
         return _Named(
             sheet=sheet,
@@ -217,6 +230,9 @@ class _Reading:
             text = now
         elif name == "units" and not one.keyed:
             text = units_of_cell(text, self.units)
+        elif name == "addresses" and not one.keyed:
+            text = addresses_of_cell(text)
+            self._look_at(one, SaidCell(text, cell.address))
         text = as_kept(text, now)
         try:
             value, was = disclosure_value(name, text), disclosure_value(name, now)
@@ -227,6 +243,13 @@ class _Reading:
             return
         shown = PublishState(value).words if name == "state" else text
         self._change(one, cell, _Said(name, now, shown))
+
+    def _look_at(self, one: _Named, cell: SaidCell) -> None:
+        """Warn of what is taken for addresses and is none; a link's words may hide one."""
+        strange = [line for line in lines_of(cell.text) if not is_address(line)]
+        if strange:
+            found = SaidCell(strange[0], cell.address)
+            self._tell(Severity.WARNING, one.sheet, found, _NO_ADDRESS, wanted=_ADDRESS)
 
     def _contents(self, one: _Named, cell: SaidCell) -> None:
         """Take down the ticks of a cell; other words in it are those of the criteria."""
@@ -259,7 +282,7 @@ class _Reading:
             return False
         before, where = self.said[key]
         if before != value:
-            problem = f"ข้อ {one.item.code} กรอกไว้ใน{where}แล้ว และไม่ตรงกัน"
+            problem = f"ข้อ {one.item.code} กรอกไว้ใน{where} แล้ว และไม่ตรงกัน"
             wanted = "ข้อหนึ่งมีแถวเดียวในไฟล์ กรุณาลบแถวที่ไม่ใช้"
             self._tell(Severity.ERROR, one.sheet, cell, problem, wanted=wanted)
         return True
@@ -307,6 +330,12 @@ def _code_in(text: str, codes: Collection[str]) -> str:
     """Return the code of a cell, which may have its title behind it; "" without one."""
     leading = leading_item_code(text, known=codes)
     return parse_item_code(text, known=codes) or (leading[0] if leading else "")
+
+
+def _after_code(text: str, codes: Collection[str]) -> str:
+    """Return what stands behind the code of a cell, without what joins it to another one."""
+    leading = leading_item_code(text, known=codes)
+    return "" if leading is None else leading[1].lstrip(_JOINTS).removeprefix("และ")
 
 
 def _in_order(item: Item, texts: frozenset[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.documents.oit_cells import day_words
+from ita_desktop.domain.addresses import is_address
 from ita_desktop.domain.disclosure import DisclosureItem, PublishState, lines_of
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import normalise
@@ -38,7 +39,10 @@ def said_cell(row: FoundRow, name: str) -> SaidCell:
     cell = row.cells.get(name)
     if cell is None or cell.kind in (Kind.ERROR, Kind.UNCALCULATED):
         return SaidCell("", cell.address if cell else "", there=False)
-    return SaidCell(normalise(text_of(cell.value)).strip(), cell.address)
+    text = normalise(text_of(cell.value)).strip()
+    if name == "addresses" and cell.link and not any(map(is_address, lines_of(text))):
+        text = cell.link  # "คลิกที่นี่" is what the link is called
+    return SaidCell(text, cell.address)
 
 
 def said_now(known: DisclosureItem, name: str) -> str:

@@ -1,5 +1,6 @@
 """Units as foreign sheets write them: lists with dashes, names broken over lines, marked up."""
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -11,11 +12,15 @@ _BREAK: Final = re.compile(r"<\s*(?:br|/?p|/?li|/?ul|/?ol)\b[^>]{0,200}>", re.IG
 _AFTER_BRACKET: Final = re.compile(r"(?<=\))\s+")
 _IN_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 _MARKUP: Final = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{2,4});")
+_NUMBER: Final = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?:\s+|(?=[^\d\s]))")
+_JOINT: Final = re.compile(r"\s*(?:/|\(?[0-9๐-๙]{1,2}[.)]|และ|\+|\s)\s*")
 
 
 def plain_text(text: str) -> str:
     """Return a cell without the marks of a web page; a break or a point of a list is a line."""
-    return _MARKUP.sub("", _BREAK.sub("\n", text))
+    plain = _MARKUP.sub("", _BREAK.sub("\n", text))
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), plain)
 
 
 def known_units(units: Iterable[str], cells: Iterable[str]) -> Mapping[str, str]:
@@ -24,8 +29,8 @@ def known_units(units: Iterable[str], cells: Iterable[str]) -> Mapping[str, str]
     for cell in cells:
         lines = [line for line in plain_text(cell).split("\n") if line.strip()]
         if len(lines) == 1:
-            for name in unit_names(lines[0]):
-                if "(" not in name:  # may be two
+            for name in unit_names(_unnumbered(one_line(lines[0]))):
+                if "(" not in name and len(_apart(name, known)) == 1:  # else it may be two
                     known.setdefault(fold(name), name)
     return known
 
@@ -35,7 +40,7 @@ def units_of_cell(cell: str, known: Mapping[str, str]) -> str:
 
     Lines that are together the name of a known unit were broken by the column's width.
     """
-    lines = [one_line(line) for line in plain_text(cell).split("\n") if line.strip()]
+    lines = [_unnumbered(one_line(line)) for line in plain_text(cell).split("\n") if line.strip()]
     whole = fold("".join(lines))
     if whole in known:
         return known[whole]
@@ -54,8 +59,21 @@ def units_of_cell(cell: str, known: Mapping[str, str]) -> str:
     return "\n".join(dict.fromkeys(names))
 
 
+def _unnumbered(line: str) -> str:
+    """Return a line of a list without its number, "1. กองคลัง"."""
+    match = _NUMBER.match(line)
+    return line[match.end() :] if match else line
+
+
 def _apart(line: str, known: Mapping[str, str]) -> list[str]:
-    """Return the units of "กองคลัง (พัสดุ) กองช่าง (แบบแปลน)" apart, where each is a known one."""
+    """Return the units of a line apart, where each is a known one.
+
+    "กองคลัง (พัสดุ) กองช่าง (แบบแปลน)" are two, and so are "กองคลัง/กองช่าง" and "กองคลังและกองช่าง".
+    """
+    if fold(line) in known:
+        return [line]
+    parts = [part for part in _JOINT.split(line) if part]
+    if parts and all(fold(part) in known for part in parts):
+        return parts
     parts = _AFTER_BRACKET.split(line)
-    bare = [fold(_IN_BRACKETS.sub("", part)) for part in parts]
-    return parts if all(name in known for name in bare) else [line]
+    return parts if all(fold(_IN_BRACKETS.sub("", part)) in known for part in parts) else [line]
