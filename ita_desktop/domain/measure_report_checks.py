@@ -21,9 +21,18 @@ def report_lacks(facts: Facts) -> Iterator[Lack]:
         asked=facts.report,
         content=Need.PROGRESS,
     )
-    rows = [_reported(row, facts) for row in rows_of(tracker)]
-    for rule in REPORT_CHECKS:
+    rows: list[Reported] = []
+    first, *others = REPORT_CHECKS
+    yield from first(asked, _each(facts, rows))
+    for rule in others:
         yield from rule(asked, rows)
+
+
+def _each(facts: Facts, known: list[Reported]) -> Iterator[Reported]:
+    """Give each row, and keep it for who asks again: of thousands none waits for the last."""
+    for row in rows_of(facts.tracker):
+        known.append(_reported(row, facts))
+        yield known[-1]
 
 
 def _reported(row: Row, facts: Facts) -> Reported:

@@ -10,7 +10,7 @@ from ita_desktop.domain.disclosure import Disclosure
 from ita_desktop.domain.due import Due, due_of
 from ita_desktop.domain.ita_calendar import ItaDate
 from ita_desktop.domain.lacks import Place
-from ita_desktop.domain.measure_facts import rows_of
+from ita_desktop.domain.measure_facts import Row, rows_of
 from ita_desktop.domain.measures import ROUNDS, Tracker, period_of
 from ita_desktop.domain.periods import span_of
 from ita_desktop.thai.fiscal import half_year_dates
@@ -96,12 +96,17 @@ def _rounds(tracker: Tracker) -> Iterator[NextDate]:
 
 
 def _steps(tracker: Tracker, today: date) -> Iterator[NextDate]:
+    """Give one line a day: of thousands of steps only the first that ends on it is named."""
+    found: dict[date, list[Row]] = {}
     for row in rows_of(tracker):
         due = due_of(row.measure, row.step, tracker.fiscal_year, today)
         span = span_of(period_of(row.measure, row.step), tracker.fiscal_year)
         if span is not None and due in (Due.LATE, Due.THIS_MONTH, Due.LATER):
-            place = row.place("period")
-            yield NextDate(day=span.last, of=Dated.STEP, words=row.name, place=place)
+            found.setdefault(span.last, []).append(row)
+    for day, those in found.items():
+        first, count = those[0], len(those)
+        place = first.place("period")
+        yield NextDate(day=day, of=Dated.STEP, words=first.name, place=place, count=count)
 
 
 def _items(disclosure: Disclosure) -> Iterator[NextDate]:
@@ -148,7 +153,7 @@ def _by_day(dates: Sequence[NextDate]) -> Iterator[NextDate]:
 
 
 def _together(those: Sequence[NextDate]) -> NextDate:
-    first, count = those[0], len(those)
+    first, count = those[0], sum(one.count for one in those)
     if count == 1:
         return first
     unit = "ขั้นตอน" if first.of is Dated.STEP else "ข้อ" if first.of is Dated.DISCLOSURE else "เรื่อง"

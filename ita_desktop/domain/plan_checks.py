@@ -20,10 +20,10 @@ ANNUAL_ITEM: Final = ("O38", 2566)
 
 def plan_lacks(facts: PlanFacts) -> list[Lack]:
     """Return what the plan of a year lacks, rule by rule."""
-    return [lack for rule in _RULES for lack in rule(facts)]
+    return [lack for rule in RULES for lack in rule(facts)]
 
 
-_RULES: Final = (
+RULES: Final = (
     *PLAN_OUTLINE_RULES,
     *PLAN_PROJECT_RULES,
     *PLAN_TEXT_RULES,

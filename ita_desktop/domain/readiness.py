@@ -66,7 +66,7 @@ class Readiness:
 
 def dearest_first(lacks: Sequence[Lack]) -> tuple[Lack, ...]:
     """Return them by the points they cost, equal ones in the order they have: the worst first."""
-    return tuple(sorted(lacks, key=lambda lack: -(lack.points or Fraction())))
+    return tuple(sorted(lacks, key=lambda lack: -float(lack.points or 0)))
 
 
 def is_begun(figures: Sequence[AreaFigure]) -> bool:

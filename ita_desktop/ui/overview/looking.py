@@ -1,7 +1,8 @@
 """Looks through a year a piece at a time, so that the window answers between the pieces."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from datetime import date
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,13 +26,15 @@ from ita_desktop.workflows.readiness.reading import Question, Reading
 _AFTER_PAINT_MS = 30
 _PAUSE_MS = 400
 """After a deed: several come at once where she types on."""
+_TURN = 0.012
+"""Seconds of work after which the window is asked whether anything else is wanted."""
 
 
 class Looking(QObject):
     """Tells figures, dates and what is lacking as each is known; of two states the later one.
 
-    The connection of the file belongs to this thread: what takes long is cut into pieces, one a
-    turn of the event loop.
+    The connection of the file belongs to this thread: what takes long is cut into pieces, as many
+    a turn of the event loop as a key can wait for.
     """
 
     figures_found = Signal(object)
@@ -48,11 +51,7 @@ class Looking(QObject):
         self._session = session
         self._year = 0
         self._day = date.min
-        self._figures: list[AreaFigure] = []
-        self._lacks: list[Lack] = []
-        self._question: Question | None = None
-        self._pieces: Sequence[Callable[[], None]] = ()
-        self._next = 0
+        self._work: Iterator[None] = iter(())
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._do_piece)
@@ -69,22 +68,13 @@ class Looking(QObject):
 
     def begin(self, *, after_deed: bool = False) -> None:
         """Look through the year from the start, in a moment; after a deed, after a pause."""
-        self._next = 0
-        self._pieces = (
-            self._count_scores,
-            self._count_measures,
-            self._count_risks,
-            self._count_plan,
-            self._count_disclosure,
-            self._find_dates,
-            *(self._rule(place) for place in range(len(RULES))),
-            self._tell,
-        )
+        self._work = self._look()
         self._turn.start(_PAUSE_MS if after_deed else _AFTER_PAINT_MS)
 
     def stop(self) -> None:
         """Leave the rest: nobody looks."""
         self._turn.stop()
+        self._work = iter(())
 
     def finish(self) -> None:
         """Look through all that is left at once, for who waits for it."""
@@ -95,58 +85,63 @@ class Looking(QObject):
     def _do_piece(self) -> None:
         if not self._session.is_open:
             return
-        if self._next == 0:
-            self._year, self._day = self._session.fiscal_year, today.today()
-            self._figures, self._lacks, self._question = [], [], None
+        until = perf_counter() + _TURN
         try:
-            self._pieces[self._next]()
+            for _ in self._work:
+                if perf_counter() >= until:
+                    self._turn.start(0)
+                    return
         except (ClerkError, MachineError) as refusal:
             self.failed.emit(str(refusal))
-            return
-        self._next += 1
-        if self._next < len(self._pieces):
-            self._turn.start(0)
 
-    def _count_scores(self) -> None:
-        self._figures.append(scores_figure(self._session.result))
+    def _look(self) -> Iterator[None]:
+        """Do the whole of it; stops wherever something else may come between."""
+        self._year, self._day = self._session.fiscal_year, today.today()
+        figures: list[AreaFigure] = []
+        for figure in self._figures():
+            figures.append(figure)
+            yield
+        self.figures_found.emit(tuple(figures))
+        yield
+        for dates in self._dates():
+            if dates is not None:
+                self.dates_found.emit(dates)
+            yield
+        lacks: list[Lack] = []
+        for lack in self._lacks():
+            if lack is not None:
+                lacks.append(lack)
+            yield
+        ready = Readiness(lacks=worst_first(lacks), begun=is_begun(figures))
+        yield
+        self.readiness_found.emit(ready)
 
-    def _count_measures(self) -> None:
-        self._figures.append(measures_figure(self._session.tracker, self._day))
-
-    def _count_risks(self) -> None:
-        self._figures.append(risks_figure(self._session.register))
-
-    def _count_plan(self) -> None:
-        self._figures.append(plan_figure(self._session.plan_of_year, self._year, self._day))
-
-    def _count_disclosure(self) -> None:
+    def _figures(self) -> Iterator[AreaFigure]:
         session = self._session
-        self._figures.append(disclosure_figure(session.criteria, session.disclosure, self._day))
-        self.figures_found.emit(tuple(self._figures))
+        yield scores_figure(session.result)
+        yield measures_figure(session.tracker, self._day)
+        yield risks_figure(session.register)
+        yield plan_figure(session.plan_of_year, self._year, self._day)
+        yield disclosure_figure(session.criteria, session.disclosure, self._day)
 
-    def _find_dates(self) -> None:
+    def _lacks(self) -> Iterator[Lack | None]:
+        """Give what is lacking; None between the rules."""
+        session = self._session
+        reading = Reading(session.file)
+        reading.take(session.tracker, session.register, session.plan_of_year)
+        question = Question(reading, self._year, self._day)
+        for rule in RULES:
+            yield from rule(question)
+            yield None
+
+    def _dates(self) -> Iterator[tuple[NextDate, ...] | None]:
+        """Give what is due next, last; None before it is known."""
         from ita_desktop.criteria.ita_calendars import known_dates  # noqa: PLC0415 - when shown
         from ita_desktop.db.announcements import announcements_of  # noqa: PLC0415 - when shown
 
-        session = self._session
-        found: tuple[NextDate, ...] = next_dates(
-            session.tracker,
-            session.disclosure,
-            announcements_of(session.file, self._year),
-            known_dates(self._year),
-            self._day,
-        )
-        self.dates_found.emit(found)
-
-    def _rule(self, place: int) -> Callable[[], None]:
-        def look() -> None:
-            if self._question is None:
-                self._question = Question(Reading(self._session.file), self._year, self._day)
-            self._lacks += RULES[place](self._question)
-
-        return look
-
-    def _tell(self) -> None:
-        self._question = None  # what it read is not true after the next deed
-        begun = is_begun(self._figures)
-        self.readiness_found.emit(Readiness(lacks=worst_first(self._lacks), begun=begun))
+        yield None
+        session, calendar = self._session, known_dates(self._year)
+        yield None
+        announcements = announcements_of(session.file, self._year)
+        yield None
+        yield next_dates(session.tracker, session.disclosure, announcements, calendar, self._day)

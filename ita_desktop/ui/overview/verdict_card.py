@@ -103,7 +103,7 @@ class VerdictCard(Card):
 
     def show_readiness(self, ready: Readiness) -> None:
         """Show what was found."""
-        verdict = ready.verdict
+        verdict, at_stake = ready.verdict, ready.at_stake
         if verdict is Verdict.NOT_BEGUN:
             self._say("looking", verdict.words, "")
         elif verdict is Verdict.CLEAN:
@@ -113,10 +113,10 @@ class VerdictCard(Card):
             self._say("clean", verdict.words, wording.shown(words))
         else:
             grave = Severity.ERROR if verdict is Verdict.MEND else Severity.WARNING
-            points = round_half_up(ready.at_stake)
+            points = round_half_up(at_stake)
             stake = _AT_STAKE.format(points=points) if points else ""
             self._say(grave.value, verdict.words, wording.shown(stake))
-        self._why.setToolTip(tool_tip(_STAKE_TIP) if ready.at_stake and not ready.is_clean else "")
+        self._why.setToolTip(tool_tip(_STAKE_TIP) if at_stake and not ready.is_clean else "")
         for severity, button in self.counts.items():
             count = ready.count(severity)
             words = wording.shown(f"{severity.words} {count:,}")

@@ -1,19 +1,21 @@
 """What the measures of a year lack: the facts their rules look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.lacks import Lack
-from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, measure_lacks
+from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, RULES
 from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.workflows.readiness.reading import Question, Reading, item_names
 
 
-def lacks_of_measures(question: Question) -> Iterable[Lack]:
-    """Return what the measures of the year lack."""
-    return measure_lacks(_facts(question, question.reading.tracker(question.fiscal_year)))
+def lacks_of_measures(question: Question) -> Iterator[Lack]:
+    """Give what the measures of the year lack, each as it is found: thousands take a while."""
+    facts = _facts(question, question.reading.tracker(question.fiscal_year))
+    for rule in RULES:
+        yield from rule(facts)
 
 
 def measure_facts(

@@ -1,6 +1,6 @@
 """What the plan of a year lacks: the facts its rules look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 from ita_desktop.db.data_file import DataFile
@@ -12,15 +12,17 @@ from ita_desktop.domain.plan_checks import (
     ACTION_PLAN_ITEM,
     ANNUAL_ITEM,
     HALF_YEAR_ITEM,
-    plan_lacks,
+    RULES,
 )
 from ita_desktop.domain.plan_facts import PlanFacts
 from ita_desktop.workflows.readiness.reading import Question, Reading, item_names
 
 
-def lacks_of_plan(question: Question) -> Iterable[Lack]:
-    """Return what the plan that covers the year lacks."""
-    return plan_lacks(_facts(question, question.reading.plan(question.fiscal_year)))
+def lacks_of_plan(question: Question) -> Iterator[Lack]:
+    """Give what the plan that covers the year lacks, each as it is found."""
+    facts = _facts(question, question.reading.plan(question.fiscal_year))
+    for rule in RULES:
+        yield from rule(facts)
 
 
 def plan_facts(

@@ -39,6 +39,13 @@ class Reading:
         self.file = file
         self._known: dict[tuple[str, int], object] = {}
 
+    def take(self, tracker: Tracker, register: Register, plan: Plan | None) -> None:
+        """Know these of the file, as it is now, without reading them again."""
+        self._known["tracker", tracker.fiscal_year] = tracker
+        self._known["register", register.fiscal_year] = register
+        if plan is not None:
+            self._known["plan", plan.id] = plan
+
     def _once(self, what: str, number: int, read: Callable[[], _Read]) -> _Read:
         if (what, number) not in self._known:
             self._known[what, number] = read()

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Place
+from ita_desktop.domain.readiness import dearest_first
 from ita_desktop.ui import today
 from ita_desktop.ui.dialogs.office import OfficeDialog
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
+from ita_desktop.ui.overview.looking import Looking
 from ita_desktop.ui.overview.page import OverviewPage
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.check import check
@@ -273,3 +275,22 @@ def test_a_file_that_is_only_read_can_be_looked_at(
     page.lacks.go_to_first()
     assert window.workspace is not None
     assert window.workspace.tabs.currentIndex() != Tab.OVERVIEW
+
+
+def test_a_key_can_come_between_any_two_findings_and_the_list_is_the_same(
+    window: MainWindow, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_desktop.ui.overview.looking._TURN", 0)
+    turns: list[None] = []
+    look = Looking._do_piece
+
+    def counted(looking: Looking) -> None:
+        turns.append(None)
+        look(looking)
+
+    monkeypatch.setattr(Looking, "_do_piece", counted)
+    page = show(window)
+    assert window.session is not None
+    found = check(window.session.file, 2566, TODAY)
+    assert page.lacks.table.lacks == dearest_first(found)
+    assert len(turns) > len(found)
