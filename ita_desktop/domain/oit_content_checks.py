@@ -85,14 +85,17 @@ def _content_of_time(item: Item) -> Content | None:
 
 
 def _wrong_day(day: date, said: str, first: date, last: date, end: date) -> str:
-    """Return why a document cannot be of its time; a plan may be made before its year begins."""
+    """Return why a document cannot be of its time; a plan may be made before its year begins.
+
+    Where no content tells (``said`` empty) it may be a report, made when its time is over.
+    """
     if said.startswith(_DONE_IN) and day < first:
         return f"ก่อนวันที่ {say_day(first)}"
-    if said.startswith(_REPORTED):
-        if day < last.replace(day=1):  # in its last month it may be told already
-            return f"ก่อนสิ้นสุดวันที่ {say_day(last)}"
-        last = end
-    return f"หลังวันที่ {say_day(last)}" if day > last else ""
+    is_report = said.startswith(_REPORTED)
+    if is_report and day < last.replace(day=1):  # in its last month it may be told already
+        return f"ก่อนสิ้นสุดวันที่ {say_day(last)}"
+    latest = end if is_report or not said else last
+    return f"หลังวันที่ {say_day(latest)}" if day > latest else ""
 
 
 def _days(facts: OitFacts) -> Iterator[Lack]:

@@ -251,3 +251,27 @@ def test_a_year_of_whose_items_nobody_said_anything_says_it_once() -> None:
     assert (lack.severity, lack.place.row, lack.place.field) == (W, "fiscal_year:2566", "oit")
     assert "ทั้ง 43 ข้อ" in lack.message
     assert oit_lacks(replace(facts, items=())) == []
+
+
+def test_where_no_content_tells_of_its_time_a_report_may_be_made_after_it() -> None:
+    criteria = shipped_criteria(2565)
+    assert criteria is not None
+    (monthly,) = (one for one in oit_items(criteria) if one.code == "O23")
+    assert monthly.data_period == "2565-H1-monthly"
+
+    def told(day: date) -> list[str]:
+        known = replace(good(monthly), due=date(2022, 4, 29), dated=day, checked=day)
+        facts = OitFacts(
+            fiscal_year=2565,
+            items=(monthly,),
+            disclosure=Disclosure(fiscal_year=2565, items={"O23": known}),
+            asked={},
+            scores={},
+            units=(),
+            today=TODAY,
+        )
+        return [lack.place.field for lack in oit_lacks(facts)]
+
+    assert told(date(2022, 4, 5)) == []
+    assert told(date(2022, 9, 30)) == []
+    assert told(date(2022, 10, 1)) == ["dated"]
