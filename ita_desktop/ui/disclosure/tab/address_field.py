@@ -11,8 +11,8 @@ from ita_desktop.domain.disclosure import lines_of
 from ita_desktop.domain.web_address import browser_address, is_web_address
 from ita_desktop.ui import wording
 from ita_desktop.ui.disclosure.tab.link import link
-from ita_desktop.ui.plan.project.field import Field
-from ita_desktop.ui.plan.project.text_editor import TextEditor
+from ita_desktop.ui.fields.field import Field
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
 
 _NONE: Final = "ยังไม่ได้กรอก พิมพ์หรือวางที่อยู่ บรรทัดละหน้า"

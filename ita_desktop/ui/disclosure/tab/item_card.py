@@ -25,9 +25,9 @@ from ita_desktop.ui.disclosure.tab.contents_block import ContentsBlock
 from ita_desktop.ui.disclosure.tab.item_facts import before_words, facts_of, unchecked_words
 from ita_desktop.ui.disclosure.tab.link import link
 from ita_desktop.ui.disclosure.tab.subject import typed_text
-from ita_desktop.ui.plan.project.field import Field
-from ita_desktop.ui.plan.project.heading import Heading
-from ita_desktop.ui.plan.project.text_editor import TextEditor
+from ita_desktop.ui.fields.field import Field
+from ita_desktop.ui.fields.heading import Heading
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label

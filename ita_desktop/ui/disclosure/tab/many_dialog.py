@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS
 from ita_desktop.ui import wording
-from ita_desktop.ui.plan.project.text_editor import TextEditor
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint

@@ -99,7 +99,7 @@ class OtherWork(QObject):
     def choose_units(self, code: str) -> None:
         """Open the list of the office's units; those of an item are ticked."""
         from ita_desktop.domain.disclosure import lines_of  # noqa: PLC0415 - seldom
-        from ita_desktop.ui.plan.project.choosing import (  # noqa: PLC0415 - seldom
+        from ita_desktop.ui.fields.choosing import (  # noqa: PLC0415 - seldom
             Choice,
             ChoosingDialog,
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project, TargetGroup
-from ita_desktop.ui.plan.project.choosing import Choice, ChoosingDialog
+from ita_desktop.ui.fields.choosing import Choice, ChoosingDialog
 from ita_desktop.ui.plan.project.chosen_list import ChosenList
 from ita_desktop.ui.plan.project.links import item_choices, item_words, risk_choices, risk_words
 from ita_desktop.ui.session import Session

@@ -9,7 +9,7 @@ from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
-from ita_desktop.ui.plan.project.field import Field
+from ita_desktop.ui.fields.field import Field
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 

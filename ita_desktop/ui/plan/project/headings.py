@@ -10,12 +10,12 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.plan_headings import HEADINGS, numbered_heading
 from ita_desktop.domain.project import Project
 from ita_desktop.ui import wording
+from ita_desktop.ui.fields.field import Field
+from ita_desktop.ui.fields.heading import Heading, captioned
+from ita_desktop.ui.fields.list_editor import HINT, ListEditor
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.plan.project.chosen_list import ChosenList
-from ita_desktop.ui.plan.project.field import Field
-from ita_desktop.ui.plan.project.heading import Heading, captioned
-from ita_desktop.ui.plan.project.list_editor import HINT, ListEditor
 from ita_desktop.ui.plan.project.measuring import measuring_button
-from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.plans.fields import OUTLINES

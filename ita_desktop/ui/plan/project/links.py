@@ -6,7 +6,7 @@ from ita_desktop.domain.nameless import TEXTLESS
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
-from ita_desktop.ui.plan.project.choosing import Choice
+from ita_desktop.ui.fields.choosing import Choice
 from ita_desktop.ui.session import Session
 
 Item = tuple[int, str]

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from ita_desktop.ui.plan.project.list_editor import ListEditor
+from ita_desktop.ui.fields.list_editor import ListEditor
 from ita_desktop.ui.widgets.choices import menu_button
 
 _WAYS: Final = (

@@ -10,13 +10,13 @@ from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.plan_money import money_of
 from ita_desktop.thai.money import baht_text, format_money
 from ita_desktop.ui import wording
+from ita_desktop.ui.fields.field import MISSING, Field
+from ita_desktop.ui.fields.heading import captioned
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.plan.money.gestures import MoneyGestures
 from ita_desktop.ui.plan.money.model import MoneyModel
 from ita_desktop.ui.plan.money.rows import project_row, year_columns
 from ita_desktop.ui.plan.money.table import ROW_HEIGHT, MoneyTable
-from ita_desktop.ui.plan.project.field import MISSING, Field
-from ita_desktop.ui.plan.project.heading import captioned
-from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 

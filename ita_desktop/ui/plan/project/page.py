@@ -17,16 +17,16 @@ from ita_desktop.domain.plan_period import period_words
 from ita_desktop.domain.project import ProjectKind
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
+from ita_desktop.ui.fields.field import MISSING, Field
+from ita_desktop.ui.fields.heading import Heading
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.plan.project.chosen_links import ChosenLinks
-from ita_desktop.ui.plan.project.field import MISSING, Field
 from ita_desktop.ui.plan.project.head import ProjectHead
-from ita_desktop.ui.plan.project.heading import Heading
 from ita_desktop.ui.plan.project.headings import TEXTS, last_headings, project_fields, text_headings
 from ita_desktop.ui.plan.project.money_field import MoneyField
 from ita_desktop.ui.plan.project.period_field import PeriodField
 from ita_desktop.ui.plan.project.sheet import ProjectSheet
 from ita_desktop.ui.plan.project.stops import enter_stops, put_tab_order
-from ita_desktop.ui.plan.project.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label

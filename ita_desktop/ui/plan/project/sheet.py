@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.ui.plan.project.field import Field
-from ita_desktop.ui.plan.project.heading import Heading
+from ita_desktop.ui.fields.field import Field
+from ita_desktop.ui.fields.heading import Heading
 
 
 class ProjectSheet(QScrollArea):

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.ui.fields.field import Field
 from ita_desktop.ui.plan.project.chosen_links import ChosenLinks
-from ita_desktop.ui.plan.project.field import Field
 from ita_desktop.ui.plan.project.head import ProjectHead
 from ita_desktop.ui.plan.project.money_field import MoneyField
 from ita_desktop.ui.plan.project.period_field import PeriodField

@@ -17,8 +17,8 @@ from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.ui import today, wording
 from ita_desktop.ui.dialogs.item_text import ItemTextDialog
 from ita_desktop.ui.disclosure.tab.page import DisclosurePage
+from ita_desktop.ui.fields.choosing import ChoosingDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
-from ita_desktop.ui.plan.project.choosing import ChoosingDialog
 from tests.ui.disclosure.tab.items import contents, go, known, last_deed, shown
 
 Press = Callable[[str], None]

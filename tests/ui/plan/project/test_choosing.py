@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.project import ProjectKind, TargetGroup
-from ita_desktop.ui.plan.project.choosing import ChoosingDialog
+from ita_desktop.ui.fields.choosing import ChoosingDialog
 from ita_desktop.ui.plan.project.page import ProjectEditor
 from ita_desktop.ui.session import Session
 from tests.ui.plan.project.conftest import Find, Type

@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ita_desktop.domain.plan_headings import empty_headings
-from ita_desktop.ui.plan.project.choosing import ChoosingDialog
-from ita_desktop.ui.plan.project.list_editor import ListEditor
+from ita_desktop.ui.fields.choosing import ChoosingDialog
+from ita_desktop.ui.fields.list_editor import ListEditor
 from ita_desktop.ui.plan.project.page import ProjectEditor
 from ita_desktop.ui.session import Session
 from tests.ui.plan.project.conftest import Find, Type, numbers

@@ -1,7 +1,7 @@
 """What a project is joined with, as lines to read."""
 
 from ita_desktop.domain.project import Project
-from ita_desktop.ui.plan.project.choosing import Choice
+from ita_desktop.ui.fields.choosing import Choice
 from ita_desktop.ui.plan.project.links import item_words
 
 

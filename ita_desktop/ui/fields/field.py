@@ -1,4 +1,4 @@
-"""One field of a project: what is typed into it is taken when it is left, or says why not."""
+"""One field of a row: what is typed into it is taken when it is left, or says why not."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.ui.plan.project.list_editor import ListEditor
-from ita_desktop.ui.plan.project.text_editor import TextEditor
+from ita_desktop.ui.fields.list_editor import ListEditor
+from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.wrapped_text import wrapped_height
 

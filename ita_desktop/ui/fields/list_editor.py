@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ita_desktop.domain.outline import DEEPEST, Entry, read_outline, write_outline
 from ita_desktop.domain.outline_editing import levelled, marks, moved, nested, read_pasted
 from ita_desktop.ui import theme, wording
-from ita_desktop.ui.plan.project.entry_lines import (
+from ita_desktop.ui.fields.entry_lines import (
     STEP,
     dressed,
     format_of,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.outline import read_outline, write_outline
-from ita_desktop.ui.plan.project.list_editor import ListEditor
+from ita_desktop.ui.fields.list_editor import ListEditor
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -128,7 +128,7 @@ def test_the_program_ends_well_with_a_list_still_copied() -> None:
 _COPY_AND_END = """
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from ita_desktop.ui.plan.project.list_editor import ListEditor
+from ita_desktop.ui.fields.list_editor import ListEditor
 application = QApplication([])
 editor = ListEditor()
 editor.put_text("a\\nb")

@@ -1,4 +1,4 @@
-"""One of the paper's nine headings: its name at the left, what stands under it at the right."""
+"""The name of a field, or of several, at the left, and what stands under it at the right."""
 
 from typing import Final
 

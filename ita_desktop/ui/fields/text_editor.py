@@ -1,4 +1,4 @@
-"""A text of a project: paragraphs, one line, or names of which some are offered."""
+"""A text of a row: paragraphs, one line, or names of which some are offered."""
 
 from collections.abc import Sequence
 

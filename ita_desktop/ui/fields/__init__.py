@@ -1,0 +1,1 @@
+"""Named fields that are read as words and written in place: one line, several, a list, a choice."""
