@@ -40,9 +40,15 @@ def said_cell(row: FoundRow, name: str) -> SaidCell:
     if cell is None or cell.kind in (Kind.ERROR, Kind.UNCALCULATED):
         return SaidCell("", cell.address if cell else "", there=False)
     text = normalise(text_of(cell.value)).strip()
-    if name == "addresses" and cell.link and not any(map(is_address, lines_of(text))):
-        text = cell.link  # "คลิกที่นี่" is what the link is called
-    return SaidCell(text, cell.address)
+    return SaidCell(linked(text, cell.link) if name == "addresses" else text, cell.address)
+
+
+def linked(text: str, link: str) -> str:
+    """Return what a cell of addresses says: its text, or the page its link opens.
+
+    "คลิกที่นี่" is only what a link is called.
+    """
+    return text if not link or any(map(is_address, lines_of(text))) else link
 
 
 def said_now(known: DisclosureItem, name: str) -> str:

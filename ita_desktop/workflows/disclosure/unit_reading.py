@@ -1,6 +1,7 @@
 """Units' sheets of OIT items that came back, as values; no data file is looked at."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +9,9 @@ from ita_desktop.documents.oit_unit_sheet import ID, LOCKED_HEADS, OPEN_HEADS
 from ita_desktop.domain.oit_unit_key import OitUnitKey, fields_of_row, read_unit_key
 from ita_desktop.domain.unit_row_key import locked_hash
 from ita_desktop.thai.text import one_line
+from ita_desktop.workflows.disclosure.said_cells import linked
 from ita_desktop.workflows.units.sheet_files import (
+    ReadCell,
     ReadRowOf,
     ReadSheetOf,
     SheetForm,
@@ -48,9 +51,17 @@ def _row(table: FoundTable, row: FoundRow, key: OitUnitKey) -> OitRow:
         row=row.row,
         sheet=table.sheet,
         name=f"{key.code} {title}".strip(),
-        cells={field: read_cell(row.cells[field]) for field in fields_of_row(key.place)},
+        cells={field: _cell(row, field) for field in fields_of_row(key.place)},
         locked_changed=locked_hash(*locked) != key.locked,
     )
+
+
+def _cell(row: FoundRow, field: str) -> ReadCell:
+    found = row.cells[field]
+    read = read_cell(found)
+    if field == "addresses" and not found.same:
+        return replace(read, text=linked(read.text, found.link))
+    return read
 
 
 _SHEETS: Final = SheetForm(

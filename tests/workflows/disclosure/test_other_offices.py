@@ -9,14 +9,20 @@ from openpyxl import load_workbook
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
+from ita_desktop.documents.model import Digits
 from ita_desktop.domain.disclosure import DisclosureItem, PublishState, asked_contents
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.disclosure.addresses_in_cells import addresses_of_cell
+from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
+from ita_desktop.workflows.disclosure.import_unit_sheet import import_oit_sheet
+from ita_desktop.workflows.disclosure.unit_reading import read_oit_sheets
+from ita_desktop.workflows.disclosure.unit_sheets import freeze_oit_sheets
 from ita_desktop.workflows.disclosure.units_in_cells import known_units, units_of_cell
 from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.workflows.disclosure.disclosures import YEAR, criteria
 
 HEADS = ("ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "หน่วยงานรับผิดชอบ", "สถานะ", "URL", "วันที่ตรวจ")
@@ -148,6 +154,21 @@ def test_units_of_an_item_that_is_merged_over_rows_are_together(
     import_workbook(file, workbook(rows, merges=["A2:A3"]), YEAR)
     assert of(file, "O1").units == "กองคลัง\nกองช่าง"
     assert of(file, "O2").units == "กองคลัง"
+
+
+def test_a_link_in_a_sheet_of_a_unit_brings_its_address(file: DataFile, tmp_path: Path) -> None:
+    edits = [OitEdit(code="O1", field="units", text="กองคลัง")]
+    apply_oit_edits(file, YEAR, edits, "แก้")
+    frozen = freeze_oit_sheets(file, YEAR, {"กองคลัง"}, Digits.THAI)
+    (path,) = write_unit_sheets(frozen, tmp_path)
+    (first, *_) = read_oit_sheets([path])[0].rows
+    address = first.cells["addresses"].address
+    book = load_workbook(path)
+    book.worksheets[0][address].value = "คลิกที่นี่"
+    book.save(path)
+    outcome = import_oit_sheet(file, with_links(path, {address: ONE}))
+    assert outcome.applied
+    assert of(file, "O1").addresses == ONE
 
 
 def test_a_second_state_of_an_item_over_several_rows_is_an_error(
