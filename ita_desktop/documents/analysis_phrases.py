@@ -49,6 +49,8 @@ def low_items(result: YearResult, number: int) -> str:
     codes, score = joined([item.code for item, _ in low]), low[0][1]
     if low[0][0].is_oit:
         return f"ข้อที่ยังไม่ได้คะแนน คือ {codes}"
+    if 1 < len(low) == len(result.criteria.items_of(number)):
+        return f"ทุกข้อได้คะแนนเท่ากันที่ {score:.2f} คะแนน"
     return f"ข้อที่ได้คะแนนน้อยที่สุด คือ {codes} ({score:.2f} คะแนน)"
 
 

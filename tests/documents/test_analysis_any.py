@@ -231,3 +231,12 @@ def test_criteria_with_other_instruments_and_indicators_have_their_report() -> N
 
 def test_a_text_of_a_newer_program_is_called_by_its_name() -> None:
     assert title_of("ใหม่:1", seed_source().scores.result.criteria) == "ใหม่:1"
+
+
+def test_an_indicator_whose_questions_all_score_the_same_names_none_of_them() -> None:
+    codes = [item.code for item in seed_source().scores.result.criteria.items_of(1)]
+    scores = dict.fromkeys(codes, Decimal("97.00"))
+    alike = places_of(source_of(scores))["ข้อต่ำ:1"]
+    assert alike == "ทุกข้อได้คะแนนเท่ากันที่ 97.00 คะแนน"
+    lower = places_of(source_of({**scores, codes[0]: Decimal("96.50")}))["ข้อต่ำ:1"]
+    assert lower == f"ข้อที่ได้คะแนนน้อยที่สุด คือ {codes[0]} (96.50 คะแนน)"
