@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
         if self.session is not None and self.workspace is not None and self._guard is None:
             self._guard = Guard(self, self.session, self.workspace, self._settings)
             self._keeper = BackupKeeper(self.session, self._settings, self.workspace)
-            self.workspace.count_late()
+            self.workspace.late.count()
 
     def _standing_keeper(self) -> "BackupKeeper":
         """Return the keeper of backups, set up earlier than after the first paint if wanted so."""

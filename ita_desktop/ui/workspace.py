@@ -1,8 +1,7 @@
 """The window's inside while a file is open: header, tabs, pages, status line."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,14 +17,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ita_desktop.domain.announcements import AnnouncementKind
-from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.ui import wording
 from ita_desktop.ui.header import Header
+from ita_desktop.ui.late_counts import LateCounts
 from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.status_line import StatusLine
 from ita_desktop.ui.tab_names import Tab
+from ita_desktop.ui.tab_pages import make_page
 from ita_desktop.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from ita_desktop.ui.preview.panel import PreviewPanel
     from ita_desktop.ui.risks.tab.page import RisksPage
 
+_Page = TypeVar("_Page", bound=QWidget)
 _WHOLE_PLAN = "plan"
 _OF_PLANS = (_WHOLE_PLAN, "announcement")
 """How the ids of papers begin that are made from a plan."""
@@ -85,17 +85,9 @@ class Workspace(QWidget):
         self.notice = Notice()
         self._settings = settings
         self._papers_menu = QMenu(self)
-        self._papers_menu.aboutToShow.connect(self._fill_papers)
+        self._papers_menu.aboutToShow.connect(self._fill_every_paper)
         self.header = Header(session, self._papers_menu, menu)
-        self._builders: dict[Tab, Callable[[], QWidget]] = {
-            Tab.OVERVIEW: self._make_overview,
-            Tab.SCORES: self._make_scores,
-            Tab.MEASURES: self._make_measures,
-            Tab.RISKS: self._make_risks,
-            Tab.PLAN: self._make_plan,
-            Tab.OIT: self._make_disclosure,
-        }
-        self._pages: dict[int, QWidget] = {}
+        self._pages: dict[Tab, QWidget] = {}
         self._stack = QStackedWidget()
         self._previewed = ""
         self._came_from: QWidget | None = None
@@ -105,6 +97,7 @@ class Workspace(QWidget):
         self.tabs.setExpanding(False)
         for tab in Tab:
             self.tabs.addTab(tab.words)
+        self.late = LateCounts(session, self.tabs, self._pages)
         self._tab_line = tab_line = QWidget()
         tab_line.setObjectName("header")
         tab_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -131,23 +124,10 @@ class Workspace(QWidget):
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         for keys, step in _TAB_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_tab, step))
-        session.measures_changed.connect(self.count_late)
-        session.year_changed.connect(self.count_late)
-        session.disclosure_changed.connect(self.count_late)
         self.tabs.setCurrentIndex(Tab.SCORES)
         self.show_tab(Tab.SCORES)
         self.scores.gestures.pasted.connect(self._say_pasted)
         self.scores.table.setFocus()
-
-    def _make_overview(self) -> QWidget:
-        from ita_desktop.ui.overview.page import OverviewPage  # noqa: PLC0415 - when first shown
-
-        page = OverviewPage(self.session)
-        page.place_wanted.connect(self.go_to_place)
-        page.tab_wanted.connect(self._show_area)
-        page.paper_wanted.connect(self.show_preview)
-        page.import_requested.connect(self.import_requested)
-        return page
 
     def go_to_place(self, place: "Place") -> bool:
         """Turn to a place in any tab; False as ``ui.places.go_to_place`` says."""
@@ -155,75 +135,18 @@ class Workspace(QWidget):
 
         return go_to_place(self, place)
 
-    def _show_area(self, area: "Area") -> None:
+    def show_area(self, area: "Area") -> None:
+        """Turn to the tab of a part of the work."""
         from ita_desktop.ui.places import show_area  # noqa: PLC0415 - after the first paint
 
         show_area(self, area)
 
-    def _make_scores(self) -> QWidget:
-        page = ScorePage(self.session)
-        page.panel.analysis_wanted.connect(self.show_analysis)
-        return page
-
-    def _make_measures(self) -> QWidget:
-        from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
-
-        page = MeasuresPage(self.session, self._settings, self.notice)
-        page.place_wanted.connect(self.go_to_place)
-        page.late_changed.connect(self._show_late)
-        page.evidence_requested.connect(self.evidence_requested)
-        page.import_requested.connect(self.import_requested)
-        page.work.paper_wanted.connect(self.show_preview)
-        page.menus.papers.aboutToShow.connect(partial(self._fill_measure_papers, page.menus.papers))
-        self._show_late(page.late)
-        return page
-
-    def _make_risks(self) -> QWidget:
-        from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
-
-        page = RisksPage(self.session, self._settings, self.notice)
-        page.place_wanted.connect(self.go_to_place)
-        page.evidence_requested.connect(self.evidence_requested)
-        page.import_requested.connect(self.import_requested)
-        page.work.paper_wanted.connect(self.show_preview)
-        page.work.measure_wanted.connect(self._show_measure)
-        page.work.report_wanted.connect(self.go_to_place)
-        page.papers.aboutToShow.connect(partial(self._fill_risk_papers, page.papers))
-        return page
-
-    def _make_plan(self) -> QWidget:
-        from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
-
-        page = PlanPage(self.session, self._settings, self.notice)
-        page.place_wanted.connect(self.go_to_place)
-        page.import_requested.connect(self.import_requested)
-        page.work.paper_wanted.connect(self.show_preview)
-        page.work.report_wanted.connect(self.go_to_place)
-        page.announcements_requested.connect(self._show_announcements)
-        page.papers.aboutToShow.connect(partial(self._fill_plan_papers, page.papers))
-        page.page_found.connect(self._go_to_page)
-        return page
-
-    def _make_disclosure(self) -> QWidget:
-        from ita_desktop.ui.disclosure.tab.page import (  # noqa: PLC0415 - when first shown
-            DisclosurePage,
-        )
-
-        page = DisclosurePage(self.session, self._settings, self.notice)
-        page.place_wanted.connect(self.go_to_place)
-        page.late_changed.connect(self._show_late_items)
-        page.evidence_requested.connect(self.evidence_requested)
-        page.import_requested.connect(self.import_requested)
-        page.papers.aboutToShow.connect(partial(self._fill_disclosure_papers, page.papers))
-        self._show_late_items(page.late)
-        return page
-
-    def _show_announcements(self) -> None:
+    def show_announcement_of_plan(self) -> None:
         """Show the announcement of the plan, which is drafted where there is none."""
         writable = not self.session.file.read_only
         self.papers.show_announcements(AnnouncementKind.PLAN if writable else None)
 
-    def _show_measure(self, topic: int, row: str) -> None:
+    def show_measure(self, topic: int, row: str) -> None:
         """Turn to the tab of measures and a row of it."""
         self.tabs.setCurrentIndex(Tab.MEASURES)
         self.measures.go_to(topic, row)
@@ -235,46 +158,6 @@ class Workspace(QWidget):
         """
         return self.papers.show_analysis(name) is not None
 
-    def count_late(self) -> None:
-        """Say on the tabs how much is late, before their pages are first wanted."""
-        if not self.session.is_open:
-            return
-        for tab, count in (
-            (Tab.MEASURES, self._count_late_steps),
-            (Tab.OIT, self._count_late_items),
-        ):
-            if tab not in self._pages:
-                try:
-                    count()
-                except (ClerkError, MachineError):  # the page says so when it is shown
-                    continue
-
-    def _count_late_steps(self) -> None:
-        from ita_desktop.domain.due import late_steps  # noqa: PLC0415 - after the first paint
-        from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
-
-        self._show_late(late_steps(self.session.tracker, today()))
-
-    def _count_late_items(self) -> None:
-        from ita_desktop.domain.disclosure import late_items  # noqa: PLC0415 - after the first paint
-        from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
-
-        session = self.session
-        self._show_late_items(late_items(session.criteria, session.disclosure, today()))
-
-    def _show_late(self, late: int) -> None:
-        """Say on the tab of measures how many steps are late."""
-        self._say_late(Tab.MEASURES, late, "ขั้นตอน")
-
-    def _show_late_items(self, late: int) -> None:
-        """Say on the tab of OIT how many items are late."""
-        self._say_late(Tab.OIT, late, "ข้อ")
-
-    def _say_late(self, tab: Tab, late: int, what: str) -> None:
-        words = f"{tab.words} ({late})" if late else tab.words
-        self.tabs.setTabText(tab, wording.shown(words))
-        self.tabs.setTabToolTip(tab, wording.shown(f"เกินกำหนด {late} {what}") if late else "")
-
     def show_above(self, banner: QWidget) -> None:
         """Put a line of words between the tabs and the page."""
         self._outer.insertWidget(2, banner)
@@ -282,50 +165,35 @@ class Workspace(QWidget):
     @property
     def scores(self) -> ScorePage:
         """The tab บันทึกคะแนน."""
-        page = self._page(Tab.SCORES)
-        if not isinstance(page, ScorePage):
-            raise TypeError(page)
-        return page
+        return self._page_of(Tab.SCORES, ScorePage)
 
     @property
     def overview(self) -> "OverviewPage":
         """The tab ภาพรวม; built when it is first wanted."""
         from ita_desktop.ui.overview.page import OverviewPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(Tab.OVERVIEW)
-        if not isinstance(page, OverviewPage):
-            raise TypeError(page)
-        return page
+        return self._page_of(Tab.OVERVIEW, OverviewPage)
 
     @property
     def measures(self) -> "MeasuresPage":
         """The tab ติดตามมาตรการ; built when it is first wanted."""
         from ita_desktop.ui.measures.tab.page import MeasuresPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(Tab.MEASURES)
-        if not isinstance(page, MeasuresPage):
-            raise TypeError(page)
-        return page
+        return self._page_of(Tab.MEASURES, MeasuresPage)
 
     @property
     def risks(self) -> "RisksPage":
         """The tab เมทริกซ์ความเสี่ยง; built when it is first wanted."""
         from ita_desktop.ui.risks.tab.page import RisksPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(Tab.RISKS)
-        if not isinstance(page, RisksPage):
-            raise TypeError(page)
-        return page
+        return self._page_of(Tab.RISKS, RisksPage)
 
     @property
     def plan(self) -> "PlanPage":
         """The tab จัดทำแผน; built when it is first wanted."""
         from ita_desktop.ui.plan.tab.page import PlanPage  # noqa: PLC0415 - when first shown
 
-        page = self._page(Tab.PLAN)
-        if not isinstance(page, PlanPage):
-            raise TypeError(page)
-        return page
+        return self._page_of(Tab.PLAN, PlanPage)
 
     @property
     def disclosure(self) -> "DisclosurePage":
@@ -334,14 +202,17 @@ class Workspace(QWidget):
             DisclosurePage,
         )
 
-        page = self._page(Tab.OIT)
-        if not isinstance(page, DisclosurePage):
+        return self._page_of(Tab.OIT, DisclosurePage)
+
+    def _page_of(self, tab: Tab, kind: type[_Page]) -> _Page:
+        page = self._page(tab)
+        if not isinstance(page, kind):
             raise TypeError(page)
         return page
 
     @property
     def _shown(self) -> TabPage:
-        return cast("TabPage", self._page(self.tabs.currentIndex()))
+        return cast("TabPage", self._page(Tab(self.tabs.currentIndex())))
 
     def evidence_code(self) -> str:
         """Return what the current row of the shown tab is proved under; empty: the whole year."""
@@ -372,7 +243,8 @@ class Workspace(QWidget):
         if Tab.PLAN in self._pages:
             self.plan.learn(made)
 
-    def _go_to_page(self, page: int) -> None:
+    def go_to_page(self, page: int) -> None:
+        """Turn the pages that are shown to one of them (from 0); without any nothing is done."""
         if self.in_preview:
             self.preview.view.go_to(page)
 
@@ -440,19 +312,17 @@ class Workspace(QWidget):
         self.header.setVisible(shown)
         self._tab_line.setVisible(shown)
 
-    def _fill_measure_papers(self, menu: QMenu) -> None:
-        self.papers.fill_measures(menu, self._following)
+    def fill_papers(self, menu: QMenu, tab: Tab) -> None:
+        """Put the papers of a tab into a menu of its own."""
+        fill = {
+            Tab.MEASURES: self.papers.fill_measures,
+            Tab.RISKS: self.papers.fill_risks,
+            Tab.PLAN: self.papers.fill_plan,
+            Tab.OIT: self.papers.fill_disclosure,
+        }[tab]
+        fill(menu, self._following)
 
-    def _fill_risk_papers(self, menu: QMenu) -> None:
-        self.papers.fill_risks(menu, self._following)
-
-    def _fill_plan_papers(self, menu: QMenu) -> None:
-        self.papers.fill_plan(menu, self._following)
-
-    def _fill_disclosure_papers(self, menu: QMenu) -> None:
-        self.papers.fill_disclosure(menu, self._following)
-
-    def _fill_papers(self) -> None:
+    def _fill_every_paper(self) -> None:
         self.papers.fill(self._papers_menu, self._following)
 
     def tab_names(self) -> tuple[str, ...]:
@@ -461,7 +331,7 @@ class Workspace(QWidget):
 
     def show_tab(self, place: int) -> None:
         """Show a page; it is built at the first time."""
-        self._stack.setCurrentWidget(self._page(place))
+        self._stack.setCurrentWidget(self._page(Tab(place)))
         if not self.tabs.hasFocus():
             self._enter_page()
 
@@ -475,12 +345,12 @@ class Workspace(QWidget):
         """Give the keyboard to what the shown page is worked with: mostly its table."""
         self._shown.first.setFocus()
 
-    def _page(self, place: int) -> QWidget:
-        if place not in self._pages:
-            page = self._builders[Tab(place)]()
-            self._pages[place] = page
+    def _page(self, tab: Tab) -> QWidget:
+        if tab not in self._pages:
+            page = make_page(self, self._settings, tab)
+            self._pages[tab] = page
             self._stack.addWidget(page)
-        return self._pages[place]
+        return self._pages[tab]
 
     def _say_pasted(self, count: int) -> None:
         actions = [("ดูสิ่งที่เปลี่ยน", self._show_changes)]

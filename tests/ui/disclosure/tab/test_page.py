@@ -193,7 +193,7 @@ def test_late_items_stand_on_the_tab_before_it_is_opened(
     window = make_window(oit_path)
     workspace = window.workspace
     assert workspace is not None
-    workspace.count_late()
+    workspace.late.count()
     assert workspace.tabs.tabText(Tab.OIT) == "เปิดเผยข้อมูล (OIT) (๑)"
     workspace.tabs.setCurrentIndex(Tab.OIT)
     go(workspace.disclosure, "O2")
