@@ -215,6 +215,16 @@ def test_a_row_of_several_lines_that_goes_on_for_a_signature_is_not_cut_before_i
             assert page.count("หัว") == 1
 
 
+def test_a_small_table_goes_over_a_page_only_where_it_flows() -> None:
+    for before in range(26, 30):
+        whole, flowing = table(8), replace(table(8), flows=True)
+        assert "หัว" not in pages_of(section(lines(before), whole))[0]
+        first, second = pages_of(section(lines(before), flowing))
+        assert "หัว" in first
+        assert "หัว" in second
+        assert re.findall(r"แถว \d", first + second) == [f"แถว {number}" for number in range(8)]
+
+
 @pytest.mark.parametrize("count", range(66, 74))
 def test_a_paragraph_over_whole_pages_leaves_no_single_line(count: int) -> None:
     found = [len(re.findall("บรรทัดที่", page)) for page in pages_of(section(lines(count)))]
