@@ -41,9 +41,21 @@ def _missing(result: YearResult) -> Iterator[Lack]:
         yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
     for instrument, indicators in by_instrument.items():
         numbers = ", ".join(str(one.number) for one in indicators)
-        words = f"ยังไม่มีคะแนนของตัวชี้วัดที่ {numbers} ({instrument}) จึงยังไม่มีคะแนนรวม"
+        words = f"ยังไม่มีคะแนนของตัวชี้วัดที่ {numbers} ({instrument}){_so(result, instrument)}"
         place = _place(result, str(indicators[0].number))
         yield lack_of(Severity.WARNING, NOTHING_ASKED, place, words)
+
+
+def _so(result: YearResult, instrument: str) -> str:
+    """Say what comes of it that an instrument still lacks indicators, as the page of scores does.
+
+    Nothing where the total was entered itself: that holds whatever is below it.
+    """
+    if result.total.entered is not None:
+        return ""
+    if result.instruments[instrument].value is None:
+        return " จึงยังไม่มีคะแนนรวม"
+    return f" คะแนน {instrument} จึงเป็นคะแนนเบื้องต้น"
 
 
 def _listed(codes: list[str]) -> str:

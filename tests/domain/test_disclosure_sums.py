@@ -98,6 +98,8 @@ def test_an_item_that_was_not_checked_has_no_points(sets: Sets, year: int) -> No
     assert unsure
     assert all(one.points is None for one in unsure)
     assert sums_of([*standings.values()]).untold >= len(unsure)
+    first = unsure[0].item.code
+    assert sums_of([*stand(sets[year], done(sets[year], first)).values()]).complete == 1
 
 
 def test_late_and_nobody_s(sets: Sets) -> None:

@@ -49,6 +49,7 @@ def names_in(text: str) -> list[tuple[Severity, str]]:
         "นายกเทศมนตรีลงนามในประกาศ และมอบหมายให้ทุกเทศบาลตำบลในเขต",
         "นางสาวสมหญิง ใจซื่อ นายกเทศมนตรีตำบลบ้านทดสอบ",
         "เทศบาลตำบลกำลังจัดทำโครงการปรับปรุงภูมิทัศน์",
+        "เสนอนายกเทศมนตรีตำบลเพื่อลงนาม",
         "นายสมชาย ดีงาม ปลัดเทศบาล รายงานต่อนายกเทศมนตรี",
         "",
     ],
@@ -133,6 +134,27 @@ def test_each_fault_of_an_announcement_is_told_at_its_place(
     (lack,) = paper_lacks(facts)
     assert (lack.severity, (lack.place.kind, lack.place.field)) == (severity, place)
     assert words in lack.message
+
+
+def test_what_an_item_asks_of_an_announcement_is_told_of_that_announcement_alone() -> None:
+    asked = Asked("O31", contents=("เป็นการประกาศสำหรับปี พ.ศ. 2566",))
+    late = date(2023, 10, 1)
+    other = replace(GIFT, id=4, kind=AnnouncementKind.MEASURES, dated=late)
+    both = (replace(GIFT, dated=late), other)
+    gift, measures = paper_lacks(replace(FACTS, announcements=both, no_gift=asked))
+    assert (gift.item, gift.content) == ("O31", asked.contents[0])
+    assert (measures.item, measures.content, measures.place.number) == ("", "", 4)
+
+
+def test_a_draft_of_what_is_on_the_pages_already_is_a_note() -> None:
+    draft = (replace(GIFT, issued=""),)
+    (lack,) = paper_lacks(replace(FACTS, announcements=draft, no_gift_public=True))
+    assert lack.severity is N
+
+
+def test_a_signer_is_not_held_against_an_executive_nobody_entered() -> None:
+    nameless = replace(OFFICE, executive="", executive_title="")
+    assert paper_lacks(replace(FACTS, office=nameless)) == []
 
 
 def test_a_draft_that_another_signs_is_to_be_looked_at() -> None:

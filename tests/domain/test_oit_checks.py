@@ -208,6 +208,16 @@ def test_an_item_that_does_not_count_need_not_be_published() -> None:
     assert found(changed, scores={"O12": EXCLUDED}) == []
 
 
+def test_an_item_that_was_scored_as_left_out_lacks_nothing_but_its_state() -> None:
+    untold = DisclosureItem(code="O12", units="กองคลัง")
+    assert [one.place.field for one in found(untold, scores={"O12": EXCLUDED})] == ["state"]
+    nothing = found(DisclosureItem(code="O12"), scores={"O12": EXCLUDED})
+    assert [one.place.field for one in nothing] == ["units"]
+    bare = replace(open_item("O43", PublishState.IN_WORK, date(2023, 3, 31)), contents=_NONE)
+    (lack,) = found(bare, scores={"O43": EXCLUDED})
+    assert lack.message.endswith("มีสถานะ “อยู่ระหว่างจัดทำ” แต่ผลคะแนนเป็นไม่คิดคะแนน")
+
+
 def test_an_item_that_was_scored_100_is_published_whatever_its_state_says() -> None:
     changed = open_item("O12", PublishState.IN_WORK, date(2023, 3, 31))
     (lack,) = found(changed, scores={"O12": Decimal(100)})

@@ -24,6 +24,8 @@ def test_notes_do_not_keep_a_year_from_being_handed_in_but_nothing_entered_does(
     assert Readiness(lacks=(note,), begun=True).is_clean
     assert not Readiness(lacks=(warning, note), begun=True).is_clean
     assert not Readiness(lacks=(), begun=False).is_clean
+    three = Readiness(lacks=(warning, note, note), begun=True)
+    assert [three.count(severity) for severity in Severity] == [0, 1, 2]
 
 
 def test_an_item_counts_once_in_the_points_at_stake() -> None:

@@ -63,12 +63,23 @@ def test_of_many_missing_items_the_first_are_named() -> None:
     assert messages[0].endswith("O1, O2, O3, O4, O5, O6, O7, O8 และอีก 24 ข้อ")
 
 
+def test_eight_missing_items_are_all_named() -> None:
+    gone = {f"O{number}" for number in range(1, 9)}
+    ((_, _, words),) = told({code: one for code, one in ITEMS.items() if code not in gone})
+    assert words.endswith("ได้แก่ O1, O2, O3, O4, O5, O6, O7, O8")
+
+
 def test_indicators_without_any_score_are_told_by_instrument() -> None:
     entries = {code: one for code, one in INDICATORS.items() if code not in ("6", "8", "10")}
     assert told(entries) == [
-        (W, "6", "ยังไม่มีคะแนนของตัวชี้วัดที่ 6, 8 (EIT) จึงยังไม่มีคะแนนรวม"),
-        (W, "10", "ยังไม่มีคะแนนของตัวชี้วัดที่ 10 (OIT) จึงยังไม่มีคะแนนรวม"),
+        (W, "6", "ยังไม่มีคะแนนของตัวชี้วัดที่ 6, 8 (EIT) คะแนน EIT จึงเป็นคะแนนเบื้องต้น"),
+        (W, "10", "ยังไม่มีคะแนนของตัวชี้วัดที่ 10 (OIT) คะแนน OIT จึงเป็นคะแนนเบื้องต้น"),
     ]
+    del entries["9"]
+    words = [words for _, code, words in told(entries) if code == "9"]
+    assert words == ["ยังไม่มีคะแนนของตัวชี้วัดที่ 9, 10 (OIT) จึงยังไม่มีคะแนนรวม"]
+    words = [words for _, code, words in told(entries | {"total": Decimal(95)}) if code == "9"]
+    assert words == ["ยังไม่มีคะแนนของตัวชี้วัดที่ 9, 10 (OIT)"]
 
 
 def test_an_entered_figure_a_cent_off_is_a_note_and_one_further_off_a_warning() -> None:
@@ -113,6 +124,7 @@ def test_other_numbers_are_no_range(text: str) -> None:
         ("EIT ได้ 28.70 คะแนน", "เขียนว่า 28.70 แต่คะแนนถ่วงน้ำหนัก EIT ของข้อมูลคือ 28.69"),
         ("คะแนนรวม ๙๕.๘๓", "เขียนว่า 95.83 แต่คะแนนรวม ของข้อมูลคือ 95.82"),
         ("ได้ 88.10 คะแนน", "เขียนว่า 88.10 แต่ตัวชี้วัดที่ 4 ของข้อมูลคือ 88.09"),
+        ("EIT ได้ 95.65 คะแนน", "เขียนว่า 95.65 แต่แบบวัด EIT ของข้อมูลคือ 95.66"),
     ],
 )
 def test_a_typed_figure_that_nearly_is_one_of_the_papers_is_told(text: str, wrong: str) -> None:
@@ -136,6 +148,20 @@ def test_figures_of_the_paper_limits_and_others_are_no_faults(text: str) -> None
 def test_a_figure_of_another_year_is_none() -> None:
     before = INDICATORS | {"4": Decimal("88.10")}
     assert not [*wrong_figures("เพิ่มขึ้นจาก 88.10", figures(INDICATORS, before))]
+    eit = INDICATORS | {"EIT": Decimal("95.70")}  # 28.71 of 30, where this year has 28.69
+    assert [*wrong_figures("EIT เดิม 28.71", figures(INDICATORS))]
+    assert not [*wrong_figures("EIT เดิม 28.71", figures(INDICATORS, eit))]
+
+
+def test_counts_of_what_rose_fell_and_stayed_are_no_faults_only_beside_another_year() -> None:
+    before = INDICATORS | {"1": Decimal(99), "2": Decimal(70), "3": Decimal(70)}
+    del before["4"]
+    rose, fell, same = 2, 1, 6
+    for count in (rose, fell, same):
+        text = f"จำนวน {count} ตัวชี้วัด"
+        assert not [*wrong_counts_of_indicators(text, figures(INDICATORS, before), None)]
+    assert figures(INDICATORS).counts == {0, 1, 2, 3, 4, 5, 6, 8, 10}
+    assert figures({"1": Decimal(90), "2": Decimal(80)}).counts == {0, 1, 2, 3, 5, 9, 10}
 
 
 @pytest.mark.parametrize(

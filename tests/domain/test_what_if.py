@@ -64,6 +64,28 @@ def test_a_published_figure_does_not_pass_100(sets: Sets) -> None:
     assert after.entries["i1"] == 100
 
 
+def test_a_published_total_moves_with_an_instrument_or_an_indicator(sets: Sets) -> None:
+    before = of(sets[2566], EIT="80", total="82")
+    assert what_if(before, {"EIT": By(Decimal(10))}).after.total.value == 85
+    assert what_if(before, {"2": By(Decimal(5))}).after.total.value == Fraction("82.3")
+
+
+def test_of_a_year_without_a_total_no_gain_is_told(sets: Sets) -> None:
+    entries = {code: one for code, one in of(sets[2566]).entries.items() if code[0] != "O"}
+    before = compute(sets[2566], entries)
+    found = what_if(before, {"OIT": OIT_100})
+    assert (before.total.value, found.gain) == (None, None)
+    assert found.after.total.value == 94
+    assert gain_of(before, "OIT", OIT_100).shown is None
+
+
+def test_a_loss_is_shown_negative_and_is_not_offered(sets: Sets) -> None:
+    before = of(sets[2566], O43="0")
+    offered: dict[str, Change] = {"O1": OIT_0, "O2": OIT_100, "O43": OIT_100}
+    assert str(gain_of(before, "O1", OIT_0).shown) == "-0.40"
+    assert [gain.code for gain in ranked(before, offered)] == ["O43"]
+
+
 def test_the_figures_between_move_by_their_part(sets: Sets) -> None:
     before = of(sets[2566], O1="0", O43="0", **{"9": "70.01", "OIT": "60.5"})
     after = what_if(before, {"O1": OIT_100}).after
