@@ -114,11 +114,11 @@ def dialogs_around_items(window: MainWindow, session: Session) -> Iterator[State
         return
     codes = ["O1", "O12", "O43"]
 
-    def refuse(_edits: object, _deed: str) -> str:
+    def refuse(_edits: object, _complete: object, _deed: str) -> str:
         return _LONG
 
     def set_many() -> None:
-        dialog = ManyDialog(codes, session.office.units, refuse, window)
+        dialog = ManyDialog(codes, 20, session.office.units, refuse, window)
         dialog.open()
         dialog.due.setText("๓๐ เม.ย. ๖๖")
         dialog.findChildren(QDialogButtonBox)[0].accepted.emit()

@@ -27,18 +27,28 @@ def set_oit_field(file: DataFile, fiscal_year: int, edit: OitEdit) -> None:
     apply_oit_edits(file, fiscal_year, [edit], name)
 
 
-def apply_oit_edits(file: DataFile, fiscal_year: int, edits: Iterable[OitEdit], deed: str) -> None:
+def apply_oit_edits(
+    file: DataFile,
+    fiscal_year: int,
+    edits: Iterable[OitEdit],
+    deed: str,
+    complete: Collection[str] = (),
+) -> None:
     """Write many fields as one deed, all or none.
 
+    ``complete``: codes of items whose required contents are all there, which is written with them.
     Raises ClerkError, with nothing changed, for a text that cannot be taken or a code that the
     year's criteria do not have, MachineError where the disk refuses.
     """
     checked = [(edit, disclosure_value(edit.field, edit.text)) for edit in edits]
-    refuse_unknown(file, fiscal_year, {edit.code for edit, _ in checked})
+    refuse_unknown(file, fiscal_year, {*(edit.code for edit, _ in checked), *complete})
+    asked = _asked_of(file, fiscal_year, complete)
     with file.deed(deed):
         add_fiscal_year(file, fiscal_year)
         for edit, value in checked:
             put_item(file, fiscal_year, edit.code, {edit.field: value})
+        for code, texts in asked.items():
+            put_contents(file, fiscal_year, code, texts, there=True)
 
 
 def tick_contents(
@@ -57,6 +67,15 @@ def tick_contents(
     with file.deed(f"บันทึกว่า{what}องค์ประกอบของ {code}"):
         add_fiscal_year(file, fiscal_year)
         put_contents(file, fiscal_year, code, texts, there=there)
+
+
+def _asked_of(file: DataFile, fiscal_year: int, codes: Collection[str]) -> dict[str, list[str]]:
+    """Return the contents that items must show, of those that must show any."""
+    if not codes:
+        return {}
+    items = criteria_of(file, fiscal_year).item_by_code
+    asked = {code: [one.text for one in asked_contents(items[code])] for code in codes}
+    return {code: texts for code, texts in asked.items() if texts}
 
 
 def refuse_unknown(file: DataFile, fiscal_year: int, codes: Collection[str]) -> None:

@@ -1,11 +1,13 @@
-"""Several items at once: their state, who is responsible, until when; one deed."""
+"""Several items at once: state, who is responsible, days, and that all is there; one deed."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -24,22 +26,27 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.workflows.disclosure.entering import OitEdit
 
-_SIZE: Final = QSize(560, 330)
-_UNITS: Final = 84
-"""Pixels of three units."""
+_SIZE: Final = QSize(560, 380)
+_UNITS: Final = 60
+"""Pixels of two units."""
 _STAYS: Final = "คงเดิม"
 _MOST_CODES: Final = 12
-Write = Callable[[Sequence[OitEdit], str], str]
-"""Writes edits as a deed with this name; returns why they were refused, or ""."""
+Write = Callable[[Sequence[OitEdit], Sequence[str], str], str]
+"""Writes edits, and of these items that their contents are all there, as a deed with this name.
+
+Returns why it was refused, or ""."""
 
 
 class ManyDialog(QDialog):
     """What is left as it is changes nothing; what is refused is said, and the dialog stays."""
 
     def __init__(
-        self, codes: Sequence[str], units: Sequence[str], write: Write, parent: QWidget
+        self, codes: Sequence[str], asked: int, units: Sequence[str], write: Write, parent: QWidget
     ) -> None:
-        """``units`` are the office's, offered while units are typed."""
+        """``asked``: how many contents these items must show; of none nothing can be ticked.
+
+        ``units`` are the office's, offered while units are typed.
+        """
         super().__init__(parent)
         self._codes, self._write = codes, write
         self.setWindowTitle(wording.shown(f"กำหนดพร้อมกัน {len(codes)} ข้อ"))
@@ -56,9 +63,14 @@ class ManyDialog(QDialog):
         self.units.setFixedHeight(_UNITS)
         self.units.tab_wanted.connect(self._go_on)
         self.units.leave_wanted.connect(self._go_on)
-        self.due = QLineEdit()
-        self.due.setAccessibleName(FIELD_WORDS["due"])
-        hint(self.due, wording.shown(f"{_STAYS} หรือพิมพ์ เช่น 30 เม.ย. 66"))
+        self.due, self.checked = QLineEdit(), QLineEdit()
+        self._days = {"due": self.due, "checked": self.checked}
+        for field, part in self._days.items():
+            part.setAccessibleName(FIELD_WORDS[field])
+            hint(part, wording.shown(f"{_STAYS} หรือพิมพ์ เช่น 30 เม.ย. 66"))
+        self.complete = QCheckBox(wording.shown(f"มีองค์ประกอบครบทั้ง {asked} รายการ"))
+        self.complete.setToolTip("ทำเครื่องหมายองค์ประกอบของทุกข้อที่เลือก เมื่อตรวจครบแล้ว")
+        self.complete.setVisible(asked > 0)
         self.error = label("", "error", wrap=True)
         self.error.hide()
         buttons = QDialogButtonBox()
@@ -72,8 +84,10 @@ class ManyDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for name, part in (("state", self.state), ("units", self.units), ("due", self.due)):
+        parts = {"state": self.state, "units": self.units, **self._days}
+        for name, part in parts.items():
             form.addRow(label(FIELD_WORDS[name], "quiet"), part)
+        form.addRow("", self.complete)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
@@ -83,7 +97,7 @@ class ManyDialog(QDialog):
         outer.addStretch()
         outer.addWidget(self.error)
         outer.addWidget(buttons)
-        for before, after in ((self.state, self.units), (self.units, self.due), (self.due, take)):
+        for before, after in pairwise((*parts.values(), self.complete, take)):
             QWidget.setTabOrder(before, after)
         self.state.setFocus()
 
@@ -94,8 +108,9 @@ class ManyDialog(QDialog):
             fields["state"] = PublishState(state).words
         if units := self.units.kept_text().strip():
             fields["units"] = units
-        if due := self.due.text().strip():
-            fields["due"] = due
+        for field, part in self._days.items():
+            if day := part.text().strip():
+                fields[field] = day
         return [
             OitEdit(code=code, field=field, text=text)
             for code in self._codes
@@ -111,9 +126,12 @@ class ManyDialog(QDialog):
 
     def _take(self) -> None:
         edits = self.edits()
+        complete = self._codes if self.complete.isChecked() else ()
         names = list(dict.fromkeys(FIELD_WORDS[edit.field] for edit in edits))
+        if complete:
+            names.append("องค์ประกอบ")
         deed = f"กำหนด{' '.join(names)} {len(self._codes)} ข้อ"
-        why = self._write(edits, deed) if edits else ""
+        why = self._write(edits, complete, deed) if names else ""
         self.error.setText(wording.said(why))
         self.error.setVisible(bool(why))
         if (layout := self.layout()) is not None and why:

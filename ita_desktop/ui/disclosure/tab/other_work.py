@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
 from ita_desktop.ui.rows.writing import write
@@ -57,18 +58,22 @@ class OtherWork(QObject):
         show_oit_sheets(self._session, self._settings, self._notice, self._page)
 
     def set_many(self, codes: Sequence[str]) -> None:
-        """Ask what several items are to get: state, units, day; one deed."""
+        """Ask what several items are to get: state, units, days, all ticks; one deed."""
         from ita_desktop.ui.disclosure.tab.many_dialog import ManyDialog  # noqa: PLC0415 - seldom
 
         if codes and self._session.leave():
-            units = self._session.office.units
-            dialog = ManyDialog(codes, units, self._write_many, self._page)
+            session = self._session
+            items = session.criteria.item_by_code
+            asked = sum(len(asked_contents(items[code])) for code in codes)
+            dialog = ManyDialog(codes, asked, session.office.units, self._write_many, self._page)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def _write_many(self, edits: Sequence[OitEdit], deed: str) -> str:
+    def _write_many(self, edits: Sequence[OitEdit], complete: Sequence[str], deed: str) -> str:
         year = self._session.fiscal_year
-        _, why = write(self._session, lambda file: apply_oit_edits(file, year, edits, deed))
+        _, why = write(
+            self._session, lambda file: apply_oit_edits(file, year, edits, deed, complete)
+        )
         if not why:
             self._notice.say(wording.shown(f"{deed} แล้ว"), [("เลิกทำ", self._session.undo)])
         return why
