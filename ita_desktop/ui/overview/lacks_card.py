@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.findings import Severity
@@ -16,6 +16,7 @@ from ita_desktop.ui.lacks_table import LacksTable
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.elided import ElidedLabel
+from ita_desktop.ui.widgets.still import StillComboBox
 
 _EVERY_AREA = "ทุกส่วน"
 _EVERY_GRAVITY = "ทุกความสำคัญ"
@@ -42,7 +43,7 @@ class LacksCard(Card):
         self._count = ElidedLabel("")
         self._count.setObjectName("quiet")
         self._count.setAlignment(_RIGHT)
-        self.areas, self.gravities = QComboBox(), QComboBox()
+        self.areas, self.gravities = StillComboBox(), StillComboBox()
         self.areas.setAccessibleName("แสดงเฉพาะส่วน")
         self.areas.setToolTip("เลือกส่วนงานที่จะแสดง (Ctrl+Shift+L)")
         self.gravities.setAccessibleName("แสดงเฉพาะความสำคัญ")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from ita_desktop.domain.moved_figures import By
 from ita_desktop.domain.rounding import round_half_up
@@ -14,6 +14,7 @@ from ita_desktop.ui.scores.what_if_trial import Trial
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.score_box import ScoreBox, hundredths, score_of
+from ita_desktop.ui.widgets.still import StillSlider
 
 _CODE: Final = 40
 _FIGURE: Final = 58
@@ -111,7 +112,7 @@ class FigureRow(TriedRow):
         before.setAlignment(_RIGHT)
         before.setMinimumWidth(_FIGURE - 8)
         before.setToolTip("คะแนนที่บันทึกไว้")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = StillSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, hundredths(_PUBLISHED))
         self.slider.setSingleStep(_A_POINT)
         self.slider.setPageStep(5 * _A_POINT)

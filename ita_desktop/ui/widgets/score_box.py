@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ita_desktop.thai.digits import to_arabic_digits
@@ -36,6 +36,10 @@ class ScoreBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(_PAD, 0, _PAD, 0)
         self.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToPreviousValue)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page that is scrolled."""
+        event.ignore()
 
     def textFromValue(self, val: int) -> str:
         return wording.score(score_of(val))

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -31,6 +30,7 @@ from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.still import StillComboBox
 from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field, tick_contents
 
 _NOTHING: Final = "เลือกข้อในตาราง เพื่อดูองค์ประกอบที่ต้องมี และกรอกรายละเอียด"
@@ -66,7 +66,7 @@ class ItemCard(QFrame):
         self.before = label("", "note", wrap=True)
         self.draft = label("", "warning", wrap=True)
         self.confirm = link("อ่าน แก้ไข หรือยืนยันข้อความ (F4)")
-        self.state = QComboBox()
+        self.state = StillComboBox()
         self.state.setAccessibleName(FIELD_WORDS["state"])
         for state in PublishState:
             self.state.addItem(state.words, state)

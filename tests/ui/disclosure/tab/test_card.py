@@ -20,6 +20,7 @@ from ita_desktop.ui.disclosure.tab.page import DisclosurePage
 from ita_desktop.ui.fields.choosing import ChoosingDialog
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
 from tests.ui.disclosure.tab.items import contents, go, known, last_deed, shown
+from tests.ui.widgets.test_still import turn
 
 Press = Callable[[str], None]
 Type = Callable[[str], None]
@@ -257,3 +258,11 @@ def test_f4_in_the_card_opens_the_official_text_and_confirms_it(
     dialog.accept()
     assert not page.card.draft.isVisible()
     assert shown(page, code, "points") != "–"
+
+
+def test_a_wheel_over_the_state_scrolls_the_card_and_writes_nothing(oit: DisclosurePage) -> None:
+    go(oit, "O2")
+    before = last_deed(oit)
+    assert turn(oit.card.state)
+    assert known(oit, "O2").state is PublishState.IN_WORK
+    assert last_deed(oit) == before
