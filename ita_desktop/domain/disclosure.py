@@ -48,6 +48,9 @@ _STATE_WORDS: Final = {
 }
 
 
+_IF_ANY: Final = "(ถ้ามี)"
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """One thing an item must show. ``text`` names it in its item, also in the file.
@@ -60,6 +63,11 @@ class Content:
     words: str
     part: int = 0
     heads: bool = False
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether it is asked for only of an office that has it: "(ถ้ามี)", as in O39 of 2566."""
+        return _IF_ANY in self.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

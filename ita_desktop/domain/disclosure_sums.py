@@ -48,9 +48,13 @@ class ItemStanding:
 
     @property
     def complete(self) -> bool:
-        """Whether it is published, with an address, and every required content is ticked."""
+        """Whether it is published, with an address, and every required content is ticked.
+
+        What is asked for only "if any" need not be.
+        """
         known = self.known
-        return known.state.is_public and not self.missing and bool(known.addresses)
+        ticked = all(one.is_optional for one in self.missing)
+        return known.state.is_public and ticked and bool(known.addresses)
 
     @property
     def unowned(self) -> bool:

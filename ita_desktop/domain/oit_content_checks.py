@@ -44,8 +44,11 @@ def _contents(facts: OitFacts) -> Iterator[Lack]:
             yield facts.lack(Severity.ERROR, item, "contents", words)
         elif facts.counts(item):
             for one in missing:
-                words = f"ยังไม่มีองค์ประกอบ {quoted(one.words)}"
-                yield facts.lack(Severity.ERROR, item, "contents", words, one.text)
+                severity, words = Severity.ERROR, f"ยังไม่มีองค์ประกอบ {quoted(one.words)}"
+                if one.is_optional:
+                    severity = Severity.NOTE
+                    words = f"ยังไม่ได้ทำเครื่องหมายว่ามี {quoted(one.words)} ถ้าไม่มีให้เว้นว่างไว้"
+                yield facts.lack(severity, item, "contents", words, one.text)
 
 
 def _qr_code(facts: OitFacts) -> Iterator[Lack]:

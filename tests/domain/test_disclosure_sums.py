@@ -1,6 +1,7 @@
 """How OIT items stand, and what that comes to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -72,6 +73,14 @@ def test_an_item_with_a_content_or_an_address_missing_secures_nothing(sets: Sets
         assert not standings["O1"].complete
         assert sums_of([*standings.values()]).secured == 0
         assert sums_of([*standings.values()]).public == 1
+
+
+def test_a_content_that_is_asked_for_only_if_any_need_not_be_ticked(sets: Sets) -> None:
+    whole = done(sets[2566], "O39")
+    first, if_any = asked_contents(sets[2566].item_by_code["O39"])
+    for text, complete in ((first.text, True), (if_any.text, False)):
+        known = replace(whole, contents=frozenset({text}))
+        assert stand(sets[2566], known)["O39"].complete is complete
 
 
 def test_what_is_left_out_counts_nowhere(sets: Sets) -> None:

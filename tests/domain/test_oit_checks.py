@@ -158,6 +158,17 @@ def test_a_content_that_is_not_ticked_is_named_and_costs_the_item() -> None:
     assert f"ยังไม่มีองค์ประกอบ “{first.words[:20]}" in lack.message
 
 
+def test_a_content_that_is_asked_for_only_if_any_is_a_note_and_costs_nothing() -> None:
+    (known,) = (one for one in ITEMS if one.code == "O39")
+    first, if_any = asked_contents(known)
+    assert (first.is_optional, if_any.is_optional) == (False, True)
+    lacks = found(item("O39", contents=frozenset({first.text})))
+    assert [(one.severity, one.content) for one in lacks] == [(N, if_any.text)]
+    assert points_at_stake(lacks) == 0
+    (lack,) = found(item("O39", contents=frozenset({if_any.text})))
+    assert (lack.severity, lack.content) == (E, first.text)
+
+
 def test_an_item_that_lacks_several_contents_costs_its_points_once() -> None:
     (known,) = (one for one in ITEMS if one.code == "O42")
     last = asked_contents(known)[-1]
