@@ -1,12 +1,12 @@
 """What a check finds lacking: how grave it is, which item it costs, and where it is mended."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from ita_desktop.domain.criteria import Criteria, Item
+from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.measures import ROUNDS, Round
@@ -133,29 +133,6 @@ def costs(lack: Lack) -> bool:
     """Say whether a lack may cost its item."""
     told = lack.severity is Severity.WARNING and bool(lack.content)
     return told or lack.severity is Severity.ERROR
-
-
-def item_of_year(
-    code: str, of_year: int, year: int, criteria_of: Callable[[int], Criteria | None]
-) -> Item | None:
-    """Return the item of ``year`` that is what ``code`` was in ``of_year``, by the crosswalks.
-
-    None where a year between has no criteria, or no item that goes on from it.
-    """
-    step = 1 if year > of_year else -1
-    for between in range(of_year, year, step):
-        if step > 0:
-            later = criteria_of(between + 1)
-            found = () if later is None else (i.code for i in later.items if code in i.previous)
-        else:
-            here = criteria_of(between)
-            item = None if here is None else here.item_by_code.get(code)
-            found = () if item is None else item.previous
-        if (one := next(iter(found), None)) is None:
-            return None
-        code = one
-    criteria = criteria_of(year)
-    return None if criteria is None else criteria.item_by_code.get(code)
 
 
 def asked(result: YearResult | None, item: Item | None) -> Asked:

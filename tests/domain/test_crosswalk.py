@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -53,12 +54,16 @@ def test_nothing_goes_over_a_year_without_criteria(sets: Sets) -> None:
 
 
 def test_both_ways_say_the_same(sets: Sets) -> None:
-    years = sorted(sets)
-    for year in years:
-        for later in (one for one in years if one > year):
-            for item in (one for one in sets[year].items if one.is_oit):
-                for code in items_after(item.code, year, later, sets.get):
-                    assert item.code in items_before(code, later, year, sets.get)
+    forward, back = set[tuple[int, str, int, str]](), set[tuple[int, str, int, str]]()
+    for year, later in combinations(sorted(sets), 2):
+        for item in sets[year].items:
+            for code in items_after(item.code, year, later, sets.get):
+                forward.add((year, item.code, later, code))
+        for item in sets[later].items:
+            for code in items_before(item.code, later, year, sets.get):
+                back.add((year, code, later, item.code))
+    assert forward == back
+    assert len(forward) > 500
 
 
 def test_every_document_of_the_facts_is_followed(sets: Sets, shared: Path) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.domain.bands import Band, BandLimits
+from ita_desktop.domain.crosswalk import item_of_year
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds, item_of_year
+from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds
 from ita_desktop.domain.measure_checks import measure_lacks
 from ita_desktop.domain.measure_facts import Facts
 from ita_desktop.domain.measures import Measure, State, Step, StepResult, Topic, TopicItem, Tracker

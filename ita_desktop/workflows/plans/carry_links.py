@@ -2,7 +2,7 @@
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.plans import load_plan, plan_covering
-from ita_desktop.domain.lacks import item_of_year
+from ita_desktop.domain.crosswalk import item_of_year
 from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project
 from ita_desktop.workflows.criteria.in_force import criteria_years, known_criteria

@@ -17,8 +17,9 @@ from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.announcements import Announcement
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.crosswalk import item_of_year
 from ita_desktop.domain.disclosure import Disclosure
-from ita_desktop.domain.lacks import Asked, asked, due_rounds, item_of_year
+from ita_desktop.domain.lacks import Asked, asked, due_rounds
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.plan import Plan

@@ -4,11 +4,12 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.criteria import shipped_criteria
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
 from ita_desktop.domain.disclosure import Disclosure
 from ita_desktop.domain.lacks import Lack, points_at_stake, worst_first
 from ita_desktop.domain.measures import Tracker
@@ -33,7 +34,8 @@ def hold(found: tuple[Lack, ...]) -> None:
         assert lack.message == one_line(lack.message)
         assert lack.place.kind in _KINDS
         assert lack.place.field
-        assert (lack.place.kind in ("score", "oit_item")) == bool(lack.place.code)
+        named = lack.place.kind in ("score", "oit_item") or lack.place.field == ANNOUNCEMENTS
+        assert named == bool(lack.place.code)
         assert not lack.content or lack.item
     worth = {one.item: one.points for one in found if one.points is not None}
     assert 0 <= points_at_stake(found) <= sum(worth.values())
@@ -72,7 +74,17 @@ def test_of_any_measures_all_rules_of_the_year_hold(
     hold(check(file, tracker.fiscal_year, day))
 
 
-@given(text=st.text("๑๒๘๙0159.-– ถึงคะแนนต่ำกว่ามากตั้งแต่()", max_size=40))
+_pieces = st.sampled_from(
+    (
+        *("๘๕", "9", "100", "๑๒.๕๐", "84.99", "101", "999.99"),
+        *(" ", "-", " – ", " ถึง ", "(", "คะแนน"),
+        *("ต่ำกว่า", "มากกว่า ", "ตั้งแต่", "ร้อยละ ", " ขึ้นไป"),
+    )
+)
+
+
+@given(text=st.lists(_pieces, max_size=12).map("".join))
+@example(text="๑๒.๕๐ - 84.99 คะแนน")
 def test_any_text_names_ranges_inside_a_hundred(text: str) -> None:
     for one in score_ranges(text):
         ends = [end for end in (one.low, one.high) if end is not None]
