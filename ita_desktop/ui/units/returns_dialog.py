@@ -26,6 +26,7 @@ from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.units.conflict_card import ConflictCard
+from ita_desktop.ui.units.returned_words import state_words, summary_of
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.long_table import LongTable, cut
@@ -40,7 +41,6 @@ _LEAST: Final = 160
 """Pixels of the table and of the texts: where there is less room all of it is scrolled."""
 _SHARE: Final = 0.36
 """Of the dialog's height, for the texts of a conflict."""
-_UNCHOSEN: Final = "แก้ไขทั้งสองฝ่าย ยังไม่ได้เลือก"
 _ORDER: Final = (Verdict.CONFLICT, Verdict.REFUSED, Verdict.NOTED, Verdict.NEW)
 
 
@@ -154,7 +154,7 @@ class ReturnsDialog(QDialog):
             line.after or nothing,
         )
         items = [QTableWidgetItem(cut(text)) for text in texts]
-        items.append(QTableWidgetItem(self._state_words(line)))
+        items.append(QTableWidgetItem(state_words(line, self._choices)))
         for item in items:
             if line.verdict is Verdict.REFUSED:
                 item.setForeground(theme.color("red"))
@@ -167,22 +167,6 @@ class ReturnsDialog(QDialog):
         if line.verdict is Verdict.NEW:
             items[_AFTER].setFont(theme.font(strong=True))
         return items
-
-    def _state_words(self, line: PlanLineOf[Any]) -> str:
-        match line.verdict:
-            case Verdict.REFUSED:
-                place = f"เซลล์ {line.address} " if line.address else ""
-                return wording.shown(f"รับไม่ได้: {place}{line.why}")
-            case Verdict.NOTED:
-                return wording.shown(line.why)
-            case Verdict.NEW:
-                return "ใหม่" if not line.before else "เปลี่ยน"
-            case Verdict.CONFLICT:
-                if line.place is None or line.place not in self._choices:
-                    return f"{line.why} กรุณาเลือก" if line.why else _UNCHOSEN
-                text = self._choices[line.place]
-                words = next(one.label for one in line.options if one.text == text)
-                return wording.shown(f"เลือกแล้ว: {words}")
 
     def _show_chosen(self) -> None:
         """Show the conflict of the row that is chosen, with all its texts."""
@@ -283,21 +267,6 @@ class ReturnsDialog(QDialog):
         outer.addLayout(foot)
         for part in (self._left, self._error):
             part.hide()
-
-
-def summary_of(plan: ReturnedPlan[Any]) -> str:
-    """Return in one line what came back."""
-    new, conflicts = len(plan.of(Verdict.NEW)), len(plan.of(Verdict.CONFLICT))
-    refused, noted = len(plan.of(Verdict.REFUSED)), len(plan.of(Verdict.NOTED))
-    parts = [f"อ่านแล้ว {len(plan.sheets)} ไฟล์", f"ใหม่ {new} ช่อง"]
-    if conflicts:
-        parts.append(f"แก้ไขทั้งสองฝ่าย {conflicts} ช่อง")
-    if refused:
-        parts.append(f"รับไม่ได้ {refused} รายการ")
-    if noted:
-        parts.append(f"ควรทราบ {noted} รายการ")
-    parts.append(f"เหมือนเดิม {plan.unchanged} แถว")
-    return "  ·  ".join(parts)
 
 
 def open_returns(

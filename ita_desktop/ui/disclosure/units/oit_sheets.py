@@ -19,7 +19,8 @@ from ita_desktop.ui.disclosure.units.oit_returns import show_oit_returns
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.units.returns_dialog import ReturnsDialog
-from ita_desktop.ui.units.sheets_dialog import UNKNOWN, UnitSheetsDialog, open_sheets
+from ita_desktop.ui.units.sheet_subject import UNKNOWN
+from ita_desktop.ui.units.sheets_dialog import UnitSheetsDialog, open_sheets
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.criteria.in_force import known_criteria
 from ita_desktop.workflows.disclosure.unit_sheets import FrozenOitSheet, freeze_oit_sheets

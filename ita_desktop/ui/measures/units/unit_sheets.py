@@ -16,7 +16,8 @@ from ita_desktop.ui.measures.units.unit_returns import show_returns
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.units.returns_dialog import ReturnsDialog
-from ita_desktop.ui.units.sheets_dialog import UNKNOWN, UnitSheetsDialog, open_sheets
+from ita_desktop.ui.units.sheet_subject import UNKNOWN
+from ita_desktop.ui.units.sheets_dialog import UnitSheetsDialog, open_sheets
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.units.sheets import FrozenSheet, freeze_unit_sheets
 
