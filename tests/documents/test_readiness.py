@@ -156,3 +156,7 @@ def test_a_level_by_rules_that_were_not_checked_is_told_as_such(paper: Make) -> 
         digits=Digits.ARABIC,
     )
     assert readiness_paper(source).tables()[0].note == ""
+
+
+def test_a_level_by_rules_that_nobody_checked_is_said_to_be_so(paper: Make) -> None:
+    assert "เกณฑ์ระดับของปี 2566 ยังไม่ได้ตรวจสอบกับคู่มือ" in paper().tables()[0].note
