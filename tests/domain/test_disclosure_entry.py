@@ -27,6 +27,9 @@ def test_an_unknown_state_is_refused_with_the_words_that_are_known() -> None:
     [
         ("state", "เผยแพร่แล้ว", "published"),
         ("state", "-", ""),
+        ("state", "ยังไม่ได้เผยแพร่", ""),
+        ("state", "เผยแพร่เรียบร้อยแล้ว", "published"),
+        ("state", "อยู่ระหว่างการจัดทำ", "in_work"),
         ("due", "๓๐ เม.ย. ๖๖", "2023-04-30"),
         ("dated", "15/1/2566", "2023-01-15"),
         ("checked", "–", ""),

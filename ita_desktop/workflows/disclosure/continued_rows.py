@@ -4,7 +4,7 @@ The code stands in the first of them, alone or merged over all. What the others 
 addresses and units is the item's, too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,19 +26,14 @@ def whole_rows(rows: Iterable[FoundRow]) -> Iterator[FoundRow]:
 
     A row that says more than that, its own state or day, is given too, with the code of its item.
     """
-    first: FoundRow | None = None
-    others: list[FoundRow] = []
+    together: list[FoundRow] = []
     for row in rows:
-        if first is not None and _continues(row, first):
-            first = replace(first, cells=_together(first.cells, row))
-            if own := _own(row):
-                others.append(replace(row, cells={**own, "code": first.cells["code"]}))
-            continue
-        if first is not None:
-            yield from (first, *others)
-        first, others = row, []
-    if first is not None:
-        yield from (first, *others)
+        if together and not _continues(row, together[0]):
+            yield from _joined(together)
+            together = []
+        together.append(row)
+    if together:
+        yield from _joined(together)
 
 
 def _continues(row: FoundRow, first: FoundRow) -> bool:
@@ -58,18 +53,25 @@ def _says(row: FoundRow, name: str) -> bool:
     return not cell.same and cell.kind is not Kind.EMPTY
 
 
-def _together(cells: Mapping[str, FoundCell], row: FoundRow) -> dict[str, FoundCell]:
-    found = dict(cells)
+def _joined(rows: Sequence[FoundRow]) -> Iterator[FoundRow]:
+    """Give the rows of an item as one, then each that speaks of the item as a whole once more."""
+    first, *others = rows
+    if not others:
+        yield first
+        return
+    cells = dict(first.cells)
     for name in _JOINED:
-        text = said_cell(row, name).text if name in row.cells and _says(row, name) else ""
-        if not text:
+        if not any(name in row.cells and _says(row, name) for row in others):
             continue
-        before = said_cell(FoundRow(key="", row=0, cells=found), name).text
-        if before:
-            found[name] = replace(found[name], value=f"{before}\n{text}", kind=Kind.TEXT, link="")
-        else:
-            found[name] = row.cells[name]
-    return found
+        saying = [first, *(row for row in others if _says(row, name))]
+        said = [one for one in (said_cell(row, name) for row in saying) if one.text]
+        if said:
+            text = "\n".join(one.text for one in said)
+            cells[name] = FoundCell(value=text, address=said[0].address, kind=Kind.TEXT)
+    yield replace(first, cells=cells)
+    for row in others:
+        if own := _own(row):
+            yield replace(row, cells={**own, "code": cells["code"]})
 
 
 def _own(row: FoundRow) -> dict[str, FoundCell]:

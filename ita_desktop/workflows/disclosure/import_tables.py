@@ -58,6 +58,8 @@ _UNREAD: Final = "ไม่ได้อ่านคอลัมน์นี้ �
 _TICKS: Final = "องค์ประกอบที่มีแล้ว"
 _CODES: Final = "ช่องนี้มีหลายรหัสข้อ จึงไม่ทราบว่าแถวนี้เป็นของข้อใด"
 _ONE_CODE: Final = "แถวละหนึ่งรหัส กรุณาแยกแถว"
+_SAYS_NOTHING: Final = ("", "-", "–", "—")
+"""What a cell of somebody else's sheet holds where it has nothing to say."""
 _JOINTS: Final = " \n,;+/&"
 _NO_ADDRESS: Final = "ไม่ใช่ที่อยู่หน้าเว็บไซต์ เก็บไว้ตามที่พิมพ์"
 _ADDRESS: Final = "ที่อยู่เต็ม เช่น https://www.example.go.th/o1"
@@ -224,7 +226,7 @@ class _Reading:
     def _field(self, one: _Named, name: str) -> None:
         cell = said_cell(one.row, name)
         text, now = cell.text, said_now(one.known, name)
-        if not cell.there or (not one.keyed and not text):
+        if not cell.there or (not one.keyed and text in _SAYS_NOTHING):
             return
         if one.keyed and says_same(text, now):
             text = now

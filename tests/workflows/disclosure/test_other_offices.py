@@ -14,13 +14,15 @@ from ita_desktop.domain.disclosure import DisclosureItem, PublishState, asked_co
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.workflows.disclosure.addresses_in_cells import addresses_of_cell
+from ita_desktop.workflows.disclosure.continued_rows import whole_rows
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
 from ita_desktop.workflows.disclosure.import_unit_sheet import import_oit_sheet
+from ita_desktop.workflows.disclosure.said_cells import said_cell
 from ita_desktop.workflows.disclosure.unit_reading import read_oit_sheets
 from ita_desktop.workflows.disclosure.unit_sheets import freeze_oit_sheets
 from ita_desktop.workflows.disclosure.units_in_cells import known_units, units_of_cell
 from ita_desktop.workflows.import_outcome import Outcome
-from ita_desktop.workflows.import_workbook import import_workbook
+from ita_desktop.workflows.import_workbook import import_workbook, read_tables
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.workflows.disclosure.disclosures import YEAR, criteria
@@ -196,6 +198,30 @@ def test_what_stands_under_an_item_without_a_code_is_not_taken_for_its_own(
     assert told(outcome) == [(Severity.ERROR, address)]
     assert outcome.findings[0].problem == "แถวนี้ไม่มีรหัสข้อ"
     assert load_disclosure(file, YEAR).items == {}
+
+
+@pytest.mark.parametrize("dash", ["", "-", " – ", "—"])
+def test_a_dash_says_nothing(file: DataFile, workbook: WORKBOOK, dash: str) -> None:
+    full = row("O1", "", "กองคลัง", "เผยแพร่แล้ว", ONE, "1/2/2566")
+    import_workbook(file, workbook([HEADS, full]), YEAR)
+    before = of(file, "O1")
+    outcome = import_workbook(file, workbook([HEADS, row("O1", "", dash, dash, dash, dash)]), YEAR)
+    assert (outcome.oit, outcome.findings) == ((), ())
+    assert of(file, "O1") == before
+
+
+def test_an_item_may_go_on_for_thousands_of_rows(workbook: WORKBOOK) -> None:
+    rows = [HEADS, row("O1"), *(["", "", "", "", "", f"{ONE}/{number}"] for number in range(9000))]
+    (table,) = read_tables(workbook(rows)).tables
+    (whole,) = whole_rows(table.rows)  # put together row after row this took minutes
+    assert said_cell(whole, "addresses").text.count("\n") == 8999
+
+
+def test_heads_of_other_offices_are_known(file: DataFile, workbook: WORKBOOK) -> None:
+    heads = ["รหัส OIT", "ประเด็นการตรวจ", "ผู้รับผิดชอบหลัก", "สถานะการดำเนินการ", "ลิงก์เว็บไซต์"]
+    import_workbook(file, workbook([heads, ["O1", TITLES["O1"], "กองช่าง", "ลงเว็บแล้ว", ONE]]), YEAR)
+    known = of(file, "O1")
+    assert (known.units, known.state, known.addresses) == ("กองช่าง", PublishState.PUBLISHED, ONE)
 
 
 @pytest.mark.parametrize("code", ["O11, O12", "O11\nO12", "O11+O12", "O11 และ O12", "๐๑๑/๐๑๒"])
