@@ -81,8 +81,8 @@ def readiness_paper(source: ReadinessSource) -> Document:
 def _verdict_table(source: ReadinessSource) -> Table:
     ready = source.readiness
     said = ready.verdict.words
-    if ready.is_clean:
-        said += f"{LINE_BREAK}ไม่พบเรื่องที่ต้องแก้หรือควรตรวจ"
+    if ready.is_clean:  # a broad band of green, seen from afar
+        said = LINE_BREAK.join(("", said, "ไม่พบเรื่องที่ต้องแก้หรือควรตรวจ", ""))
     band = Cell(
         content=said,
         align=Align.CENTER,
