@@ -65,8 +65,15 @@ class Readiness:
 
 
 def dearest_first(lacks: Sequence[Lack]) -> tuple[Lack, ...]:
-    """Return them by the points they cost, equal ones in the order they have: the worst first."""
-    return tuple(sorted(lacks, key=lambda lack: -float(lack.points or 0)))
+    """Return them by the points they cost, equal ones in the order they have: the worst first.
+
+    What is only noted costs nothing, whatever its item is worth: it stands after all that does.
+    """
+
+    def order(lack: Lack) -> tuple[bool, float]:
+        return lack.severity is Severity.NOTE, -float(lack.points or 0)
+
+    return tuple(sorted(lacks, key=order))
 
 
 def is_begun(figures: Sequence[AreaFigure]) -> bool:

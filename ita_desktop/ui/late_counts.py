@@ -59,4 +59,5 @@ class LateCounts(QObject):
     def _say(self, tab: Tab, late: int, what: str) -> None:
         words = f"{tab.words} ({late})" if late else tab.words
         self._tabs.setTabText(tab, wording.shown(words))
-        self._tabs.setTabToolTip(tab, wording.shown(f"เกินกำหนด {late} {what}") if late else "")
+        said = wording.shown(f"เกินกำหนด {late} {what}") if late else ""
+        self._tabs.setTabToolTip(tab, f"{said} ({tab.keys})" if said else tab.keys)

@@ -18,6 +18,11 @@ class Tab(IntEnum):
         """Return what stands on it."""
         return _WORDS[self]
 
+    @property
+    def keys(self) -> str:
+        """Return the keys that turn to it, as browsers have them: "Ctrl+1"."""
+        return f"Ctrl+{self + 1}"
+
 
 _WORDS = {
     Tab.OVERVIEW: "ภาพรวม",

@@ -124,6 +124,9 @@ class Workspace(QWidget):
         QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self._print)
         for keys, step in _TAB_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step_tab, step))
+        for tab in Tab:
+            self.tabs.setTabToolTip(tab, tab.keys)
+            QShortcut(QKeySequence(tab.keys), self).activated.connect(partial(self._turn_to, tab))
         self.tabs.setCurrentIndex(Tab.SCORES)
         self.show_tab(Tab.SCORES)
         self.scores.gestures.pasted.connect(self._say_pasted)
@@ -338,7 +341,12 @@ class Workspace(QWidget):
     def _step_tab(self, step: int) -> None:
         """Turn to the next tab; the keyboard goes with it."""
         if not self.in_preview:
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            self._turn_to(Tab((self.tabs.currentIndex() + step) % self.tabs.count()))
+
+    def _turn_to(self, tab: Tab) -> None:
+        """Turn to a tab, also to the one that is shown; the keyboard goes with it."""
+        if not self.in_preview:
+            self.tabs.setCurrentIndex(tab)
             self._enter_page()
 
     def _enter_page(self) -> None:

@@ -45,6 +45,12 @@ def test_the_dearest_stand_first_and_equal_ones_as_they_were() -> None:
     assert dearest_first((cheap, free, dear, last)) == (dear, cheap, free, last)
 
 
+def test_what_is_only_noted_stands_last_whatever_its_item_is_worth() -> None:
+    noted = lack(Severity.NOTE, points="2", item="O38")
+    free = lack(Severity.WARNING)
+    assert dearest_first((noted, free)) == (free, noted)
+
+
 def test_the_worst_of_a_part_is_the_first_that_belongs_to_it() -> None:
     of_risk = lack(Severity.WARNING, "treatment")
     ready = Readiness(lacks=(lack(Severity.ERROR), of_risk), begun=True)

@@ -55,6 +55,24 @@ def test_the_next_tab_is_one_key_away_from_inside_a_table(
     press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
 
 
+def test_each_tab_has_keys_of_its_own_that_also_lead_back_into_its_table(
+    window: MainWindow, press: Callable[[str], None]
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    press("Ctrl+6")
+    assert workspace.tabs.currentIndex() == Tab.OIT
+    assert workspace.disclosure.table.hasFocus()
+    press("Ctrl+2")
+    assert workspace.scores.table.hasFocus()
+    workspace.header.setFocus()
+    press("Ctrl+2")
+    assert workspace.scores.table.hasFocus()
+    assert workspace.tabs.tabToolTip(Tab.OVERVIEW) == "Ctrl+1"
+    assert "(Ctrl+6)" in workspace.tabs.tabToolTip(Tab.OIT)
+    press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
+
+
 def test_the_tab_of_an_empty_year_has_the_keyboard_on_what_begins_it(
     empty_window: MainWindow, press: Callable[[str], None]
 ) -> None:

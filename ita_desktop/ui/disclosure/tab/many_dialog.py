@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.workflows.disclosure.entering import OitEdit
 
-_SIZE: Final = QSize(560, 380)
+_SIZE: Final = QSize(560, 320)
 _UNITS: Final = 60
 """Pixels of two units."""
 _STAYS: Final = "คงเดิม"
@@ -67,10 +68,11 @@ class ManyDialog(QDialog):
         self._days = {"due": self.due, "checked": self.checked}
         for field, part in self._days.items():
             part.setAccessibleName(FIELD_WORDS[field])
-            hint(part, wording.shown(f"{_STAYS} หรือพิมพ์ เช่น 30 เม.ย. 66"))
+            hint(part, _STAYS)
+            part.setToolTip(wording.shown("พิมพ์ เช่น 30 เม.ย. 66"))
         self.complete = QCheckBox(wording.shown(f"มีองค์ประกอบครบทั้ง {asked} รายการ"))
         self.complete.setToolTip("ทำเครื่องหมายองค์ประกอบของทุกข้อที่เลือก เมื่อตรวจครบแล้ว")
-        self.complete.setVisible(asked > 0)
+        self.complete.setHidden(not asked)
         self.error = label("", "error", wrap=True)
         self.error.hide()
         buttons = QDialogButtonBox()
@@ -80,26 +82,33 @@ class ManyDialog(QDialog):
         buttons.addButton("ยกเลิก", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
+        stops = (self.state, self.units, self.due, self.checked, self.complete, take)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        self.state.setFocus()
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        days = QHBoxLayout()
+        days.setSpacing(16)
+        for part in (self.due, label(FIELD_WORDS["checked"], "quiet"), self.checked):
+            days.addWidget(part)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        parts = {"state": self.state, "units": self.units, **self._days}
-        for name, part in parts.items():
-            form.addRow(label(FIELD_WORDS[name], "quiet"), part)
+        form.addRow(label(FIELD_WORDS["state"], "quiet"), self.state)
+        form.addRow(label(FIELD_WORDS["units"], "quiet"), self.units)
+        form.addRow(label(FIELD_WORDS["due"], "quiet"), days)
         form.addRow("", self.complete)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(10)
-        outer.addWidget(label(self.windowTitle(), "cardTitle", wrap=True))
-        outer.addWidget(label(_named(codes), "quiet", wrap=True))
+        outer.addWidget(label(_named(self._codes), "quiet", wrap=True))
         outer.addLayout(form)
         outer.addStretch()
         outer.addWidget(self.error)
         outer.addWidget(buttons)
-        for before, after in pairwise((*parts.values(), self.complete, take)):
-            QWidget.setTabOrder(before, after)
-        self.state.setFocus()
 
     def edits(self) -> list[OitEdit]:
         """Return what is to be written of every item."""
