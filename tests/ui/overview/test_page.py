@@ -54,7 +54,9 @@ def test_it_lists_all_that_the_check_finds_dearest_first(
     found = check(window.session.file, 2566, TODAY)
     listed = overview.lacks.table.lacks
     assert sorted(map(str, listed)) == sorted(map(str, found))
-    points = [lack.points or 0 for lack in listed]
+    noted = [lack.severity is Severity.NOTE for lack in listed]
+    assert noted == sorted(noted)
+    points = [lack.points or 0 for lack in listed if lack.severity is not Severity.NOTE]
     assert points == sorted(points, reverse=True)
     counts = {severity: sum(one.severity is severity for one in found) for severity in Severity}
     shown = {severity: button.text() for severity, button in overview.verdict.counts.items()}
