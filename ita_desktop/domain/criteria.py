@@ -97,6 +97,11 @@ class Item:
         """Whether the item is scored 100, 0 or not at all."""
         return self.code.startswith("O")
 
+    @property
+    def draft_mark(self) -> str:
+        """What stands after its words where they were not held against the handbook, else ""."""
+        return "" if self.status.checked else " (ร่าง)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelRule:

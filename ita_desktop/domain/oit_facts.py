@@ -57,5 +57,5 @@ OitRule = Callable[[OitFacts], Iterator[Lack]]
 
 
 def say_item(item: Item) -> str:
-    """Return which item it is: "ข้อ O12 “รายงาน…”"."""
-    return f"ข้อ {item.code} {quoted(one_line(item.text))}"
+    """Return which item it is: "ข้อ O12 “รายงาน…”", with (ร่าง) where its words are a draft."""
+    return f"ข้อ {item.code}{item.draft_mark} {quoted(one_line(item.text))}"

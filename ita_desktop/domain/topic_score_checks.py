@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ita_desktop.domain.bands import Band, band_of
-from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.criteria import Criteria, Item
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack, Place, lack_of
 from ita_desktop.domain.measure_facts import Facts, Rule
@@ -91,19 +91,19 @@ def _codes(facts: Facts) -> Iterator[Lack]:
             meant = _meant(own, item, facts)
             if meant is None:
                 continue
-            year, code, title = meant
+            year, one = meant
             now = own.item_by_code.get(item.code)
-            said = quoted_whole(now.text) if now is not None else "ไม่มีข้อนี้"
+            said = _titled(now) if now is not None else "ไม่มีข้อนี้"
             words = (
                 f"ข้อ {item.code} ปี {item.criteria_year} คือ {said}"
-                f" แต่ข้อความ {quoted(item.text)} เป็นของข้อ {code} ปี {year} คือ {quoted_whole(title)}"
+                f" แต่ข้อความ {quoted(item.text)} เป็นของข้อ {one.code} ปี {year} คือ {_titled(one)}"
             )
             place = Place(kind="topic_item", number=item.id, field="code", topic=topic.id)
             yield lack_of(Severity.WARNING, facts.plan, place, words)
 
 
-def _meant(own: Criteria, item: TopicItem, facts: Facts) -> tuple[int, str, str] | None:
-    """Return year, code and title of the item whose words stand there; None: those of its own.
+def _meant(own: Criteria, item: TopicItem, facts: Facts) -> tuple[int, Item] | None:
+    """Return year and item whose words stand there; None: those of its own.
 
     The same code of another year is tried first, then the other items of its own year.
     """
@@ -119,7 +119,7 @@ def _meant(own: Criteria, item: TopicItem, facts: Facts) -> tuple[int, str, str]
     others = ((own.fiscal_year, one) for one in own.items if one.code[:1] == item.code[:1])
     for year, one in (*same, *others):
         if _likeness(item.text, one.text) >= max(_ALIKE, own_likeness + _BETTER):
-            return year, one.code, one.text
+            return year, one
     return None
 
 
@@ -134,9 +134,9 @@ def _likeness(one: str, other: str) -> float:
     return match.ratio() if match.quick_ratio() >= _ALIKE else 0.0
 
 
-def quoted_whole(text: str) -> str:
-    """Return a title in Thai quotation marks, whole."""
-    return f"“{one_line(text)}”"
+def _titled(item: Item) -> str:
+    """Return the title of an item in Thai quotation marks, whole; a draft says so."""
+    return f"“{one_line(item.text)}”{item.draft_mark}"
 
 
 TOPIC_SCORE_RULES: Final[tuple[Rule, ...]] = (_headings, _scores, _codes)

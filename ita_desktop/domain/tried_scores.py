@@ -71,7 +71,8 @@ def _tried_of(result: YearResult, indicator: Indicator) -> Iterator[Tried]:
             some = True
             now = entry if isinstance(entry, Decimal) else None
             worth = worth_of(result, item)
-            yield Tried(item.code, item.text, now, worth, is_item=item.is_oit)
+            words = f"{item.draft_mark} {item.text}".strip()  # first: lists cut the end off
+            yield Tried(item.code, words, now, worth, is_item=item.is_oit)
     figure = result.indicators[indicator.number]
     if not some and figure.shown is not None:
         counted = result.criteria.indicators_of(indicator.instrument)

@@ -41,9 +41,8 @@ class LossCard(Card):
             row.setVisible(place < len(dearest))
             if place < len(dearest):
                 loss = dearest[place]
-                row.show_loss(
-                    loss.item.code, wording.shown(loss.item.text), wording.signed(-loss.shown)
-                )
+                words = f"{loss.item.draft_mark} {loss.item.text}".strip()  # the end is cut off
+                row.show_loss(loss.item.code, wording.shown(words), wording.signed(-loss.shown))
 
 
 class LossRow(QPushButton):

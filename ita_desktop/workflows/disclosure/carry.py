@@ -13,6 +13,7 @@ from typing import Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure, put_item
 from ita_desktop.db.scores import add_fiscal_year
+from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.crosswalk import items_after
 from ita_desktop.domain.disclosure import DisclosureItem, lines_of, oit_items
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS
@@ -176,7 +177,7 @@ class _Years:
                 why = f"ปี {self.to_year} มีข้อมูลแล้ว"
             yield CarryDutyLine(
                 code=item.code,
-                title=one_line(item.text),
+                title=_title(item),
                 after=self._targets(codes),
                 units=known.units,
                 addresses=known.addresses,
@@ -239,7 +240,11 @@ class _Years:
 
     def _targets(self, codes: Iterable[str]) -> tuple[DutyTarget, ...]:
         items = self._after.item_by_code
-        return tuple(DutyTarget(code, one_line(items[code].text)) for code in codes)
+        return tuple(DutyTarget(code, _title(items[code])) for code in codes)
+
+
+def _title(item: Item) -> str:
+    return f"{one_line(item.text)}{item.draft_mark}"
 
 
 def _text(item: DisclosureItem, field: str, years: int) -> str:

@@ -25,11 +25,11 @@ def title_trouble(
     here = of(year)
     if here is None or not one_line(title):
         return ""
-    own = here.item_by_code[code].text
-    alike = _likeness(title, own)
+    own = here.item_by_code[code]
+    alike = _likeness(title, own.text)
     if alike >= _ALIKE:
         return ""
-    wanted = f"ข้อ {code} ปี {year} คือ {quoted(own)}"
+    wanted = f"ข้อ {code} ปี {year} คือ {quoted(own.text)}{own.draft_mark}"
     for other in sorted(set(years) - {year}, key=lambda one: abs(one - year)):
         criteria = of(other)
         item = None if criteria is None else criteria.item_by_code.get(code)

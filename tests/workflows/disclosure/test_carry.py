@@ -195,3 +195,12 @@ def test_an_item_that_is_dropped_on_the_way_says_in_which_year(file: DataFile) -
     say(file, 2566, "O10", units="สำนักปลัด")
     (line,) = [one for one in plan_duties(file, 2566, 2568).lines if one.code == "O10"]
     assert line.why == "ไม่มีข้อที่สืบต่อในปี 2567"
+
+
+def test_titles_that_were_not_checked_are_listed_as_drafts(file: DataFile) -> None:
+    say(file, 2566, "O4", units="กองคลัง")
+    (line,) = plan_duties(file, 2566, 2567).comes
+    assert "(ร่าง)" not in line.title
+    for one in line.after:
+        item = criteria_of(file, 2567).item_by_code[one.code]
+        assert one.title.endswith("(ร่าง)") is not item.status.checked

@@ -89,7 +89,7 @@ def _cell_of(line: Line, column: Column, months: Round) -> Cell:
         shown = wording.shown(own) or wording.NOTHING
         return Cell(own, shown, quiet=not standing.missing)
     if column.field == TITLE and not standing.item.status.checked:
-        return Cell(own, wording.shown(f"{own} (ร่าง)"), quiet=True)
+        return Cell(own, wording.shown(f"{own}{standing.item.draft_mark}"), quiet=True)
     if column.field in DAY_FIELDS:
         return Cell(own, wording.shown(own))
     done = column.field == CODE and not standing.counts

@@ -6,8 +6,6 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.criteria.in_force import criteria_of
 
-_DRAFT = " (ร่าง)"
-
 
 class KnownWordings:
     """``texts`` by criteria year and code; one that was not checked says (ร่าง)."""
@@ -31,5 +29,4 @@ class KnownWordings:
             except ClerkError:
                 continue
             for item in criteria.items:
-                draft = "" if item.status.checked else _DRAFT
-                self.texts[year, item.code] = f"{item.text}{draft}"
+                self.texts[year, item.code] = f"{item.text}{item.draft_mark}"
