@@ -24,7 +24,8 @@ def renew_risk_links(
     """Join projects with the risks of the new year that theirs go on as, inside a deed.
 
     In a plan that covers the new year with those that were ``made`` for it, beside those it has; in
-    the plan that was ``begun`` with all, as the projects before them were.
+    the plan that was ``begun`` with all. A project of a plan that was begun before its risks came
+    has those of the project it goes on from.
     """
     number = plan_covering(file, to_year) if begun is None else begun
     if number is None or not (made or begun):
@@ -33,9 +34,9 @@ def renew_risk_links(
     for placed in load_plan(file, number).placed():
         project = placed.project.id
         own = placed.project.risks
-        before = own if begun is None else _risks_before(file, project)
+        before = dict.fromkeys((*own, *_risks_before(file, project)))
         later = [years.went_on[risk].risk.id for risk in before if risk in years.went_on]
-        new = [risk for risk in later if begun is not None or risk in made]
+        new = [one for one in later if one not in own and (begun is not None or one in made)]
         if new:
             table.put_links(file, _LINKS, project, [(risk,) for risk in (*own, *new)])
 

@@ -231,6 +231,24 @@ def test_a_plan_that_ends_begins_anew_for_as_many_years_with_its_links(file: Dat
     assert [one.project.risks for one in load_plan(file, old).placed()] == [(risk,)]
 
 
+def test_risks_that_come_after_a_new_plan_are_those_of_its_projects_too(file: DataFile) -> None:
+    begin_plan(file, 2564, YEAR, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
+    old = plan_covering(file, YEAR)
+    assert old is not None
+    section = load_plan(file, old).sections[0].id
+    project = outline.add_project(file, section, {"name": "โครงการอบรม"})
+    process = rows.add_row(file, Kind.PROCESS, YEAR, {"text": "จัดซื้อ"})
+    risk = rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ"})
+    outline.put_risks(file, project, [risk])
+    for part in (Part.PLAN, Part.RISKS, Part.RISKS):
+        begin_new_year(file, YEAR, NEXT, NewYearWish(parts=frozenset({part})))
+    new = plan_covering(file, NEXT)
+    assert new is not None
+    (made,) = (one.project for one in load_plan(file, new).placed())
+    assert made.risks == tuple(one.risk.id for one in register_of(file, NEXT).risks())
+    assert len(made.risks) == 1
+
+
 @pytest.mark.parametrize(
     ("first", "last", "to_year", "years"),
     [
