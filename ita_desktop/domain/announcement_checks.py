@@ -25,7 +25,7 @@ _OF_YEAR: Final = "เป็นการประกาศสำหรับป�
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperFacts:
+class AnnouncementFacts:
     """What the rules look at. ``plan_years``: first and last year of the plan, if there is one.
 
     ``measures``: whether the year has any. ``no_gift``: the item that asks for the policy, and
@@ -41,15 +41,15 @@ class PaperFacts:
     no_gift_public: bool = False
 
 
-PaperRule = Callable[[PaperFacts], Iterator[Lack]]
+AnnouncementRule = Callable[[AnnouncementFacts], Iterator[Lack]]
 
 
-def paper_lacks(facts: PaperFacts) -> list[Lack]:
+def announcement_lacks(facts: AnnouncementFacts) -> list[Lack]:
     """Return what the announcements of a year lack."""
-    return [lack for rule in PAPER_RULES for lack in rule(facts)]
+    return [lack for rule in ANNOUNCEMENT_RULES for lack in rule(facts)]
 
 
-def _wanted(facts: PaperFacts) -> Iterator[tuple[AnnouncementKind, Asked, bool]]:
+def _wanted(facts: AnnouncementFacts) -> Iterator[tuple[AnnouncementKind, Asked, bool]]:
     """Give the announcements a year needs, the item that asks, and whether it may be elsewhere."""
     if facts.measures:
         yield AnnouncementKind.MEASURES, NOTHING_ASKED, False
@@ -57,7 +57,7 @@ def _wanted(facts: PaperFacts) -> Iterator[tuple[AnnouncementKind, Asked, bool]]
         yield AnnouncementKind.NO_GIFT, facts.no_gift, facts.no_gift_public
 
 
-def _missing(facts: PaperFacts) -> Iterator[Lack]:
+def _missing(facts: AnnouncementFacts) -> Iterator[Lack]:
     """Find announcements that nobody drafted, or whose draft was not issued."""
     for kind, asked, elsewhere in _wanted(facts):
         ours = [one for one in facts.announcements if one.kind is kind]
@@ -83,7 +83,7 @@ def _missing(facts: PaperFacts) -> Iterator[Lack]:
         yield lack_of(severity, asked, place, words, _SIGNED)
 
 
-def _dated(facts: PaperFacts) -> Iterator[Lack]:
+def _dated(facts: AnnouncementFacts) -> Iterator[Lack]:
     """Find days outside the time asked for: the year; of a plan not after its first year."""
     year = facts.fiscal_year
     first, last = fiscal_year_dates(year)
@@ -107,7 +107,7 @@ def _dated(facts: PaperFacts) -> Iterator[Lack]:
             yield lack_of(Severity.WARNING, asked, place, words, _OF_YEAR)
 
 
-def _signed(facts: PaperFacts) -> Iterator[Lack]:
+def _signed(facts: AnnouncementFacts) -> Iterator[Lack]:
     """Find announcements with another signer than the executive; issued ones keep who signed."""
     for one in facts.announcements:
         for field, words, own in (
@@ -124,4 +124,4 @@ def _signed(facts: PaperFacts) -> Iterator[Lack]:
                 yield lack_of(severity, NOTHING_ASKED, place, said)
 
 
-PAPER_RULES: Final[tuple[PaperRule, ...]] = (_missing, _dated, _signed)
+ANNOUNCEMENT_RULES: Final[tuple[AnnouncementRule, ...]] = (_missing, _dated, _signed)

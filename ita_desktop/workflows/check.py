@@ -13,10 +13,10 @@ from ita_desktop.domain.lacks import Lack, points_at_stake, worst_first
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.workflows.readiness.analysis import lacks_of_analysis
+from ita_desktop.workflows.readiness.announcements import lacks_of_announcements
 from ita_desktop.workflows.readiness.measures import lacks_of_measures
 from ita_desktop.workflows.readiness.names import lacks_of_names
 from ita_desktop.workflows.readiness.oit import lacks_of_oit
-from ita_desktop.workflows.readiness.papers import lacks_of_papers
 from ita_desktop.workflows.readiness.plans import lacks_of_plan
 from ita_desktop.workflows.readiness.reading import Question, Reading
 from ita_desktop.workflows.readiness.risks import lacks_of_risks
@@ -29,12 +29,12 @@ RISK_RULES: Final[Rules] = (lacks_of_risks,)
 PLAN_RULES: Final[Rules] = (lacks_of_plan,)
 OIT_RULES: Final[Rules] = (lacks_of_oit,)
 SCORE_RULES: Final[Rules] = (lacks_of_scores,)
-PAPER_RULES: Final[Rules] = (lacks_of_papers,)
+ANNOUNCEMENT_RULES: Final[Rules] = (lacks_of_announcements,)
 NAME_RULES: Final[Rules] = (lacks_of_names,)
 ANALYSIS_RULES: Final[Rules] = (lacks_of_analysis,)
 RULES: Final[Rules] = (
     *(*SCORE_RULES, *MEASURE_RULES, *RISK_RULES, *PLAN_RULES, *OIT_RULES),
-    *(*ANALYSIS_RULES, *PAPER_RULES, *NAME_RULES),
+    *(*ANALYSIS_RULES, *ANNOUNCEMENT_RULES, *NAME_RULES),
 )
 
 
@@ -50,10 +50,11 @@ def check(
     ``months``: the round whose report is asked for; None for those that are over. ``rules``:
     ``MEASURE_RULES`` and the like where only those of one part are asked.
     """
-    return _lacks(Question(Reading(file), fiscal_year, today, months), rules)
+    return lacks_of(Question(Reading(file), fiscal_year, today, months), rules)
 
 
-def _lacks(question: Question, rules: Rules) -> tuple[Lack, ...]:
+def lacks_of(question: Question, rules: Rules = RULES) -> tuple[Lack, ...]:
+    """Return what ``check`` does, of facts that are read already."""
     return worst_first([lack for rule in rules for lack in rule(question)])
 
 
@@ -76,7 +77,7 @@ def check_years(file: DataFile, fiscal_year: int | None, today: date) -> dict[st
     """
     reading = Reading(file)
     found = {
-        str(year): _lacks(Question(reading, year, today), RULES)
+        str(year): lacks_of(Question(reading, year, today))
         for year in _checked_years(reading, fiscal_year)
     }
     counts = {

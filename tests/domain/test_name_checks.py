@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from ita_desktop.domain.announcement_checks import PaperFacts, paper_lacks
+from ita_desktop.domain.announcement_checks import AnnouncementFacts, announcement_lacks
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Place
@@ -29,7 +29,7 @@ GIFT = Announcement(
     signer_title="นายกเทศมนตรีตำบลบ้านทดสอบ",
     issued="2023-01-10T03:00:00+00:00",
 )
-FACTS = PaperFacts(
+FACTS = AnnouncementFacts(
     fiscal_year=2566, announcements=(GIFT,), office=OFFICE, no_gift=Asked("O31", contents=())
 )
 
@@ -81,7 +81,7 @@ def test_what_is_not_known_of_the_office_is_told_by_field() -> None:
 
 
 def test_an_issued_announcement_of_its_year_signed_by_the_executive_lacks_nothing() -> None:
-    assert paper_lacks(FACTS) == []
+    assert announcement_lacks(FACTS) == []
 
 
 @pytest.mark.parametrize(
@@ -129,9 +129,9 @@ def test_an_issued_announcement_of_its_year_signed_by_the_executive_lacks_nothin
     ],
 )
 def test_each_fault_of_an_announcement_is_told_at_its_place(
-    facts: PaperFacts, severity: Severity, place: tuple[str, str], words: str
+    facts: AnnouncementFacts, severity: Severity, place: tuple[str, str], words: str
 ) -> None:
-    (lack,) = paper_lacks(facts)
+    (lack,) = announcement_lacks(facts)
     assert (lack.severity, (lack.place.kind, lack.place.field)) == (severity, place)
     assert words in lack.message
 
@@ -141,23 +141,23 @@ def test_what_an_item_asks_of_an_announcement_is_told_of_that_announcement_alone
     late = date(2023, 10, 1)
     other = replace(GIFT, id=4, kind=AnnouncementKind.MEASURES, dated=late)
     both = (replace(GIFT, dated=late), other)
-    gift, measures = paper_lacks(replace(FACTS, announcements=both, no_gift=asked))
+    gift, measures = announcement_lacks(replace(FACTS, announcements=both, no_gift=asked))
     assert (gift.item, gift.content) == ("O31", asked.contents[0])
     assert (measures.item, measures.content, measures.place.number) == ("", "", 4)
 
 
 def test_a_draft_of_what_is_on_the_pages_already_is_a_note() -> None:
     draft = (replace(GIFT, issued=""),)
-    (lack,) = paper_lacks(replace(FACTS, announcements=draft, no_gift_public=True))
+    (lack,) = announcement_lacks(replace(FACTS, announcements=draft, no_gift_public=True))
     assert lack.severity is N
 
 
 def test_a_signer_is_not_held_against_an_executive_nobody_entered() -> None:
     nameless = replace(OFFICE, executive="", executive_title="")
-    assert paper_lacks(replace(FACTS, office=nameless)) == []
+    assert announcement_lacks(replace(FACTS, office=nameless)) == []
 
 
 def test_a_draft_that_another_signs_is_to_be_looked_at() -> None:
     draft = replace(GIFT, issued="", signer="นายมานะ อดทน")
-    found = paper_lacks(replace(FACTS, announcements=(draft,)))
+    found = announcement_lacks(replace(FACTS, announcements=(draft,)))
     assert (W, "signer") in [(one.severity, one.place.field) for one in found]

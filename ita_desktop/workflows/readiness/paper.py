@@ -15,9 +15,8 @@ from ita_desktop.domain.area_figures import (
     risks_figure,
     scores_figure,
 )
-from ita_desktop.domain.lacks import worst_first
 from ita_desktop.domain.readiness import Readiness, is_begun
-from ita_desktop.workflows.check import RULES
+from ita_desktop.workflows.check import lacks_of
 from ita_desktop.workflows.readiness.reading import Question, Reading
 from ita_desktop.workflows.scores.year_scores import year_result
 
@@ -35,8 +34,7 @@ def readiness_source(
         plan_figure(reading.plan(fiscal_year), fiscal_year, today),
         disclosure_figure(result.criteria, reading.disclosure(fiscal_year), today),
     )
-    question = Question(reading, fiscal_year, today)
-    lacks = worst_first([lack for rule in RULES for lack in rule(question)])
+    lacks = lacks_of(Question(reading, fiscal_year, today))
     before = fiscal_year - 1
     return ReadinessSource(
         office=reading.office(),

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable
 
-from ita_desktop.domain.announcement_checks import NO_GIFT_ITEM, PaperFacts, paper_lacks
+from ita_desktop.domain.announcement_checks import (
+    NO_GIFT_ITEM,
+    AnnouncementFacts,
+    announcement_lacks,
+)
 from ita_desktop.domain.lacks import NOTHING_ASKED, Asked, Lack
 from ita_desktop.workflows.readiness.reading import Question
 
 
-def lacks_of_papers(question: Question) -> Iterable[Lack]:
+def lacks_of_announcements(question: Question) -> Iterable[Lack]:
     """Return what the announcements of the year lack."""
     reading, year = question.reading, question.fiscal_year
     plan, asked = reading.plan(year), _no_gift(question)
-    return paper_lacks(
-        PaperFacts(
+    return announcement_lacks(
+        AnnouncementFacts(
             fiscal_year=year,
             announcements=reading.announcements(year),
             office=reading.office(),
