@@ -12,6 +12,8 @@ from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import label
 
 _NOTHING_BEHIND = "ไม่มีรายการค้าง"
+_NO_LACK = "ไม่พบสิ่งที่ขาด"
+_NO_SCORES = "ยังไม่ได้บันทึกคะแนน"
 
 
 class AreaCard(QFrame):
@@ -26,6 +28,7 @@ class AreaCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.area = area
+        self._awaited = False
         self.title = QPushButton(area.words)
         self.title.setObjectName("cardHead")
         self.title.setAutoDefault(True)
@@ -49,9 +52,12 @@ class AreaCard(QFrame):
         head.addWidget(self.title)
         head.addStretch()
         head.addWidget(self._caption)
+        under = QHBoxLayout()
+        under.setContentsMargins(6, 0, 6, 0)  # where the texts of the buttons begin and end
+        under.addWidget(self.bar)
         rows.addLayout(head)
         rows.addWidget(self.figure)
-        rows.addWidget(self.bar)
+        rows.addLayout(under)
         rows.addSpacing(4)
         rows.addWidget(self.behind)
         rows.addWidget(self.lack)
@@ -83,19 +89,20 @@ class AreaCard(QFrame):
         self.bar.setValue(one.done)
         self.bar.setAccessibleName(self.figure.accessibleName())
         take_look(self.bar, "done", "yes" if one.is_done else "no")
+        self._awaited = self.area is Area.SCORES and not one.done  # ป.ป.ช. tells them
         if one.behind:
             behind = wording.shown(f"{one.behind_words} {one.behind:,}")
             self.behind.lead(behind, one.behind_place)
         else:
-            self.behind.lead(_NOTHING_BEHIND if one.whole else "", None)
+            self.behind.lead(_NOTHING_BEHIND if one.whole and not self._awaited else "", None)
         late = one.behind and self.area is not Area.SCORES  # points lost are seldom to be mended
         take_look(self.behind, "late", "yes" if late else "no")
 
     def show_lack(self, lack: Lack | None) -> None:
         """Show the gravest that is lacking; None: nothing is."""
         if lack is None:
-            self.lack.lead("ไม่พบสิ่งที่ขาด", None)
-            take_look(self.lack, "grave", "none")
+            self.lack.lead(_NO_SCORES if self._awaited else _NO_LACK, None)
+            take_look(self.lack, "grave", "note" if self._awaited else "none")
             return
         grave = lack.severity.words
         head = f"{lack.item} " if lack.item not in lack.message else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.documents.score_charts import years_chart
@@ -13,6 +13,7 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.overview.figure_button import WayButton
 from ita_desktop.ui.scores.charts import YearsChart
+from ita_desktop.ui.scores.result_words import caution_of, short_by
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 
@@ -22,6 +23,8 @@ _YEAR = 58
 _WORDS = 346
 """Pixels of the words beside the years."""
 _LOW_CHART = 132
+_FRAME = 6
+"""Pixels of a button left of its words: the frame of the focus, and air."""
 
 
 class ScoreCard(Card):
@@ -40,6 +43,7 @@ class ScoreCard(Card):
         self._level, self._passed = label(), label()
         self._change = label("", "quiet")
         self._gap = label("", "quiet", wrap=True)
+        self._caution = label("", "note", wrap=True)
         self.chart = YearsChart()
         self.chart.make_low(_LOW_CHART)
         self._years: Sequence[YearResult] = ()
@@ -63,12 +67,18 @@ class ScoreCard(Card):
         left.addWidget(self.head_words)
         left.addLayout(line)
         left.addWidget(self._gap)
+        left.addWidget(self._caution)
         left.addStretch()
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addLayout(left, 1)
         both.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(both)
+        if (around := self.layout()) is not None:
+            margins = around.contentsMargins()
+            around.setContentsMargins(margins - QMargins(_FRAME, 0, 0, 0))
+        for words in (self.head_words, self._gap, self._caution):
+            words.setContentsMargins(_FRAME, 0, 0, 0)  # where the figure begins
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -90,6 +100,8 @@ class ScoreCard(Card):
         self._change.setVisible(bool(self._change.text()))
         self._gap.setText(_gap(result))
         self._gap.setVisible(bool(self._gap.text()))
+        self._caution.setText(caution_of(result))
+        self._caution.setVisible(bool(result.entries) and bool(self._caution.text()))
         self._years = [session.result_of(one) for one in session.years]
         self._result = result
         self._show_years()
@@ -145,6 +157,5 @@ def _gap(result: YearResult) -> str:
     gap = gap_to_next_level(result)
     if gap is None:
         return "" if level_of(result) is None else "ถึงระดับสูงสุดของเกณฑ์แล้ว"
-    short = gap.instruments or {"คะแนนรวม": gap.total}
-    words = " · ".join(f"{name} {wording.score(points)}" for name, points in short.items())
-    return f"ยังขาด {words} คะแนน\nจึงจะถึงระดับ{gap.level.name}"
+    short = short_by(gap.instruments) or wording.score(gap.total)
+    return f"ขาด {short} คะแนน จะถึงระดับ {gap.level.name}"

@@ -38,6 +38,8 @@ CAPTION = 20
 CHIP = 22
 NOTE = 20
 _CHIP_PAD = 8
+_EDGE = 0.45
+"""How much of its ink the line round a chip has."""
 _CHIPS = frozenset({"red", "amber", "green"})
 Index = QModelIndex | QPersistentModelIndex
 STRICT: Final = LEVEL_FIELDS | {"state", "control_quality", "risk", "reason"}
@@ -77,7 +79,7 @@ class GridDelegate(QStyledItemDelegate):
         with drawn_in(painter, box, self._ground(index, chosen=chosen)):
             inner = QRectF(box.adjusted(PAD_X, PAD_Y, -PAD_X, 0))
             if state is not None:
-                draw_state(painter, inner, state)
+                draw_state(painter, inner, state, edged=chosen)
             else:
                 self._draw_text(painter, inner, cell, index.column())
             draw_focus(painter, box, view, current=view.currentIndex() == index)
@@ -197,14 +199,17 @@ def _state_height(state: StateCell, width: int) -> int:
     return max(CHIP, text + 2)
 
 
-def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
-    """Draw a state as a chip with its word, and what is said of it below."""
+def draw_state(painter: QPainter, box: QRectF, state: StateCell, *, edged: bool = False) -> None:
+    """Draw a state as a chip with its word, and what is said of it below; ``edged``: a line round.
+
+    On the ground of what is chosen the colour of a chip is hardly seen without its line.
+    """
     height = _state_height(state, int(box.width()))
     place = QRectF(box.left(), box.top() - 1, box.width(), height)
     if state.paint is not None:
         state.paint(painter, place, state.word)
     elif state.role in _CHIPS:
-        draw_chip(painter, place, state.word, state.role)
+        draw_chip(painter, place, state.word, state.role, edged=edged)
     else:
         font = theme.font(theme.SMALL_PX, strong=bool(state.role))
         draw_wrapped(painter, place.adjusted(0, 1, 0, 0), state.word, font, theme.color("quiet"))
@@ -217,7 +222,9 @@ def draw_state(painter: QPainter, box: QRectF, state: StateCell) -> None:
         painter.drawText(note, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def draw_chip(painter: QPainter, box: QRectF, word: str, role: str) -> float:
+def draw_chip(
+    painter: QPainter, box: QRectF, word: str, role: str, *, edged: bool = False
+) -> float:
     """Draw a word on its colour at the left of a box; return how wide it is."""
     font = theme.font(theme.SMALL_PX, strong=True)
     painter.setFont(font)
@@ -228,6 +235,11 @@ def draw_chip(painter: QPainter, box: QRectF, word: str, role: str) -> float:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(f"on_{role}"))
     painter.drawRoundedRect(frame, 5, 5)
+    if edged:
+        line = theme.color(role)
+        line.setAlphaF(_EDGE)
+        painter.setPen(line)
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     painter.setPen(theme.color(role))
     if wraps:
         inside = frame.adjusted(_CHIP_PAD, 1, -_CHIP_PAD, 0)

@@ -20,6 +20,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
 from ita_desktop.ui.overview.looking import Looking
 from ita_desktop.ui.overview.page import OverviewPage
+from ita_desktop.ui.scores.result_words import caution_of
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.check import check
 from tests.workflows.clean_year import TODAY
@@ -197,7 +198,9 @@ def test_a_clean_year_is_green_and_calm(clean_window: MainWindow, show: Show) ->
     assert page.verdict.property("state") == "clean"
     assert page.lacks.calm_words.startswith("ไม่มีเรื่องที่ต้องแก้หรือควรตรวจ")
     assert not page.verdict.go.isVisible()
-    assert all(card.lack.text() == "ไม่พบสิ่งที่ขาด" for card in page.cards.values())
+    said = {area: card.lack.text() for area, card in page.cards.items()}
+    assert said.pop(Area.SCORES) == "ยังไม่ได้บันทึกคะแนน", "ป.ป.ช. tells them later"
+    assert set(said.values()) == {"ไม่พบสิ่งที่ขาด"}
 
 
 def test_the_paper_is_seen_from_the_verdict(
@@ -296,3 +299,44 @@ def test_a_key_can_come_between_any_two_findings_and_the_list_is_the_same(
     found = check(window.session.file, 2566, TODAY)
     assert page.lacks.table.lacks == dearest_first(found)
     assert len(turns) > len(found)
+
+
+def test_weights_and_levels_that_were_not_checked_are_called_so_as_beside_the_scores(
+    overview: OverviewPage, window: MainWindow
+) -> None:
+    assert window.session is not None
+    words = caution_of(window.session.result)
+    assert "ยังไม่ได้ตรวจกับคู่มือ" in words
+    assert overview.score._caution.text() == words
+    assert overview.score._caution.isVisible()
+
+
+def test_a_bar_begins_and_ends_where_the_texts_of_its_card_do(overview: OverviewPage) -> None:
+    card = overview.cards[Area.MEASURES]
+    words = card.figure.mapTo(card, card.figure.rect().topLeft()).x() + 6
+    assert card.bar.mapTo(card, card.bar.rect().topLeft()).x() == words
+    assert card.bar.width() == card.figure.width() - 12
+
+
+def test_of_scores_that_were_not_entered_it_is_not_said_that_nothing_lacks(
+    overview: OverviewPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.session is not None
+    assert overview.cards[Area.SCORES].lack.text() == "ไม่พบสิ่งที่ขาด"
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        window.session.add_year(2567)
+    scores = overview.cards[Area.SCORES]
+    assert scores.figure.text().startswith("๐/")
+    assert scores.behind.isHidden()
+    assert scores.lack.text() == "ยังไม่ได้บันทึกคะแนน"
+
+
+def test_what_is_wanted_for_the_next_level_is_said_of_total_or_instruments(
+    overview: OverviewPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.session is not None
+    words = "ขาด IIT ๔.๔๕ · EIT ๐.๑๖ · OIT ๔.๓๗ คะแนน จะถึงระดับ ผ่านดีเยี่ยม"
+    assert overview.score._gap.text() == words
+    with qtbot.waitSignal(overview.looking.readiness_found):
+        window.session.select_year(2565)
+    assert overview.score._gap.text() == "ขาด ๙.๓๗ คะแนน จะถึงระดับ AA"
