@@ -173,7 +173,8 @@ def plan_import(file: DataFile, tables: Tables, fiscal_year: int | None = None) 
         findings += told.findings
         year = of_reports if year is None else year
     of_oit, oit_year = _read_oit(file, tables, fiscal_year, findings)
-    year = oit_year if year is None else year
+    only_oit = all(table.kind in OIT_SHEETS for table in tables.tables)
+    year = oit_year if year is None or only_oit else year
     of_rows = (*planned.sheets, *found.sheets, *plan_sheets, *told.sheets, *of_oit.sheets)
     return Outcome(
         tables=tables,
@@ -203,7 +204,7 @@ def _read_oit(
         return OitImport(), None
     year = year_of_keys(found, file_mark_of(file))
     if year is None:
-        what = "การเปิดเผยข้อมูล (OIT)"
+        what = "การเปิดเผยข้อมูล (OIT) "  # words go on behind it
         year = _year_of_rows(file, tables, found, asked, findings, what)
     elif asked not in (None, year, *_both_years(tables)):
         findings.append(of_its_own_year(year))

@@ -13,6 +13,7 @@ from ita_desktop.documents.model import Digits
 from ita_desktop.domain.disclosure import DisclosureItem, PublishState, asked_contents
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.disclosure.addresses_in_cells import addresses_of_cell
 from ita_desktop.workflows.disclosure.continued_rows import whole_rows
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
@@ -222,6 +223,14 @@ def test_heads_of_other_offices_are_known(file: DataFile, workbook: WORKBOOK) ->
     import_workbook(file, workbook([heads, ["O1", TITLES["O1"], "กองช่าง", "ลงเว็บแล้ว", ONE]]), YEAR)
     known = of(file, "O1")
     assert (known.units, known.state, known.addresses) == ("กองช่าง", PublishState.PUBLISHED, ONE)
+
+
+def test_a_table_whose_year_nobody_says_is_refused(file: DataFile, workbook: WORKBOOK) -> None:
+    edits = [OitEdit(code="O1", field="units", text="กองคลัง")]
+    apply_oit_edits(file, YEAR - 1, edits, "แก้")
+    apply_oit_edits(file, YEAR, edits, "แก้")
+    with pytest.raises(ClerkError, match=r"การเปิดเผยข้อมูล \(OIT\) ในแผ่นงาน"):
+        import_workbook(file, workbook([HEADS, row("O1")]))
 
 
 @pytest.mark.parametrize("code", ["O11, O12", "O11\nO12", "O11+O12", "O11 และ O12", "๐๑๑/๐๑๒"])

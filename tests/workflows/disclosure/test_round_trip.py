@@ -316,6 +316,7 @@ def test_a_workbook_is_of_the_year_its_rows_name(known: Place) -> None:
     typed(path, "O2", {"สถานะ": "เผยแพร่แล้ว"})
     outcome = import_workbook(known[0], path, 2568, dry_run=True)
     assert [(one.fiscal_year, one.code) for one in outcome.oit] == [(YEAR, "O2")]
+    assert outcome.fiscal_year == YEAR  # what is told is where it goes
     (finding,) = outcome.findings
     assert finding.severity is Severity.WARNING
     assert f"ปีงบประมาณ {YEAR}" in finding.problem
