@@ -240,3 +240,25 @@ def test_an_indicator_whose_questions_all_score_the_same_names_none_of_them() ->
     assert alike == "ทุกข้อได้คะแนนเท่ากันที่ 97.00 คะแนน"
     lower = places_of(source_of({**scores, codes[0]: Decimal("96.50")}))["ข้อต่ำ:1"]
     assert lower == f"ข้อที่ได้คะแนนน้อยที่สุด คือ {codes[0]} (96.50 คะแนน)"
+
+
+def test_what_nobody_told_is_dots_and_what_is_known_is_said() -> None:
+    known = seed_source()
+    places = places_of(known)
+    assert (places["จังหวัด"], places["เกณฑ์ผ่าน"]) == (known.scores.office.province, "85")
+    assert places["ผู้บริหาร"] == known.scores.office.executive
+    office = replace(
+        known.scores.office, executive="", executive_title="", district="", province=""
+    )
+    bare = replace(known, scores=replace(known.scores, office=office), duties=None)
+    empty = ("ผู้บริหาร", "ตำแหน่งผู้บริหาร", "อำเภอ", "จังหวัด", "ปีเปิดเผย", "จำนวนข้อเปิดเผย")
+    assert {places_of(bare)[name] for name in empty} == {UNKNOWN}
+
+
+def test_a_figure_is_held_against_its_own_of_the_year_before() -> None:
+    now, before = {"1": Decimal("90.00")}, {"1": Decimal("88.50"), "2": Decimal(70)}
+    alone, beside = places_of(source_of(now)), places_of(source_of(now, before=before))
+    changed = [name for name in alone if alone[name] != beside[name] and name.endswith(":1")]
+    assert changed
+    assert any("1.50" in beside[name] for name in changed)
+    assert not [name for name in alone if alone[name] != beside[name] and name.endswith(":3")]

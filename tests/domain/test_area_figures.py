@@ -1,6 +1,7 @@
 """How far each part of a year is: what counts as done, what is behind, where it goes on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -37,6 +38,12 @@ def test_scores_count_items_and_lead_to_the_first_without_one_and_to_the_dearest
     assert found.behind == 2
     assert found.behind_place is not None
     assert found.behind_place.code == "O42"
+
+
+def test_a_year_without_scores_counts_its_items(sets: Mapping[int, Criteria]) -> None:
+    found = scores_figure(compute(sets[2566], {}))
+    assert (found.done, found.whole, found.unit) == (0, len(sets[2566].items), "ข้อ")
+    assert not found.is_done
 
 
 def test_a_year_entered_by_indicators_counts_those(
@@ -78,6 +85,15 @@ def test_risks_count_treatments_and_risks_without_any() -> None:
     assert found.place.row == "treatment:5"
     assert found.behind_place is not None
     assert found.behind_place.row == "risk:3"
+    bare = risks_figure(Register(fiscal_year=2566, method=register.method))
+    assert (bare.nothing, bare.place, bare.is_done) == ("ยังไม่มีความเสี่ยงของปีนี้", None, False)
+    begun = Process(id=1, fiscal_year=2566, risks=(Risk(id=2, text="ก"),))
+    untreated = risks_figure(replace(register, processes=(begun,)))
+    assert untreated.nothing == "ยังไม่มีมาตรการควบคุม"
+    assert untreated.place is not None
+    assert untreated.place.row == "process:1"
+    one = replace(begun, treatments=(Treatment(id=4, risk=2, results=DONE),))
+    assert risks_figure(replace(register, processes=(one,))).is_done
 
 
 def project(number: int, state: ProjectState | None = None, year: int = 2566) -> Project:

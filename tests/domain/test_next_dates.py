@@ -35,6 +35,14 @@ def test_rounds_end_on_31_march_and_30_september_until_they_are_closed() -> None
     assert next_dates(tracker(closed=True), EMPTY, (), (), TODAY) == ()
 
 
+def test_what_is_due_today_is_not_late_and_not_passed() -> None:
+    last = date(2023, 3, 31)
+    found = next_dates(tracker(Step(id=1, text="ก", period="มี.ค. ๖๖")), EMPTY, (), (), last)
+    days = [(one.day, one.of, one.late) for one in found if one.day == last]
+    assert sorted(days) == [(last, Dated.ROUND, False), (last, Dated.STEP, False)]
+    assert len(found) == 3
+
+
 def test_steps_that_end_on_one_day_are_one_line_and_ended_ones_are_none() -> None:
     steps = (
         Step(id=1, text="ก", period="ต.ค. - ธ.ค. ๖๕"),

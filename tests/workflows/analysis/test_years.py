@@ -45,6 +45,7 @@ FREE: frozenset[int] = frozenset()
         (2566, {2566: KeptYear(scores=True, topics=(FREE,))}, (2566, 2566)),
         (2566, {2566: KeptYear(scores=True, topics=(OF_LAST_YEAR, OWN))}, (2566, 2566)),
         (2566, {2566: KeptYear(scores=True, calendar=True)}, (2566, 2566)),
+        (2566, {2566: KeptYear(scores=True, oit=True)}, (2566, 2566)),
         # the year after is worked on already
         (
             2566,
@@ -79,6 +80,8 @@ def test_duties_are_of_the_one_year_in_which_all_is_kept() -> None:
     assert chosen_years(2566, {2566: own}, ALL).duties == 2566
     later = {2566: own, 2567: KeptYear(oit=True)}
     assert chosen_years(2566, later, ALL).duties == 2567
+    without = KeptYear(scores=True, topics=(OWN,))
+    assert chosen_years(2566, {2566: without}, ALL).duties == 2567
 
 
 kept_years = st.dictionaries(

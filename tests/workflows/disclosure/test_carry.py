@@ -1,6 +1,7 @@
 """Who publishes what goes on into a later year by the crosswalk, each item once."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -189,6 +190,20 @@ def test_every_item_of_2566_comes_or_is_listed_as_the_facts_have_it(
     assert {line.why for line in done.lines if line.is_new} <= {"ข้อใหม่"}
     assert {*new, *there.items} == {one.code for one in oit_items(criteria_of(file, to_year))}
     assert not set(new) & set(there.items)
+
+
+def test_what_is_known_of_an_item_that_the_criteria_no_longer_have_is_listed(
+    file: DataFile,
+) -> None:
+    say(file, 2566, "O16", units="กองคลัง", addresses="https://a.go.th/o16")
+    criteria = criteria_of(file, 2566)
+    items = tuple(one for one in criteria.items if one.code != "O16")
+    in_force.take_criteria(file, replace(criteria, items=items))
+    plan = plan_duties(file, 2566, 2567)
+    (line,) = [one for one in plan.lines if one.code == "O16"]
+    assert (line.units, line.addresses) == ("กองคลัง", "https://a.go.th/o16")
+    assert (line.after, line.why) == ((), "เกณฑ์ปี 2566 ไม่มีข้อนี้")
+    assert line in plan.stays
 
 
 def test_an_item_that_is_dropped_on_the_way_says_in_which_year(file: DataFile) -> None:

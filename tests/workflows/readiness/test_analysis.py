@@ -54,6 +54,15 @@ def test_each_fault_of_a_text_is_told_at_the_text(clean: DataFile, text: str, wo
     assert (lack.place.number, lack.place.field) == (2565, "result")
 
 
+def test_a_count_in_the_text_of_a_band_is_held_against_that_band(clean: DataFile) -> None:
+    put_text(clean, YEAR, "band:urgent", "มีจำนวน 9 ตัวชี้วัด")
+    (lack,) = lacks(clean)
+    assert lack.message.endswith("เขียนว่า 9 ตัวชี้วัด แต่ข้อมูลของกลุ่มนี้มี 0")
+    put_text(clean, YEAR, "band:urgent", "")
+    put_text(clean, YEAR, "band:keep", "มีจำนวน 9 ตัวชี้วัด")
+    assert lacks(clean) == []
+
+
 def test_a_frozen_text_that_the_data_left_says_so_and_nothing_else(clean: DataFile) -> None:
     put_text(clean, YEAR, "result", "ได้คะแนน {คะแนนรวม} คะแนน")
     freeze_text(clean, YEAR, "result")
