@@ -170,10 +170,33 @@ def _lacks_table(ready: Readiness) -> Iterator[Block]:
     if not ready.lacks:
         words = "ไม่มีรายการที่ยังขาด" if ready.begun else "ยังไม่มีข้อมูลให้ตรวจ"
         yield Paragraph(text=words, align=Align.CENTER)
-        return
-    yield Table(
+    elif ready.is_clean:
+        yield _notes_table(ready)
+    else:
+        yield _costs_table(ready)
+
+
+def _notes_table(ready: Readiness) -> Table:
+    """Return what is only noted: it costs nothing, and the green page stays one page."""
+    return Table(
         name="สิ่งที่ยังขาด",
-        caption=Severity.NOTE.words if ready.is_clean else "สิ่งที่ยังขาด เรียงตามคะแนนที่เสีย",
+        caption=Severity.NOTE.words,
+        continued="(ต่อ)",
+        columns=(
+            Column(width=14, unit=Unit.MILLIMETRE, align=Align.CENTER),
+            Column(width=1),
+        ),
+        header=(head_row(("ข้อ", Severity.NOTE.words)),),
+        rows=tuple(
+            Row(cells=(Cell(content=one.item), Cell(content=one.message))) for one in ready.lacks
+        ),
+    )
+
+
+def _costs_table(ready: Readiness) -> Table:
+    return Table(
+        name="สิ่งที่ยังขาด",
+        caption="สิ่งที่ยังขาด เรียงตามคะแนนที่เสีย",
         continued="(ต่อ)",
         columns=(
             Column(width=22, unit=Unit.MILLIMETRE),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ita_desktop.ui.risks.tab.page import RisksPage
 
 _Page = TypeVar("_Page", bound=QWidget)
+_VERDICT = "readiness"
 _WHOLE_PLAN = "plan"
 _OF_PLANS = (_WHOLE_PLAN, "announcement")
 """How the ids of papers begin that are made from a plan."""
@@ -297,7 +298,12 @@ class Workspace(QWidget):
 
     @property
     def _following(self) -> str:
-        """The paper that Ctrl+P shows: the last one, in the tab of a plan the last one of plans."""
+        """The paper that Ctrl+P shows: the last one, in the tab of a plan the last one of plans.
+
+        Beside the verdict it is the paper that says it.
+        """
+        if self.tabs.currentIndex() == Tab.OVERVIEW:
+            return _VERDICT
         of_plans = self._previewed.startswith(_OF_PLANS)
         if self.tabs.currentIndex() == Tab.PLAN and self.session.plan and not of_plans:
             return _WHOLE_PLAN

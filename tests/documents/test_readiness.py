@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from ita_desktop.criteria import shipped_criteria
-from ita_desktop.documents.model import Cell, Digits, Document, Ground, Number, Signature
+from ita_desktop.documents.model import Cell, Digits, Document, Ground, Number, Signature, Table
 from ita_desktop.documents.readiness import readiness_paper
 from ita_desktop.documents.source import ReadinessSource
 from ita_desktop.domain.area_figures import AreaFigure
@@ -133,6 +133,17 @@ def test_what_lacks_is_listed_dearest_first_and_a_clean_year_has_no_list(paper: 
     assert grounds(found, 2) == [Ground.AMBER, Ground.RED, Ground.RED]
     assert len(paper().tables()) == 2
     assert paper(lack(Severity.NOTE)).tables()[2].caption == "ข้อสังเกต"
+
+
+def test_what_is_only_noted_of_a_clean_year_is_told_without_points(paper: Make) -> None:
+    made = paper(lack(Severity.NOTE, "2"), lack(Severity.NOTE, "5/4"))
+    noted = made.sections[0].blocks[-2]
+    assert isinstance(noted, Table)
+    assert [[cell.content for cell in row.cells if cell] for row in noted.rows] == [
+        ["O42", "ขาดเรื่องที่ 2"],
+        ["O42", "ขาดเรื่องที่ 5/4"],
+    ]
+    assert not noted.note
 
 
 def test_who_checked_and_the_executive_sign(paper: Make) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.documents import readiness
 from ita_desktop.ui.evidence import copies as copies_module
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.history.dialog import show_history
@@ -70,6 +71,20 @@ def test_each_tab_has_keys_of_its_own_that_also_lead_back_into_its_table(
     assert workspace.scores.table.hasFocus()
     assert workspace.tabs.tabToolTip(Tab.OVERVIEW) == "Ctrl+1"
     assert "(Ctrl+6)" in workspace.tabs.tabToolTip(Tab.OIT)
+    press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
+
+
+def test_beside_the_verdict_ctrl_p_shows_the_paper_that_says_it(
+    window: MainWindow, press: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    shown: list[str] = []
+    monkeypatch.setattr(workspace, "show_preview", shown.append)
+    press("Ctrl+P")
+    press("Ctrl+1")
+    press("Ctrl+P")
+    assert shown == [workspace.papers.first, readiness.ID]
     press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
 
 
