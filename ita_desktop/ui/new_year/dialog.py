@@ -7,10 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,22 +16,22 @@ from PySide6.QtWidgets import (
 from ita_desktop.documents.catalogue import Format
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.ui import theme, wording
+from ita_desktop.ui import wording
 from ita_desktop.ui.carry_dialog import CarryDialog
+from ita_desktop.ui.new_year.cells import line_cells, part_cells
+from ita_desktop.ui.new_year.year_choice import YearChoice
 from ita_desktop.ui.saving import Saving
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
-from ita_desktop.ui.widgets.long_table import LongTable, cut
+from ita_desktop.ui.widgets.long_table import LongTable
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.ticked_table import TickedTable
-from ita_desktop.workflows.criteria.in_force import criteria_years
 from ita_desktop.workflows.new_year.beginning import begin_new_year, plan_new_year
 from ita_desktop.workflows.new_year.paper import freeze_list
 from ita_desktop.workflows.new_year.values import (
     OPTIONAL,
     Fate,
-    NewYearLine,
     NewYearPart,
     NewYearPlan,
     NewYearWish,
@@ -83,7 +81,8 @@ class NewYearDialog(CarryDialog):
         self._finished = False
         self.setWindowTitle("เริ่มปีงบประมาณใหม่")
         self._take_size(_SIZE, parent)
-        self.from_years, self.to_years = QComboBox(), QComboBox()
+        self.choice = YearChoice(session)
+        self.from_years, self.to_years = self.choice.from_years, self.choice.to_years
         self.parts = TickedTable(_PART_HEADS)
         self.part_title = label("", "cardTitle", wrap=True)
         self.notice = Notice()
@@ -93,8 +92,6 @@ class NewYearDialog(CarryDialog):
         self.save_pdf = QPushButton("บันทึกรายการเป็น PDF เพื่อพิมพ์…")
         self._saving = Saving(settings, self.notice, self)
         for widget, name in (
-            (self.from_years, "ยกจากปีงบประมาณ"),
-            (self.to_years, "ปีงบประมาณใหม่"),
             (self.parts, "ส่วนที่จะยกไป และจำนวนรายการ"),
             (self.table, "รายการของส่วนที่เลือก และจะเป็นอย่างไร"),
         ):
@@ -102,7 +99,6 @@ class NewYearDialog(CarryDialog):
         self._lay_in()
         if self.width() < _NARROW:
             self._make_narrow()
-        self._fill_years()
         self._connect()
         self._show()
 
@@ -115,31 +111,8 @@ class NewYearDialog(CarryDialog):
             plan_money=self.plan_money.isChecked(),
         )
 
-    @property
-    def years(self) -> tuple[int, int] | None:
-        """The year that is carried from and the new one; None where there is none to begin."""
-        if self.to_years.currentData() is None:
-            return None
-        return int(self.from_years.currentData()), int(self.to_years.currentData())
-
-    def _fill_years(self) -> None:
-        for year in self._session.years:
-            self.from_years.addItem(f"ปี {wording.figure(year)}", year)
-        self.from_years.setCurrentIndex(self.from_years.findData(self._session.fiscal_year))
-        self._fill_later()
-
-    def _fill_later(self) -> None:
-        """Offer the years after the chosen one that there are criteria for; the next one first."""
-        begin = self.from_years.currentData()
-        self.to_years.clear()
-        for year in criteria_years(self._session.file):
-            if begin is not None and year > begin:
-                self.to_years.addItem(f"ปี {wording.figure(year)}", year)
-        self.to_years.setEnabled(self.to_years.count() > 0)
-
     def _connect(self) -> None:
-        self.from_years.activated.connect(lambda _place=0: self._turn_from())
-        self.to_years.activated.connect(lambda _place=0: self._show())
+        self.choice.changed.connect(self._show)
         for tick in (self.done_treatments, self.plan_money):
             tick.clicked.connect(lambda _on=False: self._show())
         self.parts.ticks_changed.connect(self._count)
@@ -148,18 +121,13 @@ class NewYearDialog(CarryDialog):
         self.save_xlsx.clicked.connect(lambda _on=False: self._save("xlsx"))
         self.save_pdf.clicked.connect(lambda _on=False: self._save("pdf"))
 
-    def _turn_from(self) -> None:
-        self._fill_later()
-        self._show()
-
     def _show(self) -> None:
         """List the parts; ticks that were taken away stay away."""
         left = OPTIONAL - self._chosen()
         self.error.hide()
-        years = self.years
+        years = self.choice.years
         if years is None:
-            begin = int(self.from_years.currentData() or self._session.fiscal_year)
-            self._cannot_begin(begin + 1)
+            self._cannot_begin(self.choice.begin + 1)
             return
         try:
             self._plan = plan_new_year(
@@ -195,7 +163,7 @@ class NewYearDialog(CarryDialog):
             [
                 (part.part not in left if part.can_be_left and not self._finished else None, cells)
                 for part in self._plan.parts
-                for cells in [_part_cells(part)]
+                for cells in [part_cells(part)]
             ]
         )
         self.parts.setCurrentCell(chosen, 1)
@@ -230,7 +198,7 @@ class NewYearDialog(CarryDialog):
         part = shown[row]
         self.part_title.setText(part.part.words)
         lines = [line for fate in _ORDER for line in part.of(fate)]
-        self.table.show_rows(len(lines), lambda place: _cells(lines[place]))
+        self.table.show_rows(len(lines), lambda place: line_cells(lines[place]))
 
     def _count(self) -> None:
         """Say how much comes, with the ticks as they are."""
@@ -238,7 +206,7 @@ class NewYearDialog(CarryDialog):
             return
         shown = self._shown()
         for row, part in enumerate(shown):
-            for column, text in enumerate(_part_cells(part), start=1):
+            for column, text in enumerate(part_cells(part), start=1):
                 if (item := self.parts.item(row, column)) is not None:
                     item.setText(text)
         self._show_lines()
@@ -257,7 +225,7 @@ class NewYearDialog(CarryDialog):
         (self.go if usable else self.away).setDefault(True)
 
     def _begin(self) -> None:
-        if (years := self.years) is None:
+        if (years := self.choice.years) is None:
             return
         try:
             self._plan = begin_new_year(self._session.file, *years, self.wish)
@@ -267,8 +235,7 @@ class NewYearDialog(CarryDialog):
         self._finished = True
         self._session.refresh()
         self._session.select_year(years[1])
-        for widget in (self.from_years, self.to_years):
-            widget.setEnabled(False)
+        self.choice.settle()
         for tick in (self.done_treatments, self.plan_money):
             tick.hide()
         self._show_parts(frozenset())
@@ -329,15 +296,7 @@ class NewYearDialog(CarryDialog):
         outer = self.layout()
         if not isinstance(outer, QBoxLayout):
             raise TypeError(outer)
-        years = QHBoxLayout()
-        years.setSpacing(10)
-        for words, box in (("ยกจาก", self.from_years), ("ไปเริ่ม", self.to_years)):
-            caption = label(words)
-            caption.setBuddy(box)
-            years.addWidget(caption)
-            years.addWidget(box)
-        years.addStretch()
-        outer.insertLayout(0, years)
+        outer.insertWidget(0, self.choice)
         place = outer.indexOf(self.table)
         outer.removeWidget(self.table)
         right = QVBoxLayout()
@@ -382,20 +341,3 @@ def show_new_year(
     dialog.open()
     dialog.parts.setFocus()
     return dialog
-
-
-def _part_cells(part: NewYearPart) -> list[str]:
-    counts = (len(part.of(fate)) for fate in Fate)
-    return [part.part.words, *(wording.shown(str(count)) if count else "–" for count in counts)]
-
-
-def _cells(line: NewYearLine) -> list[QTableWidgetItem]:
-    items = [
-        QTableWidgetItem(cut(wording.shown(text))) for text in (line.what, line.about, line.outcome)
-    ]
-    for item in items:
-        if line.fate is Fate.STAYS:
-            item.setForeground(theme.color("quiet"))
-    if line.note and line.fate is Fate.COMES:
-        items[-1].setForeground(theme.color("amber"))
-    return items

@@ -59,7 +59,7 @@ def test_every_part_is_listed_with_its_lines_before_anything_is_done(
 ) -> None:
     before = dump(session.file)
     dialog = open_(session, window, settings)
-    assert dialog.years == (2566, 2567)
+    assert dialog.choice.years == (2566, 2567)
     assert [cells(dialog, row)[0] for row in range(len(PARTS))] == [one.words for one in PARTS]
     assert cells(dialog, PARTS.index(Part.DUTIES)) == ["หน้าที่เผยแพร่ OIT", "๓๕", "–", "๙"]
     assert dialog.summary.text() == "ยกไป ๖๕ รายการ  ·  ไม่ยก ๑๗ รายการ"
@@ -123,7 +123,7 @@ def test_over_two_years_what_has_no_successor_is_listed(
     dialog = open_(session, window, settings)
     dialog.to_years.setFocus()
     QTest.keyClick(dialog.to_years, Qt.Key.Key_Down)
-    assert dialog.years == (2566, 2568)
+    assert dialog.choice.years == (2566, 2568)
     go_to(dialog, Part.DUTIES)
     assert "ไม่ยก: ไม่มีข้อที่สืบต่อในปี ๒๕๖๘" in lines(dialog, 2)
     dialog.go.click()
@@ -175,13 +175,13 @@ def test_the_last_year_with_criteria_says_how_the_next_ones_come_in(
 ) -> None:
     session.add_year(2569)
     dialog = open_(session, window, settings)
-    assert dialog.years is None
+    assert dialog.choice.years is None
     assert dialog.summary.text() == "ยังเริ่มปีงบประมาณ ๒๕๗๐ ไม่ได้"
     assert "นำเข้าจากไฟล์" in dialog.error.text()
     assert dialog.go.isHidden()
     dialog.from_years.setFocus()
     QTest.keyClick(dialog.from_years, Qt.Key.Key_Up)  # from another year it can be begun
-    assert dialog.years == (2566, 2567)
+    assert dialog.choice.years == (2566, 2567)
     assert dialog.go.isVisible()
     assert dialog.error.isHidden()
 
@@ -206,7 +206,7 @@ def test_the_chooser_of_years_opens_it(window: MainWindow, session: Session) -> 
     action = next(one for one in menu.actions() if one.text() == "เริ่มปีงบประมาณใหม่…")
     action.trigger()
     (dialog,) = window.findChildren(NewYearDialog)
-    assert dialog.years == (2566, 2567)
+    assert dialog.choice.years == (2566, 2567)
     dialog.go.click()
     assert workspace.notice.isVisible()
     assert session.fiscal_year == 2567
