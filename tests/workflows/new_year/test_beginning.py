@@ -249,6 +249,23 @@ def test_risks_that_come_after_a_new_plan_are_those_of_its_projects_too(file: Da
     assert len(made.risks) == 1
 
 
+def test_a_link_that_was_taken_away_in_the_new_year_does_not_come_again(file: DataFile) -> None:
+    begin_plan(file, YEAR, 2570, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
+    number = plan_covering(file, YEAR)
+    assert number is not None
+    section = load_plan(file, number).sections[0].id
+    project = outline.add_project(file, section, {"name": "โครงการอบรม"})
+    process = rows.add_row(file, Kind.PROCESS, YEAR, {"text": "จัดซื้อ"})
+    risk = rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ"})
+    outline.put_risks(file, project, [risk])
+    begin_new_year(file, YEAR, NEXT)
+    outline.put_risks(file, project, [risk])
+    rows.add_row(file, Kind.RISK, process, {"text": "ตรวจรับไม่ครบ"})
+    begin_new_year(file, YEAR, NEXT)
+    assert [one.risk.text for one in register_of(file, NEXT).risks()][1:] == ["ตรวจรับไม่ครบ"]
+    assert [one.project.risks for one in load_plan(file, number).placed()] == [(risk,)]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "to_year", "years"),
     [
