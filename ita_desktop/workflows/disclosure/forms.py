@@ -31,6 +31,8 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "checked": ("วันที่ตรวจสอบ", "วันที่ตรวจ", "ตรวจสอบเมื่อ"),
 }
 """Heads under which offices print a column, by field of an item; code and title name it."""
+_VAGUE: Final = frozenset({"ผู้รับผิดชอบ", "ผู้รับผิดชอบข้อมูล", "หน่วยงาน", "รายการ", "หัวข้อ"})
+"""Heads that are only taken where no clearer one stands beside them: a person may be under them."""
 _NEEDED: Final = (
     (DUTIES, frozenset({"code", "title", "units"})),
     (DUTIES, frozenset({"code", "contents", "units"})),
@@ -43,12 +45,13 @@ _NEEDED: Final = (
 @cache
 def oit_forms() -> tuple[TableForm, ...]:
     """Return the forms of tables of OIT items."""
-    return tuple(_form(kind, needed) for kind, needed in _NEEDED)
+    clear = {name: tuple(h for h in heads if h not in _VAGUE) for name, heads in HEADS.items()}
+    return tuple(_form(kind, needed, heads) for heads in (clear, HEADS) for kind, needed in _NEEDED)
 
 
-def _form(kind: str, needed: frozenset[str]) -> TableForm:
+def _form(kind: str, needed: frozenset[str], heads: Mapping[str, tuple[str, ...]]) -> TableForm:
     columns = tuple(
-        ColumnForm(field=name, heads=heads, required=name in needed)
-        for name, heads in HEADS.items()
+        ColumnForm(field=name, heads=of_field, required=name in needed)
+        for name, of_field in heads.items()
     )
     return TableForm(kind=kind, columns=columns)

@@ -12,14 +12,12 @@ from typing import Final
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.documents.oit_cells import contents_cell
-from ita_desktop.domain.addresses import is_address
 from ita_desktop.domain.criteria import Criteria, Item
 from ita_desktop.domain.disclosure import (
     Disclosure,
     DisclosureItem,
     PublishState,
     asked_contents,
-    lines_of,
     oit_items,
 )
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS, disclosure_value
@@ -30,9 +28,9 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import leading_item_code, parse_item_code
 from ita_desktop.thai.text import one_line, quoted
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years, known_criteria
-from ita_desktop.workflows.disclosure.addresses_in_cells import addresses_of_cell
 from ita_desktop.workflows.disclosure.changes import CONTENTS, OitChange
 from ita_desktop.workflows.disclosure.continued_rows import whole_rows
+from ita_desktop.workflows.disclosure.foreign_cells import SAYS_NOTHING, foreign_text, odd_in
 from ita_desktop.workflows.disclosure.said_cells import (
     FIELDS,
     WANTED,
@@ -43,7 +41,7 @@ from ita_desktop.workflows.disclosure.said_cells import (
     says_same,
 )
 from ita_desktop.workflows.disclosure.titles import title_trouble
-from ita_desktop.workflows.disclosure.units_in_cells import known_units, plain_text, units_of_cell
+from ita_desktop.workflows.disclosure.units_in_cells import known_units, plain_text
 from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
@@ -58,11 +56,7 @@ _UNREAD: Final = "ไม่ได้อ่านคอลัมน์นี้ �
 _TICKS: Final = "องค์ประกอบที่มีแล้ว"
 _CODES: Final = "ช่องนี้มีหลายรหัสข้อ จึงไม่ทราบว่าแถวนี้เป็นของข้อใด"
 _ONE_CODE: Final = "แถวละหนึ่งรหัส กรุณาแยกแถว"
-_SAYS_NOTHING: Final = ("", "-", "–", "—")
-"""What a cell of somebody else's sheet holds where it has nothing to say."""
 _JOINTS: Final = " \n,;+/&"
-_NO_ADDRESS: Final = "ไม่ใช่ที่อยู่หน้าเว็บไซต์ เก็บไว้ตามที่พิมพ์"
-_ADDRESS: Final = "ที่อยู่เต็ม เช่น https://www.example.go.th/o1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +220,17 @@ class _Reading:
     def _field(self, one: _Named, name: str) -> None:
         cell = said_cell(one.row, name)
         text, now = cell.text, said_now(one.known, name)
-        if not cell.there or (not one.keyed and text in _SAYS_NOTHING):
+        if not cell.there or (not one.keyed and text in SAYS_NOTHING):
             return
         if one.keyed and says_same(text, now):
             text = now
-        elif name == "units" and not one.keyed:
-            text = units_of_cell(text, self.units)
-        elif name == "addresses" and not one.keyed:
-            text = addresses_of_cell(text)
-            self._look_at(one, SaidCell(text, cell.address))
+        elif not one.keyed:
+            text = foreign_text(name, text, self.units)
+            if odd := odd_in(name, text, one.year):
+                found = SaidCell(odd.found, cell.address)
+                self._tell(odd.severity, one.sheet, found, odd.problem, wanted=odd.wanted)
+                if odd.severity is Severity.ERROR:
+                    return
         text = as_kept(text, now)
         try:
             value, was = disclosure_value(name, text), disclosure_value(name, now)
@@ -245,13 +241,6 @@ class _Reading:
             return
         shown = PublishState(value).words if name == "state" else text
         self._change(one, cell, _Said(name, now, shown))
-
-    def _look_at(self, one: _Named, cell: SaidCell) -> None:
-        """Warn of what is taken for addresses and is none; a link's words may hide one."""
-        strange = [line for line in lines_of(cell.text) if not is_address(line)]
-        if strange:
-            found = SaidCell(strange[0], cell.address)
-            self._tell(Severity.WARNING, one.sheet, found, _NO_ADDRESS, wanted=_ADDRESS)
 
     def _contents(self, one: _Named, cell: SaidCell) -> None:
         """Take down the ticks of a cell; other words in it are those of the criteria."""

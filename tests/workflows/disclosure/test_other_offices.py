@@ -225,6 +225,31 @@ def test_heads_of_other_offices_are_known(file: DataFile, workbook: WORKBOOK) ->
     assert (known.units, known.state, known.addresses) == ("กองช่าง", PublishState.PUBLISHED, ONE)
 
 
+def test_the_clearer_of_two_heads_is_taken(file: DataFile, workbook: WORKBOOK) -> None:
+    heads = ["ข้อ", "ข้อมูล", "ผู้รับผิดชอบ", "หน่วยงานรับผิดชอบ"]
+    path = workbook([heads, ["O1", TITLES["O1"], "นายตัวอย่าง", "กองช่าง"]])
+    outcome = import_workbook(file, path, YEAR)
+    assert told(outcome) == [(Severity.WARNING, "C1")]  # the other one is not read
+    assert of(file, "O1").units == "กองช่าง"
+
+
+@pytest.mark.parametrize("mark", ["/", "✓", '"', "12"])
+def test_a_mark_is_no_unit(file: DataFile, workbook: WORKBOOK, mark: str) -> None:
+    outcome = import_workbook(file, workbook([HEADS, row("O1", "", mark)]), YEAR)
+    assert told(outcome) == [(Severity.ERROR, "D2")]
+    assert load_disclosure(file, YEAR).items == {}
+
+
+@pytest.mark.parametrize("day", ["15 ม.ค. 2570", "1/2/03"])
+def test_a_day_far_from_its_year_is_told_and_taken(
+    file: DataFile, workbook: WORKBOOK, day: str
+) -> None:
+    path = workbook([HEADS, row("O1", "", "กองคลัง", "เผยแพร่แล้ว", ONE, day)])
+    outcome = import_workbook(file, path, YEAR)
+    assert told(outcome) == [(Severity.WARNING, "G2")]
+    assert of(file, "O1").checked is not None
+
+
 def test_a_table_whose_year_nobody_says_is_refused(file: DataFile, workbook: WORKBOOK) -> None:
     edits = [OitEdit(code="O1", field="units", text="กองคลัง")]
     apply_oit_edits(file, YEAR - 1, edits, "แก้")
