@@ -258,6 +258,26 @@ def test_the_report_on_the_year_before_is_made_after_that_year() -> None:
     assert lack.content == "เป็นรายงานผลของปี พ.ศ. 2565"
 
 
+@pytest.mark.parametrize("year", range(2564, 2570))
+def test_of_every_year_items_that_are_published_in_time_lack_nothing(year: int) -> None:
+    criteria = shipped_criteria(year)
+    assert criteria is not None
+    days = {"due": (4, 30), "dated": (4, 5), "checked": (4, 20)}
+    at = {name: date(year - 543, *day) for name, day in days.items()}
+    known = {one.code: replace(good(one), **at) for one in oit_items(criteria)}
+    facts = OitFacts(
+        fiscal_year=year,
+        items=oit_items(criteria),
+        disclosure=Disclosure(fiscal_year=year, items=known),
+        asked={},
+        scores={},
+        units=("กองคลัง",),
+        today=date(year - 543, 5, 2),
+    )
+    assert len(known) > 25
+    assert oit_lacks(facts) == []
+
+
 def test_a_year_of_whose_items_nobody_said_anything_says_it_once() -> None:
     facts = OitFacts(
         fiscal_year=2566,

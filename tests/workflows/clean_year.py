@@ -38,9 +38,9 @@ SCORES: Final = {"i7": "88.00", "i12": "92.40"}
 """What is under 95 in the year before: one urgent, one to be improved."""
 
 
-def clean_file(path: Path) -> DataFile:
+def clean_file(path: Path, office: Office = OFFICE) -> DataFile:
     """Return a new file whose year 2566 lacks nothing on ``TODAY``."""
-    file = new_file(path, OFFICE, YEAR)
+    file = new_file(path, office, YEAR)
     fill_scores(file)
     fill_measures(file)
     fill_risks(file)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -15,11 +16,12 @@ from ita_desktop.db.rows import Kind
 from ita_desktop.domain.disclosure import Content, asked_contents, data_dates, oit_items
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.office import OfficeKind
 from ita_desktop.workflows.check import check
 from ita_desktop.workflows.criteria.in_force import criteria_of
 from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field, tick_contents
 from ita_desktop.workflows.rows.deeds import Edit, set_field
-from tests.workflows.clean_year import TODAY, YEAR, clean_file
+from tests.workflows.clean_year import OFFICE, TODAY, YEAR, clean_file
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 Found = tuple[Severity, str, int, str, str]
@@ -115,6 +117,26 @@ def hold(file: DataFile, damage: Callable[[], object], one: Found, words: str) -
         (lack,) = lacks
         assert words in lack.message
     assert check(file, YEAR, TODAY) == ()
+
+
+HEADS: Final = {
+    OfficeKind.CITY: "นายกเทศมนตรีนคร",
+    OfficeKind.TOWN: "นายกเทศมนตรีเมือง",
+    OfficeKind.SUBDISTRICT: "นายกเทศมนตรีตำบล",
+    OfficeKind.TAMBON: "นายกองค์การบริหารส่วนตำบล",
+    OfficeKind.PROVINCE: "นายกองค์การบริหารส่วนจังหวัด",
+}
+
+
+@pytest.mark.parametrize("kind", HEADS)
+def test_the_clean_year_of_an_office_of_any_kind_lacks_nothing(
+    tmp_path: Path, kind: OfficeKind
+) -> None:
+    title = f"{HEADS[kind]}บ้านทดสอบ"
+    office = replace(OFFICE, name=f"{kind}บ้านทดสอบ", kind=kind, executive_title=title)
+    file = clean_file(tmp_path / "ครบ.ita", office)
+    assert check(file, YEAR, TODAY) == ()
+    file.close()
 
 
 def hold_of_item(file: DataFile, code: str, damage: Damage) -> None:
