@@ -1,6 +1,6 @@
 """The pages of the report beside its texts, turned to where the current one stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -15,14 +15,17 @@ from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.preview.drawn_pages import DrawnPages, Wanted
 from ita_desktop.ui.preview.page_text import Hit, find_each
+from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.workflows.analysis.texts import TextState
 from ita_desktop.workflows.export_document import freeze
 
+_SURE: Final = 120
+"""So many letters of a text are sought on the pages: fewer may be a heading of its contents."""
 _LETTERS: Final = 40
-"""So many letters of a text are sought on the pages."""
+"""So many are sought where that many stand on no page, because a page ends among them."""
 _NOT_PRINTED: Final = "ข้อความนี้ยังไม่พิมพ์ในรายงาน เพราะยังไม่มีข้อมูลของส่วนนี้"
 _TITLE: Final = "หน้าที่จะพิมพ์"
 
@@ -116,7 +119,7 @@ class PageOfText(Card):
             self._hits = {}
             return
         names = [one.name for one in self._states]
-        seeking = partial(find_each, made.file, [_begin(one.printed) for one in self._states])
+        seeking = partial(_find_texts, made.file, [_begin(one.printed) for one in self._states])
         take = partial(self._take, names)
         self._reading = work.run(seeking, take, self._fail, lambda _share: None)
         self._reading.ends_with(self)
@@ -149,7 +152,19 @@ class PageOfText(Card):
         self.place.setText(wording.shown(words))
 
 
+def _find_texts(
+    file: PdfFile, texts: Sequence[str], progress: Callable[[float], None]
+) -> list[Hit | None]:
+    """Return where each text begins, None where it is nowhere; else as ``find_each``."""
+    sure = find_each(file, [text[:_SURE] for text in texts], progress)
+    missed = [text for text, hit in zip(texts, sure, strict=True) if hit is None]
+    if not missed:
+        return sure
+    others = iter(find_each(file, [text[:_LETTERS] for text in missed], progress))
+    return [next(others) if hit is None else hit for hit in sure]
+
+
 def _begin(printed: str) -> str:
-    """Return the first letters of a text, as far as they stand in one paragraph."""
+    """Return the first paragraph of a text, folded as it is sought."""
     lines = (line for line in printed.split("\n") if line.strip())
-    return fold(next(lines, ""))[:_LETTERS]
+    return fold(next(lines, ""))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.analysis_texts import form_of
+from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
 from ita_desktop.ui.analysis.dialog import AnalysisDialog
 from ita_desktop.ui.analysis.texts_list import marks_of
@@ -342,3 +343,15 @@ def test_the_year_after_asks_for_the_same_report(
     assert session.leave()
     assert state(session, "closing").own_year
     assert dialog.card.error.isHidden()
+
+
+def test_a_text_that_begins_as_a_heading_does_is_not_taken_for_the_contents(
+    dialog: AnalysisDialog, session: Session, qtbot: QtBot
+) -> None:
+    settled(qtbot, dialog)
+    made, page = dialog.page.pages.made, dialog.page.page_of("background")
+    assert made is not None
+    assert page is not None
+    text = fold("".join(line.text for line in made.file.lines(page))).replace(" ", "")
+    begin = fold(state(session, "background").printed.split("\n")[0]).replace(" ", "")
+    assert begin[:90] in text
