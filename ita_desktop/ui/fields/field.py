@@ -207,7 +207,8 @@ class Field(QWidget):
         else:
             self.editor.ensurePolished()
             text = self.editor.toPlainText() or self.editor.placeholderText()
-            height = wrapped_height(text, self.editor.font(), self.editor.width() - _SIDES)
+            room = self.editor.width() - _SIDES
+            height = wrapped_height(text, self.editor.font(), room, anywhere=True)
         least = round(self.editor.fontMetrics().lineSpacing())
         wanted = max(height, least) + _PADDING + _FRAME
         most = wanted if self._most is None else max(self._most, 2 * least + _PADDING + _FRAME)

@@ -44,9 +44,15 @@ def draw_wrapped(
     layout.draw(painter, QPointF(box.left(), box.top()), [span] if suffix else [])
 
 
-def wrapped_height(text: str, font: QFont, width: int, suffix: str = "") -> int:
-    """Return the height in pixels that the text takes in ``width`` pixels."""
-    return round(_laid_out(text, suffix, font.toString(), width).boundingRect().height())
+def wrapped_height(
+    text: str, font: QFont, width: int, suffix: str = "", *, anywhere: bool = False
+) -> int:
+    """Return the height in pixels that the text takes in ``width`` pixels.
+
+    ``anywhere``: what has no place to break, such as a long address, is broken as an editor does.
+    """
+    layout = _laid_out(text, suffix, font.toString(), width, anywhere=anywhere)
+    return round(layout.boundingRect().height())
 
 
 def wrapped_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:

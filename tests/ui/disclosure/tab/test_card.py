@@ -266,3 +266,16 @@ def test_a_wheel_over_the_state_scrolls_the_card_and_writes_nothing(oit: Disclos
     assert turn(oit.card.state)
     assert known(oit, "O2").state is PublishState.IN_WORK
     assert last_deed(oit) == before
+
+
+@pytest.mark.parametrize("field", ["addresses", "note", "units"])
+def test_a_text_without_a_place_to_break_is_seen_whole(
+    oit: DisclosurePage, press: Press, field: str
+) -> None:
+    go(oit, "O2")
+    editor = oit.card.fields[field].editor
+    editor.setFocus()
+    editor.setPlainText("https://www.example.go.th/" + "a" * 600)
+    press("Tab")
+    assert editor.verticalScrollBar().maximum() <= 1, "nothing of it is scrolled out of sight"
+    assert oit.card.fields[field].height() > 10 * editor.fontMetrics().lineSpacing()
