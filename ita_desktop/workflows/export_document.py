@@ -44,7 +44,7 @@ from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.plans.papers import plan_document
 from ita_desktop.workflows.readiness.paper import readiness_document
 from ita_desktop.workflows.risks.papers import risk_document
-from ita_desktop.workflows.scores.year_scores import year_result
+from ita_desktop.workflows.scores.year_scores import known_years, year_result
 
 if TYPE_CHECKING:
     from ita_desktop.typesetting.faces import Typeface
@@ -152,9 +152,10 @@ def _of_scores(
     file: DataFile, made: FromScores, fiscal_year: int, digits: Digits
 ) -> tuple[Document, frozenset[str]]:
     office = office_of(file)
-    years = fiscal_years(file)
-    results = tuple(year_result(file, year) for year in years)
-    document = made.build(Source(office, results[years.index(fiscal_year)], results, digits))
+    result = year_result(file, fiscal_year)
+    # a year whose criteria nobody brought has no result: one a plan is of, or another program's
+    results = tuple(year_result(file, year) for year in known_years(file))
+    document = made.build(Source(office, result, results, digits))
     return replace(document, mark=load_mark(file)), office.own_words
 
 

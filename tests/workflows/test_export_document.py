@@ -11,6 +11,7 @@ import pytest
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.marks import remove_mark, save_mark
+from ita_desktop.db.scores import add_fiscal_year
 from ita_desktop.documents.model import Digits
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.digits import to_arabic_digits
@@ -97,6 +98,17 @@ def test_a_year_or_a_paper_that_is_not_there_is_told(sample: DataFile) -> None:
         freeze(sample, "score-summary", 2569, Digits.THAI)
     with pytest.raises(ClerkError, match="ไม่มีเอกสารชื่อ “plan-b”"):
         freeze(sample, "plan-b", 2566, Digits.THAI)
+
+
+def test_a_year_without_criteria_does_not_keep_the_other_years_from_their_paper(
+    sample: DataFile,
+) -> None:
+    before = freeze(sample, "score-summary", 2566, Digits.THAI)
+    with sample.deed("เพิ่มปี"):
+        add_fiscal_year(sample, 2570)
+    assert freeze(sample, "score-summary", 2566, Digits.THAI) == before
+    with pytest.raises(ClerkError, match="ยังไม่มีเกณฑ์ประเมินปี 2570"):
+        freeze(sample, "score-summary", 2570, Digits.THAI)
 
 
 @pytest.mark.parametrize("kind", ["pdf", "xlsx"])
