@@ -41,7 +41,9 @@ def other_office(text: str, office: str) -> str:
     plain = one_line(text)
     for found in _NAME.finditer(plain):
         rest = found["rest"]
-        if rest.startswith(bare) or COMMON.match(rest):
+        # a line break of a table's column stands inside a name as a space: "บ้าน ทดสอบ"
+        unbroken = "".join(plain[found.start("rest") :][: 2 * len(bare)].split())
+        if unbroken.startswith(bare) or COMMON.match(rest):
             continue
         return f"{found['kind']}{rest[:24]}"
     return ""
