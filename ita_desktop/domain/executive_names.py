@@ -32,6 +32,6 @@ def other_executive(text: str, title: str, person: str) -> str:
             return found["title"] + found["rest"][:24]
     name = "".join(person.split())
     for found in _PERSON.finditer(plain) if name else ():
-        if "".join(found[0].split()) != name:
+        if not "".join(found[0].split()).endswith(name):  # it may be kept without นาย or นาง
             return found[0]
     return ""

@@ -8,6 +8,7 @@ import pytest
 
 from ita_desktop.domain.announcement_checks import AnnouncementFacts, announcement_lacks
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
+from ita_desktop.domain.executive_names import other_executive
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Place
 from ita_desktop.domain.name_checks import Said, name_lacks, office_lacks
@@ -58,6 +59,12 @@ def names_in(text: str) -> list[tuple[Severity, str]]:
 )
 def test_the_offices_own_names_are_no_faults(text: str) -> None:
     assert names_in(text) == []
+
+
+def test_an_executive_that_is_kept_without_a_title_of_address_is_the_same() -> None:
+    text = "ลงนามโดย นางสาวสมหญิง ใจซื่อ นายกเทศมนตรี"
+    assert other_executive(text, OFFICE.executive_title, "สมหญิง ใจซื่อ") == ""
+    assert other_executive(text, OFFICE.executive_title, "หญิง ใจดี") == "นางสาวสมหญิง ใจซื่อ"
 
 
 @pytest.mark.parametrize(
