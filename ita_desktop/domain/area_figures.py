@@ -39,7 +39,8 @@ class AreaFigure:
 
     ``place``: the first that is open; None where all are done, or there are none. ``behind``: how
     many are late, lost or not looked after, in words by ``behind_words``; ``behind_place`` is the
-    first of them. ``nothing``: what is said where there is nothing to count.
+    first of them. ``nothing``: what is said where there is nothing to count. ``entered``: whether
+    anything was said of things that the criteria ask for, done or not.
     """
 
     area: Area
@@ -52,6 +53,7 @@ class AreaFigure:
     behind_words: str = ""
     behind_place: Place | None = None
     nothing: str = ""
+    entered: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -194,6 +196,7 @@ def disclosure_figure(criteria: Criteria, disclosure: Disclosure, today: date) -
         behind_words="ข้อเกินกำหนด",
         behind_place=_first(at(one.code) for one in late),
         nothing="เกณฑ์ของปีนี้ไม่มีข้อ OIT",
+        entered=bool(disclosure.items),
     )
 
 

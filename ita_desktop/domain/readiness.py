@@ -77,6 +77,6 @@ def dearest_first(lacks: Sequence[Lack]) -> tuple[Lack, ...]:
 
 
 def is_begun(figures: Sequence[AreaFigure]) -> bool:
-    """Say whether anything was entered: scores or publishing that is done, or rows of any kind."""
+    """Say whether anything was entered: scores, something of an OIT item, or rows of any kind."""
     counted = {Area.SCORES, Area.DISCLOSURE}  # their whole is what the criteria ask for
-    return any(one.done if one.area in counted else one.whole for one in figures)
+    return any(one.done or one.entered if one.area in counted else one.whole for one in figures)

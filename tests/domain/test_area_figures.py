@@ -130,6 +130,8 @@ def test_oit_counts_what_is_published_without_what_does_not_count(
     assert found.place is not None
     assert (found.place.code, found.place.number) == ("O3", 2566)
     assert found.behind_place == found.place
+    assert found.entered
+    assert not disclosure_figure(sets[2566], Disclosure(fiscal_year=2566, items={}), TODAY).entered
 
 
 def test_where_a_part_is_begun_belongs_to_it() -> None:

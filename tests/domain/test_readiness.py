@@ -1,5 +1,6 @@
 """Whether a year can be handed in, and what it may cost."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ita_desktop.domain.area_figures import AreaFigure
@@ -67,3 +68,5 @@ def test_what_the_criteria_ask_for_is_not_yet_begun() -> None:
     assert not is_begun(asked)
     assert is_begun((*asked, figure(Area.RISKS, 0, 1)))
     assert is_begun((figure(Area.SCORES, 1, 88),))
+    duties = replace(figure(Area.DISCLOSURE, 0, 43), entered=True)
+    assert is_begun((figure(Area.SCORES, 0, 88), duties)), "who publishes what was said"
