@@ -202,6 +202,21 @@ def test_a_plan_that_covers_the_year_goes_on_and_its_projects_are_against_the_ne
     assert any(len(after[project]) > len(risks) for project, risks in before.items())
 
 
+def test_each_line_says_how_far_it_was_or_why_it_stays(kept: DataFile) -> None:
+    plan = plan_new_year(kept, YEAR, NEXT)
+    parts = {part.part: part.lines for part in plan.parts}
+    abouts = [line.about for line in parts[Part.MEASURES] if line.fate is Fate.COMES]
+    assert "อยู่ระหว่างดำเนินการ ร้อยละ 30" in abouts
+    assert "ยังไม่รายงาน" in abouts
+    runs = {line.fate: line.why for line in parts[Part.PLAN][1:]}
+    assert runs[Fate.FOLLOWS] == "ดำเนินการในปี 2567"
+    assert runs[Fate.STAYS] == "ไม่ได้กำหนดให้ดำเนินการในปี 2567"
+    criteria = known_criteria(kept)(NEXT)
+    assert criteria is not None
+    unsure = [one for one in criteria.items if not one.status.checked or one.text_from is not None]
+    assert f"ข้อความ {len(unsure)} ข้อยังไม่ได้ตรวจ" in parts[Part.YEAR][1].why
+
+
 def test_a_plan_that_ends_begins_anew_for_as_many_years_with_its_links(file: DataFile) -> None:
     begin_plan(file, 2564, YEAR, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
     old = plan_covering(file, YEAR)
