@@ -1,7 +1,7 @@
 """The line above the tabs: whose office, which year, undo, find, papers."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -49,7 +49,7 @@ class Header(QWidget):
         self._after = _plain("chevron-right", "ปีงบประมาณถัดไป (Alt+Page Down)")
         self._year = QToolButton()
         self._year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._year.setToolTip("เลือกหรือเพิ่มปีงบประมาณ")
+        self._year.setToolTip("เลือก เพิ่ม หรือเริ่มปีงบประมาณใหม่ (Alt+Y)")
         self._years_menu = QMenu(self)
         self._year.setMenu(self._years_menu)
         self._undo = _plain("undo-2", "เลิกทำ (Ctrl+Z)")
@@ -79,6 +79,7 @@ class Header(QWidget):
             row.addWidget(widget)
         for widget in (self.search, self._found, documents, more):
             row.addWidget(widget)
+        self._answer_keys_of_years()
         self._before.clicked.connect(lambda: self.step_year(-1))
         self._after.clicked.connect(lambda: self.step_year(1))
         self._undo.clicked.connect(session.undo)
@@ -90,6 +91,19 @@ class Header(QWidget):
         session.years_changed.connect(self.refresh)
         session.saved.connect(self.refresh)
         self.refresh()
+
+    def _answer_keys_of_years(self) -> None:
+        QShortcut(QKeySequence("Alt+Y"), self).activated.connect(self._show_years)
+        for keys in ("Return", "Enter"):  # a tool button answers the space bar alone
+            enter = QShortcut(QKeySequence(keys), self._year)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(self._show_years)
+
+    def _show_years(self) -> None:
+        """Open the menu of years, its first entry current, as a menu that keys open has it."""
+        menu = self._years_menu
+        menu.popup(self._year.mapToGlobal(self._year.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def refresh(self) -> None:
         """Show the present office, year and deeds."""

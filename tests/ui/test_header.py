@@ -106,6 +106,15 @@ def test_the_keys_step_through_the_years(
     assert here(window) == "i1"
 
 
+@pytest.mark.parametrize("keys", ["Alt+Y", "Return"])
+def test_keys_open_the_menu_of_years(header: Header, press: Press, keys: str) -> None:
+    if keys == "Return":
+        header._year.setFocus()
+    press(keys)
+    assert QApplication.activePopupWidget() is header._years_menu
+    header._years_menu.close()
+
+
 def test_a_year_is_added(header: Header, session: Session, dialogs: list[QDialog]) -> None:
     next(a for a in header._years_menu.actions() if a.text().startswith("เพิ่ม")).trigger()
     dialog = dialogs[-1]
