@@ -30,7 +30,7 @@ class CarryDutiesDialog(CarryDialog):
         self._session, self._from, self._to = session, from_year, to_year
         self.setWindowTitle(wording.shown(f"ยกหน้าที่เผยแพร่ OIT จากปี {from_year} ไปปี {to_year}"))
         self._take_size(_SIZE, parent)
-        self.table.setAccessibleName("ข้อที่จะยกมา และข้อที่ไม่ยก")
+        self.table.setAccessibleName("ข้อที่จะยกไป และข้อที่ไม่ยก")
         self.go.clicked.connect(lambda _on=False: self._carry())
         self._show()
 
@@ -42,7 +42,7 @@ class CarryDutiesDialog(CarryDialog):
             return
         lines = (*plan.comes, *plan.stays)
         comes, stays = len(plan.comes), len(plan.stays)
-        self.summary.setText(wording.shown(f"ยกมา {comes} ข้อ  ·  ไม่ยก {stays} ข้อ"))
+        self.summary.setText(wording.shown(f"ยกไป {comes} ข้อ  ·  ไม่ยก {stays} ข้อ"))
         self.table.show_rows(len(lines), lambda row: _cells(lines[row]))
         self._offer(comes, f"ปี {self._to}")
 
@@ -53,7 +53,7 @@ class CarryDutiesDialog(CarryDialog):
             self._refuse(refusal)
             return
         self._session.refresh()
-        words = f"ยกมาจากปี {self._from} แล้ว {len(done.comes)} ข้อ กรุณาตรวจที่อยู่หน้าเว็บไซต์อีกครั้ง"
+        words = f"ยกไปปี {self._to} แล้ว {len(done.comes)} ข้อ กรุณาตรวจที่อยู่หน้าเว็บไซต์อีกครั้ง"
         self.carried.emit(wording.shown(words), self._to)
         self.accept()
 
@@ -71,7 +71,7 @@ def _cells(line: CarryDutyLine) -> list[QTableWidgetItem]:
     after = "\n".join(f"{one.code} {one.title}" for one in line.after)
     if line.is_new:
         after = after or line.title
-    fate = f"ไม่ยก: {line.why}" if line.why else " ".join(filter(None, ("ยกมา", line.note)))
+    fate = f"ไม่ยก: {line.why}" if line.why else " ".join(filter(None, ("ยกไป", line.note)))
     texts = (before, after or "–", line.units, fate)
     items = [QTableWidgetItem(cut(wording.shown(text))) for text in texts]
     for item in items:

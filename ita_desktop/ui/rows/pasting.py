@@ -10,7 +10,14 @@ from ita_desktop.domain.risk_entry import LEVEL_FIELDS
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
-from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.dialogs.paste import PreviewRow
+from ita_desktop.ui.dialogs.pasted_block import (
+    NO_CELL,
+    NO_ROOM,
+    NOTHING_COPIED,
+    ONLY_READ,
+    show_block,
+)
 from ita_desktop.ui.rows.column import Column
 from ita_desktop.ui.rows.grid_model import GridModel
 from ita_desktop.ui.rows.grid_table import GridTable
@@ -21,7 +28,6 @@ from ita_desktop.workflows.rows.block import NewRow, why_refused, write_block
 from ita_desktop.workflows.rows.deeds import Edit, typed_values
 from ita_desktop.workflows.scores.block import read_cells
 
-_EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 _FILTERED: Final = (
     "แถวที่แสดงอยู่น้อยกว่าแถวที่คัดลอกมา และเพิ่มแถวใหม่ไม่ได้ขณะกรอง กรุณากด “ล้าง” ที่ตัวกรองก่อน แล้ววางอีกครั้ง"
 )
@@ -48,10 +54,10 @@ def paste(table: GridTable, session: Session, text: str, done: Done) -> str:
     """
     cells = read_cells(text)
     if not cells:
-        return _EMPTY
+        return NOTHING_COPIED
     current = table.currentIndex()
     if not current.isValid():
-        return "กรุณาเลือกช่องที่จะวางก่อน"
+        return NO_CELL
     if len(cells) == 1 and len(cells[0]) == 1 and not _adds(table):
         return _paste_one(table, session, cells[0][0], done)
     lines = table.grid_model.lines
@@ -59,13 +65,10 @@ def paste(table: GridTable, session: Session, text: str, done: Done) -> str:
         return _FILTERED
     values = _placed(table, session, cells)
     if not values:
-        return "ข้อมูลที่คัดลอกมามีมากกว่าแถวหรือคอลัมน์ที่วางได้ กรุณาเลือกช่องเริ่มต้นใหม่"
-    dialog = PreviewDialog(
-        "วางลงในตาราง", [_preview(table.grid_model, one) for one in values], "วาง", table
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: _put(session, table.grid_model, values, done))
-    dialog.open()
+        return NO_ROOM
+    model = table.grid_model
+    rows = [_preview(model, one) for one in values]
+    show_block("วางลงในตาราง", rows, table, lambda: _put(session, model, values, done))
     return ""
 
 
@@ -81,7 +84,7 @@ def _paste_one(table: GridTable, session: Session, text: str, done: Done) -> str
         if (line := table.line(cell)) is not None and cell.flags() & Qt.ItemFlag.ItemIsEditable
     ]
     if not edits:
-        return "ช่องนี้พิมพ์หรือวางไม่ได้ กรุณาเลือกช่องอื่น"
+        return ONLY_READ
     deed = f"วาง {len(edits)} ช่อง"
     _, why = write(session, lambda file: write_block(file, edits, (), deed))
     if not why:

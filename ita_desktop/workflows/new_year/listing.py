@@ -44,7 +44,7 @@ def year_lines(file: DataFile, from_year: int, to_year: int) -> Iterator[NewYear
         what=f"เกณฑ์ประเมินปี {to_year}",
         fate=Fate.FOLLOWS,
         about=f"{len(criteria.indicators)} ตัวชี้วัด OIT {len(oit_items(criteria))} ข้อ",
-        why="มีชุดเกณฑ์แล้ว" + (f" ข้อความ {count} ข้อยังไม่ได้ตรวจทาน กรุณาตรวจ" if count else ""),
+        why="มีชุดเกณฑ์แล้ว" + (f" ข้อความ {count} ข้อยังไม่ได้ตรวจกับคู่มือ ป.ป.ช." if count else ""),
     )
     yield NewYearLine(
         what=f"คะแนน ผลการดำเนินการ และหลักฐานของปี {from_year}",

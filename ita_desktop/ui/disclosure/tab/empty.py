@@ -14,7 +14,7 @@ _FOR: Final = (
     " ใครรับผิดชอบ เผยแพร่ที่หน้าใด ครบหรือยัง และมีผลต่อคะแนนเท่าใด"
 )
 _CARRY: Final = (
-    "คัดลอกหน่วยงานรับผิดชอบและที่อยู่หน้าเว็บไซต์จากปี {year} ไปยังข้อที่สืบต่อกันได้ทันที แล้วแก้เฉพาะที่เปลี่ยน หรือกรอกเอง"
+    "ยกหน่วยงานรับผิดชอบและที่อยู่หน้าเว็บไซต์จากปี {year} ไปยังข้อที่สืบต่อกันได้ทันที แล้วแก้เฉพาะที่เปลี่ยน หรือกรอกเอง"
 )
 _BEGIN: Final = "กรอกในตารางได้ทันที หรือนำเข้าตารางหน้าที่ที่มีอยู่ใน Excel โปรแกรมแสดงให้ตรวจก่อนเสมอ"
 _NONE: Final = (
@@ -32,7 +32,7 @@ class EmptyPage(BeginningPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("รายการ OIT ของปีนี้", 720, parent)
-        self.carry = QPushButton("คัดลอกจากปีก่อน…")
+        self.carry = QPushButton("ยกจากปีก่อน…")
         self.carry.setToolTip("หน่วยงานรับผิดชอบและที่อยู่หน้าเว็บไซต์ของปีก่อน ตามการสืบต่อของรหัสข้อ")
         self.bring = QPushButton("นำเข้าจาก Excel…")
         self.bring.setToolTip("ตารางหน่วยงานที่รับผิดชอบข้อมูล OIT โปรแกรมแสดงให้ตรวจก่อนนำเข้า")
@@ -68,7 +68,7 @@ class EmptyPage(BeginningPage):
         self.start.setVisible(there)
         self.bring.setVisible(there and writable)
         if carry_from is not None:
-            self.carry.setText(wording.shown(f"คัดลอกจากปี {carry_from}…"))
+            self.carry.setText(wording.shown(f"ยกจากปี {carry_from}…"))
         for button in (self.carry, self.start):
             button.setObjectName("main" if button is self.first else "")
             button.style().unpolish(button)

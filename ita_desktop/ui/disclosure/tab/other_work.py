@@ -48,7 +48,7 @@ class OtherWork(QObject):
         self.menu.addAction("แบบรายงานของหน่วยงาน…", self.show_units)
         year = self.carries_from()
         if year is not None:
-            words = wording.shown(f"คัดลอกจากปี {year}…")
+            words = wording.shown(f"ยกจากปี {year}…")
             self.menu.addAction(words, self.carry)
 
     def show_units(self) -> None:

@@ -1,7 +1,6 @@
 """A copied block into the table: shown first, then one deed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,16 @@ from ita_desktop.domain.disclosure_entry import disclosure_value
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
-from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.dialogs.pasted_block import (
+    NO_CELL,
+    NO_ROOM,
+    NOTHING_COPIED,
+    ONLY_READ,
+    PastedValue,
+    preview_of,
+    put_values,
+    show_block,
+)
 from ita_desktop.ui.disclosure.tab.columns import CODE
 from ita_desktop.ui.disclosure.tab.filling import edit_of
 from ita_desktop.ui.disclosure.tab.grid import OitTable
@@ -22,21 +30,9 @@ from ita_desktop.ui.session import Session
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
 from ita_desktop.workflows.scores.block import read_cells
 
-_EMPTY: Final = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 _NO_ROW: Final = "ไม่มีข้อในแถวนี้ของตาราง"
-_ONLY_READ: Final = "ช่องนี้พิมพ์หรือวางไม่ได้ กรุณาเลือกช่องอื่น"
 Done = Callable[[int], object]
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """One pasted cell: where it goes, and why it cannot; without an edit it has no place."""
-
-    place: str
-    edit: OitEdit | None
-    before: str
-    after: str
-    why: str = ""
+_Value = PastedValue[OitEdit]
 
 
 def paste(table: OitTable, session: Session, text: str, done: Done) -> str:
@@ -47,19 +43,16 @@ def paste(table: OitTable, session: Session, text: str, done: Done) -> str:
     """
     cells = read_cells(text)
     if not cells:
-        return _EMPTY
+        return NOTHING_COPIED
     if not table.currentIndex().isValid():
-        return "กรุณาเลือกช่องที่จะวางก่อน"
+        return NO_CELL
     if len(cells) == 1 and len(cells[0]) == 1:
         return _paste_one(table, session, cells[0][0], done)
     values = [*_placed(table, cells)]
     if not values:
-        return "ข้อมูลที่คัดลอกมามีมากกว่าแถวหรือคอลัมน์ที่วางได้ กรุณาเลือกช่องเริ่มต้นใหม่"
-    rows = [_preview(value) for value in values]
-    dialog = PreviewDialog("วางลงในตาราง", rows, "วาง", table)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: _put(session, values, done))
-    dialog.open()
+        return NO_ROOM
+    rows = [preview_of(value) for value in values]
+    show_block("วางลงในตาราง", rows, table, lambda: _put(session, values, done))
     return ""
 
 
@@ -70,7 +63,7 @@ def _paste_one(table: OitTable, session: Session, text: str, done: Done) -> str:
         if (line := table.item_line(cell)) is not None and cell.flags() & Qt.ItemFlag.ItemIsEditable
     ]
     if not edits:
-        return _ONLY_READ
+        return ONLY_READ
     deed, year = f"วาง {len(edits)} ช่อง", session.fiscal_year
     _, why = write(session, lambda file: apply_oit_edits(file, year, edits, deed))
     if not why:
@@ -88,7 +81,7 @@ def _placed(table: OitTable, cells: Sequence[Sequence[str]]) -> Iterator[_Value]
     for line, texts in _rows(table, cells):
         if line is None:
             if any(texts):
-                yield _Value(" ".join(filter(None, texts)), None, "", "", _NO_ROW)
+                yield PastedValue(" ".join(filter(None, texts)), None, "", "", _NO_ROW)
             continue
         pairs = [*zip(columns, texts, strict=False)]
         other = next((text for column, text in pairs if column.field == CODE), "")
@@ -137,30 +130,20 @@ def _value(line: Line, column: Column, text: str, other: str) -> _Value | None:
             why = f"แถวนี้เป็นข้อ {line.key} ไม่ใช่ข้อ {other} กรุณาเริ่มวางที่แถวของข้อ {other}"
         elif fold(text) in ("", fold(before)) or other:
             return None
-        return _Value(where, None, before, text, why)
+        return PastedValue(where, None, before, text, why)
     edit = edit_of(line, column.field, text)
     if other:
-        return _Value(where, edit, before, text, f"ข้อมูลของข้อ {other} ไม่ตรงกับแถวนี้")
+        return PastedValue(where, edit, before, text, f"ข้อมูลของข้อ {other} ไม่ตรงกับแถวนี้")
     try:
         same = disclosure_value(column.field, text) == disclosure_value(column.field, before)
     except ClerkError as refusal:
-        return _Value(where, edit, before, text, str(refusal))
-    return _Value(where, edit, before, before if same else text)
-
-
-def _preview(value: _Value) -> PreviewRow:
-    after = value.after if value.why else wording.shown(value.after)
-    before, why = wording.shown(value.before), wording.said(value.why)
-    return PreviewRow(value.place, before, after, why, refused=bool(value.why))
+        return PastedValue(where, edit, before, text, str(refusal))
+    return PastedValue(where, edit, before, before if same else text)
 
 
 def _put(session: Session, values: Sequence[_Value], done: Done) -> None:
-    edits = [
-        value.edit
-        for value in values
-        if value.edit is not None and not value.why and value.after != value.before
-    ]
-    deed, year, before = f"วาง {len(edits)} ช่อง", session.fiscal_year, session.file.latest_deed()
-    session.do(lambda file: apply_oit_edits(file, year, edits, deed))
-    if session.file.latest_deed() != before:
-        done(len(edits))
+    def write_all(edits: Sequence[OitEdit]) -> None:
+        deed, year = f"วาง {len(edits)} ช่อง", session.fiscal_year
+        session.do(lambda file: apply_oit_edits(file, year, edits, deed))
+
+    put_values(session, values, write_all, done)

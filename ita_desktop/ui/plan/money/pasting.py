@@ -1,7 +1,7 @@
 """A copied block into the money grid: shown first, then one deed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -11,28 +11,24 @@ from ita_desktop.domain.plan import Plan
 from ita_desktop.domain.project import Project
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
-from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
+from ita_desktop.ui.dialogs.pasted_block import (
+    NO_CELL,
+    NOTHING_COPIED,
+    PastedValue,
+    preview_of,
+    put_values,
+    show_block,
+)
 from ita_desktop.ui.plan.money.table import MoneyTable
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows.plans.fields import plan_value
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
 from ita_desktop.workflows.scores.block import read_cells
 
-_EMPTY = "คลิปบอร์ดว่างอยู่ กรุณาคัดลอกจาก Excel หรือ Word ก่อน แล้ววางอีกครั้ง"
 _SUMS = "ช่องนี้คำนวณจากช่องอื่น พิมพ์หรือวางไม่ได้ กรุณาเลือกช่องของโครงการ"
 _BOTH = "โครงการนี้มีทั้งจำนวนเงินและไม่ใช้งบประมาณ กรุณาเลือกอย่างเดียว"
 Done = Callable[[int], object]
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """One pasted cell: where it goes, what is there, and why it cannot."""
-
-    place: str
-    edit: Edit | None
-    before: str
-    after: str
-    why: str = ""
+_Value = PastedValue[Edit]
 
 
 def paste(table: MoneyTable, session: Session, text: str, done: Done) -> str:
@@ -43,18 +39,16 @@ def paste(table: MoneyTable, session: Session, text: str, done: Done) -> str:
     """
     cells, current = read_cells(text), table.currentIndex()
     if not cells:
-        return _EMPTY
+        return NOTHING_COPIED
     if not current.isValid():
-        return "กรุณาเลือกช่องที่จะวางก่อน"
+        return NO_CELL
     if len(cells) == 1 and len(cells[0]) == 1:
         return _paste_one(table, session, cells[0][0], done)
     values = _without_contradictions(_placed(table, cells), session.plan)
     if not values:
         return _SUMS
-    dialog = PreviewDialog("วางงบประมาณ", [_preview(one) for one in values], "วาง", table)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: _put(session, values, done))
-    dialog.open()
+    rows = [preview_of(one) for one in values]
+    show_block("วางงบประมาณ", rows, table, lambda: _put(session, values, done))
     return ""
 
 
@@ -87,7 +81,7 @@ def _placed(table: MoneyTable, cells: Sequence[Sequence[str]]) -> list[_Value]:
     for number, texts in enumerate(cells):
         if number >= len(projects):
             why = "ไม่มีโครงการในแถวนี้ของตาราง"
-            values.append(_Value(" ".join(filter(None, texts)), None, "", "", why))
+            values.append(PastedValue(" ".join(filter(None, texts)), None, "", "", why))
             continue
         for column, text in enumerate(texts, start=current.column()):
             if column < model.columnCount():
@@ -104,9 +98,9 @@ def _value(table: MoneyTable, place: int, column: int, text: str) -> list[_Value
     edit = Edit(kind=Kind.PROJECT, number=placed.project.id, field=field, text=text)
     before = str(cell.data(Qt.ItemDataRole.EditRole) or "")
     if why := _why(edit):
-        return [_Value(where, edit, before, text, why)]
+        return [PastedValue(where, edit, before, text, why)]
     same = plan_value(field, text) == plan_value(field, before)
-    return [_Value(where, edit, before, before if same else text)]
+    return [PastedValue(where, edit, before, before if same else text)]
 
 
 def _without_contradictions(values: Sequence[_Value], plan: Plan | None) -> list[_Value]:
@@ -152,20 +146,8 @@ def _why(edit: Edit) -> str:
     return ""
 
 
-def _preview(value: _Value) -> PreviewRow:
-    after = value.after if value.why else wording.shown(value.after)
-    before = wording.shown(value.before)
-    return PreviewRow(value.place, before, after, value.why, refused=bool(value.why))
-
-
 def _put(session: Session, values: Sequence[_Value], done: Done) -> None:
-    edits = [
-        value.edit
-        for value in values
-        if value.edit is not None and not value.why and value.after != value.before
-    ]
-    deed = f"วางงบประมาณ {len(edits)} ช่อง"
-    before = session.file.latest_deed()
-    session.do(lambda file: apply_edits(file, edits, deed))
-    if session.file.latest_deed() != before:
-        done(len(edits))
+    def write_all(edits: Sequence[Edit]) -> None:
+        session.do(lambda file: apply_edits(file, edits, f"วางงบประมาณ {len(edits)} ช่อง"))
+
+    put_values(session, values, write_all, done)

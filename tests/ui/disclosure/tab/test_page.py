@@ -163,11 +163,11 @@ def test_an_empty_year_takes_over_what_the_year_before_had(
     page = show_page(oit_path)
     page._session.add_year(2567)
     assert page.empty.carry.isVisible()
-    assert page.empty.carry.text() == "คัดลอกจากปี ๒๕๖๖…"
+    assert page.empty.carry.text() == "ยกจากปี ๒๕๖๖…"
     page.empty.carry.click()
     (dialog,) = dialogs
     assert isinstance(dialog, CarryDutiesDialog)
-    assert "ยกมา" in dialog.summary.text()
+    assert "ยกไป" in dialog.summary.text()
     dialog.go.click()
     assert page.table.isVisible()
     assert known(page, "O1").units == "สำนักปลัดเทศบาล"
