@@ -72,8 +72,7 @@ def _figures(facts: AnalysisFacts) -> Iterator[Lack]:
     for text in facts.texts:
         if text.outdated:
             continue
-        kind, _, code = text.name.partition(":")
-        band = Band(code) if kind == "band" else None
+        band = next((one for one in Band if text.name == f"band:{one}"), None)
         for wrong in wrong_figures(text.written, facts.figures):
             yield facts.lack(Severity.WARNING, text, wrong)
         counts = wrong_counts_of_indicators(text.written, facts.figures, band)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.db.analysis_texts import put_analysis_text
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.workflows.analysis.texts import freeze_text, keep_frozen, put_text
@@ -61,6 +63,15 @@ def test_a_count_in_the_text_of_a_band_is_held_against_that_band(clean: DataFile
     put_text(clean, YEAR, "band:urgent", "")
     put_text(clean, YEAR, "band:keep", "มีจำนวน 9 ตัวชี้วัด")
     assert lacks(clean) == []
+
+
+@pytest.mark.parametrize("name", ["band:other", "indicator:77", "later"])
+def test_a_text_of_a_newer_program_is_checked_like_the_others(clean: DataFile, name: str) -> None:
+    text = AnalysisText(name=name, text="เทศบาลเมืองปรกฟ้า มีทั้งหมด 7 ตัวชี้วัด")
+    with clean.deed("รุ่นใหม่กว่า"):
+        put_analysis_text(clean, YEAR - 1, text)
+    found = lacks(clean)
+    assert [one.place.field for one in found] == [name, name]
 
 
 def test_a_frozen_text_that_the_data_left_says_so_and_nothing_else(clean: DataFile) -> None:
