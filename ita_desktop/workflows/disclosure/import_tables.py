@@ -26,7 +26,7 @@ from ita_desktop.domain.oit_row_key import read_oit_key
 from ita_desktop.domain.ticked_contents import LACKING, THERE, Ticked, ticked_contents
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.codes import leading_item_code, parse_item_code
-from ita_desktop.thai.text import one_line, quoted
+from ita_desktop.thai.text import fold, one_line, quoted
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years, known_criteria
 from ita_desktop.workflows.disclosure.changes import CONTENTS, OitChange
 from ita_desktop.workflows.disclosure.continued_rows import whole_rows
@@ -53,6 +53,10 @@ _OF_CRITERIA: Final = "ข้อความขององค์ประกอ
 _UNMARKED: Final = "ไม่มีเครื่องหมายหน้าองค์ประกอบ จึงคงไว้ตามเดิม"
 _MARKS: Final = f"{THERE} เมื่อมีแล้ว หรือ {LACKING} เมื่อยังไม่มี หน้าองค์ประกอบแต่ละบรรทัด"
 _UNREAD: Final = "ไม่ได้อ่านคอลัมน์นี้ เพราะหัวคอลัมน์ไม่ตรงกับที่รู้จัก"
+_SCORES: Final = (
+    "คะแนนในตาราง OIT ไม่ได้นำเข้า หากต้องการคะแนน กรุณาคัดลอกคอลัมน์ “ข้อ” กับ “คะแนน” ไปไว้อีกแผ่นงานหนึ่ง"
+)
+_SCORE_HEAD: Final = fold("คะแนน")
 _TICKS: Final = "องค์ประกอบที่มีแล้ว"
 _CODES: Final = "ช่องนี้มีหลายรหัสข้อ จึงไม่ทราบว่าแถวนี้เป็นของข้อใด"
 _ONE_CODE: Final = "แถวละหนึ่งรหัส กรุณาแยกแถว"
@@ -157,7 +161,8 @@ class _Reading:
                 there = named.item.code in self._disclosure(named.year).items
                 (changed if there else new).add(one)
         for address, head in table.unread:
-            self._tell(Severity.WARNING, table.sheet, SaidCell(head, address), _UNREAD)
+            why = _SCORES if fold(head) == _SCORE_HEAD else _UNREAD
+            self._tell(Severity.WARNING, table.sheet, SaidCell(head, address), why)
         unchanged = len(read - changed - new)
         return SheetOutcome(table.sheet, table.kind, len(new), len(changed - new), unchanged)
 

@@ -250,6 +250,19 @@ def test_a_day_far_from_its_year_is_told_and_taken(
     assert of(file, "O1").checked is not None
 
 
+def test_scores_beside_duties_are_told_and_read_from_a_sheet_of_their_own(
+    file: DataFile, workbook: WORKBOOK
+) -> None:
+    duties = [[*HEADS[:4], "คะแนน"], [*row("O1"), 100]]
+    outcome = import_workbook(file, workbook(duties), YEAR, dry_run=True)
+    assert told(outcome) == [(Severity.WARNING, "E1")]
+    assert "คัดลอก" in outcome.findings[0].problem
+    sheets = {"OIT": duties, "คะแนน": [["ข้อ", "คะแนน"], ["O1", 100]]}
+    outcome = import_workbook(file, workbook(sheets), YEAR)
+    assert [change.code for change in outcome.scores] == ["O1"]
+    assert of(file, "O1").units == "กองคลัง"
+
+
 def test_a_table_whose_year_nobody_says_is_refused(file: DataFile, workbook: WORKBOOK) -> None:
     edits = [OitEdit(code="O1", field="units", text="กองคลัง")]
     apply_oit_edits(file, YEAR - 1, edits, "แก้")
