@@ -77,6 +77,7 @@ def test_of_a_year_without_a_total_no_gain_is_told(sets: Sets) -> None:
     assert (before.total.value, found.gain) == (None, None)
     assert found.after.total.value == 94
     assert gain_of(before, "OIT", OIT_100).shown is None
+    assert ranked(before, {"OIT": OIT_100}) == ()
 
 
 def test_a_loss_is_shown_negative_and_is_not_offered(sets: Sets) -> None:

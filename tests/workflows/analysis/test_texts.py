@@ -90,6 +90,15 @@ def test_a_text_that_is_freed_follows_the_data_again(scored: DataFile) -> None:
     assert scored.latest_deed() == latest
 
 
+def test_a_text_that_is_not_frozen_is_neither_kept_nor_freed(scored: DataFile) -> None:
+    put_text(scored, YEAR, "closing", "ปี {ปี}")
+    latest = scored.latest_deed()
+    for name in ("closing", "background"):
+        keep_frozen(scored, YEAR, name)
+        unfreeze_text(scored, YEAR, name)
+    assert scored.latest_deed() == latest
+
+
 def test_all_are_frozen_and_freed_by_one_undo(scored: DataFile) -> None:
     put_text(scored, YEAR, "closing", "")
     freeze_text(scored, YEAR, "cover")
