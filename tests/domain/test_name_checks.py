@@ -10,6 +10,7 @@ from ita_desktop.domain.announcement_checks import AnnouncementFacts, announceme
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.executive_names import other_executive
 from ita_desktop.domain.findings import Severity
+from ita_desktop.domain.foreign_names import words_of_other_kind
 from ita_desktop.domain.lacks import Asked, Place
 from ita_desktop.domain.name_checks import Said, name_lacks, office_lacks
 from ita_desktop.domain.office import Office, OfficeKind
@@ -80,6 +81,21 @@ def test_other_offices_and_executives_are_told(text: str, severity: Severity, wo
     ((grave, message),) = names_in(text)
     assert grave is severity
     assert words in message
+
+
+@pytest.mark.parametrize(
+    ("office", "own", "other"),
+    [
+        ("เทศบาลเมืองปรกฟ้า", "พนักงานเทศบาล", "พนักงานส่วนตำบล"),
+        ("องค์การบริหารส่วนตำบลปราสาท", "พนักงานส่วนตำบล", "พนักงานเทศบาล"),
+        ("องค์การบริหารส่วนจังหวัดตัวอย่าง", "นายกองค์การบริหารส่วนจังหวัด", "พนักงานส่วนตำบล"),
+    ],
+)
+def test_words_of_another_kind_of_office_are_told_of_that_kind(
+    office: str, own: str, other: str
+) -> None:
+    assert words_of_other_kind(f"ให้{own}ทุกคนทราบ", office) == ""
+    assert words_of_other_kind(f"ให้{other}ทุกคนทราบ", office) == other
 
 
 def test_what_is_not_known_of_the_office_is_told_by_field() -> None:
@@ -164,6 +180,8 @@ def test_a_draft_of_what_is_on_the_pages_already_is_a_note() -> None:
 def test_a_signer_is_not_held_against_an_executive_nobody_entered() -> None:
     nameless = replace(OFFICE, executive="", executive_title="")
     assert announcement_lacks(replace(FACTS, office=nameless)) == []
+    unsigned = replace(GIFT, signer="", signer_title="")
+    assert announcement_lacks(replace(FACTS, announcements=(unsigned,))) == []
 
 
 def test_a_draft_that_another_signs_is_to_be_looked_at() -> None:

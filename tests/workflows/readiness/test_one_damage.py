@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.db.rows import Kind
+from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.disclosure import Content, asked_contents, data_dates, oit_items
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
@@ -210,6 +211,28 @@ def _told_at(file: DataFile, kind: Kind, number: int, damage: Damage) -> tuple[s
         ((step,),) = file.read("SELECT id FROM step WHERE measure = ?", (number,))
         return "step", int(step)
     return str(kind), number
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity", "item", "at"),
+    [
+        (AnnouncementKind.NO_GIFT, NOTE, "O31", ("fiscal_year", "announcements")),
+        (AnnouncementKind.MEASURES, WARNING, "", ("fiscal_year", "announcements")),
+        (AnnouncementKind.PLAN, WARNING, "", ("plan", "announcement")),
+    ],
+)
+def test_an_announcement_that_is_gone_is_found_alone(
+    clean: DataFile, kind: AnnouncementKind, severity: Severity, item: str, at: tuple[str, str]
+) -> None:
+    def damage() -> None:
+        with clean.deed("ลบ"):
+            clean.connection.execute("DELETE FROM announcement WHERE kind = ?", (kind.value,))
+
+    with damaged(clean, damage) as lacks:
+        (lack,) = lacks
+        assert (lack.severity, lack.item) == (severity, item)
+        assert (lack.place.kind, lack.place.field) == at
+    assert check(clean, YEAR, TODAY) == ()
 
 
 _damages = [(kind, damage) for kind, damages in ROWS.items() for damage in damages]
