@@ -24,15 +24,16 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold, one_line, quoted
 from ita_desktop.workflows.criteria.in_force import known_criteria
 from ita_desktop.workflows.disclosure.unit_reading import OitRow, OitSheet
+from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.units.merged_lines import About, From, label, merged_line, told_line
 from ita_desktop.workflows.units.plan import PlanLineOf, Verdict, in_order, of_verdict
 from ita_desktop.workflows.units.sheet_files import ReadCell
-from ita_desktop.workflows.units.sheets import file_mark_of
 
 _WORDS: Final = {**FIELD_WORDS, THERE: "มีในหน้าเว็บไซต์"}
 _YES: Final = frozenset(map(fold, (IS_THERE, "มี", "✓", "✔", "√", "☑", "/", "x", "[/]", "ใช่")))
 _NO: Final = frozenset(map(fold, ("", NOT_THERE, "ไม่มี", "-", "–", "☐", "[ ]", "ไม่ใช่")))
+_NOT_FIRST: Final = "ไม่ได้อยู่ในแถวแรกของข้อ จึงไม่รับ กรุณาย้ายข้อความไปไว้ที่แถวแรกของข้อ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,9 @@ class _Planning:
         asked = {hash_of(one.text): one for one in asked_contents(item)}
         places: set[OitPlace] = set()
         for field, cell in row.cells.items():
+            if field not in row.key.bases:
+                self._tell(Verdict.NOTED, sheet, unit, _NOT_FIRST, row, field)
+                continue
             content = asked.get(row.key.content) if field == THERE else None
             if field == THERE and content is None:
                 why = "องค์ประกอบนี้ไม่อยู่ในเกณฑ์ที่ใช้แล้ว กรุณาทำแบบรายงานใหม่ให้หน่วยงาน"

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from ita_desktop.documents.oit_unit_sheet import ID, LOCKED_HEADS, OPEN_HEADS
-from ita_desktop.domain.oit_unit_key import OitUnitKey, fields_of_row, read_unit_key
+from ita_desktop.domain.oit_unit_key import (
+    ITEM_FIELDS,
+    OitUnitKey,
+    fields_of_row,
+    read_unit_key,
+)
 from ita_desktop.domain.unit_row_key import locked_hash
 from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.disclosure.said_cells import linked
@@ -51,9 +56,20 @@ def _row(table: FoundTable, row: FoundRow, key: OitUnitKey) -> OitRow:
         row=row.row,
         sheet=table.sheet,
         name=f"{key.code} {title}".strip(),
-        cells={field: _cell(row, field) for field in fields_of_row(key.place)},
+        cells={
+            field: _cell(row, field) for field in (*fields_of_row(key.place), *_beside(row, key))
+        },
         locked_changed=locked_hash(*locked) != key.locked,
     )
+
+
+def _beside(row: FoundRow, key: OitUnitKey) -> list[str]:
+    """Return what a row says of its item that only the item's first row is asked.
+
+    The cells are merged; somebody has to unmerge them to type there.
+    """
+    fields = set(ITEM_FIELDS) - set(fields_of_row(key.place))
+    return sorted(field for field in fields if read_cell(row.cells[field]).text.strip())
 
 
 def _cell(row: FoundRow, field: str) -> ReadCell:

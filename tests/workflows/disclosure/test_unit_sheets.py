@@ -245,6 +245,23 @@ def test_locked_cells_and_added_rows_are_noted(file: DataFile, sent: Callable[..
     assert [line.after for line in plan.of(Verdict.NEW)] == ["ใหม่"]
 
 
+def test_what_is_typed_under_the_first_row_of_an_item_is_told(
+    file: DataFile, sent: Callable[..., Path]
+) -> None:
+    path = sent("กองคลัง")
+    book: Any = load_workbook(path)
+    sheet = book.worksheets[0]
+    for area in [one for one in sheet.merged_cells.ranges if one.size["rows"] > 1]:
+        sheet.unmerge_cells(area.coord)
+    second = next(row for row in read_oit_sheets([path])[0].rows if row.key.place == 2).row
+    sheet.cell(second, 6).value = "www.example.go.th/under"
+    book.save(path)
+    told = [line for line in planned(file, path).of(Verdict.NOTED) if "แถวแรก" in line.why]
+    assert [(line.address, line.after) for line in told] == [
+        (f"F{second}", "www.example.go.th/under")
+    ]
+
+
 def test_data_that_moved_on_is_not_written(file: DataFile, sent: Callable[..., Path]) -> None:
     plan = planned(file, sent("กองคลัง", {("O2", "note"): "ใหม่"}))
     say(file, "note", "แก้แล้ว")
