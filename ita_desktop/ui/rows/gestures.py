@@ -34,7 +34,8 @@ _FIGURES: Final = frozenset({"score", "percent"}) | {
 }
 _WORDS_ONLY: Final = _FIGURES | LEVEL_FIELDS | {"code", "state", "control_quality"}
 """Fields where a text of the wrong keyboard layout is refused by itself."""
-_SHORT: Final = 24
+SHORT: Final = 24
+"""Letters of what was typed that a note repeats; longer ones are offered to be copied."""
 
 
 class GridGestures(QObject):
@@ -117,8 +118,8 @@ class GridGestures(QObject):
             return
         if why:
             self._session.stay()
-        words = why if offer is None else f"“{_short(text)}” อาจพิมพ์ผิดแป้นภาษา"
-        if offer is None and len(text) > _SHORT:  # what took long to type is not lost
+        words = why if offer is None else f"“{short_words(text)}” อาจพิมพ์ผิดแป้นภาษา"
+        if offer is None and len(text) > SHORT:  # what took long to type is not lost
             offer = "คัดลอกที่พิมพ์ไว้", lambda: QGuiApplication.clipboard().setText(text)
         kept = QPersistentModelIndex(cell)
         # after Enter the grid moves on first, which would hide the note at once
@@ -140,7 +141,7 @@ class GridGestures(QObject):
                 work.checked_value(self._session.file, replace(edit, text=meant))
             except ClerkError:
                 return None
-        return f"ใช้ “{_short(meant)}”", lambda: again(meant)
+        return f"ใช้ “{short_words(meant)}”", lambda: again(meant)
 
     def _again(self, edit: Edit, text: str) -> None:
         self._write([replace(edit, text=text)], f"แก้{field_words(edit.kind, edit.field)}")
@@ -303,6 +304,7 @@ class GridGestures(QObject):
         self.bubble.say(why, self._table.visualRect(self._table.currentIndex()))
 
 
-def _short(text: str) -> str:
+def short_words(text: str) -> str:
+    """Return what was typed on one line, cut after a few words."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"
+    return line if len(line) <= SHORT else f"{line[:SHORT]}…"

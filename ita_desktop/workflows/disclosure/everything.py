@@ -1,11 +1,11 @@
 """What is known of OIT items as tables that a person reads."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.documents.model import Number, Table
+from ita_desktop.documents.oit_cells import day_words
 from ita_desktop.domain.criteria import Criteria, Item
 from ita_desktop.domain.disclosure import (
     Disclosure,
@@ -17,7 +17,6 @@ from ita_desktop.domain.disclosure import (
 from ita_desktop.domain.disclosure_sums import points_at_stake
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.dates import format_date
 from ita_desktop.thai.text import one_line
 from ita_desktop.workflows.everything_table import plain_table
 from ita_desktop.workflows.scores.year_scores import year_result
@@ -69,7 +68,7 @@ def _row(item: Item | None, known: DisclosureItem) -> tuple[str, ...]:
         "" if item is None else one_line(item.text),
         known.state.words,
         *(known.units, known.addresses),
-        *(_day(known.due), _day(known.dated), _day(known.checked)),
+        *(day_words(known.due), day_words(known.dated), day_words(known.checked)),
         "" if item is None else period_words(item),
     )
 
@@ -82,7 +81,3 @@ def _contents(items: list[tuple[Item | None, DisclosureItem]]) -> _Rows:
             yield known.code, one.text.replace("\n", ": "), there
         for text in sorted(known.contents.difference(one.text for one in asked)):
             yield known.code, text.replace("\n", ": "), "มี (ไม่อยู่ในเกณฑ์แล้ว)"
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else format_date(day, thai_digits=False)

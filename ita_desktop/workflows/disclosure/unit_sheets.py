@@ -12,8 +12,8 @@ from ita_desktop.domain.evidence import safe_name
 from ita_desktop.domain.unit_work import oit_by_unit
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import criteria_of
+from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
-from ita_desktop.workflows.units.sheets import file_mark_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def measure_source(
         digits=digits,
         months=chosen,
         texts=texts,
-        criteria=_criteria(file, tracker),
+        criteria=criteria_named(file, tracker),
         file_mark=mark,
     )
     return PaperOfMeasures(source, load_mark(file))
@@ -98,7 +98,7 @@ def measure_document(
     return replace(measure_paper(made.source), mark=made.mark), made.source.office.own_words
 
 
-def _criteria(file: DataFile, tracker: Tracker) -> dict[int, Criteria]:
+def criteria_named(file: DataFile, tracker: Tracker) -> dict[int, Criteria]:
     """Return the criteria that items of the tracker name, as far as there are any."""
     found: dict[int, Criteria] = {}
     for year in {item.criteria_year for topic in tracker.topics for item in topic.items}:

@@ -21,13 +21,13 @@ from ita_desktop.domain.unit_row_key import FIELDS, hash_of
 from ita_desktop.domain.unit_work import UnitRow, rows_of
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.text import fold
+from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.rows.deeds import FIELD_WORDS, fiscal_year_of_row, value_of
 from ita_desktop.workflows.units.merged_lines import About, From, label, merged_line, told_line
 from ita_desktop.workflows.units.plan import Place, PlanLine, UnitPlan, Verdict, in_order
 from ita_desktop.workflows.units.reading import ReadRow, ReadSheet
 from ita_desktop.workflows.units.sheet_files import ReadCell
-from ita_desktop.workflows.units.sheets import file_mark_of
 
 _JOINS: Final = frozenset({"result", "problem", "suggestion"})
 

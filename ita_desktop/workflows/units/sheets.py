@@ -7,21 +7,17 @@ values only and may run in a worker.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ita_desktop.db.backing_up import identity_of
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rounds import closed_rounds
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.documents.unit_sheet import UnitSheet, unit_sheet
-from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.evidence import safe_name
-from ita_desktop.domain.measures import Round, Tracker
+from ita_desktop.domain.measures import Round
 from ita_desktop.domain.unit_work import work_by_unit
 from ita_desktop.errors import ClerkError
-from ita_desktop.workflows.criteria.in_force import criteria_of
+from ita_desktop.workflows.measures.papers import criteria_named, file_mark_of
 from ita_desktop.workflows.opening import office_of
-
-_MARK_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +43,6 @@ class FrozenSheet:
         return self.source.office.own_words | {self.source.unit}
 
 
-def file_mark_of(file: DataFile) -> str:
-    """Return what stands in the keys of workbooks for this data file."""
-    return identity_of(file.connection)[:_MARK_LETTERS]
-
-
 def freeze_unit_sheets(
     file: DataFile,
     fiscal_year: int,
@@ -70,7 +61,7 @@ def freeze_unit_sheets(
             f"รอบ {months} เดือนของปี {fiscal_year} ปิดแล้ว จึงไม่ทำแผ่นงานใหม่ กรุณาเปิดรอบอีกครั้งก่อน"
         )
     office, tracker = office_of(file), load_tracker(file, fiscal_year)
-    criteria = _criteria(file, tracker)
+    criteria = criteria_named(file, tracker)
     chosen = [work for work in work_by_unit(tracker, office.units) if work.unit in units]
     if not chosen:
         raise ClerkError("ยังไม่ได้เลือกหน่วยงานที่มีขั้นตอนให้รายงาน กรุณาเลือกอย่างน้อยหนึ่งหน่วยงาน")
@@ -91,14 +82,3 @@ def freeze_unit_sheets(
         )
         for work in chosen
     )
-
-
-def _criteria(file: DataFile, tracker: Tracker) -> dict[int, Criteria]:
-    """Return the criteria that topics name, as far as there are any."""
-    found: dict[int, Criteria] = {}
-    for year in {item.criteria_year for topic in tracker.topics for item in topic.items}:
-        try:
-            found[year] = criteria_of(file, year)
-        except ClerkError:  # the code alone is printed
-            continue
-    return found

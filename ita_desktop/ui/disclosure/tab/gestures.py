@@ -16,6 +16,7 @@ from ita_desktop.ui.disclosure.tab.columns import CODE, TITLE, TYPED
 from ita_desktop.ui.disclosure.tab.filling import edit_of
 from ita_desktop.ui.disclosure.tab.grid import OitTable
 from ita_desktop.ui.disclosure.tab.subject import own_text
+from ita_desktop.ui.rows.gestures import SHORT, short_words
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.bubble import Bubble, Offer
@@ -23,7 +24,6 @@ from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits, 
 
 _WORDS_ONLY: Final = DAY_FIELDS | {"state"}
 """Fields where a text of the wrong keyboard layout is refused by itself."""
-_SHORT: Final = 24
 
 
 class OitGestures(QObject):
@@ -117,9 +117,9 @@ class OitGestures(QObject):
             return
         if why:
             self._session.stay()
-        words = why if offer is None else f"“{_short(edit.text)}” อาจพิมพ์ผิดแป้นภาษา"
+        words = why if offer is None else f"“{short_words(edit.text)}” อาจพิมพ์ผิดแป้นภาษา"
         text = edit.text
-        if offer is None and len(text) > _SHORT:  # what took long to type is not lost
+        if offer is None and len(text) > SHORT:  # what took long to type is not lost
             offer = "คัดลอกที่พิมพ์ไว้", lambda: QGuiApplication.clipboard().setText(text)
         kept = QPersistentModelIndex(cell)
         # after Enter the grid moves on first, which would hide the note at once
@@ -138,7 +138,7 @@ class OitGestures(QObject):
                 return None
         again = replace(edit, text=meant)
         deed = f"แก้{FIELD_WORDS[edit.field]} {edit.code}"
-        return f"ใช้ “{_short(meant)}”", lambda: self._write([again], deed)
+        return f"ใช้ “{short_words(meant)}”", lambda: self._write([again], deed)
 
     def _fill(self, of_table: Callable[[OitTable], filling.Filling]) -> None:
         """Write what a gesture makes of the selected cells; where nothing can be, say why."""
@@ -226,8 +226,3 @@ class OitGestures(QObject):
         if back:
             self._table.stand_at(cell)
         self.bubble.say(why, self._table.visualRect(cell), offer)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"
