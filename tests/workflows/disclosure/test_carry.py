@@ -71,6 +71,13 @@ def test_items_that_are_merged_have_the_units_of_all_each_once(file: DataFile) -
     ]
 
 
+def test_an_item_with_nothing_to_bring_says_so_and_nothing_of_a_merger(file: DataFile) -> None:
+    say(file, 2566, "O11", units="กองคลัง")
+    lines = {line.code: line for line in plan_duties(file, 2566, 2567).lines}
+    assert lines["O11"].note == "รวมกับ O12 เป็น O8"
+    assert (lines["O12"].note, lines["O12"].why) == ("", "ยังไม่มีหน่วยงานหรือข้อมูลอื่นในปี 2566")
+
+
 def test_what_the_later_year_says_stays_and_only_the_rest_comes(file: DataFile) -> None:
     say(file, 2566, "O1", units="สำนักปลัด", addresses="https://a.go.th/old", note="ก")
     say(file, 2567, "O1", units="กองคลัง", note="ข")
