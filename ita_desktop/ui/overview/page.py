@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -60,6 +60,8 @@ class OverviewPage(QWidget):
         self._waiting = True
         self._sought = ""
         self._found: int = -1
+        self._mending = False
+        """Whether the way to a place was asked for here: the list is what she comes back to."""
         self.score = ScoreCard()
         self.verdict = VerdictCard()
         self.cards = {area: AreaCard(area) for area in _CARDS}
@@ -114,6 +116,20 @@ class OverviewPage(QWidget):
         super().showEvent(event)
         if self._stale or self.looking.day != today.today():
             self._begin(after_deed=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the list seen on a low window as soon as keys are pressed in it.
+
+        Who comes back from mending one of its lines goes on there; at first the verdict is seen.
+        """
+        back = event.type() == QEvent.Type.FocusIn and self._mending
+        if back or event.type() == QEvent.Type.KeyPress:
+            QTimer.singleShot(0, self.lacks, lambda: self._sheet.ensureWidgetVisible(self.lacks))
+        return super().eventFilter(watched, event)
+
+    def _ask(self, place: object) -> None:
+        self._mending = True
+        self.place_wanted.emit(place)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave what is half looked through: nobody sees it."""
@@ -198,9 +214,10 @@ class OverviewPage(QWidget):
         self.looking.figures_found.connect(self._show_figures)
         self.looking.dates_found.connect(self.dates.show_dates)
         self.looking.readiness_found.connect(self._show_readiness)
+        self.lacks.table.installEventFilter(self)
         self.looking.failed.connect(self._show_failed)
         for part in (self.score, self.lacks, self.dates, self.beginning, *self.cards.values()):
-            part.place_wanted.connect(self.place_wanted)
+            part.place_wanted.connect(self._ask)
         for card in self.cards.values():
             card.tab_wanted.connect(self.tab_wanted)
         self.verdict.severity_wanted.connect(self._list_only)
@@ -224,7 +241,7 @@ class OverviewPage(QWidget):
         rows.addLayout(self._top)
         rows.addLayout(self._middle)
         rows.addLayout(self._bottom, 1)
-        scroll = QScrollArea()
+        self._sheet = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -340,3 +340,33 @@ def test_what_is_wanted_for_the_next_level_is_said_of_total_or_instruments(
     with qtbot.waitSignal(overview.looking.readiness_found):
         window.session.select_year(2565)
     assert overview.score._gap.text() == "ขาด ๙.๓๗ คะแนน จะถึงระดับ AA"
+
+
+def test_on_a_low_window_the_list_is_seen_by_its_keys_and_by_who_comes_back(
+    window: MainWindow, show: Show, press: Press, qtbot: QtBot
+) -> None:
+    window.resize(910, 512)
+    page = show(window)
+    table, workspace = page.lacks.table, window.workspace
+    assert workspace is not None
+
+    def seen() -> bool:
+        return not table.visibleRegion().isEmpty() and table.visibleRegion().contains(
+            table.visualItemRect(table.currentItem() or table.item(0, 0)).center()
+        )
+
+    table.setFocus()
+    assert page.verdict.isVisible()
+    assert not seen()
+    press("Down")
+    qtbot.waitUntil(seen)
+    page._sheet.verticalScrollBar().setValue(0)
+    assert not seen()
+    page.place_wanted.disconnect(workspace.go_to_place)
+    press("Return")
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    workspace.scores.table.setFocus()
+    page._sheet.verticalScrollBar().setValue(0)
+    press("Ctrl+1")
+    qtbot.waitUntil(seen)
+    press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
