@@ -324,15 +324,15 @@ class Workspace(QWidget):
     def fill_papers(self, menu: QMenu, tab: Tab) -> None:
         """Put the papers of a tab into a menu of its own."""
         fill = {
-            Tab.MEASURES: self.papers.fill_measures,
-            Tab.RISKS: self.papers.fill_risks,
-            Tab.PLAN: self.papers.fill_plan,
-            Tab.OIT: self.papers.fill_disclosure,
+            Tab.MEASURES: self.papers.menus.fill_measures,
+            Tab.RISKS: self.papers.menus.fill_risks,
+            Tab.PLAN: self.papers.menus.fill_plan,
+            Tab.OIT: self.papers.menus.fill_disclosure,
         }[tab]
         fill(menu, self._following)
 
     def _fill_every_paper(self) -> None:
-        self.papers.fill(self._papers_menu, self._following)
+        self.papers.menus.fill(self._papers_menu, self._following)
 
     def tab_names(self) -> tuple[str, ...]:
         """Return the words on the tabs, in order."""

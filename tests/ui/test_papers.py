@@ -51,7 +51,7 @@ def notice(window: MainWindow) -> Notice:
 def menu(papers: Papers, qtbot: QtBot) -> QMenu:
     made = QMenu()
     qtbot.addWidget(made)
-    papers.fill(made)
+    papers.menus.fill(made)
     return made
 
 
@@ -88,7 +88,7 @@ def test_the_menu_knows_the_digits_chosen_elsewhere(
     papers: Papers, menu: QMenu, settings: Settings
 ) -> None:
     settings.remember_thai_digits(thai=False)
-    papers.fill(menu)
+    papers.menus.fill(menu)
     digits = [action for action in menu.actions() if action.isCheckable()]
     assert [action.isChecked() for action in digits] == [False, True]
 
@@ -186,7 +186,7 @@ def test_papers_of_risks_stand_in_a_menu_of_their_own_the_report_in_both_rounds(
     of_tab = QMenu()
     qtbot.addWidget(of_tab)
     for _ in range(2):  # opened twice it is not filled twice
-        papers.fill_risks(of_tab, "risk-progress")
+        papers.menus.fill_risks(of_tab, "risk-progress")
     again = [action.text() for action in of_tab.actions() if action.text()]
     assert [one.removesuffix("\tCtrl+P") for one in again] == words
     (following,) = (one for one in again if one.endswith("Ctrl+P"))
@@ -199,7 +199,7 @@ def test_an_own_layout_stands_after_the_one_it_is_a_copy_of(
     assert window.session is not None
     add_copy(window.session.file, layouts_of(window.session.file)[0], "แบบของอำเภอ")
     window.session.refresh()
-    papers.fill(menu)
+    papers.menus.fill(menu)
     words = [action.text() for action in menu.actions()]
     assert words.index("แบบของอำเภอ") == words.index("มาตรการในการส่งเสริมและพัฒนา") + 1
     assert inner(menu, "แบบของอำเภอ").actions()
@@ -215,7 +215,7 @@ def test_the_pages_of_a_round_are_shown_and_ctrl_p_shows_them_again(
     assert made is not None
     assert made.frozen.document.months == 12
     assert "รอบ ๑๒ เดือน" in window.workspace.preview.bar._words
-    papers.fill(menu, window.workspace._previewed)
+    papers.menus.fill(menu, window.workspace._previewed)
     assert "Ctrl+P" in entry(inner(menu, "รายงานผลการดำเนินการ"), "ดูและพิมพ์ รอบ ๑๒").text()
     press("Esc")
     press("Ctrl+P")
@@ -291,7 +291,7 @@ def test_layouts_that_cannot_be_read_leave_those_that_ship(
         raise ClerkError("อ่านแบบตารางไม่ได้")
 
     monkeypatch.setattr(papers_module, "layouts_of", refuse)
-    papers.fill(menu)
+    papers.menus.fill(menu)
     assert inner(menu, "ส่งเสริมและพัฒนา").actions()
     assert notice.text == "อ่านแบบตารางไม่ได้"
 

@@ -310,7 +310,7 @@ def test_it_opens_from_the_scores_and_from_the_papers(window: MainWindow) -> Non
     button.click()
     (first,) = window.findChildren(AnalysisDialog)
     first.reject()
-    workspace.papers.fill(workspace._papers_menu)
+    workspace.papers.menus.fill(workspace._papers_menu)
     action = next(a for a in workspace._papers_menu.actions() if a.text().startswith("เขียน"))
     action.trigger()
     opened = [one for one in window.findChildren(AnalysisDialog) if one.isVisible()]

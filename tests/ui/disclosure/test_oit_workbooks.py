@@ -43,7 +43,7 @@ def workbook(window: MainWindow, paper: str, path: Path) -> Path:
 
 def test_the_menu_has_both_papers_as_pages_and_workbooks(window: MainWindow) -> None:
     menu = QMenu(window)
-    papers_of(window).fill_disclosure(menu)
+    papers_of(window).menus.fill_disclosure(menu)
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == [
         "หน่วยงานที่รับผิดชอบ OIT — ดูและพิมพ์",
