@@ -109,7 +109,7 @@ class BestSteps(Card):
     """The step of this code is to be tried."""
 
     def __init__(self, trial: Trial) -> None:
-        super().__init__("ทำอะไรคุ้มที่สุด")
+        super().__init__("เพิ่มคะแนนได้มากที่สุด")
         self._trial = trial
         self._rows: list[LossRow] = []
         self._words = {one.code: one.words for one in trial.tried}
