@@ -19,9 +19,12 @@ ONLY_READ: Final = "ช่องนี้พิมพ์หรือวางไ
 E = TypeVar("E")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PastedValue(Generic[E]):
-    """One pasted cell: where it goes, what is there, why it cannot; without an edit: nowhere."""
+    """One pasted cell: where it goes, what is there, why it cannot; without an edit: nowhere.
+
+    Not slotted: Python 3.11 makes no frozen, slotted one by ``PastedValue[Edit](…)``.
+    """
 
     place: str
     edit: E | None
