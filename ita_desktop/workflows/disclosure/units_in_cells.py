@@ -14,7 +14,9 @@ _IN_BRACKETS: Final = re.compile(r"\([^()]{0,200}\)")
 _MARKUP: Final = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{2,4});")
 _NUMBER: Final = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?:\s+|(?=[^\d\s]))")
-_JOINT: Final = re.compile(r"\s*(?:/|\(?[0-9๐-๙]{1,2}[.)]|และ|\+|\s)\s*")
+_JOINT: Final = re.compile(r"(\s*(?:/|\(?[0-9๐-๙]{1,2}[.)]|และ|\+|\s)\s*)")
+_MOST_PIECES: Final = 11
+"""Words and what stands between them that one unit's name may have."""
 
 
 def plain_text(text: str) -> str:
@@ -65,6 +67,27 @@ def _unnumbered(line: str) -> str:
     return line[match.end() :] if match else line
 
 
+def _known_parts(line: str, known: Mapping[str, str]) -> list[str]:
+    """Return the known units that make up a line, the longest first at each place; [] if not all.
+
+    A name may hold what joins two others: "กองคลังและกองวิชาการและแผนงาน".
+    """
+    pieces = _JOINT.split(line)  # names and joints take turns
+    found: list[str] = []
+    place = 0
+    while place < len(pieces):
+        count = 1
+        if pieces[place]:
+            counts = range(min(_MOST_PIECES, len(pieces) - place), 0, -1)
+            names = ((n, "".join(pieces[place : place + n])) for n in counts if n % 2)
+            count, name = next(((n, one) for n, one in names if fold(one) in known), (0, ""))
+            if not count:
+                return []
+            found.append(name)
+        place += count + 1
+    return found
+
+
 def _apart(line: str, known: Mapping[str, str]) -> list[str]:
     """Return the units of a line apart, where each is a known one.
 
@@ -72,8 +95,7 @@ def _apart(line: str, known: Mapping[str, str]) -> list[str]:
     """
     if fold(line) in known:
         return [line]
-    parts = [part for part in _JOINT.split(line) if part]
-    if parts and all(fold(part) in known for part in parts):
+    if parts := _known_parts(line, known):
         return parts
     parts = _AFTER_BRACKET.split(line)
     return parts if all(fold(_IN_BRACKETS.sub("", part)) in known for part in parts) else [line]

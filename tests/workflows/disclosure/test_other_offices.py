@@ -29,7 +29,7 @@ from ita_desktop.workflows.units.writing import write_unit_sheets
 from tests.workflows.disclosure.disclosures import YEAR, criteria
 
 HEADS = ("ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "หน่วยงานรับผิดชอบ", "สถานะ", "URL", "วันที่ตรวจ")
-UNITS = ("กองคลัง", "กองช่าง", "กองวิชาการและแผนงาน")
+UNITS = ("กองคลัง", "กองช่าง", "กองวิชาการและแผนงาน", "สำนักปลัด อบต.")
 TITLES = {item.code: item.text for item in criteria().items}
 ONE, TWO = "https://www.example.go.th/1", "https://www.example.go.th/2"
 WORKBOOK = Callable[..., Path]
@@ -290,6 +290,8 @@ def test_a_row_of_two_codes_is_an_error(file: DataFile, workbook: WORKBOOK, code
         ("กองคลัง&nbsp;กองช่าง", "กองคลัง\nกองช่าง"),
         ("กองวิชาการและแผนงาน", "กองวิชาการและแผนงาน"),
         ("กองใหม่และกองช่าง", "กองใหม่และกองช่าง"),
+        ("กองคลังและกองวิชาการและแผนงาน", "กองคลัง\nกองวิชาการและแผนงาน"),
+        ("สำนักปลัด อบต. กองวิชาการ และแผนงาน กองช่าง", "สำนักปลัด อบต.\nกองวิชาการและแผนงาน\nกองช่าง"),
         ("ทุกสำนัก/กอง", "ทุกสำนัก/กอง"),
         ("1 ฝ่าย", "1 ฝ่าย"),
     ],
