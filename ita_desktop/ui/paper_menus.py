@@ -54,7 +54,7 @@ class PaperMenus(QObject):
             if isinstance(paper.made, FromScores | FromAnalysis | FromCheck):
                 self._add(menu, paper, "", "", following, f"{paper.title} — ")
             if isinstance(paper.made, FromAnalysis):
-                action = menu.addAction(icon("file-text"), "เขียนรายงานวิเคราะห์ (O42)…")
+                action = menu.addAction(icon("file-text"), "เขียนรายงานวิเคราะห์…")
                 action.triggered.connect(_plain(self._papers.show_analysis))
         menu.addSeparator()
         self._add_measures(menu, following)

@@ -11,6 +11,7 @@ from ita_desktop.db.change_log import Deed
 from ita_desktop.documents.analysis_places import places_of
 from ita_desktop.documents.analysis_report import ID
 from ita_desktop.documents.model import Digits
+from ita_desktop.domain.measure_checks import PLAN_ITEM
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.analysis.page_of_text import PageOfText
 from ita_desktop.ui.analysis.report_words import counts_in_words, groups_of, years_in_words
@@ -26,6 +27,7 @@ from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.workflows.analysis.papers import analysis_source
 from ita_desktop.workflows.analysis.texts import TextState, freeze_all, text_states
 from ita_desktop.workflows.analysis.years import analysis_years
+from ita_desktop.workflows.readiness.reading import item_names
 
 _SIZE: Final = QSize(1340, 730)
 _NARROW: Final = 1120
@@ -48,7 +50,7 @@ class AnalysisDialog(QDialog):
     ) -> None:
         """``see`` shows the pages of a paper by its name."""
         super().__init__(parent)
-        self.setWindowTitle("เขียนรายงานผลการวิเคราะห์ (O42)")
+        self.setWindowTitle("เขียนรายงานผลการวิเคราะห์")
         self.resize(fitting(parent, _SIZE))
         self._session, self._see = session, see
         self._room: bool | None = None
@@ -92,7 +94,8 @@ class AnalysisDialog(QDialog):
             return
         self._places = places_of(source)
         self._criteria = source.scores.result.criteria
-        self.years.setText(years_in_words(years))
+        items = item_names(file, years.scores + 1, PLAN_ITEM)
+        self.years.setText(years_in_words(years, items))
         self.counts.setText(counts_in_words(states))
         self.texts.show_states(states)
         self.page.show_states(states)

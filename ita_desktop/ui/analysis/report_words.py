@@ -10,12 +10,16 @@ from ita_desktop.workflows.analysis.texts import TextState
 from ita_desktop.workflows.analysis.years import AnalysisYears
 
 
-def years_in_words(years: AnalysisYears) -> str:
-    """Say whose scores are analysed, and whose measures and duties are bound in."""
+def years_in_words(years: AnalysisYears, items: Sequence[str]) -> str:
+    """Say whose scores are analysed, and whose measures and duties are bound in.
+
+    ``items``: what asks for the report in the year after the scores; its code differs by the year.
+    """
     parts = [
         f"วิเคราะห์คะแนนปี {years.scores}",
         f"มาตรการและปฏิทินปี {years.rows}",
         "ยังไม่มีรายการ OIT" if years.duties is None else f"รายการ OIT ปี {years.duties}",
+        *(f"สำหรับข้อ {item} ปี {years.scores + 1}" for item in items),
     ]
     return wording.shown(" · ".join(parts))
 

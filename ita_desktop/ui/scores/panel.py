@@ -60,7 +60,7 @@ class ResultPanel(QScrollArea):
         bars.body.addWidget(self._bars_key)
         bars.body.addWidget(self._bars)
         bars.body.addWidget(self._bands)
-        write = QPushButton("เขียนรายงานวิเคราะห์ (O42)…")
+        write = QPushButton("เขียนรายงานวิเคราะห์…")
         write.setToolTip("เขียนข้อความของรายงานผลการวิเคราะห์ข้างหน้าที่จะพิมพ์")
         write.clicked.connect(lambda _on=False: self.analysis_wanted.emit())
         bars.body.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)

@@ -336,7 +336,10 @@ def test_the_year_after_asks_for_the_same_report(
 ) -> None:
     session.add_year(2566)
     assert session.fiscal_year == 2566
-    assert dialog.years.text() == "วิเคราะห์คะแนนปี ๒๕๖๕ · มาตรการและปฏิทินปี ๒๕๖๖ · รายการ OIT ปี ๒๕๖๖"
+    assert (
+        dialog.years.text()
+        == "วิเคราะห์คะแนนปี ๒๕๖๕ · มาตรการและปฏิทินปี ๒๕๖๖ · รายการ OIT ปี ๒๕๖๖ · สำหรับข้อ O42 ปี ๒๕๖๖"
+    )
     assert dialog.go_to("closing")
     press("Ctrl+A")
     type_("ลงท้าย")
