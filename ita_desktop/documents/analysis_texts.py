@@ -15,10 +15,11 @@ from ita_desktop.documents.source import AnalysisSource
 from ita_desktop.domain.analysis_text import AnalysisText
 from ita_desktop.domain.bands import Band, indicators_by_band
 from ita_desktop.domain.criteria import Criteria
+from ita_desktop.domain.places_in_text import PLACE
 
 UNKNOWN: Final = "……………"
 """Printed for a place whose value nobody has told yet; a hand can write on it."""
-_PLACE: Final = re.compile(r"( ?)\{([^{}\n]+)\}")
+_PLACE: Final = re.compile(rf"( ?){PLACE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)

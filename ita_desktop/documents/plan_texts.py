@@ -4,13 +4,13 @@ A place is a Thai name in braces, ``{หน่วยงาน}``; braces with an
 they stand. The starting texts are our own words: counts, sums and years are never typed in them.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.documents.plan_cells import NOT_TOLD, sum_words
 from ita_desktop.documents.source import PlanSource
+from ita_desktop.domain.places_in_text import PLACE
 from ita_desktop.domain.plan import Plan, section_numbers, section_title
 from ita_desktop.domain.plan_money import plan_sums
 from ita_desktop.domain.project import ProjectKind
@@ -18,7 +18,6 @@ from ita_desktop.thai.money import format_money
 
 UNKNOWN: Final = "……………"
 """Printed for a place whose value the office has not told yet; a hand can write on it."""
-_PLACE: Final = re.compile(r"\{([^{}\n]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def plan_text(source: PlanSource, name: str) -> str:
 
 def filled_text(template: str, places: Mapping[str, str]) -> str:
     """Return a text with its places filled; what is no place stays as it stands."""
-    return _PLACE.sub(
+    return PLACE.sub(
         lambda place: (places[place[1]] or UNKNOWN) if place[1] in places else place[0], template
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from ita_desktop.domain.places_in_text import PLACE
 from ita_desktop.thai.digits import to_arabic_digits
 
 _PATTERNS: Final = (
@@ -15,7 +16,6 @@ _PATTERNS: Final = (
     ("จำนวนปี", re.compile(r"(?<![\d,.])\d+(?=\s*ปี(?!งบประมาณ))")),
 )
 """What figures before which word are, and the place that says the same from the data."""
-_PLACE: Final = re.compile(r"\{[^{}\n]+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def typed_figures(text: str) -> tuple[TypedFigure, ...]:
     Figures in places, and those that two patterns share, are given once or not at all.
     """
     found: list[TypedFigure] = []
-    taken = [match.span() for match in _PLACE.finditer(text)]
+    taken = [match.span() for match in PLACE.finditer(text)]
     for figure in _found(text):
         if all(figure.end <= start or end <= figure.start for start, end in taken):
             taken.append((figure.start, figure.end))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.domain.bands import Band, BandLimits, indicators_by_band
+from ita_desktop.domain.places_in_text import PLACE
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.thai.digits import to_arabic_digits
 
@@ -19,7 +20,6 @@ _COUNT: Final = re.compile(
     r"(?<![\d.])(?P<before>\d{1,2})\s*ตัวชี้วัด(?!ที่|ย่อย)"
     r"|ตัวชี้วัด(?:ทั้งหมด|ทั้งสิ้น|จำนวน|รวม|\s)*(?P<after>\d{1,2})\s*ตัว(?!ชี้วัด)"
 )
-_PLACE: Final = re.compile(r"\{[^{}\n]*\}")
 _NEAR: Final = Decimal("0.05")
 _CENT: Final = Decimal("0.01")
 
@@ -110,7 +110,7 @@ def _counts(
 
 def wrong_figures(text: str, figures: Figures) -> Iterator[str]:
     """Give the typed figures that nearly are one of the paper's, as the end of a sentence."""
-    plain = _PLACE.sub(" ", to_arabic_digits(text))
+    plain = PLACE.sub(" ", to_arabic_digits(text))
     right = {*figures.main.values(), *figures.others}
     for typed in dict.fromkeys(_FIGURE.findall(plain)):
         value = Decimal(typed)
@@ -123,7 +123,7 @@ def wrong_figures(text: str, figures: Figures) -> Iterator[str]:
 
 def wrong_counts_of_indicators(text: str, figures: Figures, band: Band | None) -> Iterator[str]:
     """Give the typed counts of indicators that the data do not have; ``band`` the text is about."""
-    plain = _PLACE.sub(" ", to_arabic_digits(text))
+    plain = PLACE.sub(" ", to_arabic_digits(text))
     for found in _COUNT.finditer(plain):
         said = int(found["before"] or found["after"])
         if band is not None and said not in (figures.by_band[band], figures.indicators):

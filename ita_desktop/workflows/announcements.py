@@ -4,7 +4,6 @@ A draft says what its kind says wherever the office wrote nothing of its own. Is
 PDF in the data file and fixes its words; from then on nobody changes or removes it but undo.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -28,6 +27,7 @@ from ita_desktop.documents.announcement_texts import (
 from ita_desktop.documents.model import Digits, Document
 from ita_desktop.domain.announcements import Announcement, AnnouncementKind
 from ita_desktop.domain.measure_entry import clean_field
+from ita_desktop.domain.places_in_text import PLACE
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.dates import parse_date
@@ -46,7 +46,6 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
 """What may be changed of a draft, and how the window calls each."""
 _GONE: Final = "ประกาศนี้ถูกลบไปแล้ว กรุณาเลือกประกาศอื่น"
 _ISSUED: Final = "ประกาศนี้ออกแล้วจึงแก้ไขหรือลบไม่ได้ กรุณาร่างประกาศฉบับใหม่แทน หรือเลิกทำการออกประกาศ"
-_PLACE: Final = re.compile(r"\{[^{}\n]+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def refuse_unready(file: DataFile, number: int) -> None:
         raise ClerkError("ยังไม่มีเรื่องของประกาศ กรุณากรอกเรื่องก่อนออกประกาศ")
     if len(paragraphs) == 1:
         raise ClerkError("ยังไม่มีข้อความของประกาศ กรุณากรอกเหตุผลและสิ่งที่ประกาศก่อน")
-    if lacking := _PLACE.findall("\n".join((subject, *paragraphs))):
+    if lacking := [one[0] for one in PLACE.finditer("\n".join((subject, *paragraphs)))]:
         raise ClerkError(
             f"ในประกาศยังมี {' '.join(dict.fromkeys(lacking))} ที่ไม่มีข้อมูลให้เติม กรุณาแก้ข้อความก่อนออกประกาศ"
         )

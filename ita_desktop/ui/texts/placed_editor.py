@@ -1,6 +1,5 @@
 """An editor whose places in braces are seen as what they are, with what they say now."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -8,11 +7,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ita_desktop.domain.places_in_text import PLACE
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.thai_editor import ThaiEditor, WordKeeper
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
-PLACE: Final = re.compile(r"\{([^{}\n]+)\}")
 NOT_TOLD: Final = "ยังไม่ได้กรอก"
 _UNKNOWN: Final = "ไม่มีข้อมูลชื่อนี้ จะพิมพ์ตามที่เห็น"
 
