@@ -192,6 +192,14 @@ def test_the_qr_code_is_asked_for_before_the_item_is_published() -> None:
     assert code.content.startswith("แสดง QR code")
     soon = found(changed, today=date(2023, 3, 1))
     assert (N, "contents") in [(one.severity, one.place.field) for one in soon]
+    undated = found(replace(changed, due=None))
+    assert (W, "contents") in [(one.severity, one.place.field) for one in undated]
+
+
+def test_a_report_may_be_made_from_the_first_day_of_its_last_month_on() -> None:
+    assert found(item("O12", dated=date(2023, 3, 1))) == []
+    (lack,) = found(item("O12", dated=date(2023, 2, 28)))
+    assert lack.place.field == "dated"
 
 
 @pytest.mark.parametrize(
