@@ -154,6 +154,7 @@ def test_weak_items_of_the_year_before_that_are_no_topic_are_listed_by_band() ->
     assert criteria is not None
     entries = {"i7": Decimal(71), "i8": Decimal(80), "i9": Decimal(92), "O1": Decimal(100)}
     last = compute(criteria, entries)
+    assert [one.place.field for one in found_in(None, last=last)] == ["weak"]  # told once
     urgent, improve = found_in(TOPIC, last=last)
     assert (urgent.severity, improve.severity) == (W, N)
     assert urgent.message == "ปี 2565 มี 1 ข้อที่ต้องแก้ไขโดยเร่งด่วนแต่ยังไม่เป็นประเด็น ได้แก่ i8"
@@ -196,3 +197,19 @@ def test_points_are_told_only_of_an_item_that_was_checked() -> None:
     assert (known.code, known.points, len(known.contents)) == ("O42", 2, 6)
     assert asked(compute(later, {}), later.item_by_code["O34"]) == Asked("O34", sure=False)
     assert asked(None, None) == Asked()
+
+
+def test_scores_that_are_not_there_to_analyse_are_grave_where_the_topics_tell_none() -> None:
+    criteria = shipped_criteria(2565)
+    assert criteria is not None
+    nothing = compute(criteria, {})
+    (lack,) = found_in(TOPIC, last=nothing)
+    assert (lack.severity, lack.place.row, lack.place.field) == (W, "fiscal_year:2565", "scores")
+    (lack,) = found_in(replace(TOPIC, items=(replace(ITEM, score=None),)), last=nothing)
+    assert lack.severity is E
+
+
+def test_an_item_of_free_words_is_called_by_them() -> None:
+    free = replace(ITEM, code="", text="ประชาชนไม่ทราบช่องทางร้องเรียน", finding="")
+    (lack,) = found_in(replace(TOPIC, items=(free,)))
+    assert lack.message.startswith("“ประชาชนไม่ทราบช่องทางร้องเรียน” ยังไม่มีข้อค้นพบ")
