@@ -134,7 +134,10 @@ class ItemCard(QFrame):
         return True
 
     def focus_field(self, field: str) -> bool:
-        """Put the keyboard into a field ("note"), or into the ticks ("contents")."""
+        """Put the keyboard into a field ("note"), or into the ticks ("contents").
+
+        A day is typed over.
+        """
         if self._standing is None:
             return False
         goals: dict[str, QWidget] = {name: one.editor for name, one in self.fields.items()}
@@ -144,6 +147,8 @@ class ItemCard(QFrame):
         if goal is None:
             return False
         goal.setFocus()
+        if field in _ONE_LINE:  # a day that is wrong is typed over, as in the table
+            self.fields[field].editor.selectAll()
         self._see(goal)
         return True
 

@@ -152,6 +152,17 @@ def test_a_wrong_day_stays_with_its_sentence_and_nothing_is_left(
     assert known(oit, "O4").dated is None
 
 
+def test_a_day_that_is_to_be_mended_is_typed_over(
+    oit: DisclosurePage, press: Press, type_: Type
+) -> None:
+    for code, day in (("O2", date(2023, 1, 5)), ("O4", date(2023, 2, 6))):
+        go(oit, code)
+        assert oit.card.focus_field("due")
+        type_(f"{day.day} {('ม.ค.', 'ก.พ.')[day.month - 1]} 66")
+        press("Tab")
+        assert known(oit, code).due == day
+
+
 def test_units_are_chosen_from_the_office_s(
     oit: DisclosurePage, press: Press, dialogs: list[QDialog], qtbot: QtBot
 ) -> None:
