@@ -110,7 +110,7 @@ def test_nothing_is_cut_on_the_tab(window: MainWindow, size: tuple[int, int]) ->
 def test_a_tab_that_grows_needs_no_scroll_buttons_even_for_a_moment(window: MainWindow) -> None:
     settled(window, SIZES[0])
     assert window.workspace is not None
-    window.workspace._show_late(1234)
+    window.workspace.late.show_steps(1234)
     assert [*shown(window.workspace.tabs, QToolButton)] == []
 
 
