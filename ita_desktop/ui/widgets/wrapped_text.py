@@ -1,7 +1,8 @@
 """Thai text wrapped at words (libthai, through Qt), with quiet words behind it.
 
 libthai knows no ฯลฯ and would begin a line with its second letter; Qt breaks at every blank, also
-before ๆ. Both are kept together here, in what is drawn only: the text itself stays as it is.
+before ๆ; the star of a note would stand alone on a line. All are kept together here, in what is
+drawn only: the text itself stays as it is.
 """
 
 import re
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
 
 _QT = "utf-16-le"  # Qt counts a letter beyond the first plane (an emoji) as two
 _ODD = "surrogatepass"  # the path of a file may be no text at all
-_AND_SO_ON = re.compile("ฯ(?=ลฯ)")
+_KEPT = re.compile(r"ฯ(?=ลฯ)|(?<=\S)\*")
 _BLANK_BEFORE_A_SIGN = re.compile(" (?=[ๆฯ])")
 
 
@@ -69,8 +70,8 @@ def wrapped_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
 
 
 def kept_together(text: str) -> Iterable[int]:
-    """Return the letters, as Qt counts, after which libthai would break where no line may end."""
-    return (_units(text[: found.start()]) for found in _AND_SO_ON.finditer(text))
+    """Return the letters, as Qt counts, beside which libthai would break where no line may end."""
+    return (_units(text[: found.start()]) for found in _KEPT.finditer(text))
 
 
 def kept_format() -> QTextCharFormat:

@@ -180,3 +180,14 @@ def test_a_message_keeps_its_sentence_whole(qtbot: QtBot) -> None:
     assert box.text().count("\n") >= 3
     with qtbot.waitSignal(box.destroyed):
         box.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_star_of_a_note_stands_on_no_line_alone() -> None:
+    if not breaks_thai():
+        pytest.skip("no libthai on this machine")
+    text = "แสดงประมวลจริยธรรมสำหรับเจ้าหน้าที่ของรัฐ*"
+    for width in range(120, 400):
+        lines = wrapped_lines(text, theme.font(), width)
+        assert "".join(lines) == text
+        assert not lines[-1].startswith("*"), width
