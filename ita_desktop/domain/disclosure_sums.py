@@ -16,7 +16,7 @@ from ita_desktop.domain.disclosure import (
     missing_contents,
     oit_items,
 )
-from ita_desktop.domain.points import worth_of
+from ita_desktop.domain.points import worth_is_sure, worth_of
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.domain.scores import YearResult
 
@@ -108,7 +108,7 @@ def sums_of(standings: Sequence[ItemStanding]) -> DisclosureSums:
 def points_at_stake(result: YearResult, item: Item, known: DisclosureItem) -> Fraction | None:
     """Return the points of the total that an item is worth; None as ``ItemStanding.points`` is."""
     excluded = known.state is PublishState.EXCLUDED or result.entries.get(item.code) is EXCLUDED
-    return worth_of(result, item) if item.status.checked and not excluded else None
+    return worth_of(result, item) if worth_is_sure(result.criteria, item) and not excluded else None
 
 
 def _standing(result: YearResult, item: Item, known: DisclosureItem, today: date) -> ItemStanding:

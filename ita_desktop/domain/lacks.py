@@ -10,7 +10,7 @@ from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.measures import ROUNDS, Round
-from ita_desktop.domain.points import worth_of
+from ita_desktop.domain.points import worth_is_sure, worth_of
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.thai.fiscal import half_year_dates
 
@@ -136,10 +136,10 @@ def costs(lack: Lack) -> bool:
 
 
 def asked(result: YearResult | None, item: Item | None) -> Asked:
-    """Return what an item asks for in a year; its points only where the item itself was checked."""
+    """Return what an item asks for in a year; its points only where they are sure."""
     if item is None:
         return NOTHING_ASKED
     contents = tuple(one.text for one in asked_contents(item))
-    if result is None or not item.status.checked:
+    if result is None or not worth_is_sure(result.criteria, item):
         return Asked(item.code, sure=item.status.checked, contents=contents)
     return Asked(item.code, worth_of(result, item), contents=contents)

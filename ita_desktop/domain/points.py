@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ita_desktop.domain.criteria import Item
+from ita_desktop.domain.criteria import Criteria, Item, Status
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.score_entry import EXCLUDED
 from ita_desktop.domain.scores import YearResult
@@ -46,6 +46,20 @@ def worth_of(result: YearResult, item: Item) -> Fraction:
         share /= len({other.sub_indicator for other in counted})
         counted = [other for other in counted if other.sub_indicator == item.sub_indicator]
     return share / len(counted)
+
+
+def worth_is_sure(criteria: Criteria, item: Item) -> bool:
+    """Say whether an item was held against the handbook, and what it is worth is no mere guess.
+
+    Points follow from how many items there are beside it: where nobody has a source that one of
+    them is there at all, none of them has points that may be told.
+    """
+    beside = (
+        other.status
+        for other in criteria.items_of(item.indicator)
+        if other.sub_indicator == item.sub_indicator
+    )
+    return item.status.checked and Status.UNVERIFIED not in beside
 
 
 def _counted_indicators(result: YearResult, instrument: str) -> int:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.domain.criteria import Criteria, Instrument
-from ita_desktop.domain.points import loss_of, losses, worth_of
+from ita_desktop.domain.points import loss_of, losses, worth_is_sure, worth_of
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.domain.scores import YearResult, compute
@@ -159,3 +159,15 @@ def test_a_loss_is_in_proportion_to_the_missing_points(sets: Sets, score: Decima
     assert loss is not None
     assert loss.points == (100 - Fraction(score)) / 100
     assert loss.shown == round_half_up(loss.points)
+
+
+def test_points_beside_a_guess_are_no_fact(sets: Sets) -> None:
+    def sure(year: int) -> set[str]:
+        items = (item for item in sets[year].items if item.is_oit)
+        return {item.code for item in items if worth_is_sure(sets[year], item)}
+
+    assert len(sure(2566)) == 43
+    assert sets[2568].item_by_code.keys() - sure(2568) >= {"O25", "O26"}
+    assert len(sure(2568)) == 26
+    assert sets[2567].item_by_code["O1"].status.checked
+    assert sure(2567) == set()

@@ -401,7 +401,7 @@ def test_closed_rounds_texts_layouts_and_examples_are_in_the_dump(sample: DataFi
     assert year["closed_rounds"] == {"6": "2023-04-03T05:00:00+00:00"}
     assert year["paper_texts"] == {"measures-progress/6": {"title": "ชื่อเรื่องของเรา"}}
     assert [one["place"] for one in year["evidence"]] == [
-        "ขั้นตอน “จัดประชุมชี้แจงแผนการใช้จ่ายงบประมาณประจ…” รอบ 6 เดือน",
+        "ขั้นตอน “จัดประชุมชี้แจงแผนการใช้จ่ายงบประมาณประ…” รอบ 6 เดือน",
         "ขั้นตอนที่ลบไปแล้ว รอบ 6 เดือน",
     ]
     assert [(one["id"], one["name"]) for one in found["layouts"]] == [

@@ -210,8 +210,8 @@ class NewYearDialog(CarryDialog):
                 if (item := self.parts.item(row, column)) is not None:
                     item.setText(text)
         self._show_lines()
-        comes = sum(len(part.of(Fate.COMES)) for part in shown if part.part in OPTIONAL)
-        stays = sum(len(part.of(Fate.STAYS)) for part in shown if part.part in OPTIONAL)
+        comes = sum(len(part.of(Fate.COMES)) for part in shown)
+        stays = sum(len(part.of(Fate.STAYS)) for part in shown)
         to_year = self._plan.to_year
         words = f"ยกไป {comes} รายการ  ·  ไม่ยก {stays} รายการ"
         if self._finished:
@@ -241,7 +241,7 @@ class NewYearDialog(CarryDialog):
         self._show_parts(frozenset())
         self._count()
         self.away.setFocus()
-        comes = sum(len(part.of(Fate.COMES)) for part in self._plan.parts if part.part in OPTIONAL)
+        comes = self._plan.count(Fate.COMES)
         self.begun.emit(years[1])
         self.carried.emit(f"เริ่มปีงบประมาณ {years[1]} แล้ว ยกไป {comes} รายการ", years[1])
 

@@ -62,7 +62,7 @@ def test_every_part_is_listed_with_its_lines_before_anything_is_done(
     assert dialog.choice.years == (2566, 2567)
     assert [cells(dialog, row)[0] for row in range(len(PARTS))] == [one.words for one in PARTS]
     assert cells(dialog, PARTS.index(Part.DUTIES)) == ["หน้าที่เผยแพร่ OIT", "๓๕", "–", "๙"]
-    assert dialog.summary.text() == "ยกไป ๖๕ รายการ  ·  ไม่ยก ๑๗ รายการ"
+    assert dialog.summary.text() == "ยกไป ๖๖ รายการ  ·  ไม่ยก ๑๘ รายการ"
     go_to(dialog, Part.DUTIES)
     assert dialog.part_title.text() == "หน้าที่เผยแพร่ OIT"
     assert lines(dialog, 1)[0].startswith("เป็น O1")
@@ -88,12 +88,12 @@ def test_by_keys_a_part_is_left_out_and_the_year_begins_and_is_looked_at(
     QTest.keyClick(dialog.parts, Qt.Key.Key_Space)
     assert cells(dialog, PARTS.index(Part.RISKS))[1:] == ["–", "–", "๑๒"]
     assert set(lines(dialog, 2)) == {"ไม่ยก: ไม่ได้เลือก"}
-    assert dialog.summary.text() == "ยกไป ๕๓ รายการ  ·  ไม่ยก ๒๙ รายการ"
+    assert dialog.summary.text() == "ยกไป ๕๔ รายการ  ·  ไม่ยก ๓๐ รายการ"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert session.fiscal_year == 2567
     assert load_processes(session.file, 2567) == ()
     assert load_tracker(session.file, 2567).topics
-    assert told == [("เริ่มปีงบประมาณ 2567 แล้ว ยกไป 53 รายการ", 2567)]
+    assert told == [("เริ่มปีงบประมาณ 2567 แล้ว ยกไป 54 รายการ", 2567)]
     assert dialog.isVisible()
     assert dialog.summary.text().startswith("เริ่มปีงบประมาณ ๒๕๖๗ แล้ว")
     assert dialog.go.isHidden()
