@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final, TypeVar
 
 from ita_desktop.domain.areas import Area
-from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.disclosure import Disclosure, PublishState, is_late, oit_items
 from ita_desktop.domain.due import ENDED, Due, due_of
 from ita_desktop.domain.lacks import Place, due_rounds
@@ -175,12 +174,13 @@ def _is_ended(project: Project, fiscal_year: int) -> bool:
     return any(project.result(fiscal_year, months).state in ended for months in ROUNDS)
 
 
-def disclosure_figure(criteria: Criteria, disclosure: Disclosure, today: date) -> AreaFigure:
+def disclosure_figure(result: YearResult, disclosure: Disclosure, today: date) -> AreaFigure:
     """Return how many items are published, and how many are late; ไม่คิดคะแนน do not count."""
+    criteria = result.criteria
     known = [disclosure.of(item.code) for item in oit_items(criteria)]
     counted = [one for one in known if one.state is not PublishState.EXCLUDED]
     waiting = [one for one in counted if one.state.is_open]
-    late = [one for one in waiting if is_late(one, today)]
+    late = [one for one in waiting if is_late(one, result.entries, today)]
 
     def at(code: str) -> Place:
         return Place(kind="oit_item", number=criteria.fiscal_year, field="state", code=code)

@@ -7,10 +7,12 @@ An item is scored as a whole: 100 where every required content is found on the o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from ita_desktop.domain.criteria import Criteria, Item
+from ita_desktop.domain.score_entry import EXCLUDED, Entry
 from ita_desktop.thai.fiscal import fiscal_year_dates, half_year_dates
 
 
@@ -49,6 +51,8 @@ _STATE_WORDS: Final = {
 
 
 _IF_ANY: Final = "(ถ้ามี)"
+_WHOLE: Final = Decimal(100)
+"""The score of an item that was found whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,22 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
-def is_late(known: DisclosureItem, today: date) -> bool:
-    """Say whether its day has passed and it is not published."""
-    return known.state.is_open and known.due is not None and known.due < today
+def is_waited_for(known: DisclosureItem, scores: Mapping[str, Entry]) -> bool:
+    """Say whether it is still to be published: its state is open, and so is its score.
+
+    ``scores`` are those of its year, by code. One of 100 was found on the office's pages, one that
+    is ไม่คิดคะแนน need not be there.
+    """
+    return known.state.is_open and scores.get(known.code) not in (_WHOLE, EXCLUDED)
 
 
-def late_items(criteria: Criteria, disclosure: Disclosure, today: date) -> int:
-    """Return how many items of a year are past their day and not published."""
-    return sum(is_late(disclosure.of(item.code), today) for item in oit_items(criteria))
+def is_late(known: DisclosureItem, scores: Mapping[str, Entry], today: date) -> bool:
+    """Say whether its day has passed and it is still waited for, as ``is_waited_for`` says."""
+    return known.due is not None and known.due < today and is_waited_for(known, scores)
+
+
+def late_items(
+    criteria: Criteria, disclosure: Disclosure, scores: Mapping[str, Entry], today: date
+) -> int:
+    """Return how many items of a year are late."""
+    return sum(is_late(disclosure.of(item.code), scores, today) for item in oit_items(criteria))

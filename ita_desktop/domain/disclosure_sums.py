@@ -118,5 +118,5 @@ def _standing(result: YearResult, item: Item, known: DisclosureItem, today: date
         points=points_at_stake(result, item, known),
         asked=len(asked_contents(item)),
         missing=missing_contents(item, known),
-        late=is_late(known, today),
+        late=is_late(known, result.entries, today),
     )

@@ -1,18 +1,19 @@
 """What is due next in a fiscal year: rounds, steps, OIT items, announcements, days of ป.ป.ช."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from ita_desktop.domain.announcements import Announcement
-from ita_desktop.domain.disclosure import Disclosure
+from ita_desktop.domain.disclosure import Disclosure, is_waited_for
 from ita_desktop.domain.due import Due, due_of
 from ita_desktop.domain.ita_calendar import ItaDate
 from ita_desktop.domain.lacks import Place
 from ita_desktop.domain.measure_facts import Row, rows_of
 from ita_desktop.domain.measures import ROUNDS, Tracker, period_of
 from ita_desktop.domain.periods import span_of
+from ita_desktop.domain.score_entry import Entry
 from ita_desktop.thai.fiscal import half_year_dates
 
 ROUND_FIELD = "rounds"
@@ -62,15 +63,16 @@ def next_dates(
     announcements: Iterable[Announcement],
     calendar: Iterable[ItaDate],
     today: date,
+    scores: Mapping[str, Entry],
 ) -> tuple[NextDate, ...]:
     """Return what is late, one line a kind, then what is due, the soonest first.
 
-    Steps and items that end on the same day are one line.
+    Steps and items that end on the same day are one line. ``scores``: those of the year, by code.
     """
     every = [
         *_rounds(tracker),
         *_steps(tracker, today),
-        *_items(disclosure),
+        *_items(disclosure, scores),
         *_drafts(announcements),
     ]
     late = [one for one in every if one.day < today]
@@ -109,9 +111,9 @@ def _steps(tracker: Tracker, today: date) -> Iterator[NextDate]:
         yield NextDate(day=day, of=Dated.STEP, words=first.name, place=place, count=count)
 
 
-def _items(disclosure: Disclosure) -> Iterator[NextDate]:
+def _items(disclosure: Disclosure, scores: Mapping[str, Entry]) -> Iterator[NextDate]:
     for code, known in disclosure.items.items():
-        if known.due is not None and known.state.is_open:
+        if known.due is not None and is_waited_for(known, scores):
             place = Place(kind="oit_item", number=disclosure.fiscal_year, field="due", code=code)
             words = f"เผยแพร่ข้อ {code}"
             yield NextDate(day=known.due, of=Dated.DISCLOSURE, words=words, place=place)

@@ -58,7 +58,7 @@ def _qr_code(facts: OitFacts) -> Iterator[Lack]:
             continue
         for one in missing_contents(item, known):
             if one.words.startswith(Need.QR_CODE):
-                soon = known.due is not None and not is_late(known, facts.today)
+                soon = known.due is not None and not is_late(known, facts.scores, facts.today)
                 severity = Severity.NOTE if soon else Severity.WARNING
                 words = f"ยังไม่ได้ทำเครื่องหมายว่ามี {quoted(one.words)}"
                 yield facts.lack(severity, item, "contents", words, one.text)

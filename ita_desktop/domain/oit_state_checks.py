@@ -50,7 +50,7 @@ def _open(facts: OitFacts) -> Iterator[Lack]:
         elif known.due is None:
             words = f"{state} และยังไม่มีกำหนดเผยแพร่"
             yield facts.lack(Severity.WARNING, item, "due", words)
-        elif is_late(known, facts.today):
+        elif is_late(known, facts.scores, facts.today):
             words = f"{state} เลยกำหนดเผยแพร่ {say_day(known.due)} แล้ว"
             yield facts.lack(Severity.ERROR, item, "state", words)
         else:

@@ -21,6 +21,7 @@ class LateCounts(QObject):
             session.measures_changed,
             session.year_changed,
             session.disclosure_changed,
+            session.scores_changed,
         ):
             changed.connect(self.count)
 
@@ -54,7 +55,8 @@ class LateCounts(QObject):
         from ita_desktop.ui.today import today  # noqa: PLC0415 - after the first paint
 
         session = self._session
-        self.show_items(late_items(session.criteria, session.disclosure, today()))
+        result = session.result
+        self.show_items(late_items(result.criteria, session.disclosure, result.entries, today()))
 
     def _say(self, tab: Tab, late: int, what: str) -> None:
         words = f"{tab.words} ({late})" if late else tab.words

@@ -125,13 +125,16 @@ def test_oit_counts_what_is_published_without_what_does_not_count(
         DisclosureItem(code="O4", due=date(2023, 4, 10)),
     )
     disclosure = Disclosure(fiscal_year=2566, items={one.code: one for one in known})
-    found = disclosure_figure(sets[2566], disclosure, TODAY)
+    result = compute(sets[2566], {})
+    found = disclosure_figure(result, disclosure, TODAY)
     assert (found.done, found.whole, found.behind) == (1, 42, 1)
     assert found.place is not None
     assert (found.place.code, found.place.number) == ("O3", 2566)
     assert found.behind_place == found.place
     assert found.entered
-    assert not disclosure_figure(sets[2566], Disclosure(fiscal_year=2566, items={}), TODAY).entered
+    assert not disclosure_figure(result, Disclosure(fiscal_year=2566, items={}), TODAY).entered
+    scored = compute(sets[2566], {"O3": Decimal(100)})
+    assert disclosure_figure(scored, disclosure, TODAY).behind == 0
 
 
 def test_where_a_part_is_begun_belongs_to_it() -> None:

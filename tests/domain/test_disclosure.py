@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -20,6 +21,7 @@ from ita_desktop.domain.disclosure import (
     oit_items,
     period_words,
 )
+from ita_desktop.domain.score_entry import EXCLUDED, Entry
 
 Sets = Mapping[int, Criteria]
 
@@ -80,9 +82,16 @@ def test_the_data_period(
 def test_only_what_is_not_published_after_its_day_is_late(state: PublishState) -> None:
     known = DisclosureItem(code="O1", state=state, due=date(2023, 3, 31))
     late = state in (PublishState.NOT_BEGUN, PublishState.IN_WORK)
-    assert is_late(known, date(2023, 4, 1)) is late
-    assert not is_late(known, date(2023, 3, 31))
-    assert not is_late(replace(known, due=None), date(2023, 4, 1))
+    assert is_late(known, {}, date(2023, 4, 1)) is late
+    assert not is_late(known, {}, date(2023, 3, 31))
+    assert not is_late(replace(known, due=None), {}, date(2023, 4, 1))
+
+
+@pytest.mark.parametrize(("score", "late"), [(Decimal(100), 0), (EXCLUDED, 0), (Decimal(0), 1)])
+def test_what_the_scores_of_the_year_count_is_not_late(score: Entry, late: int) -> None:
+    known = DisclosureItem(code="O1", due=date(2023, 3, 31))
+    assert is_late(known, {"O1": score}, date(2023, 4, 1)) == bool(late)
+    assert is_late(known, {"O2": score}, date(2023, 4, 1)), "the score of another item"
 
 
 def test_an_item_nobody_said_anything_of_is_an_empty_record() -> None:

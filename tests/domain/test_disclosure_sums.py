@@ -128,4 +128,14 @@ def test_late_items_are_counted_of_the_year_s_own_codes_only(sets: Sets) -> None
         "O2": DisclosureItem(code="O2", due=date(2023, 3, 31), state=PublishState.PUBLISHED),
         "O99": DisclosureItem(code="O99", due=date(2023, 3, 31)),
     }
-    assert late_items(criteria, Disclosure(fiscal_year=2566, items=items), TODAY) == 1
+    disclosure = Disclosure(fiscal_year=2566, items=items)
+    assert late_items(criteria, disclosure, {}, TODAY) == 1
+    assert late_items(criteria, disclosure, {"O1": Decimal(100)}, TODAY) == 0
+
+
+@pytest.mark.parametrize("score", [Decimal(100), EXCLUDED])
+def test_the_table_calls_nothing_late_that_the_scores_count(sets: Sets, score: Entry) -> None:
+    known = DisclosureItem(code="O1", due=date(2023, 3, 31))
+    standings = stand(sets[2566], known, entries={"O1": score})
+    assert not standings["O1"].late
+    assert sums_of([*standings.values()]).late == 0

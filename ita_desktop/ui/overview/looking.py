@@ -122,7 +122,7 @@ class Looking(QObject):
         yield measures_figure(session.tracker, self._day)
         yield risks_figure(session.register)
         yield plan_figure(session.plan_of_year, self._year, self._day)
-        yield disclosure_figure(session.criteria, session.disclosure, self._day)
+        yield disclosure_figure(session.result, session.disclosure, self._day)
 
     def _lacks(self) -> Iterator[Lack | None]:
         """Give what is lacking; None between the rules."""
@@ -144,4 +144,11 @@ class Looking(QObject):
         yield None
         announcements = announcements_of(session.file, self._year)
         yield None
-        yield next_dates(session.tracker, session.disclosure, announcements, calendar, self._day)
+        yield next_dates(
+            session.tracker,
+            session.disclosure,
+            announcements,
+            calendar,
+            self._day,
+            session.result.entries,
+        )

@@ -32,7 +32,7 @@ def readiness_source(
         measures_figure(reading.tracker(fiscal_year), today),
         risks_figure(reading.register(fiscal_year)),
         plan_figure(reading.plan(fiscal_year), fiscal_year, today),
-        disclosure_figure(result.criteria, reading.disclosure(fiscal_year), today),
+        disclosure_figure(result, reading.disclosure(fiscal_year), today),
     )
     lacks = lacks_of(Question(reading, fiscal_year, today))
     before = fiscal_year - 1

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,10 @@ def test_late_items_stand_on_the_tab_before_it_is_opened(
     workspace = window.workspace
     assert workspace is not None
     workspace.late.count()
+    assert workspace.tabs.tabText(Tab.OIT) == "เปิดเผยข้อมูล (OIT) (๑)"
+    workspace.session.put_scores({"O2": Decimal(100)}, "กรอกคะแนน")
+    assert workspace.tabs.tabText(Tab.OIT) == "เปิดเผยข้อมูล (OIT)"
+    workspace.session.undo()
     assert workspace.tabs.tabText(Tab.OIT) == "เปิดเผยข้อมูล (OIT) (๑)"
     workspace.tabs.setCurrentIndex(Tab.OIT)
     go(workspace.disclosure, "O2")
