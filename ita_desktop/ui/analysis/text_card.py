@@ -16,6 +16,7 @@ from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.texts.placed_text import Group, Manner, PlacedText
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.scrolled import scrolled_down
 from ita_desktop.workflows.analysis import texts as verbs
 from ita_desktop.workflows.analysis.texts import TextState
 
@@ -142,11 +143,7 @@ class TextCard(Card):
 
 def _scrolled(inner: QWidget) -> QScrollArea:
     """Return what holds the card's inside: on a very low window it is scrolled, never squeezed."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
+    area = scrolled_down(inner)
     inner.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area

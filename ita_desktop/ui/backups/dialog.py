@@ -23,13 +23,13 @@ from ita_desktop.db.shelf import Backup
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
 from ita_desktop.ui.backups.keeper import BackupKeeper, Kept
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.backups.second_card import SecondPlaceCard
 from ita_desktop.ui.backups.wording import moment, reason
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.backups import Reason

@@ -12,11 +12,11 @@ from shiboken6 import isValid
 from ita_desktop.db.proof import Proof
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.backups.wording import moment, table
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.backups import last_good_backup
 from ita_desktop.workflows.described_rows import size_in_words
 from ita_desktop.workflows.verify import verify

@@ -23,7 +23,6 @@ from ita_desktop.domain.measure_names import step_name, topic_name
 from ita_desktop.domain.measures import ROUNDS, Round, units_of
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.measures.carrying import show_carry_over
 from ita_desktop.ui.measures.round_card import RoundCard
@@ -32,6 +31,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.layouts import layouts_of
 from ita_desktop.workflows.rounds import (
     Progress,

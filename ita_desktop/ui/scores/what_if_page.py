@@ -28,6 +28,7 @@ from ita_desktop.ui.scores.what_if_result import BestSteps, TriedResult
 from ita_desktop.ui.scores.what_if_rows import FigureRow, ItemRow
 from ita_desktop.ui.scores.what_if_trial import Trial
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.scrolled import scrolled_down
 
 _PANEL: Final = 390
 _NARROW_PANEL: Final = 300
@@ -219,10 +220,6 @@ class WhatIfPage(QWidget):
 
 
 def _scrolled(inner: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
+    area = scrolled_down(inner)
     area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
     return area

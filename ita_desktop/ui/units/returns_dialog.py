@@ -22,7 +22,6 @@ from shiboken6 import isValid
 from ita_desktop.domain.three_ways import KEEP, TAKE
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import theme, wording, work
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.units.conflict_card import ConflictCard
@@ -31,6 +30,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.units.plan import PlanLineOf, ReturnedPlan, Verdict
 
 _SIZE: Final = QSize(1180, 680)

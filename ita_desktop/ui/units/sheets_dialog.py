@@ -26,7 +26,6 @@ from ita_desktop.domain.measures import ROUNDS, Round
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording, work
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -35,6 +34,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.units.reading import sheets_in
 from ita_desktop.workflows.units.writing import write_unit_sheets

@@ -18,12 +18,12 @@ from ita_desktop.documents.plan_paper import USUAL_TITLE
 from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.plan.tab.year_fields import YearFields
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.plans.making import (
     change_years,
     put_risk_year,

@@ -25,7 +25,6 @@ from ita_desktop.domain.risks import Process, Treatment
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import find, one_line
 from ita_desktop.ui import wording
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
@@ -33,6 +32,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.risks.links import (
     against_risk,

@@ -26,7 +26,6 @@ from ita_desktop.domain.risk_scales import own_copy, source_words
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.text import one_line
 from ita_desktop.ui import wording
-from ita_desktop.ui.backups.scrolled import scrolled
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.risks.method.band_fields import BandFields
 from ita_desktop.ui.risks.method.finding_list import FindingList
@@ -38,6 +37,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.risks.register import choose_method, frozen_sentence
 
 _SIZE: Final = QSize(1240, 700)

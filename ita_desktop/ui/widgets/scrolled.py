@@ -1,4 +1,4 @@
-"""What is longer than its dialog at 200 % is scrolled; the dialog's buttons stay in sight."""
+"""What is longer than its place at 200 % is scrolled; what stands outside of it stays in sight."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
@@ -7,15 +7,21 @@ _LEAST = 120
 
 
 def scrolled(content: QLayout) -> QScrollArea:
-    """Return an area that shows a layout, as wide as it is itself."""
+    """Return an area that shows a layout, as wide as it is itself; a few lines of it always."""
     inner = QWidget()
     inner.setObjectName("ground")
     content.setContentsMargins(0, 0, 0, 0)
     inner.setLayout(content)
+    area = scrolled_down(inner)
+    area.setMinimumHeight(_LEAST)
+    return area
+
+
+def scrolled_down(inner: QWidget) -> QScrollArea:
+    """Return an area that shows a widget, as wide as it is itself; no stop of the keyboard."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setMinimumHeight(_LEAST)
+    area.setWidget(inner)
     return area
