@@ -106,7 +106,7 @@ def test_newest_first_with_reason_size_and_state(
     assert [row[1] for row in found] == ["คำสั่งสำรอง (ตรงกับปัจจุบัน)", "เมื่อปิดไฟล์ (ตรงกับปัจจุบัน)", ""]
     assert [row[4] for row in found] == ["สมบูรณ์", "เสียหาย", "เสียหาย"]
     assert found[0][3] == "๒"
-    assert found[0][2].endswith("กิโลไบต์")
+    assert found[0][2].endswith("ไบต์")
     assert dialog.restore.isEnabled()
     for row in (1, 2):
         dialog.table.selectRow(row)
