@@ -7,7 +7,6 @@ from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import normalise, one_line
 
 _LETTERS = {"i": "i", "e": "e", "o": "O", "0": "O"}
-_ORDER = "ieO"
 
 _PREFIX = r"(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?"
 # The zero for a lost letter O stands right before the number; a letter may have a space or a dash.
@@ -65,14 +64,6 @@ def leading_item_code(text: str, *, known: Collection[str] = ()) -> tuple[str, s
     match = _LEADING.match(to_arabic_digits(text))
     code = _code(match, known) if match else None
     return (code, text[match.end() :]) if match and code else None
-
-
-def item_sort_key(code: str) -> tuple[int, int]:
-    """Return the place of a canonical code: i before e before O, then by number.
-
-    Raises ValueError where the code is not canonical.
-    """
-    return _ORDER.index(code[:1] or " "), int(code[1:])
 
 
 def parse_indicator_number(text: str) -> int | None:

@@ -167,17 +167,3 @@ def _year_of(match: re.Match[str], place: str, text: str) -> int | None:
     if year is None:
         raise ClerkError(f"ปีในช่วงเวลา {quoted(text)} ไม่ถูกต้อง กรุณาพิมพ์ปีพุทธศักราชสี่หลัก")
     return year
-
-
-def format_month_period(period: MonthPeriod, *, thai_digits: bool, abbreviated: bool = True) -> str:
-    """Return "ต.ค. 2565", "มี.ค. - เม.ย. 2566" or "ก.ย. 2565 - ม.ค. 2566": years always in full."""
-    names = SHORT_MONTHS if abbreviated else MONTHS
-    last = f"{names[period.last_month - 1]} {period.last_year + ERA}"
-    first = names[period.first_month - 1]
-    if period.first_year != period.last_year:
-        printed = f"{first} {period.first_year + ERA} - {last}"
-    elif period.first_month != period.last_month:
-        printed = f"{first} - {last}"
-    else:
-        printed = last
-    return _digits(printed, thai=thai_digits)

@@ -32,11 +32,6 @@ def half_year_dates(year: int, months: Literal[6, 12]) -> tuple[date, date]:
     return (first, date(last.year, 3, 31)) if months == 6 else (first, last)
 
 
-def quarter_of(day: date) -> int:
-    """Return the quarter of the fiscal year, 1 (October to December) to 4 (July to September)."""
-    return (day.month + 2) % 12 // 3 + 1
-
-
 def parse_fiscal_year(text: str) -> int:
     """Return the Buddhist fiscal year, 2540 to 2643, of "๒๕๖๖" or "ปีงบประมาณ พ.ศ. ๒๕๖๖".
 

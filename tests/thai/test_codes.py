@@ -1,5 +1,4 @@
 import json
-import random
 import re
 from pathlib import Path
 from typing import Any, cast
@@ -7,7 +6,6 @@ from typing import Any, cast
 import pytest
 
 from ita_desktop.thai.codes import (
-    item_sort_key,
     leading_item_code,
     parse_indicator_number,
     parse_item_code,
@@ -74,14 +72,6 @@ def test_the_rest_of_a_cell_is_given_as_it_was() -> None:
     assert leading_item_code("I7 ท่านรู้เกี่ยวกับแผน (๘๕.๕๐)") == ("i7", "ท่านรู้เกี่ยวกับแผน (๘๕.๕๐)")
     assert leading_item_code("E12หน่วยงาน") == ("e12", "หน่วยงาน")
     assert leading_item_code("O25 และ O26") == ("O25", "และ O26")
-
-
-def test_codes_sort_by_instrument_and_number() -> None:
-    codes = ["i2", "i10", "e1", "e11", "O1", "O9", "O43"]
-    mixed = random.Random(1).sample(codes, len(codes))  # noqa: S311 - a fixed shuffle
-    assert sorted(mixed, key=item_sort_key) == codes
-    with pytest.raises(ValueError, match="substring not found"):
-        item_sort_key("x1")
 
 
 @pytest.mark.parametrize(

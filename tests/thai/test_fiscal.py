@@ -11,7 +11,6 @@ from ita_desktop.thai.fiscal import (
     fiscal_year_of,
     half_year_dates,
     parse_fiscal_year,
-    quarter_of,
 )
 
 YEARS = st.integers(2540, 2643)
@@ -35,13 +34,6 @@ def test_every_day_between_first_and_last_is_in_the_year(year: int, days: int) -
 def test_rounds_of_2566() -> None:
     assert half_year_dates(2566, 6) == (date(2022, 10, 1), date(2023, 3, 31))
     assert half_year_dates(2566, 12) == (date(2022, 10, 1), date(2023, 9, 30))
-
-
-def test_quarters_begin_in_october() -> None:
-    months = [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-    assert [quarter_of(date(2023, month, 1)) for month in months] == [
-        *(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4)
-    ]
 
 
 @pytest.mark.parametrize(
