@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ita_desktop.typesetting.faces import Typeface
 from ita_desktop.typesetting.harfbuzz import Glyph, open_font
-from ita_desktop.typesetting.metrics import BODY_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +15,6 @@ class Shaped:
 
     glyphs: tuple[Glyph, ...]
     width: float
-
-
-def text_width(text: str, face: Typeface, *, bold: bool = False, size: float = BODY_SIZE) -> float:
-    """Return how wide the text is on one line, in points, at an official size."""
-    return shape(text, face.file(bold=bold)).width * face.points(size) / 1000
 
 
 def missing_letters(text: str, face: Typeface) -> tuple[str, ...]:

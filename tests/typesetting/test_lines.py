@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.typesetting.faces import bundled_typeface
 from ita_desktop.typesetting.lines import Measure, break_lines
-from ita_desktop.typesetting.shaping import text_width
+from tests.typesetting.widths import text_width
 
 FACE = bundled_typeface()
 SYLLABLES = ("การ", "ที่", "น้ำ", "ปั้น", " ", "  ", "\n", "\t", "ๆ", "เกี่ยว", "R&D", "<b>", "😀", "ลຂ")

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.typesetting.faces import bundled_typeface, typeface
-from ita_desktop.typesetting.shaping import missing_letters, shape, text_width
+from ita_desktop.typesetting.shaping import missing_letters, shape
+from tests.typesetting.widths import text_width
 
 FACE = bundled_typeface()
 

@@ -23,12 +23,12 @@ from ita_desktop.documents.model import (
     Vertical,
 )
 from ita_desktop.typesetting.faces import bundled_typeface
-from ita_desktop.typesetting.shaping import text_width
 from ita_desktop.xlsx.row_layout import CELL_PADDING, INDENT_POINTS
 from ita_desktop.xlsx.styles import number_format
 from ita_desktop.xlsx.table_forms import ColumnForm
 from ita_desktop.xlsx.tables import FoundTable
 from ita_desktop.xlsx.writer import write_xlsx
+from tests.typesetting.widths import text_width
 
 MakeDocument = Callable[..., Document]
 MakeTable = Callable[..., Table]

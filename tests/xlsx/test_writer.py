@@ -25,7 +25,6 @@ from ita_desktop.documents.model import (
 )
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.typesetting.faces import bundled_typeface
-from ita_desktop.typesetting.shaping import text_width
 from ita_desktop.xlsx.keys import mark_in
 from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.row_layout import CELL_PADDING, INDENT_POINTS
@@ -34,6 +33,7 @@ from ita_desktop.xlsx.table_forms import ColumnForm
 from ita_desktop.xlsx.tables import FoundTable
 from ita_desktop.xlsx.titles import titles_of_tables
 from ita_desktop.xlsx.writer import write_xlsx
+from tests.typesetting.widths import text_width
 
 MakeTable = Callable[..., Table]
 MakeDocument = Callable[..., Document]
