@@ -56,6 +56,8 @@ class Lack:
     content: str = ""
     """The required content of the item that is missing, in the words of the criteria: a part after
     its content on a line of its own. Empty where it is about the item as a whole or none."""
+    unpublished: bool = False
+    """The item stands on no page yet: as the year is now, it is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,8 @@ def worst_first(lacks: list[Lack]) -> tuple[Lack, ...]:
 def points_at_stake(lacks: Iterable[Lack]) -> Fraction:
     """Return the points of the total that these lacks may cost, each item told once.
 
-    Those of errors, and of warnings about a required content: an item is lost as a whole. A lack
-    whose points are not known costs nothing here.
+    Those of errors, of items not published yet, and of warnings about a required content: an item
+    is lost as a whole. A lack whose points are not known costs nothing here.
     """
     at_stake = {
         lack.item: lack.points
@@ -131,7 +133,7 @@ def points_at_stake(lacks: Iterable[Lack]) -> Fraction:
 
 def costs(lack: Lack) -> bool:
     """Say whether a lack may cost its item."""
-    told = lack.severity is Severity.WARNING and bool(lack.content)
+    told = lack.severity is Severity.WARNING and bool(lack.content or lack.unpublished)
     return told or lack.severity is Severity.ERROR
 
 

@@ -1,12 +1,13 @@
 """Rules of how far OIT items are: published in time, with pages that were looked at, and scored."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from ita_desktop.domain.addresses import is_address, same_address
-from ita_desktop.domain.disclosure import DisclosureItem, PublishState, is_late, lines_of
+from ita_desktop.domain.disclosure import DisclosureItem, PublishState, is_waited_for, lines_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
 from ita_desktop.domain.oit_facts import OitFacts, OitRule
@@ -39,23 +40,33 @@ def _nothing_said(facts: OitFacts) -> Iterator[Lack]:
 
 
 def _open(facts: OitFacts) -> Iterator[Lack]:
-    """Find items that are not published: late ones, those without a day, and those yet to come."""
+    """Find items that are not published: late ones, those without a day, and those yet to come.
+
+    One without a day and without units is told once: 43 of a year just begun are 43 lines.
+    """
+    over = facts.today > fiscal_year_dates(facts.fiscal_year)[1]
     for item, known in facts.known():
         if not known.state.is_open or not facts.counts(item):
             continue
         state = known.state.words
-        if facts.scores.get(item.code) == _WHOLE:
+        if not is_waited_for(known, facts.scores):
             words = f"ได้ 100 คะแนนแล้ว แต่สถานะยังเป็น “{state}” กรุณาแก้สถานะให้ตรงกัน"
             yield facts.lack(Severity.NOTE, item, "state", words)
+            continue
+        if known.due is None and over:
+            severity, field, words = Severity.ERROR, "state", f"{state} ทั้งที่สิ้นปีงบประมาณแล้ว"
+        elif known.due is None and not known.units:
+            severity, field = Severity.WARNING, "units"
+            words = f"{state} ยังไม่มีหน่วยงานรับผิดชอบและกำหนดเผยแพร่"
         elif known.due is None:
-            words = f"{state} และยังไม่มีกำหนดเผยแพร่"
-            yield facts.lack(Severity.WARNING, item, "due", words)
-        elif is_late(known, facts.scores, facts.today):
+            severity, field, words = Severity.WARNING, "due", f"{state} และยังไม่มีกำหนดเผยแพร่"
+        elif known.due < facts.today:
+            severity, field = Severity.ERROR, "state"
             words = f"{state} เลยกำหนดเผยแพร่ {say_day(known.due)} แล้ว"
-            yield facts.lack(Severity.ERROR, item, "state", words)
         else:
+            severity, field = Severity.WARNING, "state"
             words = f"{state} ต้องเผยแพร่ภายใน {say_day(known.due)}"
-            yield facts.lack(Severity.WARNING, item, "state", words)
+        yield replace(facts.lack(severity, item, field, words), unpublished=True)
 
 
 def _units(facts: OitFacts) -> Iterator[Lack]:
@@ -63,6 +74,8 @@ def _units(facts: OitFacts) -> Iterator[Lack]:
         if known.state is PublishState.EXCLUDED:
             continue
         if not known.units:
+            if known.due is None and is_waited_for(known, facts.scores):
+                continue  # told with the day it has not
             yield facts.lack(Severity.WARNING, item, "units", "ยังไม่มีหน่วยงานรับผิดชอบ")
         elif facts.units and (unknown := unknown_units(known.units, facts.units)):
             words = f"ระบุหน่วยงานที่ไม่อยู่ในรายชื่อของหน่วยงาน: {', '.join(unknown)}"

@@ -324,3 +324,27 @@ def test_where_no_content_tells_of_its_time_a_report_may_be_made_after_it() -> N
     assert told(date(2022, 4, 5)) == []
     assert told(date(2022, 9, 30)) == []
     assert told(date(2022, 10, 1)) == ["dated"]
+
+
+def test_an_item_that_is_not_published_is_at_stake_before_it_is_late() -> None:
+    lacks = found(open_item("O42", PublishState.IN_WORK, date(2023, 6, 30)))
+    assert [(one.severity, one.item) for one in lacks] == [(W, "O42")]
+    assert points_at_stake(lacks) == 2
+
+
+def test_what_has_neither_a_unit_nor_a_day_is_told_once() -> None:
+    (lack,) = found(item("O1", state=PublishState.NOT_BEGUN, due=None, units=""))
+    assert (lack.severity, lack.place.field, lack.place.code) == (W, "units", "O1")
+    assert lack.message.endswith("ยังไม่เริ่ม ยังไม่มีหน่วยงานรับผิดชอบและกำหนดเผยแพร่")
+    scored = found(
+        item("O1", state=PublishState.NOT_BEGUN, due=None, units=""), scores={"O1": Decimal(100)}
+    )
+    assert sorted(one.place.field for one in scored) == ["state", "units"]
+
+
+def test_what_is_not_published_when_the_year_is_over_is_lost_also_without_a_day() -> None:
+    waiting = item("O1", state=PublishState.IN_WORK, due=None)
+    (lack,) = found(waiting, today=date(2023, 10, 1))
+    assert (lack.severity, lack.place.field) == (E, "state")
+    (lack,) = found(waiting, today=date(2023, 9, 30))
+    assert (lack.severity, lack.place.field) == (W, "due")
