@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from ita_desktop.domain.bands import BandLimits
 from ita_desktop.domain.criteria import Criteria
 from ita_desktop.domain.lacks import Asked, Lack, Place
-from ita_desktop.domain.measure_names import step_name
+from ita_desktop.domain.measure_names import step_name, topic_name
 from ita_desktop.domain.measures import Measure, Round, Step, Topic, Tracker, steps_or_whole
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import YearResult
@@ -36,6 +37,25 @@ class Facts:
         default_factory=dict[int, Mapping[str, Entry]]
     )
     criteria: Mapping[int, Criteria] = field(default_factory=dict[int, Criteria])
+    twins: Mapping[str, frozenset[int]] = field(default_factory=dict[str, frozenset[int]])
+    """The topics, by id, of each name that several rows have (``twins_of`` the tracker)."""
+
+    def name(self, row: "Row") -> str:
+        """Return which row it is, with its topic, or else its measure, where others are so called.
+
+        "ขั้นตอน “จัดประชุม” ของประเด็น i7".
+        """
+        topics = self.twins.get(row.name)
+        if topics is None:
+            return row.name
+        if len(topics) > 1:
+            return f"{row.name} ของประเด็น {_short(row.topic)}"
+        measure = one_line(row.measure.text)
+        return (
+            row.name
+            if row.step is None or not measure
+            else f"{row.name} ของมาตรการ {quoted(measure)}"
+        )
 
 
 Rule = Callable[[Facts], Iterator[Lack]]
@@ -79,6 +99,26 @@ def rows_of(tracker: Tracker) -> Iterator[Row]:
     for topic, measure in tracker.measures():
         for step in steps_or_whole(measure):
             yield Row(topic, measure, step)
+
+
+def twins_of(tracker: Tracker) -> Mapping[str, frozenset[int]]:
+    """Return the names that several steps, or several measures, have, with the topics of those."""
+    found: dict[str, list[int]] = {}
+    for topic, measure in tracker.measures():
+        for step in (None, *measure.steps):
+            found.setdefault(Row(topic, measure, step).name, []).append(topic.id)
+    return {name: frozenset(topics) for name, topics in found.items() if len(topics) > 1}
+
+
+def _short(topic: Topic) -> str:
+    """Return a topic by the codes of its items, as it is found by; else by its words."""
+    codes = [item.code for item in topic.items if item.code]
+    if not codes:
+        return quoted(topic_name(topic))
+    return ", ".join(codes[:_CODES]) + (" และอื่น ๆ" if len(codes) > _CODES else "")
+
+
+_CODES: Final = 3
 
 
 def of_year(facts: Facts, field: str) -> Place:

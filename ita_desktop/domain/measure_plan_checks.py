@@ -10,7 +10,7 @@ from ita_desktop.domain.bands import Band, band_of
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
 from ita_desktop.domain.measure_facts import Facts, Row, Rule, of_year, rows_of
-from ita_desktop.domain.measure_names import measure_name, topic_name
+from ita_desktop.domain.measure_names import topic_name
 from ita_desktop.domain.measures import (
     Measure,
     Step,
@@ -107,12 +107,12 @@ def _steps(facts: Facts) -> Iterator[Lack]:
         if not measure.steps:
             row = Row(topic, measure, None)
             severity = Severity.WARNING if measure.text else Severity.ERROR
-            words = f"{row.name} ยังไม่มีขั้นตอน กรุณาเพิ่มขั้นตอนหรือวิธีดำเนินการ"
+            words = f"{facts.name(row)} ยังไม่มีขั้นตอน กรุณาเพิ่มขั้นตอนหรือวิธีดำเนินการ"
             yield lack_of(severity, facts.plan, row.place("steps"), words, Need.STEPS)
         for step in measure.steps:
             if not step.text:
                 row = Row(topic, measure, step)
-                words = f"มาตรการ {quoted(measure_name(topic, measure))} มีขั้นตอนที่ยังไม่มีข้อความ"
+                words = f"{facts.name(Row(topic, measure, None))} มีขั้นตอนที่ยังไม่มีข้อความ"
                 place = row.place("text")
                 yield lack_of(Severity.WARNING, facts.plan, place, words, Need.STEPS)
 
@@ -130,7 +130,7 @@ def _missing(
         if len(without) == len(rows) > 1:
             without = [Row(topic, measure, None)]
         for row in without:
-            said = f"{row.name} ยังไม่มี{words}"
+            said = f"{facts.name(row)} ยังไม่มี{words}"
             yield lack_of(severity, facts.plan, row.place(field), said, need)
 
 
@@ -142,7 +142,7 @@ def _units(facts: Facts) -> Iterator[Lack]:
         unknown = unknown_units(units_of(row.measure, row.step), facts.units)
         if unknown and facts.units and (place.kind, place.number) not in told:
             told.add((place.kind, place.number))
-            words = f"{own.name} ระบุผู้รับผิดชอบที่ไม่อยู่ในรายชื่อของหน่วยงาน: {', '.join(unknown)}"
+            words = f"{facts.name(own)} ระบุผู้รับผิดชอบที่ไม่อยู่ในรายชื่อของหน่วยงาน: {', '.join(unknown)}"
             yield lack_of(Severity.NOTE, facts.plan, place, words)
 
 
@@ -158,10 +158,10 @@ def _periods(facts: Facts) -> Iterator[Lack]:
         told.add((place.kind, place.number))
         span = span_of(text, year)
         if span is None:
-            words = f"ไม่เข้าใจระยะเวลา {quoted(text)} ของ{own.name} จึงเตือนเมื่อล่าช้าไม่ได้"
+            words = f"ไม่เข้าใจระยะเวลา {quoted(text)} ของ{facts.name(own)} จึงเตือนเมื่อล่าช้าไม่ได้"
             yield lack_of(Severity.NOTE, facts.plan, place, words)
         elif span.first < first or span.last > last:
-            words = f"ระยะเวลา {quoted(text)} ของ{own.name} อยู่นอกปีงบประมาณ {year}"
+            words = f"ระยะเวลา {quoted(text)} ของ{facts.name(own)} อยู่นอกปีงบประมาณ {year}"
             yield lack_of(Severity.WARNING, facts.report, place, words, Need.OF_YEAR)
 
 

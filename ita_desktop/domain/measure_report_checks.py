@@ -38,7 +38,7 @@ def _each(facts: Facts, known: list[Reported]) -> Iterator[Reported]:
 def _reported(row: Row, facts: Facts) -> Reported:
     own = row.measure.results if row.step is None else row.step.results
     return Reported(
-        name=row.name,
+        name=facts.name(row),
         period=period_of(row.measure, row.step),
         due=due_of(row.measure, row.step, facts.tracker.fiscal_year, facts.today),
         told={months: result_of(row.measure, row.step, months) for months in ROUNDS},

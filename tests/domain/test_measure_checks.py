@@ -14,7 +14,7 @@ from ita_desktop.domain.crosswalk import item_of_year
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds
 from ita_desktop.domain.measure_checks import measure_lacks
-from ita_desktop.domain.measure_facts import Facts
+from ita_desktop.domain.measure_facts import Facts, twins_of
 from ita_desktop.domain.measures import Measure, State, Step, StepResult, Topic, TopicItem, Tracker
 from ita_desktop.domain.scores import compute
 
@@ -43,6 +43,7 @@ def found_in(topic: Topic | None, **other: Any) -> list[Lack]:
         rounds=(6, 12),
         plan=PLAN,
         report=REPORT,
+        twins=twins_of(Tracker(fiscal_year=2566, topics=topics)),
     )
     return measure_lacks(replace(facts, **other))
 
@@ -213,3 +214,33 @@ def test_an_item_of_free_words_is_called_by_them() -> None:
     free = replace(ITEM, code="", text="ประชาชนไม่ทราบช่องทางร้องเรียน", finding="")
     (lack,) = found_in(replace(TOPIC, items=(free,)))
     assert lack.message.startswith("“ประชาชนไม่ทราบช่องทางร้องเรียน” ยังไม่มีข้อค้นพบ")
+
+
+def messages_of(*topics: Topic) -> list[str]:
+    tracker = Tracker(fiscal_year=2566, topics=topics)
+    lacks = found_in(None, tracker=tracker, twins=twins_of(tracker))
+    return [one.message for one in lacks if one.place.field == "units"]
+
+
+def test_steps_with_the_same_words_are_told_apart_by_their_topics() -> None:
+    bare = with_step(units="")
+    titled = replace(
+        bare, id=5, title="การใช้ทรัพย์สิน", items=(), measures=(replace(bare.measures[0], id=6),)
+    )
+    assert messages_of(bare) == ["ขั้นตอน “ประชุม” ยังไม่มีผู้รับผิดชอบ"]
+    assert messages_of(bare, titled) == [
+        "ขั้นตอน “ประชุม” ของประเด็น i7 ยังไม่มีผู้รับผิดชอบ",
+        "ขั้นตอน “ประชุม” ของประเด็น “การใช้ทรัพย์สิน” ยังไม่มีผู้รับผิดชอบ",
+    ]
+    many = replace(bare, items=tuple(replace(ITEM, code=f"i{one}") for one in range(1, 6)))
+    assert messages_of(many, titled)[0].startswith("ขั้นตอน “ประชุม” ของประเด็น i1, i2, i3 และอื่น ๆ ยัง")
+
+
+def test_steps_with_the_same_words_of_one_topic_are_told_apart_by_their_measures() -> None:
+    bare = with_step(units="")
+    (measure,) = bare.measures
+    other = replace(measure, id=7, text="อบรมพนักงาน", steps=(replace(measure.steps[0], id=8),))
+    assert messages_of(replace(bare, measures=(measure, other))) == [
+        "ขั้นตอน “ประชุม” ของมาตรการ “เปิดเผยแผน” ยังไม่มีผู้รับผิดชอบ",
+        "ขั้นตอน “ประชุม” ของมาตรการ “อบรมพนักงาน” ยังไม่มีผู้รับผิดชอบ",
+    ]

@@ -144,7 +144,7 @@ def test_project_21_without_headings(found: tuple[Lack, ...]) -> None:
 def test_a_period_outside_the_year(found: tuple[Lack, ...]) -> None:
     lack = the_one(found, "period")
     assert lack.message == (
-        "ระยะเวลา “ต.ค.-พ.ย. ๖๖” ของขั้นตอน “จัดประชุมชี้แจงแผนแก่บุคลากร” อยู่นอกปีงบประมาณ 2566"
+        "ระยะเวลา “ต.ค.-พ.ย. ๖๖” ของขั้นตอน “จัดประชุมชี้แจงแผนแก่บุคลากร” ของประเด็น i7 อยู่นอกปีงบประมาณ 2566"
     )
     assert (lack.item, lack.content) == ("O43", "เป็นการดำเนินการในปี พ.ศ. 2566")
     assert (lack.place.kind, lack.place.field) == ("step", "period")

@@ -6,7 +6,7 @@ from datetime import date
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.lacks import Lack
 from ita_desktop.domain.measure_checks import PLAN_ITEM, REPORT_ITEM, RULES
-from ita_desktop.domain.measure_facts import Facts
+from ita_desktop.domain.measure_facts import Facts, twins_of
 from ita_desktop.domain.measures import Round, Tracker
 from ita_desktop.workflows.readiness.reading import Question, Reading, item_names
 
@@ -49,6 +49,7 @@ def _facts(question: Question, tracker: Tracker) -> Facts:
         last=reading.result(year - 1),
         scores={one: result.entries for one, result in results.items()},
         criteria={one: result.criteria for one, result in results.items()},
+        twins=twins_of(tracker),
     )
 
 
