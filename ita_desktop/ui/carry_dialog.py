@@ -10,7 +10,6 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
-from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
 
 class CarryDialog(QDialog):
@@ -20,9 +19,9 @@ class CarryDialog(QDialog):
     """What was done, as a sentence, and the year it was carried into; of a plan, its number."""
 
     def __init__(
-        self, table: WrappedTable, about: str, ticks: Sequence[QCheckBox], parent: QWidget | None
+        self, table: QWidget, about: str, ticks: Sequence[QCheckBox], parent: QWidget | None
     ) -> None:
-        """``ticks``: what else comes along by the same deed."""
+        """``table``: what comes, row by row; ``ticks``: what else comes along by the same deed."""
         super().__init__(parent)
         self.summary = label("", "cardTitle", wrap=True)
         self._list = table

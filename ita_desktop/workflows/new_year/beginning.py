@@ -118,7 +118,7 @@ def _refuse(file: DataFile, from_year: int, to_year: int) -> None:
     if to_year not in criteria_years(file):
         raise ClerkError(
             f"ยังไม่มีเกณฑ์ประเมินปี {to_year} จึงยังเริ่มปีนี้ไม่ได้ กรุณานำเข้าชุดเกณฑ์ของปีนั้นก่อน"
-            " (เมนู › เกณฑ์ประเมินของปีนี้ › นำเข้าจากไฟล์…)"
+            " (เมนู › เกณฑ์ประเมินของปีนี้ › นำเข้าจากไฟล์…) หรือเลือกปีอื่น"
         )
 
 

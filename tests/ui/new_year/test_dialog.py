@@ -64,7 +64,7 @@ def test_every_part_is_listed_with_its_lines_before_anything_is_done(
     assert cells(dialog, PARTS.index(Part.DUTIES)) == ["หน้าที่เผยแพร่ OIT", "๓๕", "–", "๙"]
     assert dialog.summary.text() == "ยกไป ๖๖ รายการ  ·  ไม่ยก ๑๘ รายการ"
     go_to(dialog, Part.DUTIES)
-    assert dialog.part_title.text() == "หน้าที่เผยแพร่ OIT"
+    assert dialog.lists.title.text() == "หน้าที่เผยแพร่ OIT"
     assert lines(dialog, 1)[0].startswith("เป็น O1")
     assert lines(dialog, 2)[-1] == "ไม่ยก: ข้อใหม่"
     assert dialog.go.text() == "เริ่มปีงบประมาณ ๒๕๖๗"
