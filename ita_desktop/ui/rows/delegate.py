@@ -175,7 +175,8 @@ class GridDelegate(QStyledItemDelegate):
         if not added:
             self._view.keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._view.scrollTo(self._view.currentIndex())  # the next one is typed here
+            if not self._view.go_into(added):
+                self._view.scrollTo(self._view.currentIndex())  # the next one is typed here
         else:
             self._view.go_to(added, self._view.field(self._view.currentIndex()))
             self._view.event(event)

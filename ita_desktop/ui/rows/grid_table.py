@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from ita_desktop.ui.rows.cell_editor import CellEditor
 from ita_desktop.ui.rows.delegate import LEAST, PAD_X, PAD_Y, GridDelegate, cell_height
 from ita_desktop.ui.rows.grid_model import GridModel, Role
-from ita_desktop.ui.rows.line import Line
+from ita_desktop.ui.rows.line import Line, adding_key
 from ita_desktop.ui.widgets.grid import GridView
 
 _LETTER = 7.4
@@ -135,6 +135,18 @@ class GridTable(GridView):
         )
         self._later.start()
         self.scrollTo(cell)
+
+    def go_into(self, key: str) -> bool:
+        """Go to where the first row inside another one is typed; False where none is.
+
+        A new process has no risk yet, a new measure no step: they are typed next.
+        """
+        place = self.grid_model.place_of(key)
+        if place < 0:
+            return False
+        line = self.grid_model.lines[place]
+        inside = self.grid_model.subject.inside.get(line.kind)
+        return inside is not None and self.go_to(adding_key(inside, line.number))
 
     def stretch(self) -> None:
         """Share the room that is left among the columns of long text."""

@@ -130,6 +130,17 @@ def test_typing_in_the_last_line_adds_steps_one_after_the_other(
     assert steps_of(measures)[3:] == ["ขั้นสี่", "ขั้นห้า"]
 
 
+def test_enter_after_a_new_measure_goes_into_its_first_step(
+    measures: MeasuresPage, press: Press, type_: Type
+) -> None:
+    assert measures.table.go_to(f"+measure:{topic_of(measures).id}")
+    for text in ("มาตรการใหม่", "ขั้นหนึ่ง", "ขั้นสอง"):
+        type_(text)
+        press("Enter")
+    made = topic_of(measures).measures[-1]
+    assert (made.text, [one.text for one in made.steps]) == ("มาตรการใหม่", ["ขั้นหนึ่ง", "ขั้นสอง"])
+
+
 def test_tab_after_a_new_step_goes_on_in_it(
     measures: MeasuresPage, press: Press, type_: Type
 ) -> None:

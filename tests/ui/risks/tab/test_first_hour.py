@@ -24,7 +24,6 @@ def test_three_risks_with_treatments_are_typed_from_nothing(
     assert page.table.state() is QAbstractItemView.State.EditingState
     type_("การจัดซื้อจัดจ้าง")
     press("Enter")
-    press("Up")
     for event in ("เอื้อผู้ขาย", "แบ่งซื้อ", "ตรวจรับไม่ครบ"):
         type_(event)
         press("Enter")

@@ -92,6 +92,21 @@ def test_enter_goes_down_past_what_takes_no_figure(
     assert line.number == risk_of(risks, 4).id
 
 
+def test_enter_after_a_new_process_goes_into_its_first_risk(
+    risks: RisksPage, press: Press, type_: Type
+) -> None:
+    year = process_of(risks).fiscal_year
+    assert risks.table.go_to(f"+process:{year}")
+    for text in ("การเบิกจ่าย", "เบิกซ้ำ", "เบิกเกิน"):
+        type_(text)
+        press("Enter")
+    made = risks._session.register.processes[-1]
+    assert (made.text, [one.text for one in made.risks]) == ("การเบิกจ่าย", ["เบิกซ้ำ", "เบิกเกิน"])
+    line = risks.table.current_line()
+    assert line is not None
+    assert line.key == f"+risk:{made.id}"
+
+
 def test_a_block_is_shown_first_and_new_risks_come_with_it(
     risks: RisksPage, press: Press, clipboard: Callable[..., str], dialogs: list[QDialog]
 ) -> None:
