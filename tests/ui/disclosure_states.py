@@ -1,19 +1,33 @@
 """What a clerk may have before her of OIT items, of the year at a glance, of tries, a new year."""
 
+# pyright: reportPrivateUsage=false
+# A test of a window looks at the widgets inside it.
+
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
+from ita_desktop.documents.model import Digits
+from ita_desktop.domain.disclosure import oit_items
+from ita_desktop.domain.responsible import unit_names
 from ita_desktop.ui.disclosure.carrying import show_carry_duties
 from ita_desktop.ui.disclosure.tab.history import show_oit_history
 from ita_desktop.ui.disclosure.tab.many_dialog import ManyDialog
+from ita_desktop.ui.disclosure.units.oit_returns import show_oit_returns
+from ita_desktop.ui.disclosure.units.oit_sheets import show_oit_sheets
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.new_year.dialog import show_new_year
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.tab_names import Tab
+from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.workspace import Workspace
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits
+from ita_desktop.workflows.disclosure.unit_sheets import freeze_oit_sheets
+from ita_desktop.workflows.units.writing import write_unit_sheets
+from tests.workflows.disclosure.test_unit_sheets import fill_in
 
 State = tuple[str, Callable[[], object]]
 _LONG = "รอผู้อำนวยการกองลงนามรับรองข้อมูลแล้วจึงส่งให้ผู้ดูแลเว็บไซต์นำขึ้นเผยแพร่ภายในสัปดาห์นี้ " * 3
@@ -134,8 +148,35 @@ def dialogs_around_items(window: MainWindow, session: Session) -> Iterator[State
     yield "wording of an item", lambda: workspace.disclosure.work.show_wording("O42")
     yield "many items", set_many
     yield "story of an item", write_and_show_history
+    yield "units' sheets of items", lambda: say_of_sheets(window, session)
+    yield "items that came back", lambda: show_items_that_came_back(window, session)
     yield "duties of last year", lambda: show_carry_duties(session, 2565, window)
     yield "a new year", lambda: show_new_year(session, window)
+
+
+def say_of_sheets(window: MainWindow, session: Session) -> None:
+    """Show the sheets that units fill in, with a long sentence over them."""
+    notice = Notice(window)
+    if (dialog := show_oit_sheets(session, window._settings, notice, window)) is not None:
+        dialog.notice.say(_LONG, [("เปิดโฟลเดอร์", bool)])
+
+
+def show_items_that_came_back(window: MainWindow, session: Session) -> None:
+    """Show an item that both sides changed, a refused cell, and a file that is none."""
+    year, known = session.fiscal_year, session.disclosure
+    item = next(one for one in oit_items(session.criteria) if known.of(one.code).units)
+    unit = unit_names(known.of(item.code).units)[0]
+    folder = Path(tempfile.mkdtemp())
+    frozen = freeze_oit_sheets(session.file, year, {unit}, Digits.THAI, _LONG)
+    paths = write_unit_sheets(frozen, folder)
+    cells = {"note": _LONG * 2, "addresses": f"{_ADDRESS}\n{_ADDRESS}", "checked": "สิ้นเดือน"}
+    fill_in(paths[0], {(item.code, field): text for field, text in cells.items()})
+    edit = OitEdit(code=item.code, field="note", text=_LONG)
+    apply_oit_edits(session.file, year, [edit], "แก้หมายเหตุ")
+    session.refresh()
+    broken = folder / f"{_LONG[:40]}.xlsx"
+    broken.write_bytes(b"")
+    show_oit_returns(session, Notice(window), [*paths, broken], window)
 
 
 def year_without_items(workspace: Workspace) -> Iterator[State]:

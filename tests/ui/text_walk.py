@@ -10,6 +10,7 @@ texts were seen and how many lines were wrapped, and the findings.
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -142,7 +143,9 @@ class Walk:
     def look_at_block(self, block: TextBlock) -> None:
         self.fits(block.text, QSize(0, block.heightForWidth(block.width())), block.size())
         self.look_at_lines(
-            block.text, drawn(block.text, block.font(), block.width()), block.width()
+            block.text,
+            drawn(block.text, block.font(), block.width(), anywhere=True),
+            block.width(),
         )
 
     def look_at_lines(self, text: str, layout: QTextLayout, width: float) -> None:
@@ -160,7 +163,8 @@ class Walk:
         for number in range(1, layout.lineCount()):
             start = layout.lineAt(number).textStart()
             self.wrapped += 1
-            if not may_break(text, start):
+            room = layout.lineAt(number - 1).width()
+            if not may_break(text, start) and not is_long_address(text, start, layout.font(), room):
                 words = f"{text[max(0, start - 12) : start]}|{text[start : start + 12]}"
                 self.find(text, f"is broken {words!r}")
 
@@ -319,7 +323,7 @@ class Walk:
         self.fits(text, QSize(0, needed.height()), box.size())
         if isinstance(table, WrappedTable):
             room = box.width() - 2 * score_cells.PAD_X
-            self.look_at_lines(text, drawn(text, font, room), room)
+            self.look_at_lines(text, drawn(text, font, room, anywhere=True), room)
             return
         margin = table.style().pixelMetric(table.style().PixelMetric.PM_FocusFrameHMargin) + 1
         room = box.width() - 2 * margin
@@ -409,9 +413,9 @@ def ink_of(text: str, font_name: str) -> tuple[int, int]:
     return 80 - box.top(), box.bottom() + 1 - 80
 
 
-def drawn(text: str, font: QFont, width: float) -> QTextLayout:
+def drawn(text: str, font: QFont, width: float, *, anywhere: bool = False) -> QTextLayout:
     """Return the lines that the program draws itself."""
-    return wrapped_text._laid_out(text, "", font.toString(), round(width))
+    return wrapped_text._laid_out(text, "", font.toString(), round(width), anywhere=anywhere)
 
 
 def as_qt(text: str, font: QFont, width: float) -> QTextLayout:
@@ -456,6 +460,14 @@ def may_break(text: str, start: int) -> bool:
             return True
         done += len(word)
     return True
+
+
+def is_long_address(text: str, start: int, font: QFont, width: float) -> bool:
+    """Say whether a web address stands at ``start`` that no line has room for."""
+    around = (one for one in re.finditer(r"\S+", text) if one.start() < start < one.end())
+    words = next((one.group() for one in around), "")
+    long = QFontMetricsF(font).horizontalAdvance(words) > width
+    return long and words.startswith(("https://", "http://", "www."))
 
 
 def is_words(text: str) -> bool:

@@ -35,7 +35,7 @@ class TextBlock(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return wrapped_height(self.text, theme.font(), width) + _ABOVE + _BELOW
+        return wrapped_height(self.text, theme.font(), width, anywhere=True) + _ABOVE + _BELOW
 
     def sizeHint(self) -> QSize:
         return QSize(2 * _LEAST, self.heightForWidth(2 * _LEAST))
@@ -47,4 +47,4 @@ class TextBlock(QWidget):
         del event
         ink = theme.color("ink")
         box = QRectF(self.rect().adjusted(0, _ABOVE, 0, 0))
-        draw_wrapped(QPainter(self), box, self.text, theme.font(), ink)
+        draw_wrapped(QPainter(self), box, self.text, theme.font(), ink, anywhere=True)

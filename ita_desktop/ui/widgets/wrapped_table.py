@@ -95,13 +95,14 @@ class WrappedCells(QStyledItemDelegate):
 
     def draw(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         """Draw what a cell says into the room inside its padding."""
-        draw_wrapped(painter, inner, str(index.data() or ""), _font(index), _ink(index))
+        text = str(index.data() or "")
+        draw_wrapped(painter, inner, text, _font(index), _ink(index), anywhere=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
         width = self._table.columnWidth(index.column())
         text = str(index.data() or "")
-        height = wrapped_height(text, _font(index), width - 2 * _PAD_X)
+        height = wrapped_height(text, _font(index), width - 2 * _PAD_X, anywhere=True)
         return QSize(width, height + 2 * _PAD_Y)
 
     def _ground(self, index: Index) -> QColor:

@@ -35,9 +35,14 @@ def draw_wrapped(
     ink: QColor,
     suffix: str = "",
     quiet: QColor | None = None,
+    *,
+    anywhere: bool = False,
 ) -> None:
-    """Draw ``text`` from the top of ``box``; the suffix follows it in quiet ink."""
-    layout = _laid_out(text, suffix, font.toString(), round(box.width()))
+    """Draw ``text`` from the top of ``box``; the suffix follows it in quiet ink.
+
+    ``anywhere`` as in ``wrapped_height``: else what has no place to break is cut by the box.
+    """
+    layout = _laid_out(text, suffix, font.toString(), round(box.width()), anywhere=anywhere)
     faint = QTextCharFormat()
     faint.setForeground(quiet or ink)
     span = _range(_units(text), _units(suffix) + 1, faint)

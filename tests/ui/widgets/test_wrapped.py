@@ -161,6 +161,24 @@ def test_tab_leaves_a_table_that_is_read(qtbot: QtBot) -> None:
     assert after.hasFocus()
 
 
+def test_an_address_without_room_goes_on_in_lines_below(qtbot: QtBot) -> None:
+    address = "https://www.example.go.th/" + "transparency" * 6
+    table = WrappedTable(1, ["ที่อยู่", "สถานะ"])
+    qtbot.addWidget(table)
+    table.setItem(0, 0, QTableWidgetItem(address))
+    table.resize(220, 400)
+    table.show()
+    table.fit()
+    room = table.columnWidth(0) - 20
+    assert QFontMetrics(theme.font()).horizontalAdvance(address) > 3 * room
+    lines = len(wrapped_lines(address, theme.font(), room))
+    assert lines > 3
+    assert table.rowHeight(0) > lines * QFontMetrics(theme.font()).ascent()
+    block = TextBlock(address)
+    qtbot.addWidget(block)
+    assert block.heightForWidth(room) > lines * QFontMetrics(theme.font()).ascent()
+
+
 def test_a_block_of_text_is_as_high_as_its_lines(qtbot: QtBot) -> None:
     block = TextBlock(SENTENCE * 5)
     qtbot.addWidget(block)
