@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ita_desktop.ui import theme
-from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
+from ita_desktop.ui.widgets.wrapped_text import draw_broken, wrapped_height
 
 _LEAST = 200
 _ABOVE, _BELOW = 3, 5  # room for the marks of the first line and of the last
@@ -47,4 +47,4 @@ class TextBlock(QWidget):
         del event
         ink = theme.color("ink")
         box = QRectF(self.rect().adjusted(0, _ABOVE, 0, 0))
-        draw_wrapped(QPainter(self), box, self.text, theme.font(), ink, anywhere=True)
+        draw_broken(QPainter(self), box, self.text, theme.font(), ink)

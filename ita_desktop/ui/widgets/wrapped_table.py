@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.widgets.cell_drawing import box_of, drawn_in
-from ita_desktop.ui.widgets.wrapped_text import draw_wrapped, wrapped_height
+from ita_desktop.ui.widgets.wrapped_text import draw_broken, wrapped_height
 
 _PAD_X = 10
 _PAD_Y = 6
@@ -95,8 +95,7 @@ class WrappedCells(QStyledItemDelegate):
 
     def draw(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         """Draw what a cell says into the room inside its padding."""
-        text = str(index.data() or "")
-        draw_wrapped(painter, inner, text, _font(index), _ink(index), anywhere=True)
+        draw_broken(painter, inner, str(index.data() or ""), _font(index), _ink(index))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option

@@ -35,19 +35,24 @@ def draw_wrapped(
     ink: QColor,
     suffix: str = "",
     quiet: QColor | None = None,
-    *,
-    anywhere: bool = False,
 ) -> None:
     """Draw ``text`` from the top of ``box``; the suffix follows it in quiet ink.
 
-    ``anywhere`` as in ``wrapped_height``: else what has no place to break is cut by the box.
+    What has no place to break is cut by the box.
     """
-    layout = _laid_out(text, suffix, font.toString(), round(box.width()), anywhere=anywhere)
+    layout = _laid_out(text, suffix, font.toString(), round(box.width()))
     faint = QTextCharFormat()
     faint.setForeground(quiet or ink)
     span = _range(_units(text), _units(suffix) + 1, faint)
     painter.setPen(ink)
     layout.draw(painter, QPointF(box.left(), box.top()), [span] if suffix else [])
+
+
+def draw_broken(painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor) -> None:
+    """Draw ``text`` from the top of ``box``; ``anywhere`` as in ``wrapped_height``."""
+    layout = _laid_out(text, "", font.toString(), round(box.width()), anywhere=True)
+    painter.setPen(ink)
+    layout.draw(painter, QPointF(box.left(), box.top()))
 
 
 def wrapped_height(
