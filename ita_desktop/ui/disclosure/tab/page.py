@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.domain.disclosure_sums import ItemStanding, standings_of, sums_of
@@ -28,6 +28,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.side_by_side import SideBySide
+from ita_desktop.ui.widgets.work_or_beginning import filled
 
 _ONE_LINE: Final = 1100
 """Pixels of a page where filter and buttons have one line."""
@@ -73,8 +74,8 @@ class DisclosurePage(QWidget):
         self._going = Going(self._both, self.left, self.card, self.bar)
         self._lacks = item_lacks(session, self)
         self.empty = EmptyPage()
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self.bar.add_first(self.turn)
+        self._stack = filled(self, self.bar, self._both, self.empty)
         self._connect()
         self.model.writable = not session.file.read_only
         self._count_proofs()
@@ -83,7 +84,7 @@ class DisclosurePage(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with."""
-        if self._stack.currentIndex():
+        if self._stack.begins:
             return self.empty.first
         return self.card.first if self.left.isHidden() else self.table
 
@@ -156,7 +157,7 @@ class DisclosurePage(QWidget):
 
     def evidence_code(self) -> str:
         """Return the code of the current item; empty where there is none."""
-        return "" if self._stack.currentIndex() else self.card.code
+        return "" if self._stack.begins else self.card.code
 
     def minimumSizeHint(self) -> QSize:
         """Return what a low window gives, also while another tab says more at its foot."""
@@ -175,20 +176,6 @@ class DisclosurePage(QWidget):
         self.bar.fit(wide=self.width() >= _ONE_LINE)
         self._both.fit(self.width())
         self.left.fit()
-
-    def _lay_out(self) -> None:
-        self.bar.add_first(self.turn)
-        work = QWidget()
-        rows = QVBoxLayout(work)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
-        rows.addWidget(self.bar)
-        rows.addWidget(self._both, 1)
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 14)
-        outer.addWidget(self._stack)
 
     def _connect(self) -> None:
         session, card = self._session, self.card
@@ -324,17 +311,14 @@ class DisclosurePage(QWidget):
         """Show the items, or how to begin; the keyboard is never left with what is hidden."""
         session = self._session
         empty = not self._standings or not (self._begun or _is_begun(self._standings))
-        focused = self.window().focusWidget()
-        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
-        turned = self._stack.currentIndex() != int(empty)
-        self._stack.setCurrentIndex(int(empty))
+        left = self._stack.turn(begins=empty)
         if empty:
             writable = not session.file.read_only
             carry = self.work.carries_from() if self._standings else None
             self.empty.show_year(
                 session.fiscal_year, len(self._standings), carry, writable=writable
             )
-        if turned and here:
+        if left:
             self._enter()
 
     def _enter(self) -> None:

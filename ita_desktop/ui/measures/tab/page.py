@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Place
@@ -31,6 +31,7 @@ from ita_desktop.ui.rows.usual_words import usual_words
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.work_or_beginning import filled
 
 _LIST = 310
 _NARROW_LIST = 220
@@ -80,8 +81,8 @@ class MeasuresPage(QWidget):
         self._count_later.setInterval(0)
         self._count_later.timeout.connect(self._count)
         self.empty = EmptyPage()
-        self._stack = QStackedWidget()
         self._lay_out()
+        self._stack = filled(self, self.bar, self._splitter, self.empty)
         self._connect()
         self._show_layouts()
         self.model.writable = self.heading.model.writable = not session.file.read_only
@@ -94,17 +95,6 @@ class MeasuresPage(QWidget):
         self._splitter.addWidget(self.left)
         self._splitter.addWidget(self.right)
         self._splitter.setStretchFactor(1, 1)
-        both = QWidget()
-        rows = QVBoxLayout(both)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
-        rows.addWidget(self.bar)
-        rows.addWidget(self._splitter, 1)
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 14)
-        outer.addWidget(self._stack)
 
     @property
     def months(self) -> Round:
@@ -114,7 +104,7 @@ class MeasuresPage(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with. No focus proxy: that takes the page out of Tab's order."""
-        return self.empty.first if self._stack.currentIndex() else self.table
+        return self.empty.first if self._stack.begins else self.table
 
     def refresh(self, *, anew: bool = False, wanted: int = 0) -> None:
         """Show the measures as they are now; what did not change is not drawn anew.
@@ -308,17 +298,14 @@ class MeasuresPage(QWidget):
 
     def _turn_to(self, *, empty: bool) -> None:
         """Show the measures, or how to begin; the keyboard is never left with what is hidden."""
-        focused = self.window().focusWidget()
-        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
-        turned = self._stack.currentIndex() != int(empty)
-        self._stack.setCurrentIndex(int(empty))
+        left = self._stack.turn(begins=empty)
         self._show_beginning()
-        if turned and here:
+        if left:
             self.first.setFocus()
 
     def _show_beginning(self) -> None:
         """Say how to begin where there is nothing yet."""
-        if self._stack.currentIndex() == 1:
+        if self._stack.begins:
             from ita_desktop.workflows.readiness.measures import (  # noqa: PLC0415 - of an empty year only
                 items_of_measures,
             )

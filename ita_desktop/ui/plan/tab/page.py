@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ita_desktop.criteria.plan_templates import plan_templates
 from ita_desktop.db.rows import Kind
@@ -29,6 +29,7 @@ from ita_desktop.ui.rows.line import key_of
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.work_or_beginning import WorkOrBeginning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,6 @@ class PlanPage(QWidget):
         self.strip.answer_keys(self, self.work.show_missing)
         self._lacks = plan_lacks(session, self)
         self.empty = EmptyPage(plan_templates(), self.plans)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._going = Going(session, self.tree, self.middle, self.panes, self.work)
         self._beside = PageBeside(session, settings, self.tree, self.panes, self.bar)
@@ -97,8 +97,7 @@ class PlanPage(QWidget):
         rows.addWidget(self.middle, 1)
         rows.addWidget(self.strip)
         self.panes = Panes(self.card, beside, self.bar)
-        self._stack.addWidget(self.panes)
-        self._stack.addWidget(self.empty)
+        self._stack = WorkOrBeginning(self.panes, self.empty)
         self._middle_rows = rows
         self._outer = outer = QVBoxLayout(self)
         outer.addWidget(self._stack)
@@ -111,7 +110,7 @@ class PlanPage(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with."""
-        if self._stack.currentIndex():
+        if self._stack.begins:
             return self.empty.first
         return self.tree if self.panes.shows_tree else self.middle.first
 
@@ -183,7 +182,7 @@ class PlanPage(QWidget):
         """Say why nothing is written where a file that is only read was typed into."""
         why, held = self._session.file.read_only, event.modifiers() & _HELD
         typed = event.key() in _TYPED or (event.text().isprintable() and event.text())
-        if why and typed and not held and self._stack.currentIndex() == 0:
+        if why and typed and not held and not self._stack.begins:
             self._notice.say(why, bad=True)
         else:
             super().keyPressEvent(event)
@@ -312,10 +311,7 @@ class PlanPage(QWidget):
 
     def _turn(self, *, empty: bool) -> None:
         """Show the plan, or how to begin; the keyboard is never left with what is hidden."""
-        focused = self.window().focusWidget()
-        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
-        turned = self._stack.currentIndex() != int(empty)
-        self._stack.setCurrentIndex(int(empty))
+        left = self._stack.turn(begins=empty)
         if empty:
             self.strip.show_lacks(())
             writable = not self._session.file.read_only
@@ -328,7 +324,7 @@ class PlanPage(QWidget):
             there = bool(self._session.plans)
             last = self.work.last_plan()
             self.empty.show_year(year, items, last, there=there, writable=writable)
-        if turned and here:
+        if left:
             self.first.setFocus()
 
     def _say(self, words: str, undoable: bool) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.lacks import Place
@@ -30,6 +30,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.ui.widgets.side_by_side import SideBySide
+from ita_desktop.ui.widgets.work_or_beginning import filled
 
 _ONE_LINE = 1250
 """Pixels of a page where filter and buttons have one line."""
@@ -75,26 +76,12 @@ class RisksPage(QWidget):
         self._rows = SeenRows(session, self.bar, self.matrix, self)
         self._lacks = register_lacks(session, self)
         self.empty = EmptyPage()
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self.bar.add_first(self.turn)
+        self._stack = filled(self, self.bar, self._both, self.empty)
         self._connect()
         self.model.writable = self.detail.model.writable = not session.file.read_only
         self._count_proofs()
         self.refresh()
-
-    def _lay_out(self) -> None:
-        self.bar.add_first(self.turn)
-        work = QWidget()
-        rows = QVBoxLayout(work)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
-        rows.addWidget(self.bar)
-        rows.addWidget(self._both, 1)
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 14)
-        outer.addWidget(self._stack)
 
     @property
     def months(self) -> Round:
@@ -104,7 +91,7 @@ class RisksPage(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard begins with."""
-        if self._stack.currentIndex():
+        if self._stack.begins:
             return self.empty.first
         return self.matrix if self.left.isHidden() else self.left.keyboard
 
@@ -265,7 +252,7 @@ class RisksPage(QWidget):
     def _begin(self) -> None:
         """Show the register without a row, where its first process is typed."""
         self._rows.show_all()  # a filter was left from rows that went
-        self._stack.setCurrentIndex(0)
+        self._stack.turn(begins=False)
         self.table.setFocus()
         if self._session.file.read_only:
             self.gestures.say(self._session.file.read_only)
@@ -311,12 +298,9 @@ class RisksPage(QWidget):
         """Show the register, or how to begin; the keyboard is never left with what is hidden."""
         empty = not register.processes
         editing = self.table.state() is self.table.State.EditingState
-        if empty and self._stack.currentIndex() == 0 and editing:
+        if empty and not self._stack.begins and editing:
             return
-        focused = self.window().focusWidget()
-        here = bool(focused) and self.isAncestorOf(focused)  # nothing may have it
-        turned = self._stack.currentIndex() != int(empty)
-        self._stack.setCurrentIndex(int(empty))
+        left = self._stack.turn(begins=empty)
         if empty:
             from ita_desktop.workflows.readiness.risks import (  # noqa: PLC0415 - of an empty year only
                 items_of_risks,
@@ -325,7 +309,7 @@ class RisksPage(QWidget):
             items = items_of_risks(self._session.file, register.fiscal_year)
             can_carry = self.work.can_carry()
             self.empty.show_year(register.method.name, items, can_carry=can_carry)
-        if turned and here:
+        if left:
             self._enter()
 
     def _enter(self) -> None:
