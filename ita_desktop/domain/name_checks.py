@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ita_desktop.domain.executive_names import other_executive
 from ita_desktop.domain.findings import Severity
@@ -23,8 +24,11 @@ class Said:
     place: Callable[[], Place]
 
 
-def office_lacks(office: Office, *, known: bool) -> Iterator[Lack]:
-    """Give what is not known of the office itself; papers print it. ``known``: it was entered."""
+def office_lacks(office: Office, *, known: bool, shared: bool = False) -> Iterator[Lack]:
+    """Give what is not known of the office itself; papers print it. ``known``: it was entered.
+
+    ``shared``: the year has rows that units are responsible for, so that they have to be named.
+    """
     fields = (
         ("name", "ชื่อหน่วยงาน", office.name if known else ""),
         ("executive", "ชื่อผู้บริหาร", office.executive),
@@ -35,6 +39,14 @@ def office_lacks(office: Office, *, known: bool) -> Iterator[Lack]:
             place = Place(kind="office", number=0, field=field)
             said = f"ยังไม่มี{words} กรุณากรอกที่ข้อมูลหน่วยงาน เอกสารทุกฉบับใช้ข้อความนี้"
             yield lack_of(Severity.WARNING, NOTHING_ASKED, place, said)
+    if shared and not office.units:
+        place = Place(kind="office", number=0, field="units")
+        yield lack_of(Severity.WARNING, NOTHING_ASKED, place, _NO_UNITS)
+
+
+_NO_UNITS: Final = (
+    "ยังไม่มีรายชื่อสำนัก/กอง กรุณากรอกที่ข้อมูลหน่วยงาน ใช้เลือกผู้รับผิดชอบและทำแบบรายงานให้แต่ละหน่วยงาน"
+)
 
 
 def name_lacks(texts: Iterable[Said], office: Office) -> Iterator[Lack]:

@@ -105,6 +105,12 @@ def test_what_is_not_known_of_the_office_is_told_by_field() -> None:
     assert fields == ["name", "executive", "executive_title"]
 
 
+def test_units_are_asked_for_where_somebody_has_to_do_something() -> None:
+    (lack,) = office_lacks(OFFICE, known=True, shared=True)
+    assert (lack.severity, lack.place.kind, lack.place.field) == (W, "office", "units")
+    assert [*office_lacks(replace(OFFICE, units=("กองคลัง",)), known=True, shared=True)] == []
+
+
 def test_an_issued_announcement_of_its_year_signed_by_the_executive_lacks_nothing() -> None:
     assert announcement_lacks(FACTS) == []
 

@@ -20,19 +20,31 @@ from ita_desktop.domain.risk_facts import (
 )
 from ita_desktop.domain.risks import Register
 from ita_desktop.thai.text import quoted
-from ita_desktop.workflows.readiness.reading import Question
+from ita_desktop.workflows.readiness.reading import Question, Reading
 
 
 def lacks_of_names(question: Question) -> Iterable[Lack]:
     """Return what is not told of the office, and the texts that name another one."""
     reading, year = question.reading, question.fiscal_year
     office = reading.office()
-    yield from office_lacks(office, known=reading.has_office())
+    shared = _has_rows_of_units(reading, year)
+    yield from office_lacks(office, known=reading.has_office(), shared=shared)
     if not reading.has_office():
         return
     yield from name_lacks(_of_announcements(reading.announcements(year)), office)
     yield from name_lacks(_of_measures(reading.tracker(year)), office)
     yield from name_lacks(_of_risks(reading.register(year)), office)
+
+
+def _has_rows_of_units(reading: Reading, fiscal_year: int) -> bool:
+    """Say whether a year has measures, risks, projects or OIT items that somebody is to do."""
+    plan = reading.plan(fiscal_year)
+    return bool(
+        any(topic.measures for topic in reading.tracker(fiscal_year).topics)
+        or reading.register(fiscal_year).processes
+        or reading.disclosure(fiscal_year).items
+        or (plan is not None and any(True for _ in plan.placed()))
+    )
 
 
 def _of_announcements(announcements: Iterable[Announcement]) -> Iterator[Said]:

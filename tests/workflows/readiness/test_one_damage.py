@@ -140,6 +140,13 @@ def test_the_clean_year_of_an_office_of_any_kind_lacks_nothing(
     file.close()
 
 
+def test_an_office_without_units_is_told_once_where_something_is_to_be_done(tmp_path: Path) -> None:
+    file = clean_file(tmp_path / "ไม่มีกอง.ita", replace(OFFICE, units=()))
+    assert found(check(file, YEAR, TODAY)) == {(WARNING, "office", 0, "units", "")}
+    assert "units" not in {one.place.field for one in check(file, YEAR + 9, TODAY)}
+    file.close()
+
+
 def hold_of_item(file: DataFile, code: str, damage: Damage) -> None:
     edit = OitEdit(code=code, field=damage.field, text=damage.text)
     one = (damage.severity, "oit_item", YEAR, damage.at or damage.field, code)
