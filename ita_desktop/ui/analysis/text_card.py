@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -77,11 +78,33 @@ class TextCard(Card):
         self.moved.old_wanted.connect(partial(self._do_named, verbs.keep_frozen))
         session.leaving.connect(self.text.take)
         self.setFocusProxy(self.text.editor)
+        self._order_tabs()
 
     @property
     def name(self) -> str:
         """The text that is shown, "" where there is none yet."""
         return "" if self._state is None else self._state.name
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from what is typed through all that can be pressed.
+
+        The keyboard comes in at the editor, for the card's focus is the editor's: what stands
+        before it in the order would never be reached.
+        """
+        shown = self.text
+        stops = (
+            shown.editor,
+            self.moved.take_new,
+            self.moved.keep_old,
+            self.freeze,
+            shown.places,
+            shown.back,
+            shown.use_place,
+            self.before,
+            self.after,
+        )
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def show_state(
         self, state: TextState, places: Mapping[str, str], groups: Sequence[Group]

@@ -200,6 +200,24 @@ def test_a_frozen_text_stays_and_its_new_words_are_offered(
     assert not state(session, "result").frozen
 
 
+def test_tab_reaches_the_new_words_and_all_else_that_can_be_pressed(
+    dialog: AnalysisDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.texts.go_to("result")
+    card = dialog.card
+    card.freeze.click()
+    session.put_scores({"1": Decimal(100)}, "ทดลอง")
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        card.text.editor.setFocus()
+        qtbot.waitUntil(card.text.editor.hasFocus)
+        reached: list[QWidget | None] = []
+        for _ in range(30):
+            QTest.keyClick(dialog.focusWidget() or dialog, key)
+            reached.append(dialog.focusWidget())
+        wanted = {card.moved.take_new, card.moved.keep_old, card.freeze, card.before, card.after}
+        assert wanted <= set(reached)
+
+
 def test_frozen_words_are_edited_by_themselves_and_never_empty(
     dialog: AnalysisDialog, session: Session
 ) -> None:
