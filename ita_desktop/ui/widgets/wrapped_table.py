@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class WrappedTable(QTableWidget):
     """Never wider than its room: a column is as wide as its text, or gives way to the others.
 
-    Arrows go from row to row, Tab leaves the table.
+    Arrows go from row to row, Home and End to the first and the last, Tab leaves the table.
     """
 
     def __init__(self, rows: int, heads: list[str], parent: QWidget | None = None) -> None:
@@ -46,6 +46,18 @@ class WrappedTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,  # noqa: N803 - the name Qt gives it
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Return where a key leads: rows are read, so Home and End are no places in a row."""
+        ends = QAbstractItemView.CursorAction
+        if cursorAction in (ends.MoveHome, ends.MoveEnd) and self.rowCount():
+            row = 0 if cursorAction is ends.MoveHome else self.rowCount() - 1
+            return self.model().index(row, max(self.currentColumn(), 0))
+        return super().moveCursor(cursorAction, modifiers)
 
     def fit(self) -> None:
         """Share the width among the columns and give each row the height of its text."""

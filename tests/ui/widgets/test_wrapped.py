@@ -161,6 +161,19 @@ def test_tab_leaves_a_table_that_is_read(qtbot: QtBot) -> None:
     assert after.hasFocus()
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot) -> None:
+    table = WrappedTable(4, ["ข้อ", "คะแนน"])
+    qtbot.addWidget(table)
+    for row in range(4):
+        table.setItem(row, 0, QTableWidgetItem(str(row)))
+        table.setItem(row, 1, QTableWidgetItem("๐"))
+    table.selectRow(1)
+    for key, row in ((Qt.Key.Key_End, 3), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, key)
+        assert table.currentRow() == row
+        assert [one.row() for one in table.selectionModel().selectedRows()] == [row]
+
+
 def test_an_address_without_room_goes_on_in_lines_below(qtbot: QtBot) -> None:
     address = "https://www.example.go.th/" + "transparency" * 6
     table = WrappedTable(1, ["ที่อยู่", "สถานะ"])
