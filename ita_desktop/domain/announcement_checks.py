@@ -84,7 +84,10 @@ def _missing(facts: AnnouncementFacts) -> Iterator[Lack]:
 
 
 def _dated(facts: AnnouncementFacts) -> Iterator[Lack]:
-    """Find days outside the time asked for: the year; of a plan not after its first year."""
+    """Find days outside the time asked for: the year; of a plan its years and the one before.
+
+    One whose plan is not known, and one of free words, may have any day.
+    """
     year = facts.fiscal_year
     first, last = fiscal_year_dates(year)
     for one in facts.announcements:
