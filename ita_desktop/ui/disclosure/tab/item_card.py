@@ -5,13 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS
@@ -19,9 +13,10 @@ from ita_desktop.domain.disclosure_sums import ItemStanding
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import today, wording
 from ita_desktop.ui.disclosure.tab.address_field import AddressField
+from ita_desktop.ui.disclosure.tab.card_rows import DAYS, alone, beside, days
 from ita_desktop.ui.disclosure.tab.columns import CONTENTS
 from ita_desktop.ui.disclosure.tab.contents_block import ContentsBlock
-from ita_desktop.ui.disclosure.tab.item_facts import before_words, facts_of, unchecked_words
+from ita_desktop.ui.disclosure.tab.item_head import ItemHead
 from ita_desktop.ui.disclosure.tab.link import link
 from ita_desktop.ui.disclosure.tab.subject import typed_text
 from ita_desktop.ui.fields.field import Field
@@ -30,15 +25,13 @@ from ita_desktop.ui.fields.text_editor import TextEditor
 from ita_desktop.ui.rows.writing import write
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.ui.widgets.scrolled import scrolled_down
 from ita_desktop.ui.widgets.still import StillComboBox
 from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field, tick_contents
 
 _NOTHING: Final = "เลือกข้อในตาราง เพื่อดูองค์ประกอบที่ต้องมี และกรอกรายละเอียด"
 _NAME: Final = 122
 """Pixels of a field's name."""
-_TEXT: Final = 8
-"""Pixels from the edge of a field to its text."""
-_ONE_LINE: Final = ("due", "dated", "checked")
 
 
 class ItemCard(QFrame):
@@ -61,11 +54,9 @@ class ItemCard(QFrame):
         self._session = session
         self._standing: ItemStanding | None = None
         self._year = 0
-        self.title = label("", "cardTitle", wrap=True)
-        self.facts = label("", "quiet", wrap=True)
-        self.before = label("", "note", wrap=True)
-        self.draft = label("", "warning", wrap=True)
-        self.confirm = link("อ่าน แก้ไข หรือยืนยันข้อความ (F4)")
+        self._inner = QWidget(self)
+        self._inner.setObjectName("sheet")
+        self.head = ItemHead(self._inner)
         self.state = StillComboBox()
         self.state.setAccessibleName(FIELD_WORDS["state"])
         for state in PublishState:
@@ -74,7 +65,7 @@ class ItemCard(QFrame):
         self.fields = {
             "units": self._field("units", TextEditor(self)),
             "addresses": self.addresses.field,
-            **{name: self._field(name, TextEditor(self, one_line=True)) for name in _ONE_LINE},
+            **{name: self._field(name, TextEditor(self, one_line=True)) for name in DAYS},
             "note": self._field("note", TextEditor(self)),
         }
         self.choose = link("เลือก…", "เลือกจากรายชื่อหน่วยงาน")
@@ -84,9 +75,7 @@ class ItemCard(QFrame):
         self.proofs = link("แนบหลักฐาน…", "ไฟล์ที่ยืนยันว่าเผยแพร่แล้ว (Ctrl+E)")
         self._nothing = label(_NOTHING, "quiet", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._inner = QWidget(self)
-        self._inner.setObjectName("sheet")
-        self._sheet = QScrollArea(self)
+        self._sheet = scrolled_down(self._inner)
         self._lay_out()
         self._connect()
         self.show_item(None, 0)
@@ -147,7 +136,7 @@ class ItemCard(QFrame):
         if goal is None:
             return False
         goal.setFocus()
-        if field in _ONE_LINE:  # a day that is wrong is typed over, as in the table
+        if field in DAYS:  # a day that is wrong is typed over, as in the table
             self.fields[field].editor.selectAll()
         self._see(goal)
         return True
@@ -156,9 +145,9 @@ class ItemCard(QFrame):
         """Order the stops of Tab: Qt forgets their order when the page comes into a window."""
         super().showEvent(event)
         stops: list[QWidget] = [
-            *(self.confirm, self.state, self.fields["units"].editor, self.choose),
+            *(self.head.confirm, self.state, self.fields["units"].editor, self.choose),
             *(self.fields["addresses"].editor, *self.addresses.buttons),
-            *(self.fields[name].editor for name in _ONE_LINE),
+            *(self.fields[name].editor for name in DAYS),
             *(
                 self.today,
                 self.contents.all,
@@ -171,17 +160,8 @@ class ItemCard(QFrame):
             QWidget.setTabOrder(one, following)
 
     def _show(self, standing: ItemStanding, *, anew: bool) -> None:
-        item, known = standing.item, standing.known
-        criteria, file = self._session.criteria, self._session.file
-        self.title.setText(wording.shown(f"{item.code}  {' '.join(item.text.split())}"))
-        self.facts.setText(wording.shown(facts_of(criteria, standing)))
-        if anew:
-            self.before.setText(wording.shown(before_words(file, criteria, item)))
-            self.before.setVisible(bool(self.before.text()))
-        draft = unchecked_words(item)
-        self.draft.setText(wording.shown(draft))
-        self.draft.setVisible(bool(draft))
-        self.confirm.setVisible(bool(draft))
+        known, file = standing.known, self._session.file
+        self.head.show_item(self._session, standing, anew=anew)
         writable = not file.read_only
         self.state.setCurrentIndex(self.state.findData(known.state))
         self.state.setEnabled(writable)
@@ -266,7 +246,7 @@ class ItemCard(QFrame):
         self.today.clicked.connect(lambda _on=False: self._check_today())
         self.choose.clicked.connect(lambda _on=False: self.units_wanted.emit(self.code))
         self.proofs.clicked.connect(lambda _on=False: self.evidence_wanted.emit(self.code))
-        self.confirm.clicked.connect(lambda _on=False: self._ask_wording())
+        self.head.confirm.clicked.connect(lambda _on=False: self._ask_wording())
         wording_keys = QShortcut(QKeySequence("F4"), self)
         wording_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         wording_keys.activated.connect(self._ask_wording)
@@ -281,38 +261,29 @@ class ItemCard(QFrame):
             field.history_wanted.connect(self._ask_history)
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(14, 10, 14, 8)
-        head.setSpacing(2)
-        for part in (self.title, self.facts, self.before, self.draft):
-            head.addWidget(part)
-        head.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         rows = QVBoxLayout(self._inner)
         rows.setContentsMargins(0, 0, 0, 8)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addWidget(self.head)
         fields = self.fields
         for words, parts, goal in (
-            (FIELD_WORDS["state"], (self._line(self.state),), self.state),
+            (FIELD_WORDS["state"], (alone(self.state, self),), self.state),
             (
                 FIELD_WORDS["units"],
-                (self._beside(fields["units"], self.choose),),
+                (beside(fields["units"], self.choose, self),),
                 fields["units"].editor,
             ),
             (FIELD_WORDS["addresses"], (self.addresses,), fields["addresses"].editor),
         ):
             rows.addWidget(Heading(words, *parts, goes_to=goal, width=_NAME))
-        rows.addWidget(self._days())
+        rows.addWidget(days(fields, self.today, self))
         rows.addWidget(self.contents)
         rows.addWidget(
             Heading(FIELD_WORDS["note"], fields["note"], goes_to=fields["note"].editor, width=_NAME)
         )
-        rows.addWidget(Heading("หลักฐาน", self._line(self.proofs), goes_to=self.proofs, width=_NAME))
+        proofs = alone(self.proofs, self)
+        rows.addWidget(Heading("หลักฐาน", proofs, goes_to=self.proofs, width=_NAME))
         rows.addStretch()
-        self._sheet.setWidgetResizable(True)
-        self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sheet.setWidget(self._inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
@@ -320,46 +291,8 @@ class ItemCard(QFrame):
         outer.addWidget(self._nothing, 1)
         self.setMinimumWidth(360)
 
-    def _days(self) -> QWidget:
-        """Return the three days side by side, each under its name."""
-        made = QFrame(self)
-        made.setObjectName("heading")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(14 - _TEXT, 4, 10, 6)
-        row.setSpacing(10)
-        for name in _ONE_LINE:
-            part: QWidget = self.fields[name]
-            if name == "checked":
-                part = self._beside(part, self.today)
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            name_line = QHBoxLayout()
-            name_line.setContentsMargins(_TEXT, 0, 0, 0)
-            name_line.addWidget(label(FIELD_WORDS[name], "quiet"))
-            column.addLayout(name_line)
-            column.addWidget(part)
-            column.addStretch()
-            row.addLayout(column, 4 if name == "checked" else 3)
-        return made
-
-    def _line(self, part: QWidget) -> QWidget:
-        return self._beside(part, None)
-
-    def _beside(self, part: QWidget, other: QWidget | None) -> QWidget:
-        """Return a part at the left of its line, and another after it."""
-        made = QWidget(self)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(1 if other is None else 0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(part, 0 if other is None else 1, Qt.AlignmentFlag.AlignTop)
-        if other is None:
-            row.addStretch()
-        else:
-            row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
-        return made
-
 
 def _seen(standing: ItemStanding, field: str) -> str:
     """Return a field as it is read in the card; days in Thai digits, as they may be typed."""
     text = typed_text(standing, field)
-    return wording.shown(text) if field in _ONE_LINE else text
+    return wording.shown(text) if field in DAYS else text

@@ -179,8 +179,8 @@ def test_units_are_chosen_from_the_office_s(
 
 def test_what_it_was_called_last_year_stands_over_the_fields(oit: DisclosurePage) -> None:
     go(oit, "O12")
-    assert oit.card.before.text().startswith("ปี ๒๕๖๕ คือ O11 ")
-    assert "และ O19" in oit.card.before.text()
+    assert oit.card.head.before.text().startswith("ปี ๒๕๖๕ คือ O11 ")
+    assert "และ O19" in oit.card.head.before.text()
 
 
 def test_an_unchecked_text_says_so_and_has_no_points(
@@ -190,9 +190,9 @@ def test_an_unchecked_text_says_so_and_has_no_points(
     page.empty.start.click()
     code = next(one.item.code for one in page._standings if not one.item.status.checked)
     go(page, code)
-    assert page.card.draft.isVisible()
-    assert "ยังไม่ได้ตรวจ" in page.card.draft.text()
-    assert page.card.confirm.isVisible()
+    assert page.card.head.draft.isVisible()
+    assert "ยังไม่ได้ตรวจ" in page.card.head.draft.text()
+    assert page.card.head.confirm.isVisible()
     assert shown(page, code, "points") == "–"
     assert "(ร่าง)" in shown(page, code, "text")
     assert page.card.contents.none.isVisible()
@@ -267,7 +267,7 @@ def test_f4_in_the_card_opens_the_official_text_and_confirms_it(
     (dialog,) = dialogs
     assert isinstance(dialog, ItemTextDialog)
     dialog.accept()
-    assert not page.card.draft.isVisible()
+    assert not page.card.head.draft.isVisible()
     assert shown(page, code, "points") == "–"  # others beside it are still drafts
 
 
