@@ -157,6 +157,7 @@ class OverviewPage(QWidget):
 
     def _note_year(self, *_what: object) -> None:
         """Another year: what was found of the one before is not shown any longer."""
+        self._waiting = True
         self.verdict.show_looking()
         self.lacks.show_looking()
         self._stale = True
@@ -171,6 +172,8 @@ class OverviewPage(QWidget):
         if not begun:
             self.beginning.show_year(year, self._session.office)
         had = any(one.hasFocus() for one in self._stops)
+        if begun and self._stack.currentIndex() == _BEGIN:
+            self._waiting = True
         self._stack.setCurrentIndex(_YEAR if begun else _BEGIN)
         if had:
             self.first.setFocus()

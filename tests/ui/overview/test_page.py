@@ -247,6 +247,26 @@ def test_the_first_score_ends_the_beginning(
     assert page.lacks.table.lacks
 
 
+def test_who_comes_back_with_work_begun_or_to_another_year_is_in_the_list(
+    empty_window: MainWindow, show: Show, qtbot: QtBot
+) -> None:
+    page, session, workspace = show(empty_window), empty_window.session, empty_window.workspace
+    assert session is not None
+    assert workspace is not None
+    qtbot.waitUntil(page.beginning.steps[0].button.hasFocus)
+    year = session.fiscal_year
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    session.set_score("i1", "90")
+    show(empty_window)
+    qtbot.waitUntil(page.lacks.table.hasFocus)
+    session.add_year(year + 1)
+    session.set_score("i1", "90")
+    workspace.tabs.setCurrentIndex(Tab.SCORES)
+    session.select_year(year)
+    show(empty_window)
+    qtbot.waitUntil(page.lacks.table.hasFocus)
+
+
 def test_what_is_sought_is_found_in_the_list(overview: OverviewPage) -> None:
     first, count = overview.find_text("O42")
     assert (first, count > 1) == (1, True)
