@@ -39,7 +39,7 @@ class AreaFigure:
     ``place``: the first that is open; None where all are done, or there are none. ``behind``: how
     many are late, lost or not looked after, in words by ``behind_words``; ``behind_place`` is the
     first of them. ``nothing``: what is said where there is nothing to count. ``entered``: whether
-    anything was said of things that the criteria ask for, done or not.
+    anything was said that is not counted: of duties not done, topics that have no measure yet.
     """
 
     area: Area
@@ -107,6 +107,7 @@ def measures_figure(tracker: Tracker, today: date) -> AreaFigure:
         behind_words="ขั้นตอนเกินกำหนด",
         behind_place=_row_place(late),
         nothing="ยังไม่มีมาตรการของปีนี้",
+        entered=bool(tracker.topics),
     )
 
 
@@ -137,6 +138,7 @@ def risks_figure(register: Register) -> AreaFigure:
         behind_words="ความเสี่ยงที่ยังไม่มีมาตรการ",
         behind_place=of_risk(bare[0], "text") if bare else None,
         nothing="ยังไม่มีความเสี่ยงของปีนี้" if not register.processes else "ยังไม่มีมาตรการควบคุม",
+        entered=bool(register.processes),
     )
 
 

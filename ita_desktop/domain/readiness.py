@@ -79,4 +79,4 @@ def dearest_first(lacks: Sequence[Lack]) -> tuple[Lack, ...]:
 def is_begun(figures: Sequence[AreaFigure]) -> bool:
     """Say whether anything was entered: scores, something of an OIT item, or rows of any kind."""
     counted = {Area.SCORES, Area.DISCLOSURE}  # their whole is what the criteria ask for
-    return any(one.done or one.entered if one.area in counted else one.whole for one in figures)
+    return any(one.entered or (one.done if one.area in counted else one.whole) for one in figures)

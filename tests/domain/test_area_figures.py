@@ -20,6 +20,7 @@ from ita_desktop.domain.disclosure import Disclosure, DisclosureItem, PublishSta
 from ita_desktop.domain.measures import Measure, Round, State, Step, StepResult, Topic, Tracker
 from ita_desktop.domain.plan import Plan, Section
 from ita_desktop.domain.project import Project, ProjectResult, ProjectState, ProjectYear
+from ita_desktop.domain.readiness import is_begun
 from ita_desktop.domain.risks import Process, Register, Risk, Treatment
 from ita_desktop.domain.score_entry import Entry
 from ita_desktop.domain.scores import compute
@@ -69,6 +70,17 @@ def test_measures_count_steps_and_what_is_late() -> None:
     none = measures_figure(Tracker(fiscal_year=2566), TODAY)
     assert (none.whole, none.place, none.is_done) == (0, None, False)
     assert none.nothing == "ยังไม่มีมาตรการของปีนี้"
+
+
+def test_topics_and_processes_that_have_nothing_yet_were_entered() -> None:
+    topic, process = Topic(id=7, fiscal_year=2566), Process(id=1, fiscal_year=2566)
+    method = preset_methods()[0]
+    tracker = measures_figure(Tracker(fiscal_year=2566, topics=(topic,)), TODAY)
+    register = risks_figure(Register(fiscal_year=2566, method=method, processes=(process,)))
+    for found in (tracker, register):
+        assert (found.whole, found.entered, is_begun((found,))) == (0, True, True)
+    empty = measures_figure(Tracker(fiscal_year=2566), TODAY)
+    assert not is_begun((empty, risks_figure(Register(fiscal_year=2566, method=method))))
 
 
 def test_risks_count_treatments_and_risks_without_any() -> None:
