@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ita_desktop.db.data_file import DataFile
@@ -198,6 +198,13 @@ class MainWindow(QMainWindow):
         if dialog is not None:
             dialog.raise_()
             dialog.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard; a key comes here where nothing else wanted it."""
+        from ita_desktop.ui.widgets.pressing import pressed_by  # noqa: PLC0415 - no key at first
+
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def summons_ended(self, *, came: bool) -> None:
         """Hear whether the other window came forward; if so, this one is not wanted."""

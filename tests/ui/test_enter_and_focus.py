@@ -102,6 +102,20 @@ def test_the_tab_of_an_empty_year_has_the_keyboard_on_what_begins_it(
     assert workspace.tabs.hasFocus()
 
 
+def test_enter_presses_the_button_that_has_the_keyboard_over_the_pages_too(
+    window: MainWindow, at_once: None, press: Callable[[str], None], qtbot: QtBot
+) -> None:
+    del at_once
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.show_preview(readiness.ID)
+    qtbot.waitUntil(lambda: workspace.in_preview and workspace.preview.made is not None)
+    back = next(one for one in workspace.preview.findChildren(QPushButton) if one.text() == "กลับ")
+    back.setFocus()
+    press("Enter")
+    assert not workspace.in_preview
+
+
 def test_after_files_were_added_the_keyboard_is_in_their_list(
     evidence: EvidenceDialog, tmp_path: Path
 ) -> None:
