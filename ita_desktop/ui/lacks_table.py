@@ -3,20 +3,33 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QKeySequence,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Lack
+from ita_desktop.domain.readiness import POINTS_SAID
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import theme, wording
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 
 GRAVITY_INKS: Final = {Severity.ERROR: "red", Severity.WARNING: "amber", Severity.NOTE: "quiet"}
 MOST: Final = 200
 """Rows of the list: who has more mends these first."""
-_HEADS: Final = ["ความสำคัญ", "ข้อ", "คะแนนของข้อ", "สิ่งที่ยังขาดหรือขัดกัน"]
+_HEADS: Final = ["ความสำคัญ", "ข้อ", "คะแนน", "สิ่งที่ยังขาดหรือขัดกัน"]
+_POINTS: Final = 2
+_GONE: Final = 0.9
+"""How far down a row that is cut is gone altogether."""
 
 
 class LacksTable(WrappedTable):
@@ -28,6 +41,8 @@ class LacksTable(WrappedTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, _HEADS, parent)
         self.setAccessibleName("สิ่งที่ยังขาด กด Enter เพื่อไปที่ช่องนั้น")
+        if (points := self.horizontalHeaderItem(_POINTS)) is not None:
+            points.setToolTip(tool_tip(POINTS_SAID))
         self._lacks: Sequence[Lack] = ()
         self.doubleClicked.connect(self.ask_for_place)
         for keys in ("Return", "Enter"):
@@ -59,6 +74,33 @@ class LacksTable(WrappedTable):
         self.fit()
         if shown:
             self.selectRow(min(place, len(shown) - 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the row that the lower edge cuts fade out: it goes on below."""
+        super().paintEvent(event)
+        if (cut := self.cut_row()).isEmpty():
+            return
+        ground = theme.color("card")
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fading = QLinearGradient(cut.topLeft(), cut.bottomLeft())
+        fading.setColorAt(0, clear)
+        fading.setColorAt(_GONE, ground)
+        QPainter(self.viewport()).fillRect(cut, fading)
+
+    def cut_row(self) -> QRect:
+        """Return what is seen of the row that the lower edge cuts; empty where it cuts none."""
+        height = self.viewport().height()
+        row = self.rowAt(height - 1)
+        top = self.rowViewportPosition(row)
+        if row < 0 or top + self.rowHeight(row) <= height:
+            return QRect()
+        return QRect(0, top, self.viewport().width(), height - top)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and draw anew what had faded."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
 
     def ask_for_place(self, _cell: object = None) -> None:
         """Ask for where the chosen one is mended."""

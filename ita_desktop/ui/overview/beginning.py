@@ -19,6 +19,8 @@ _SIDE_BY_SIDE = 760
 """Pixels of width from which the three steps stand beside each other."""
 _LOW = 430
 """Pixels of height under which white space gives way."""
+_LINK_FRAME = 7
+"""Pixels of a link left of its words."""
 
 
 class StepCard(QFrame):
@@ -114,6 +116,8 @@ class Beginning(QWidget):
         outer.addLayout(self._line)
         outer.addSpacing(6)
         outer.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
+        for above in (self._title, self._about, self._line):
+            above.setContentsMargins(_LINK_FRAME, 0, 0, 0)  # where the words of the link begin
         outer.addStretch(3)
 
     @property
@@ -148,7 +152,8 @@ class Beginning(QWidget):
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         side = max((self.width() - 1040) // 2, 16)
         low = self.height() < _LOW
-        self._outer.setContentsMargins(side, 0 if low else 8, side, 0 if low else 8)
+        left = side - _LINK_FRAME
+        self._outer.setContentsMargins(left, 0 if low else 8, side, 0 if low else 8)
 
 
 def _first_gap(office: Office) -> str:

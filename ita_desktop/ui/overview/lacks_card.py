@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ _NOT_BEGUN = "เมื่อเริ่มบันทึกแล้ว เ�
 _AREAS = tuple(Area)
 _GRAVITIES = tuple(Severity)
 _CHECK = 40
+_WANTED = 220
+"""Pixels of height: on 1366 x 768 the page does not scroll, also where it is only read."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -79,6 +81,10 @@ class LacksCard(Card):
         keys.activated.connect(self.areas.showPopup)
         self.setMinimumHeight(190)
         self.show_looking()
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than a window with a banner over its pages gives."""
+        return QSize(super().sizeHint().width(), _WANTED)
 
     @property
     def calm_words(self) -> str:

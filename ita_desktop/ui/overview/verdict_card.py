@@ -7,7 +7,7 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.readiness import Readiness, Verdict
 from ita_desktop.domain.rounding import round_half_up
 from ita_desktop.ui import wording
-from ita_desktop.ui.icons import icon
+from ita_desktop.ui.icons import put_beside
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.tool_tip import tool_tip
@@ -54,7 +54,7 @@ class VerdictCard(Card):
         self.go.setObjectName("main")
         self.go.setToolTip("ไปที่เรื่องที่เสียคะแนนมากที่สุด (F8)")
         self.paper = QPushButton("ใบตรวจความพร้อม")
-        self.paper.setIcon(icon("printer"))
+        put_beside(self.paper, "printer")
         self.paper.setToolTip("ดูและพิมพ์ใบตรวจความพร้อมของปีนี้")
         for button in (self.go, self.paper):
             button.setAutoDefault(True)
