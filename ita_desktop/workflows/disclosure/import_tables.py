@@ -5,32 +5,31 @@ changes nothing, and an empty cell takes its text away. A row without one is an 
 there an empty cell says nothing, and only marked contents say whether they are there.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import Final
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
 from ita_desktop.documents.oit_cells import contents_cell
-from ita_desktop.domain.criteria import Criteria, Item
+from ita_desktop.domain.criteria import Item
 from ita_desktop.domain.disclosure import (
-    Disclosure,
     DisclosureItem,
     PublishState,
     asked_contents,
-    oit_items,
 )
 from ita_desktop.domain.disclosure_entry import FIELD_WORDS, disclosure_value
 from ita_desktop.domain.findings import Finding, Severity
 from ita_desktop.domain.oit_row_key import read_oit_key
 from ita_desktop.domain.ticked_contents import LACKING, THERE, Ticked, ticked_contents
 from ita_desktop.errors import ClerkError
-from ita_desktop.thai.codes import leading_item_code, parse_item_code
 from ita_desktop.thai.text import fold, one_line, quoted
 from ita_desktop.workflows.criteria.in_force import criteria_of, criteria_years, known_criteria
 from ita_desktop.workflows.disclosure.changes import CONTENTS, OitChange
 from ita_desktop.workflows.disclosure.continued_rows import whole_rows
 from ita_desktop.workflows.disclosure.foreign_cells import SAYS_NOTHING, foreign_text, odd_in
+from ita_desktop.workflows.disclosure.named_rows import NamedRow, RowNaming, finding_of
 from ita_desktop.workflows.disclosure.said_cells import (
     FIELDS,
     WANTED,
@@ -46,7 +45,6 @@ from ita_desktop.workflows.import_outcome import SheetOutcome
 from ita_desktop.workflows.measures.papers import file_mark_of
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.rows.told_twice import told_twice
-from ita_desktop.xlsx.table_rows import FoundRow
 from ita_desktop.xlsx.tables import FoundTable
 
 _OF_CRITERIA: Final = "ข้อความขององค์ประกอบแก้ไขได้ที่เกณฑ์ประเมิน แผ่นงานจึงไม่เปลี่ยนให้"
@@ -58,9 +56,6 @@ _SCORES: Final = (
 )
 _SCORE_HEAD: Final = fold("คะแนน")
 _TICKS: Final = "องค์ประกอบที่มีแล้ว"
-_CODES: Final = "ช่องนี้มีหลายรหัสข้อ จึงไม่ทราบว่าแถวนี้เป็นของข้อใด"
-_ONE_CODE: Final = "แถวละหนึ่งรหัส กรุณาแยกแถว"
-_JOINTS: Final = " \n,;+/&"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +87,13 @@ def plan_oit_import(file: DataFile, tables: Sequence[FoundTable], fiscal_year: i
     criteria_of(file, fiscal_year)
     cells = (said_cell(row, "units").text for table in tables for row in table.rows)
     reading = _Reading(
-        file=file,
-        fiscal_year=fiscal_year,
-        mark=file_mark_of(file),
-        criteria=known_criteria(file),
+        naming=RowNaming(
+            fiscal_year=fiscal_year,
+            mark=file_mark_of(file),
+            criteria=known_criteria(file),
+            disclosure=cache(partial(load_disclosure, file)),
+        ),
+        years=criteria_years(file),
         units=known_units(office_of(file).units, cells),
     )
     sheets: list[SheetOutcome] = []
@@ -106,18 +104,6 @@ def plan_oit_import(file: DataFile, tables: Sequence[FoundTable], fiscal_year: i
             continue
         sheets.append(reading.table(table))
     return OitImport(tuple(reading.changes), tuple(sheets), tuple(reading.findings))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    """A row and the item it is of; ``keyed``: by our key, which names its year too."""
-
-    sheet: str
-    row: FoundRow
-    year: int
-    item: Item
-    known: DisclosureItem
-    keyed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +117,11 @@ class _Said:
 
 @dataclass(slots=True, kw_only=True)
 class _Reading:
-    file: DataFile
-    fiscal_year: int
-    mark: str
-    criteria: Callable[[int], Criteria | None]
+    naming: RowNaming
+    years: tuple[int, ...]
     units: Mapping[str, str]
     changes: list[OitChange] = field(default_factory=list[OitChange])
     findings: list[Finding] = field(default_factory=list[Finding])
-    known: dict[int, Disclosure] = field(default_factory=dict[int, Disclosure])
     said: dict[tuple[int, str, str], tuple[str, str]] = field(
         default_factory=dict[tuple[int, str, str], tuple[str, str]]
     )
@@ -150,15 +133,17 @@ class _Reading:
         new: set[tuple[int, str]] = set()
         changed: set[tuple[int, str]] = set()
         for row in whole_rows(table.rows):
-            named = self._named(table.sheet, row)
-            if named is None:
+            named = self.naming.named(table.sheet, row)
+            if isinstance(named, Finding):
+                self.findings.append(named)
+            if not isinstance(named, NamedRow):
                 continue
             one = (named.year, named.item.code)
             read.add(one)
             before = len(self.changes)
             self._row(named)
             if len(self.changes) > before:
-                there = named.item.code in self._disclosure(named.year).items
+                there = named.item.code in self.naming.disclosure(named.year).items
                 (changed if there else new).add(one)
         for address, head in table.unread:
             why = _SCORES if fold(head) == _SCORE_HEAD else _UNREAD
@@ -166,55 +151,11 @@ class _Reading:
         unchanged = len(read - changed - new)
         return SheetOutcome(table.sheet, table.kind, len(new), len(changed - new), unchanged)
 
-    def _named(self, sheet: str, row: FoundRow) -> _Named | None:
-        """Return which item a row is of; None of one that is of none, which is told."""
-        key = read_oit_key(row.key)
-        if key is not None and (
-            key.file_mark != self.mark or self._item(key.fiscal_year, key.code) is None
-        ):
-            key = None
-        year = self.fiscal_year if key is None else key.fiscal_year
-        cell = said_cell(row, "code")
-        criteria = self.criteria(year)
-        codes = [] if criteria is None else [item.code for item in oit_items(criteria)]
-        code = _code_in(plain_text(cell.text), codes)
-        if key is not None and code != key.code:
-            self._tell(Severity.ERROR, sheet, cell, "รหัสข้อถูกแก้", wanted=key.code)
-            return None
-        item = self._item(year, code)
-        if item is None:
-            if any(said_cell(row, name).text for name in FIELDS):
-                problem = "ไม่มีข้อนี้ในเกณฑ์" if cell.text else "แถวนี้ไม่มีรหัสข้อ"
-                wanted = f"รหัสข้อของเกณฑ์ปี {year} คือ {codes[0]} ถึง {codes[-1]}" if codes else ""
-                self._tell(Severity.ERROR, sheet, cell, problem, wanted=wanted)
-            return None
-        if key is None and _code_in(_after_code(plain_text(cell.text), codes), codes):
-            self._tell(Severity.ERROR, sheet, cell, _CODES, wanted=_ONE_CODE)
-            return None
-        return _Named(
-            sheet=sheet,
-            row=row,
-            year=year,
-            item=item,
-            known=self._disclosure(year).of(code),
-            keyed=key is not None,
-        )
-
-    def _item(self, year: int, code: str) -> Item | None:
-        criteria = self.criteria(year)
-        item = None if criteria is None else criteria.item_by_code.get(code)
-        return item if item is not None and item.is_oit else None
-
-    def _disclosure(self, year: int) -> Disclosure:
-        if year not in self.known:
-            self.known[year] = load_disclosure(self.file, year)
-        return self.known[year]
-
-    def _row(self, one: _Named) -> None:
+    def _row(self, one: NamedRow) -> None:
         title = said_cell(one.row, "title")
         words = one_line(plain_text(title.text))
-        years = criteria_years(self.file)
-        if why := title_trouble(one.item.code, words, one.year, years, self.criteria):
+        criteria = self.naming.criteria
+        if why := title_trouble(one.item.code, words, one.year, self.years, criteria):
             self._tell(Severity.WARNING, one.sheet, SaidCell(words, title.address), why)
         for name in FIELDS:
             self._field(one, name)
@@ -222,7 +163,7 @@ class _Reading:
         if contents.there:
             self._contents(one, contents)
 
-    def _field(self, one: _Named, name: str) -> None:
+    def _field(self, one: NamedRow, name: str) -> None:
         cell = said_cell(one.row, name)
         text, now = cell.text, said_now(one.known, name)
         if not cell.there or (not one.keyed and text in SAYS_NOTHING):
@@ -247,7 +188,7 @@ class _Reading:
         shown = PublishState(value).words if name == "state" else text
         self._change(one, cell, _Said(name, now, shown))
 
-    def _contents(self, one: _Named, cell: SaidCell) -> None:
+    def _contents(self, one: NamedRow, cell: SaidCell) -> None:
         """Take down the ticks of a cell; other words in it are those of the criteria."""
         item, known = one.item, one.known
         printed = (contents_cell(item), contents_cell(item, known))
@@ -270,7 +211,7 @@ class _Reading:
             cell = SaidCell("", cell.address)
             self._tell(Severity.WARNING, one.sheet, cell, _OF_CRITERIA)
 
-    def _said_before(self, one: _Named, cell: SaidCell, name: str, value: str) -> bool:
+    def _said_before(self, one: NamedRow, cell: SaidCell, name: str, value: str) -> bool:
         """Say whether a row above says this field already; where it says otherwise it is told."""
         key = (one.year, one.item.code, name)
         if key not in self.said:
@@ -285,7 +226,7 @@ class _Reading:
 
     def _change(
         self,
-        one: _Named,
+        one: NamedRow,
         cell: SaidCell,
         said: _Said,
         ticked: frozenset[str] = frozenset(),
@@ -310,28 +251,7 @@ class _Reading:
     def _tell(
         self, severity: Severity, sheet: str, cell: SaidCell, problem: str = "", *, wanted: str = ""
     ) -> None:
-        self.findings.append(
-            Finding(
-                severity=severity,
-                sheet=sheet,
-                address=cell.address,
-                found=one_line(cell.text),
-                problem=problem,
-                wanted=wanted,
-            )
-        )
-
-
-def _code_in(text: str, codes: Collection[str]) -> str:
-    """Return the code of a cell, which may have its title behind it; "" without one."""
-    leading = leading_item_code(text, known=codes)
-    return parse_item_code(text, known=codes) or (leading[0] if leading else "")
-
-
-def _after_code(text: str, codes: Collection[str]) -> str:
-    """Return what stands behind the code of a cell, without what joins it to another one."""
-    leading = leading_item_code(text, known=codes)
-    return "" if leading is None else leading[1].lstrip(_JOINTS).removeprefix("และ")
+        self.findings.append(finding_of(severity, sheet, cell, problem, wanted=wanted))
 
 
 def _in_order(item: Item, texts: frozenset[str]) -> tuple[str, ...]:
