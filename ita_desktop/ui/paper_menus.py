@@ -104,7 +104,7 @@ class PaperMenus(QObject):
     @property
     def _runs_ahead(self) -> bool:
         """Whether the plan looked at does not cover the year looked at."""
-        return self._session.plan is not None and not self._session.plan_covers_year
+        return self._session.plan is not None and not self._session.plan_choice.covers_year
 
     def _add_made(
         self, menu: QMenu, made: type[FromRisks | FromPlan | FromDisclosure], next_name: str

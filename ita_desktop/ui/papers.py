@@ -105,7 +105,7 @@ class Papers(QObject):
             one.id == paper_id and isinstance(one.made, FromPlan) and not one.made.rounds
             for one in PAPERS
         )
-        return self._session.plan_year if of_plan else self._session.fiscal_year
+        return self._session.plan_choice.year if of_plan else self._session.fiscal_year
 
     def freeze(self, name: str, kind: Format = "pdf") -> Frozen | None:
         """Return a paper as it stands now; where that is refused say why and return None.

@@ -14,8 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.db import scores as score_table
 from ita_desktop.db.change_log import Deed
 from ita_desktop.db.data_file import DataFile
-from ita_desktop.db.marks import load_mark, remove_mark, save_mark
-from ita_desktop.db.offices import save_office
+from ita_desktop.db.marks import load_mark
 from ita_desktop.db.schema import (
     ANALYSIS_TABLES,
     ANNOUNCEMENT_TABLES,
@@ -31,13 +30,14 @@ from ita_desktop.domain.scores import YearResult
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.kept import REGISTER_TABLES, Kept, has_scores
+from ita_desktop.ui.plan_choice import PlanChoice
 from ita_desktop.ui.turning import turn_to
+from ita_desktop.workflows import office as office_work
 from ita_desktop.workflows.criteria import in_force as criteria_work
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_scores as score_work
 
 if TYPE_CHECKING:
-    from ita_desktop.db.old_history import OldHistory
     from ita_desktop.db.plans import PlanYears
     from ita_desktop.domain.disclosure import Disclosure
     from ita_desktop.domain.measures import Tracker
@@ -47,6 +47,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _CRITERIA = frozenset({"criteria_set", "item_text"})
 _OFFICE = frozenset({"office", "unit", "mark"})
+_ALL = frozenset[str]().union(
+    *(_CRITERIA, _OFFICE, {"fiscal_year", "score"}, MEASURE_TABLES, REGISTER_TABLES, PLAN_TABLES),
+    *(DISCLOSURE_TABLES, ANALYSIS_TABLES, ANNOUNCEMENT_TABLES, PAPER_TABLES),
+)
 
 
 class Session(QObject):
@@ -102,13 +106,15 @@ class Session(QObject):
         self.office = office_of(file)
         self._kept = Kept(file)
         self._stays = False
-        self._chosen_plan: int | None = None
+        self.plan_choice = PlanChoice(self._kept)
+        """Which plan is looked at."""
         self._latest = file.latest_deed()
         self._version = file.data_version()
         if not self.years:
             self._begin()
         years = self.years
         self.fiscal_year = fiscal_year if fiscal_year in years else (years or (0,))[-1]
+        self.plan_choice.look_at(self.fiscal_year)
 
     @property
     def file(self) -> DataFile:
@@ -168,33 +174,17 @@ class Session(QObject):
     @property
     def plan(self) -> "Plan | None":
         """The plan that was chosen, else the one of the year; kept until it changes."""
-        if self._chosen_plan is None:
-            return self.plan_of_year
-        return self._kept.plan_numbered(self._chosen_plan)
+        return self.plan_choice.plan
 
     @property
     def plan_of_year(self) -> "Plan | None":
         """The plan that covers the year looked at, None where none does."""
-        return self._kept.plan(self.fiscal_year)
+        return self.plan_choice.of_year
 
     @property
     def plans(self) -> "tuple[PlanYears, ...]":
         """The plans of the file, the oldest first."""
         return self._kept.plans()
-
-    @property
-    def plan_year(self) -> int:
-        """The year looked at where ``plan`` covers it or is None, else the plan's first year."""
-        plan = self.plan
-        if plan is None or self.fiscal_year in plan.years:
-            return self.fiscal_year
-        return plan.first_year
-
-    @property
-    def plan_covers_year(self) -> bool:
-        """Whether there is a plan and it covers the year looked at: only then has it reports."""
-        plan = self.plan
-        return plan is not None and self.fiscal_year in plan.years
 
     def choose_plan(self, number: int | None) -> bool:
         """Look at a plan of the file, also one that no year of the file is covered by.
@@ -202,14 +192,12 @@ class Session(QObject):
         None goes back to that of the year, as another year does. False where there is no such plan,
         or typing has to be mended first.
         """
-        if number is not None and number not in [one.id for one in self.plans]:
+        if not self.plan_choice.is_there(number):
             return False
-        shown, goal = self.plan, self.plan_of_year
-        goal_number = number if number is not None else None if goal is None else goal.id
-        if (None if shown is None else shown.id) != goal_number:
+        if self.plan_choice.turns_with(number):
             if not self.leave():
                 return False
-            self._chosen_plan = number
+            self.plan_choice.choose(number)
             self.plan_changed.emit()
         return True
 
@@ -227,7 +215,7 @@ class Session(QObject):
 
     def _look_at(self, fiscal_year: int) -> None:
         self.fiscal_year = fiscal_year
-        self._chosen_plan = None
+        self.plan_choice.look_at(fiscal_year)
         self.year_changed.emit(fiscal_year)
 
     def add_year(self, fiscal_year: int) -> None:
@@ -257,33 +245,11 @@ class Session(QObject):
         self._told()
 
     def set_office(self, office: Office, mark: bytes | None = None) -> None:
-        """Write the office's names, units and limits, and its mark where one is given: one deed."""
-        if mark is not None and office == self.office:
-            self.set_mark(mark)
-            return
+        """Write the office's names, units and limits, and its mark where one is given.
 
-        def save() -> None:
-            with self._file.deed("แก้ข้อมูลหน่วยงาน"):
-                save_office(self._file, office)
-                if mark is not None:
-                    self._put_mark(mark)
-
-        self._write(save)
-
-    def set_mark(self, mark: bytes) -> None:
-        """Write the picture of the office's mark, a PNG; empty takes it away."""
-
-        def save() -> None:
-            with self._file.deed("เปลี่ยนตราของหน่วยงาน" if mark else "นำตราของหน่วยงานออก"):
-                self._put_mark(mark)
-
-        self._write(save)
-
-    def _put_mark(self, mark: bytes) -> None:
-        if mark:
-            save_mark(self._file, mark)
-        else:
-            remove_mark(self._file)
+        ``mark``: a PNG; empty takes it away.
+        """
+        self._write(lambda: office_work.put_office(self._file, office, mark))
 
     def refresh(self) -> bool:
         """Tell everybody what a workflow just wrote through ``file``; False for nothing."""
@@ -299,21 +265,10 @@ class Session(QObject):
         if version == self._version or not self.leave():
             return
         self._kept.forget_all()
-        self._forget_gone_plan()
+        self.plan_choice.forget_gone()
         self._latest = self._file.latest_deed()
-        self.office = office_of(self._file)
         self._version = version
-        self.office_changed.emit()
-        self._tell_years()
-        self.criteria_changed.emit()
-        self.scores_changed.emit()
-        self.measures_changed.emit()
-        self.risks_changed.emit()
-        self.plan_changed.emit()
-        self.disclosure_changed.emit()
-        self.analysis_changed.emit()
-        self.announcements_changed.emit()
-        self.layouts_changed.emit()
+        self._announce(_ALL)
 
     def next_undo(self) -> Deed | None:
         """Return what undo would take back."""
@@ -341,40 +296,6 @@ class Session(QObject):
     def redo_to(self, last: int) -> tuple[Deed, ...] | None:
         """Do the undone deeds up to number ``last`` again; as ``undo_to``."""
         return self._write(lambda: self._file.redo_to(last)) if self.leave() else None
-
-    def restore_score(self, code: str, entry: Entry | None) -> None:
-        """Write a value of a score's history back; raises ClerkError or MachineError."""
-        name = f"คืนค่าคะแนน {score_work.score_name(code)}"
-        score_work.put_entries(self._file, self.fiscal_year, {code: entry}, name)
-        self._told()
-
-    def restore_text(self, code: str, text: str) -> None:
-        """Write a wording of an item's history back; empty is the set's own. Raises likewise."""
-        name = f"คืนข้อความข้อ {code}"
-        criteria_work.correct_text(self._file, self.fiscal_year, code, text, name)
-        self._told()
-
-    def bring_back(self, number: int) -> int:
-        """Write a row of the trash back and return how many came with it.
-
-        Raises ClerkError where its place is taken or what it belongs to is gone, or MachineError.
-        """
-        from ita_desktop.workflows import history  # noqa: PLC0415 - seldom
-
-        rows = history.bring_back(self._file, number)
-        self._told()
-        return rows
-
-    def forget_history(self, old: "OldHistory") -> bool:
-        """Take old deeds off the record after a backup; False where the file could not shrink.
-
-        Raises ClerkError or MachineError, with nothing forgotten.
-        """
-        from ita_desktop.workflows import history  # noqa: PLC0415 - seldom
-
-        shrunk = history.forget(self._file, old)
-        self._told()
-        return shrunk
 
     def leave(self) -> bool:
         """Take what is being typed; False where it was refused, then nothing may be left."""
@@ -428,7 +349,7 @@ class Session(QObject):
         tables = self._file.tables_since(self._latest)
         touched = self._kept.touches_register(tables)
         self._kept.forget(tables, self._latest)
-        self._forget_gone_plan()
+        self.plan_choice.forget_gone()
         self._latest = newest
         self._announce(tables, register=touched)
         self.saved.emit(datetime.now().astimezone())
@@ -456,10 +377,6 @@ class Session(QObject):
         ):
             if of_signal.intersection(tables) or (register and of_signal is REGISTER_TABLES):
                 signal.emit()
-
-    def _forget_gone_plan(self) -> None:
-        if self._chosen_plan is not None and self._chosen_plan not in [p.id for p in self.plans]:
-            self._chosen_plan = None
 
     def _tell_years(self) -> None:
         """Say that fiscal years came or went; where the one looked at went, look at the last."""

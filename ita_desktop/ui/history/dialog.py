@@ -1,7 +1,7 @@
 """The history of the file: what was done, and what was deleted."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from ita_desktop.ui.history.deeds_page import DeedsPage
 from ita_desktop.ui.history.trash_page import TrashPage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.pressing import pressed_by
 
 _TAB = 130
 _TABS = ("รายการแก้ไข", "ถังรายการที่ลบ")
@@ -64,6 +65,11 @@ class HistoryDialog(QDialog):
         QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(session.undo)
         QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(session.redo)
         self.deeds.deeds.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button of these pages is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def show_tab(self, place: int) -> None:
         """Show a tab; what is in the trash is looked for when it is first wanted."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui import wording
 from ita_desktop.ui.history.field_dialog import FieldHistoryDialog
+from ita_desktop.ui.history.restoring import restore_score, restore_text
 from ita_desktop.ui.session import Session
 from ita_desktop.workflows import history
 from ita_desktop.workflows.scores.year_scores import score_name
@@ -21,8 +22,8 @@ def show_score_history(session: Session, code: str, parent: QWidget) -> FieldHis
         f"คะแนน {name} ปีงบประมาณ {year}",
         lambda: history.score_history(session.file, year, code),
         lambda value: _NO_SCORE if value is None else wording.score(history.stored_score(value)),
-        lambda value: session.restore_score(
-            code, None if value is None else history.stored_score(value)
+        lambda value: restore_score(
+            session, code, None if value is None else history.stored_score(value)
         ),
         parent,
     )
@@ -37,7 +38,7 @@ def show_text_history(session: Session, code: str, parent: QWidget) -> FieldHist
         f"ข้อความข้อ {code} ปีงบประมาณ {year}",
         lambda: history.text_history(session.file, year, code),
         lambda value: _SETS_OWN if value is None else wording.shown(str(value)),
-        lambda value: session.restore_text(code, "" if value is None else str(value)),
+        lambda value: restore_text(session, code, "" if value is None else str(value)),
         parent,
     )
     return _opened(dialog)

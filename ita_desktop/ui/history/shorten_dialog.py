@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
 from ita_desktop.ui import wording, work
+from ita_desktop.ui.history.restoring import forget_history
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
@@ -164,7 +165,7 @@ class ShortenDialog(QDialog):
         if not isValid(self) or self._old is None:
             return
         try:
-            shrunk = self._session.forget_history(self._old)
+            shrunk = forget_history(self._session, self._old)
         except (ClerkError, MachineError) as refusal:
             self._refused(refusal)
             return

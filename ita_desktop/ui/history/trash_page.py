@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.ui import wording
+from ita_desktop.ui.history.restoring import bring_back
 from ita_desktop.ui.history.window_model import Column, WindowModel
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.icons import icon
@@ -77,7 +78,7 @@ class TrashPage(QWidget):
         if gone is None or not self.back.isEnabled():
             return
         try:
-            rows = self._session.bring_back(gone.number)
+            rows = bring_back(self._session, gone.number)
         except (ClerkError, MachineError) as refusal:
             self._say(str(refusal))
         else:

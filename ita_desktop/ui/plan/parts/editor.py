@@ -103,7 +103,7 @@ class PartsEditor(Card):
         source = PlanSource(
             office=self._session.office,
             plan=plan,
-            fiscal_year=self._session.plan_year,
+            fiscal_year=self._session.plan_choice.year,
             digits=Digits.THAI,
         )
         self.title.setText(_TITLE_OF_GOALS if self._name == GOALS else text.words)

@@ -171,7 +171,7 @@ class PagePreview(Card):
         source = PlanSource(
             office=self._session.office,
             plan=plan,
-            fiscal_year=self._session.plan_year,
+            fiscal_year=self._session.plan_choice.year,
             digits=Digits.THAI if self._settings.thai_digits() else Digits.ARABIC,
         )
         page = self._page_in_whole(plan)

@@ -55,7 +55,7 @@ class OtherWork(QObject):
         of_year = (self.show_progress, self.show_missing)
         for words, deed in entries:
             action = self.menu.addAction(words, deed)
-            if deed in of_year and not self._session.plan_covers_year:
+            if deed in of_year and not self._session.plan_choice.covers_year:
                 action.setEnabled(False)
                 action.setToolTip(no_reports(self._session.fiscal_year))
         self.menu.addAction("สลับระหว่างรายการกับหน้าที่กรอก\tCtrl+M", self.sides_wanted.emit)

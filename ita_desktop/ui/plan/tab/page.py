@@ -141,7 +141,7 @@ class PlanPage(QWidget):
         row = self.tree.current_row
         if row is not None and row.key == self._shown:
             self.middle.refresh(plan, row)
-        if not self._session.plan_covers_year:
+        if not self._session.plan_choice.covers_year:
             self.strip.show_lacks(())
         self._lacks.seek()
         self._turn(empty=False)
@@ -152,7 +152,7 @@ class PlanPage(QWidget):
 
     def go_to_place(self, place: Place) -> bool:
         """Turn to what is lacking in the year; the keyboard goes along."""
-        if not self._session.plan_covers_year:
+        if not self._session.plan_choice.covers_year:
             self._session.choose_plan(None)
         if place.kind == "fiscal_year" and place.months is None:
             self.first.setFocus()
@@ -298,7 +298,7 @@ class PlanPage(QWidget):
 
     def _show_lacks(self, lacks: object) -> None:
         if self._plan is not None:  # what is lacking is so in a year
-            of_year = self._session.plan_covers_year
+            of_year = self._session.plan_choice.covers_year
             self.strip.show_lacks(cast("Sequence[Lack]", lacks) if of_year else ())
 
     def _year_changed(self) -> None:

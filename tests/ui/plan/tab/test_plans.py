@@ -54,13 +54,13 @@ def test_a_chosen_plan_is_the_sessions_until_another_year_is_looked_at(
     with qtbot.waitSignal(session.plan_changed):
         assert session.choose_plan(number)
     assert shown_years(session) == (2571, 2575)
-    assert (session.fiscal_year, session.plan_year) == (2566, 2571)
-    assert not session.plan_covers_year
+    assert (session.fiscal_year, session.plan_choice.year) == (2566, 2571)
+    assert not session.plan_choice.covers_year
     assert session.plan_of_year is not None
     assert session.plan_of_year.first_year == 2566
     session.add_year(2567)
     assert shown_years(session) == (2566, 2570)
-    assert session.plan_year == 2567
+    assert session.plan_choice.year == 2567
     session.choose_plan(number)
     session.choose_plan(None)
     assert shown_years(session) == (2566, 2570)
