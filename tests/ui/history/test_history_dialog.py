@@ -61,6 +61,21 @@ def test_ctrl_shift_h_opens_it_and_esc_closes_it(
     assert window.session is not None
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(
+    window: MainWindow, press: Callable[[str], None], dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    session_of(window).set_score("i7", "88.13")
+    press("Ctrl+Shift+H")
+    dialog = dialogs[-1]
+    assert isinstance(dialog, HistoryDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.deeds.undo.setFocus()
+    press("Enter")
+    assert column(dialog.deeds.deeds, 1)[0] == "เลิกทำ “แก้คะแนน i7”"
+    press("Home")  # Ctrl is let go of: Qt keeps it held for the tests that follow
+
+
 def test_the_deeds_are_there_newest_first_with_what_each_changed(
     window: MainWindow, shown: Shown
 ) -> None:
