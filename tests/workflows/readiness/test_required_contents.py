@@ -14,7 +14,7 @@ from ita_desktop.db.plans import plans_of
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.disclosure import asked_contents
 from ita_desktop.domain.lacks import Lack
-from ita_desktop.domain.required_contents import REQUIRED, Need
+from ita_desktop.domain.required_contents import Need
 from ita_desktop.workflows.check import check
 from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field, tick_contents
 from ita_desktop.workflows.opening import open_file
@@ -23,6 +23,7 @@ from ita_desktop.workflows.readiness.reading import Reading
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits, remove_rows, set_field
 from ita_desktop.workflows.scores.year_scores import put_entries
 from tests.workflows.clean_year import TODAY, YEAR, clean_file
+from tests.workflows.readiness.required import REQUIRED
 
 Break = Callable[[DataFile], object]
 
