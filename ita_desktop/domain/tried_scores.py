@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ita_desktop.domain.criteria import TOTAL, Indicator
 from ita_desktop.domain.moved_figures import By, Change
-from ita_desktop.domain.points import worth_of
+from ita_desktop.domain.points import worth_is_sure, worth_of
 from ita_desktop.domain.scores import YearResult
 
 
@@ -23,6 +23,8 @@ class Tried:
     """Points of the total between 0 and 100 on it."""
     is_item: bool
     """Whether it is an OIT item: it is published or not."""
+    sure: bool = True
+    """Whether ``worth`` may be told as a fact (``points.worth_is_sure``); else it is a draft."""
 
     @property
     def lost(self) -> Fraction:
@@ -72,7 +74,8 @@ def _tried_of(result: YearResult, indicator: Indicator) -> Iterator[Tried]:
             now = entry if isinstance(entry, Decimal) else None
             worth = worth_of(result, item)
             words = f"{item.draft_mark} {item.text}".strip()  # first: lists cut the end off
-            yield Tried(item.code, words, now, worth, is_item=item.is_oit)
+            sure = worth_is_sure(result.criteria, item)
+            yield Tried(item.code, words, now, worth, is_item=item.is_oit, sure=sure)
     figure = result.indicators[indicator.number]
     if not some and figure.shown is not None:
         counted = result.criteria.indicators_of(indicator.instrument)

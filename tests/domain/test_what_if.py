@@ -208,6 +208,12 @@ def test_figures_whose_items_are_not_known_are_moved_themselves(sets: Sets) -> N
         assert gain.points == wanted
 
 
+def test_points_that_rest_on_items_without_a_source_are_a_draft(sets: Sets) -> None:
+    for year, sure in ((2566, True), (2567, False)):
+        tried = can_be_tried(compute(sets[year], {"IIT": OIT_100, "EIT": OIT_100, "OIT": OIT_0}))
+        assert {one.sure for one in tried if one.is_item} == {sure}
+
+
 def entry_of(data: st.DataObject, criteria: Criteria, code: str) -> Entry:
     if criteria.item_by_code[code].is_oit:
         return data.draw(st.sampled_from([OIT_100, OIT_0, EXCLUDED]))

@@ -73,17 +73,17 @@ class LossRow(QPushButton):
 
     def show_loss(self, code: str, words: str, points: str) -> None:
         """Show an item and the points it costs."""
-        self._show(code, words, points, theme.colors().red)
+        self._show(code, code, words, points, theme.colors().red)
         self.setAccessibleName(f"ไปที่ข้อ {code} {words} เสีย {points} คะแนน")
 
-    def show_gain(self, code: str, words: str, points: str) -> None:
-        """Show what is to be tried and the points it brings."""
-        self._show(code, words, points, theme.colors().green)
-        self.setAccessibleName(f"ลอง {code} {words} ได้เพิ่ม {points} คะแนน")
+    def show_gain(self, code: str, called: str, words: str, points: str) -> None:
+        """Show what is to be tried, ``called`` so, and the points it brings."""
+        self._show(code, called, words, points, theme.colors().green)
+        self.setAccessibleName(f"ลอง {called} {words} ได้เพิ่ม {points} คะแนน")
 
-    def _show(self, code: str, words: str, points: str, ink: str) -> None:
+    def _show(self, code: str, called: str, words: str, points: str, ink: str) -> None:
         self.code, self._words = code, words
-        self._code.setText(code)
+        self._code.setText(called)
         self._points.setText(points)
         self._points.setStyleSheet(f"color: {ink}; font-weight: 600;")
         self.setToolTip(tool_tip(words))

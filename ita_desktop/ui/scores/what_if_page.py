@@ -163,6 +163,9 @@ class WhatIfPage(QWidget):
                 self.figures.append(row)
                 self._figures_card.body.addWidget(row)
                 self._watch(row)
+        widest = max((row.code.sizeHint().width() for row in self.figures), default=0)
+        for row in self.figures:
+            row.code.setMinimumWidth(max(widest, row.code.minimumWidth()))
         for card, there in ((self._items_card, items), (self._figures_card, self.figures)):
             left.addWidget(card)
             card.setHidden(not there)

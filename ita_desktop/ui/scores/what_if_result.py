@@ -14,6 +14,7 @@ from ita_desktop.domain.what_if import Step
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.scores.loss_card import LossRow
 from ita_desktop.ui.scores.result_words import caution_of, show_level, what_is_missing
+from ita_desktop.ui.scores.what_if_rows import code_words, gain_words
 from ita_desktop.ui.scores.what_if_trial import Trial
 from ita_desktop.ui.widgets.card import Card, label
 
@@ -112,7 +113,7 @@ class BestSteps(Card):
         super().__init__("เพิ่มคะแนนได้มากที่สุด")
         self._trial = trial
         self._rows: list[LossRow] = []
-        self._words = {one.code: one.words for one in trial.tried}
+        self._tried = {one.code: one for one in trial.tried}
         self.reached = label("", "quiet", wrap=True)
         self.all = QPushButton("ลองทั้งหมดนี้")
         self.all.setObjectName("link")
@@ -140,9 +141,9 @@ class BestSteps(Card):
     def _show_step(self, row: LossRow, step: Step) -> None:
         is_item = isinstance(step.change, Decimal)
         deed = "เผยแพร่" if is_item else "เพิ่ม ๕ คะแนน"
-        row.show_gain(
-            step.code, f"{deed} {wording.shown(self._words[step.code])}", _signed(step.gain)
-        )
+        one = self._tried[step.code]
+        words = f"{deed} {wording.shown(one.words)}"
+        row.show_gain(step.code, code_words(one), words, gain_words(one, _signed(step.gain)))
 
     def _reached(self) -> str:
         if not self.steps:

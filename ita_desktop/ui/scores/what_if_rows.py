@@ -15,6 +15,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.score_box import ScoreBox, hundredths, score_of
 from ita_desktop.ui.widgets.still import StillSlider
+from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _CODE: Final = 40
 _FIGURE: Final = 58
@@ -27,9 +28,19 @@ _PUBLISHED: Final = Decimal(100)
 _NOT: Final = Decimal(0)
 
 
+_DRAFT: Final = "(ร่าง)"
+_ESTIMATED: Final = " เป็นคะแนนโดยประมาณ เพราะข้อของปีนี้ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช."
+
+
 def code_words(one: Tried) -> str:
     """Return how a score is called: an indicator by its number."""
-    return wording.shown(f"ตัวที่ {one.code}") if one.code.isdecimal() else one.code
+    return wording.shown(f"ตัวชี้วัดที่ {one.code}") if one.code.isdecimal() else one.code
+
+
+def gain_words(one: Tried, points: str) -> str:
+    """Return points that a change brings; estimated ones are a draft, where nothing says it yet."""
+    told = one.sure or one.words.startswith(_DRAFT)
+    return points if told else f"{_DRAFT} {points}"
 
 
 class TriedRow(QWidget):
@@ -54,7 +65,7 @@ class TriedRow(QWidget):
         if points == self._points:
             return
         self._points = points
-        self.gain.setText("" if points is None else wording.signed(points))
+        self.gain.setText("" if points is None else gain_words(self.one, wording.signed(points)))
         role = "green" if (points or 0) >= 0 else "red"
         self.gain.setStyleSheet(f"color: {theme.color(role).name()};")
 
@@ -69,8 +80,10 @@ class ItemRow(TriedRow):
         points = wording.score(round_half_up(one.worth))
         state = {None: "ยังไม่ทราบคะแนน", _PUBLISHED: "ได้ 100 แล้ว"}.get(one.now, "ยังไม่ได้คะแนน")
         self.tick.setAccessibleName(f"เผยแพร่ {one.code} {self.words} มีค่า {points} คะแนน")
-        self.tick.setToolTip(wording.shown(f"{state} ข้อนี้มีค่า {points} คะแนนของคะแนนรวม"))
-        worth = label(points, "quiet")
+        more = "" if one.sure else _ESTIMATED
+        tip = wording.shown(f"{state} ข้อนี้มีค่า {points} คะแนนของคะแนนรวม{more}")
+        self.tick.setToolTip(tool_tip(tip))
+        worth = label(points if one.sure else f"{_DRAFT} {points}", "quiet")
         worth.setAlignment(_RIGHT)
         worth.setMinimumWidth(_FIGURE - 12)
         self.row.addWidget(self.tick)
@@ -106,8 +119,8 @@ class FigureRow(TriedRow):
         super().__init__(trial, one)
         now = one.now or _NOT
         called = f"{code_words(one)} {self.words}"
-        code = label(code_words(one), "strong")
-        code.setMinimumWidth(_CODE)
+        self.code = label(code_words(one), "strong")
+        self.code.setMinimumWidth(_CODE)
         before = label(wording.score(now), "quiet")
         before.setAlignment(_RIGHT)
         before.setMinimumWidth(_FIGURE - 8)
@@ -127,7 +140,7 @@ class FigureRow(TriedRow):
         self.more.setObjectName("plain")
         self.more.setAccessibleName(f"เพิ่ม ๕ คะแนน {called}")
         self.more.setToolTip("เพิ่มอีก ๕ คะแนน")
-        for widget in (code, before, self.slider, self.box, self.more, self.gain):
+        for widget in (self.code, before, self.slider, self.box, self.more, self.gain):
             self.row.addWidget(widget)
         self.row.insertWidget(1, self.text, 1)
         self.show_trial()

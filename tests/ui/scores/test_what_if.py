@@ -164,6 +164,31 @@ def test_published_items_can_be_taken_back(trying: WhatIfPage) -> None:
     assert not row.isHidden()  # what is tried stays in sight
 
 
+def test_indicators_are_called_so_and_estimated_points_are_a_draft(
+    page: ScorePage, press: Press
+) -> None:
+    session = page._session
+    session.add_year(2567)
+    scores = {**{str(number): "80" for number in range(1, 9)}, "OIT": "50"}
+    session.put_scores({code: Decimal(text) for code, text in scores.items()}, "ทดลอง")
+    page.table.setFocus()
+    press("Ctrl+L")
+    trying = page.trying
+    assert trying is not None
+    row = figure(trying, "1")
+    assert row.code.text() == "ตัวชี้วัดที่ ๑"
+    assert row.code.width() >= row.code.sizeHint().width()
+    row.more.click()
+    assert row.gain.text() == "+๐.๓๐"
+    o1 = item(trying, "O1")
+    assert not o1.one.words.startswith("(ร่าง)"), "its own words were held against the handbook"
+    worth = next(text for text in words(o1) if text.startswith("(ร่าง)"))
+    o1.tick.click()
+    assert o1.gain.text() == f"(ร่าง) +{worth.removeprefix('(ร่าง) ')}"
+    assert "โดยประมาณ" in o1.tick.toolTip()
+    assert all("(ร่าง)" in " ".join(words(one)) for one in trying.best._rows if one.code[0] == "O")
+
+
 def test_what_is_worth_most_is_tried_by_a_click(trying: WhatIfPage) -> None:
     steps = trying.best.steps
     assert [step.code for step in steps][:2] == ["O43", "O37"]
