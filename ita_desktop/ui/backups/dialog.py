@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,6 +29,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows import backups
@@ -96,6 +97,11 @@ class BackupsDialog(QDialog):
         self.resize(fitting(parent, QSize(900, 620)))
         self._follow()
         self.read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: the dialog would close by it."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def read(self) -> None:
         """Read the shelf beside the work, then prove what stands there."""

@@ -408,6 +408,18 @@ def test_a_backup_that_was_looked_into_is_let_go_whatever_comes_between(
     assert str(session.result.entries["i7"]) == "70"
 
 
+def test_enter_makes_the_backup_that_has_the_keyboard_and_does_not_close(
+    opened: Callable[[], BackupsDialog], press: Callable[[str], None], qtbot: QtBot
+) -> None:
+    dialog = opened()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.now.setFocus()
+    press("Enter")
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+
+
 def test_after_a_backup_the_keyboard_is_where_it_was(opened: Callable[[], BackupsDialog]) -> None:
     dialog = opened()
     dialog.now.setFocus()
