@@ -1,13 +1,13 @@
 """The items that cost most, each a way to its row."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from ita_desktop.domain.points import losses
 from ita_desktop.domain.scores import YearResult
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.widgets.card import Card, label
+from ita_desktop.ui.widgets.elided import ElidedLabel
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 
 _DEAREST = 5
@@ -53,16 +53,16 @@ class LossRow(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.code = ""
-        self._words = ""
         self.clicked.connect(self._say_wanted)
         self.setObjectName("plain")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)
         row.setSpacing(8)
-        self._code, self._text, self._points = label("", "strong"), label("", "quiet"), label()
+        self._code, self._points = label("", "strong"), label()
+        self._text = ElidedLabel("", cut=Qt.TextElideMode.ElideRight)
+        self._text.setObjectName("quiet")
         self._code.setMinimumWidth(36)
-        self._text.setMinimumWidth(40)
         row.addWidget(self._code)
         row.addWidget(self._text, 1)
         row.addWidget(self._points)
@@ -82,18 +82,9 @@ class LossRow(QPushButton):
         self.setAccessibleName(f"ลอง {called} {words} ได้เพิ่ม {points} คะแนน")
 
     def _show(self, code: str, called: str, words: str, points: str, ink: str) -> None:
-        self.code, self._words = code, words
+        self.code = code
         self._code.setText(called)
         self._points.setText(points)
         self._points.setStyleSheet(f"color: {ink}; font-weight: 600;")
         self.setToolTip(tool_tip(words))
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        metrics = self._text.fontMetrics()
-        room = max(self._text.width(), 40)
-        self._text.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        self._text.setText(words)

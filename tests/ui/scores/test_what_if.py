@@ -198,6 +198,22 @@ def test_what_is_worth_most_is_tried_by_a_click(trying: WhatIfPage) -> None:
     assert trying.best.reached.text().startswith("ทำครบ")
 
 
+def test_words_of_a_step_end_in_dots_also_where_its_points_grow(
+    trying: WhatIfPage, qtbot: QtBot
+) -> None:
+    row = trying.best._rows[0]
+    for points in ("+๑", "(ร่าง) +๑๐.๐๐"):
+        row.show_gain("O43", "O43", "เผยแพร่ รายงานผลการดำเนินการตามมาตรการ" * 3, points)
+
+        def ends(points: str = points) -> bool:
+            room = row._text.fontMetrics().horizontalAdvance(row._text.shown)
+            right = row._points.fontMetrics().horizontalAdvance(points)
+            held = room <= row._text.width() and right <= row._points.width()
+            return held and row._text.shown.endswith("…")
+
+        qtbot.waitUntil(ends)
+
+
 def test_the_next_level_and_what_is_missing_for_it_follow(
     make_window: Callable[[Path | None], MainWindow], sample_path: Path, press: Press
 ) -> None:
