@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.disclosure import PublishState
 from ita_desktop.ui.disclosure.tab.filters import NO_UNIT, Counts, Filter, Lacking
 from ita_desktop.ui.disclosure.tab.lines import Order
 from ita_desktop.ui.widgets.choices import choice, fill_choice, menu_button
+from ita_desktop.ui.widgets.folded_choices import FoldedChoices
 
 _WIDE = 220
 _NARROW = 156
@@ -29,45 +30,27 @@ class FilterBar(QWidget):
         self.lacking = choice("แสดงเฉพาะข้อที่ยังขาด")
         self.order = choice("เรียงลำดับ")
         fill_choice(self.order, [(order.value, order, None) for order in Order])
-        self.clear = QPushButton("ล้าง")
-        self.clear.setObjectName("link")
-        self.clear.setToolTip("แสดงทั้งหมด (Esc)")
-        self.clear.setAccessibleName("แสดงทั้งหมด")
-        self.clear.clicked.connect(lambda _on=False: self.show_all())
-        self.open = QPushButton("กรอง")
-        self.open.setCheckable(True)
-        self.open.setToolTip("แสดงหรือซ่อนตัวกรองและลำดับ (Ctrl+Shift+L)")
-        self.open.setShortcut("Ctrl+Shift+L")
-        self.open.toggled.connect(self._fit)
-        self._wide, self._fitted = True, False
         self._offered: tuple[Counts, tuple[str, ...]] | None = None
-        self._choices = QWidget()
-        choices = QHBoxLayout(self._choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(8)
-        self._filters = (self.units, self.states, self.lacking)
-        for box in (*self._filters, self.order):
-            box.currentIndexChanged.connect(self._chosen)
-            choices.addWidget(box)
-        choices.addStretch()
         self.papers = menu_button("เอกสาร", "ดู พิมพ์ หรือบันทึกเอกสารการเปิดเผยข้อมูล", papers)
         self.work = menu_button("งานอื่น", "นำเข้า ยกจากปีก่อน และงานอื่นของรายการ OIT", work)
-        self._line = row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.open, self._choices, self.clear):
-            row.addWidget(widget)
-        row.addStretch()
-        for widget in (self.papers, self.work):
-            row.addWidget(widget)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
-        self._lines.addLayout(row)
-        self._fit()
+        self._filters = (self.units, self.states, self.lacking)
+        self._folded = FoldedChoices(
+            (*self._filters, self.order),
+            "แสดงหรือซ่อนตัวกรองและลำดับ",
+            (_WIDE, _NARROW),
+            (self.papers, self.work),
+        )
+        self._folded.all_wanted.connect(self.show_all)
+        self.open, self.clear = self._folded.open, self._folded.clear
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._folded)
+        for box in (*self._filters, self.order):
+            box.currentIndexChanged.connect(self._chosen)
 
     def add_first(self, button: QPushButton) -> None:
         """Put a button at the beginning of the line."""
-        self._line.insertWidget(0, button)
+        self._folded.add_first(button)
 
     def filter(self) -> Filter:
         """Return what is chosen."""
@@ -110,24 +93,9 @@ class FilterBar(QWidget):
 
     def fit(self, *, wide: bool) -> None:
         """Put the choices into a line of their own where one is not enough."""
-        if wide is self._wide and self._fitted:
-            return
-        self._wide, self._fitted = wide, True
-        for box in (*self._filters, self.order):
-            box.setMaximumWidth(_WIDE if wide else _NARROW)
-        if self._offered is not None:
+        if self._folded.fit(wide=wide) and self._offered is not None:
             self.show_counts(*self._offered)
-        if wide:
-            self._line.insertWidget(self._line.indexOf(self.open) + 1, self._choices)
-        else:
-            self._lines.addWidget(self._choices)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.open.setVisible(not self._wide)
-        self._choices.setVisible(self._wide or self.open.isChecked())
-        self.clear.setVisible(not self.filter().takes_all)
 
     def _chosen(self) -> None:
-        self._fit()
+        self._folded.offer_clear(on=not self.filter().takes_all)
         self.changed.emit()

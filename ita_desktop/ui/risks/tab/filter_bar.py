@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.risks import Register
 from ita_desktop.ui import wording
@@ -11,6 +11,7 @@ from ita_desktop.ui.icons import icon
 from ita_desktop.ui.risks.tab.filters import NONE_TOLD, Counts, Filter
 from ita_desktop.ui.risks.tab.words import areas_of
 from ita_desktop.ui.widgets.choices import choice, fill_choice, menu_button
+from ita_desktop.ui.widgets.folded_choices import FoldedChoices
 
 _WIDE = 210
 _NARROW = 148
@@ -37,48 +38,31 @@ class FilterBar(QWidget):
         self.cell.setToolTip("แสดงความเสี่ยงของทุกช่องในเมทริกซ์")
         self.cell.clicked.connect(lambda _on=False: self.cell_left.emit())
         self.cell.hide()
-        self.clear = QPushButton("ล้าง")
-        self.clear.setObjectName("link")
-        self.clear.setToolTip("แสดงทั้งหมด (Esc)")
-        self.clear.setAccessibleName("แสดงทั้งหมด")
-        self.clear.clicked.connect(lambda _on=False: self.show_all())
-        self.open = QPushButton("กรอง")
-        self.open.setCheckable(True)
-        self.open.setToolTip("แสดงหรือซ่อนตัวกรองด้าน ระดับ และผู้รับผิดชอบ (Ctrl+Shift+L)")
-        self.open.setShortcut("Ctrl+Shift+L")
-        self.open.toggled.connect(self._fit)
-        self._wide, self._fitted = True, False
         self._offered: tuple[Counts, Register, tuple[str, ...]] | None = None
         self._cell: tuple[int, int] | None = None
-        self._choices = QWidget()
-        choices = QHBoxLayout(self._choices)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(8)
-        self._boxes = (self.areas, self.levels, self.owners, self.lacking)
-        for box in self._boxes:
-            box.currentIndexChanged.connect(self._chosen)
-            choices.addWidget(box)
-        choices.addStretch()
         self.method = QPushButton("เกณฑ์…")
         self.method.setToolTip("เกณฑ์ประเมินโอกาส ผลกระทบ และระดับความเสี่ยงของปี")
         self.papers = menu_button("เอกสาร", "ดู พิมพ์ หรือบันทึกเอกสารความเสี่ยง", papers)
         self.work = menu_button("งานอื่น", "งานอื่นของทะเบียนความเสี่ยง", work)
-        self._line = row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.open, self._choices, self.cell, self.clear):
-            row.addWidget(widget)
-        row.addStretch()
-        for widget in (self.method, self.papers, self.work):
-            row.addWidget(widget)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
-        self._lines.addLayout(row)
-        self._fit()
+        self._boxes = (self.areas, self.levels, self.owners, self.lacking)
+        self._folded = FoldedChoices(
+            self._boxes,
+            "แสดงหรือซ่อนตัวกรองด้าน ระดับ และผู้รับผิดชอบ",
+            (_WIDE, _NARROW),
+            (self.method, self.papers, self.work),
+            beside=(self.cell,),
+        )
+        self._folded.all_wanted.connect(self.show_all)
+        self.open, self.clear = self._folded.open, self._folded.clear
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._folded)
+        for box in self._boxes:
+            box.currentIndexChanged.connect(self._chosen)
 
     def add_first(self, button: QPushButton) -> None:
         """Put a button at the beginning of the line."""
-        self._line.insertWidget(0, button)
+        self._folded.add_first(button)
 
     def filter(self, in_cell: frozenset[int] = frozenset()) -> Filter:
         """Return what is chosen; ``in_cell`` are the risks of the chosen cell."""
@@ -133,25 +117,10 @@ class FilterBar(QWidget):
 
     def fit(self, *, wide: bool) -> None:
         """Put the choices into a line of their own where one is not enough."""
-        if wide is self._wide and self._fitted:
-            return
-        self._wide, self._fitted = wide, True
-        for box in self._boxes:
-            box.setMaximumWidth(_WIDE if wide else _NARROW)
-        if self._offered is not None:
+        if self._folded.fit(wide=wide) and self._offered is not None:
             self.show_counts(*self._offered)
-        if wide:
-            self._line.insertWidget(self._line.indexOf(self.open) + 1, self._choices)
-        else:
-            self._lines.addWidget(self._choices)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.open.setVisible(not self._wide)
-        self._choices.setVisible(self._wide or self.open.isChecked())
-        self.cell.setVisible(self._cell is not None)
-        self.clear.setVisible(not self.filter().takes_all)
 
     def _chosen(self) -> None:
-        self._fit()
+        self.cell.setVisible(self._cell is not None)
+        self._folded.offer_clear(on=not self.filter().takes_all)
         self.changed.emit()
