@@ -19,7 +19,6 @@ from ita_desktop.thai.text import quoted
 
 OIT: Final = "oit"
 """The field of the year as a whole where its OIT items are looked after."""
-_WHOLE: Final = Decimal(100)
 
 
 def say_day(day: date) -> str:
