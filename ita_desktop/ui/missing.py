@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.lacks import Lack, Place
@@ -15,6 +16,7 @@ from ita_desktop.ui.lacks_table import LacksTable, counts_in_words
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.workflows.check import MEASURE_RULES, Rules, check
 
 _SIZE: Final = QSize(980, 640)
@@ -61,6 +63,11 @@ class MissingDialog(QDialog):
         self._connect()
         self.refresh()
         (self.table if self._lacks else self._close).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def refresh(self, _moment: object = None) -> None:
         """Check anew and show what is found."""

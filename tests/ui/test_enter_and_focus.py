@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ita_desktop import ui
 from ita_desktop.documents import readiness
 from ita_desktop.ui.evidence import copies as copies_module
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
@@ -166,3 +167,13 @@ def test_enter_in_the_search_of_the_history_goes_to_what_was_found(
     assert dialog.isVisible()
     assert dialog.focusWidget() is dialog.deeds.deeds
     dialog.reject()
+
+
+def test_a_dialog_without_a_usual_button_presses_by_enter_what_has_the_keyboard() -> None:
+    dead: list[str] = []
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "(QDialog):" in text and "setAutoDefault(False)" in text:
+            answers = "pressed_by(self, event)" in text or "setDefault(True)" in text
+            dead += [] if answers else [path.name]
+    assert not dead

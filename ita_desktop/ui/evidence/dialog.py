@@ -5,7 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -41,6 +48,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.whole_file import held_sentence
 from ita_desktop.workflows.evidence import (
@@ -102,6 +110,11 @@ class EvidenceDialog(QDialog):
         self._make_shortcuts()
         self.refresh()
         (self.table if self._rows else self._add).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Go; while files are being added, when they are there: they would be given up else."""

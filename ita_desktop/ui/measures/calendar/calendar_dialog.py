@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.icon_button import icon_button
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.workflows.measures import calendar as work
 
 _SIZE: Final = QSize(1000, 640)
@@ -72,6 +73,11 @@ class CalendarDialog(QDialog):
             self.notice.say(session.file.read_only, bad=True)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def go_to(self, number: int, field: str) -> bool:
         """Make a field of a row the current cell; False where the row is not there."""

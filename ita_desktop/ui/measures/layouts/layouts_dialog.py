@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.layouts import add_copy, layouts_of, remove_layout, save_layout
 
@@ -65,6 +67,11 @@ class LayoutsDialog(QDialog):
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
         self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     @property
     def chosen(self) -> Layout | None:

@@ -26,6 +26,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.icon_button import icon_button
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.risks.areas import (
     STARTING_LISTS,
@@ -74,6 +75,11 @@ class AreasDialog(QDialog):
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
         self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     @property
     def chosen(self) -> Area | None:

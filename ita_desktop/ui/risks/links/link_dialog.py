@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +33,7 @@ from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import LongTable, cut
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.ui.widgets.tool_tip import tool_tip
 from ita_desktop.workflows.risks.links import (
@@ -102,6 +104,11 @@ class LinkDialog(QDialog):
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
         self.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Take the project that is being typed, then go."""

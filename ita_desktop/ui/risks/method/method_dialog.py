@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -37,6 +37,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import Card, label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.scrolled import scrolled
 from ita_desktop.workflows.risks.register import choose_method, frozen_sentence
 
@@ -93,6 +94,11 @@ class MethodDialog(QDialog):
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
         self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: no button here is the usual one."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     @property
     def edited(self) -> RiskMethod:
