@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.errors import ClerkError, MachineError
@@ -10,6 +11,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.pressing import pressed_by
 
 
 class CarryDialog(QDialog):
@@ -47,6 +49,11 @@ class CarryDialog(QDialog):
             outer.addWidget(tick)
         outer.addWidget(self.error)
         outer.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: the usual button is not meant then."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def _take_size(self, size: QSize, below: QWidget | None) -> None:
         """Be as large as wished, or as the window below allows."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,6 +23,7 @@ from ita_desktop.ui import wording
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.measures.from_scores import Weak, add_weak_items, used_codes, weak_items
 
@@ -76,6 +78,11 @@ class FromScoresDialog(QDialog):
             self._error.setText(wording.shown(session.file.read_only))
             self._error.show()
         (self.table if self._shown else self.years).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: the usual button is not meant then."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def show_weak(self) -> None:
         """List what is weak in the year that is chosen; what is a topic already is not ticked."""

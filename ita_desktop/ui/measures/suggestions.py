@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.notice import Notice
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.wrapped_table import WrappedTable
 from ita_desktop.workflows.measures import suggestions as work
 
@@ -67,6 +68,11 @@ class SuggestionsDialog(QDialog):
         if session.file.read_only:
             self.notice.say(session.file.read_only, bad=True)
         self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: the usual button is not meant then."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     @property
     def chosen(self) -> Suggestion | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.data_file import DataFile
@@ -60,6 +61,21 @@ def test_what_is_ticked_becomes_topics_as_one_deed(
     assert first not in codes(data)[len(before) :]
     assert data.latest_deed() == (deed or 0) + 1
     session.undo()
+    assert codes(data) == before
+
+
+def test_enter_on_another_button_is_not_the_usual_one(
+    dialog: FromScoresDialog, data: DataFile, press: Callable[[str], None]
+) -> None:
+    before = codes(data)
+    dialog._none.setFocus()
+    press("Enter")
+    assert not dialog.table.ticked()
+    away = next(one for one in dialog.findChildren(QPushButton) if one.text() == "ยกเลิก")
+    dialog._all.click()
+    away.setFocus()
+    press("Enter")
+    assert not dialog.isVisible()
     assert codes(data) == before
 
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.trackers import load_tracker
@@ -71,6 +72,22 @@ def test_every_part_is_listed_with_its_lines_before_anything_is_done(
     assert dump(session.file) == before
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dump(session.file) == before
+
+
+def test_enter_on_another_button_does_not_begin_the_year(
+    window: MainWindow, session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    before = dump(session.file)
+    dialog = open_(session, window, settings)
+    dialog.save_xlsx.clicked.disconnect()  # it asks where to
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for button in (dialog.save_xlsx, dialog.away):
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, Qt.Key.Key_Return)
+        assert dump(session.file) == before
+    assert not dialog.isVisible()
 
 
 def test_by_keys_a_part_is_left_out_and_the_year_begins_and_is_looked_at(

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.plan_suggestions import PlanSuggestion
@@ -19,6 +19,7 @@ from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.fitting import fitting
 from ita_desktop.ui.widgets.hint import hint
 from ita_desktop.ui.widgets.long_table import cut
+from ita_desktop.ui.widgets.pressing import pressed_by
 from ita_desktop.ui.widgets.ticked_table import TickedTable
 from ita_desktop.workflows.plans.suggestions import add_suggestions, suggestions_for
 
@@ -74,6 +75,11 @@ class PlanSuggestionsDialog(QDialog):
         if session.file.read_only:
             self._refuse(session.file.read_only)
         self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter what has the keyboard: the usual button is not meant then."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     @property
     def chosen(self) -> tuple[PlanSuggestion, ...]:
