@@ -3,68 +3,25 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
-from collections.abc import Callable, Iterator
-from decimal import Decimal
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.documents.analysis_texts import form_of
-from ita_desktop.thai.text import fold
 from ita_desktop.ui import wording
 from ita_desktop.ui.analysis.dialog import AnalysisDialog
 from ita_desktop.ui.analysis.texts_list import marks_of
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
-from ita_desktop.workflows.analysis.texts import TextState, put_text, text_states
+from ita_desktop.workflows.analysis.texts import text_states
+from tests.ui.analysis.texts import settled, state
 
 Press = Callable[[str], None]
-
-
-@pytest.fixture
-def seen() -> list[str]:
-    """Return the papers whose pages were asked for."""
-    return []
-
-
-@pytest.fixture
-def session(
-    open_session: Callable[[Path], Session],
-    year_path: Callable[[int], Path],
-    seed_001: dict[str, str],
-) -> Session:
-    made = open_session(year_path(2565))
-    made.put_scores({code: Decimal(text) for code, text in seed_001.items()}, "ทดลอง")
-    return made
-
-
-@pytest.fixture
-def dialog(
-    qtbot: QtBot, at_once: None, session: Session, settings: Settings, seen: list[str]
-) -> Iterator[AnalysisDialog]:
-    """Return the place of writing, shown; its pages are made at once."""
-    del at_once
-    made = AnalysisDialog(session, settings, None, seen.append)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.page.pages.stay()
-
-
-def state(session: Session, name: str) -> TextState:
-    return next(one for one in text_states(session.file, 2565) if one.name == name)
-
-
-def settled(qtbot: QtBot, dialog: AnalysisDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.page.making)
 
 
 def test_every_text_stands_in_the_order_of_the_paper(
@@ -172,129 +129,6 @@ def test_a_name_that_is_no_place_is_pointed_out(dialog: AnalysisDialog) -> None:
     assert text.hint.isHidden()
 
 
-def test_a_frozen_text_stays_and_its_new_words_are_offered(
-    dialog: AnalysisDialog, session: Session
-) -> None:
-    dialog.texts.go_to("result")
-    card = dialog.card
-    before = state(session, "result").printed
-    card.freeze.click()
-    assert state(session, "result").frozen
-    assert card.freeze.text() == "ให้ตามข้อมูล"
-    assert card.moved.isHidden()
-    session.put_scores({"1": Decimal(100)}, "ทดลอง")
-    assert card.moved.isVisible()
-    assert card.moved.old.text == wording.shown(before)
-    assert card.moved.new.text == wording.shown(state(session, "result").filled)
-    assert card.moved.old.text != card.moved.new.text
-    row = dialog.texts.texts.row_of("result")
-    assert marks_of(dialog.texts.texts.states[row]) == ("ตรึงไว้", "ข้อมูลเปลี่ยนแล้ว")
-    card.moved.keep_old.click()
-    assert card.moved.isHidden()
-    assert state(session, "result").printed == before
-    session.undo()
-    card.moved.take_new.click()
-    assert state(session, "result").printed != before
-    assert not state(session, "result").outdated
-    card.freeze.click()
-    assert not state(session, "result").frozen
-
-
-def test_tab_reaches_the_new_words_and_all_else_that_can_be_pressed(
-    dialog: AnalysisDialog, session: Session, qtbot: QtBot
-) -> None:
-    dialog.texts.go_to("result")
-    card = dialog.card
-    card.freeze.click()
-    session.put_scores({"1": Decimal(100)}, "ทดลอง")
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        card.text.editor.setFocus()
-        qtbot.waitUntil(card.text.editor.hasFocus)
-        reached: list[QWidget | None] = []
-        for _ in range(30):
-            QTest.keyClick(dialog.focusWidget() or dialog, key)
-            reached.append(dialog.focusWidget())
-        wanted = {card.moved.take_new, card.moved.keep_old, card.freeze, card.before, card.after}
-        assert wanted <= set(reached)
-
-
-def test_frozen_words_are_edited_by_themselves_and_never_empty(
-    dialog: AnalysisDialog, session: Session
-) -> None:
-    dialog.go_to("result")
-    card = dialog.card
-    card.freeze.click()
-    template = state(session, "result").template
-    card.text.editor.setPlainText("ถ้อยคำที่ผู้บริหารแก้")
-    assert session.leave()
-    assert state(session, "result").printed == "ถ้อยคำที่ผู้บริหารแก้"
-    assert state(session, "result").template == template
-    card.text.editor.setPlainText("")
-    assert not session.leave()
-    assert "ว่างไม่ได้" in card.error.text()
-    dialog.texts.go_to("cover")  # she stays until it is mended
-    assert (dialog.texts.name, card.name) == ("result", "result")
-    assert not dialog.card.text.places.isEnabled()
-    card.text.editor.setPlainText("มีคำ")
-    dialog.texts.go_to("cover")
-    assert card.name == "cover"
-
-
-def test_the_whole_report_is_frozen_as_one_deed(dialog: AnalysisDialog, session: Session) -> None:
-    dialog.freeze_all.click()
-    assert all(one.frozen for one in text_states(session.file, 2565))
-    assert not dialog.freeze_all.isEnabled()
-    assert dialog.notice.text == "ตรึงข้อความทั้งฉบับแล้ว"
-    undo = next(b for b in dialog.notice.findChildren(QPushButton) if b.text() == "เลิกทำ")
-    undo.click()
-    assert not any(one.frozen for one in text_states(session.file, 2565))
-
-
-def test_the_starting_words_come_back(dialog: AnalysisDialog, session: Session) -> None:
-    put_text(session.file, 2565, "benefits", "หนึ่ง\nสอง")
-    session.refresh()
-    dialog.texts.go_to("benefits")
-    assert dialog.card.text.shown.text == "(๑) หนึ่ง\n(๒) สอง"
-    dialog.card.text.back.click()
-    assert state(session, "benefits").template == form_of("benefits").starting
-    assert not state(session, "benefits").own_year
-
-
-def test_the_page_turns_to_the_text(dialog: AnalysisDialog, qtbot: QtBot) -> None:
-    settled(qtbot, dialog)
-    places: list[int] = []
-    for name in ("cover", "background", "indicator:4", "indicator:10", "closing"):
-        dialog.texts.go_to(name)
-        page = dialog.page.page_of(name)
-        assert page is not None, name
-        places.append(page)
-        assert dialog.page.pages.view._hits[0].page == page
-    assert places == sorted(places)
-    assert places[0] == 0
-
-
-def test_a_click_on_the_page_asks_for_the_whole(
-    dialog: AnalysisDialog, seen: list[str], qtbot: QtBot
-) -> None:
-    settled(qtbot, dialog)
-    view = dialog.page.pages.view.viewport()
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
-    assert seen == ["analysis-report"]
-    assert not dialog.isVisible()
-
-
-def test_list_and_page_take_turns_in_a_narrow_window(dialog: AnalysisDialog) -> None:
-    assert dialog.page.isVisible()
-    dialog.resize(886, 490)
-    assert not dialog.page.isVisible()
-    assert dialog.texts.isVisible()
-    dialog.page_button.click()
-    assert dialog.page.isVisible()
-    assert not dialog.texts.isVisible()
-    dialog.resize(1340, 700)
-    assert dialog.texts.isVisible()
-
-
 def test_a_file_that_is_only_read_says_so(
     qtbot: QtBot,
     at_once: None,
@@ -340,15 +174,6 @@ def test_it_opens_from_the_scores_and_from_the_papers(window: MainWindow) -> Non
     last.reject()
 
 
-def test_a_text_that_is_not_printed_yet_says_so(dialog: AnalysisDialog, qtbot: QtBot) -> None:
-    settled(qtbot, dialog)
-    dialog.texts.go_to("result")
-    assert dialog.page.note.isHidden()
-    dialog.texts.go_to("calendar")  # there is no calendar of 2566 in this file
-    assert dialog.page.page_of("calendar") is None
-    assert dialog.page.note.isVisible()
-
-
 def test_the_year_after_asks_for_the_same_report(
     session: Session, dialog: AnalysisDialog, press: Press, type_: Callable[[str], None]
 ) -> None:
@@ -364,15 +189,3 @@ def test_the_year_after_asks_for_the_same_report(
     assert session.leave()
     assert state(session, "closing").own_year
     assert dialog.card.error.isHidden()
-
-
-def test_a_text_that_begins_as_a_heading_does_is_not_taken_for_the_contents(
-    dialog: AnalysisDialog, session: Session, qtbot: QtBot
-) -> None:
-    settled(qtbot, dialog)
-    made, page = dialog.page.pages.made, dialog.page.page_of("background")
-    assert made is not None
-    assert page is not None
-    text = fold("".join(line.text for line in made.file.lines(page))).replace(" ", "")
-    begin = fold(state(session, "background").printed.split("\n")[0]).replace(" ", "")
-    assert begin[:90] in text

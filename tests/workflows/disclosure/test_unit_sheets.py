@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ita_desktop.criteria import shipped_criteria
@@ -25,10 +23,7 @@ from ita_desktop.domain.disclosure import (
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.oit_unit_key import (
     THERE,
-    OitUnitKey,
-    fields_of_row,
     read_unit_key,
-    write_unit_key,
 )
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import take_criteria
@@ -308,28 +303,3 @@ def test_a_sheet_saved_by_libreoffice_brings_nothing(
 ) -> None:
     plan = planned(file, through_libreoffice(sent("กองคลัง")))
     assert (plan.lines, plan.unchanged) == ((), len(asked_contents(O2)) + 1)
-
-
-HASHES = st.text("0123456789abcdef", min_size=6, max_size=6)
-
-
-@given(st.integers(0, 40), st.lists(HASHES, min_size=7, max_size=7), st.sampled_from(["O1", "O43"]))
-def test_a_key_is_read_as_it_was_written(place: int, hashes: list[str], code: str) -> None:
-    fields = fields_of_row(place)
-    key = OitUnitKey(
-        fiscal_year=2566,
-        code=code,
-        place=place,
-        content=hashes[0],
-        file_mark="1f2e3d4c",
-        bases=dict(zip(fields, hashes[1:], strict=False)),
-        locked=hashes[6],
-    )
-    assert read_unit_key(write_unit_key(key)) == key
-
-
-@pytest.mark.parametrize(
-    "text", ["", "oit:2566:O1@1f2e3d4c", "oit:2566:O1/2:0a1b2c@1f2e3d4c=a1b2c3"]
-)
-def test_other_keys_are_none(text: str) -> None:
-    assert read_unit_key(text) is None

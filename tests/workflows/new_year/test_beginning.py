@@ -1,21 +1,16 @@
 """A fiscal year begins with what the one before leaves to it, each thing once, as one deed."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.disclosure import load_disclosure
-from ita_desktop.db.plans import load_plan, plan_covering
 from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.scores import add_fiscal_year, fiscal_years
 from ita_desktop.db.trackers import load_calendar, load_tracker
-from ita_desktop.domain.crosswalk import items_after
 from ita_desktop.domain.measures import steps_or_whole
-from ita_desktop.domain.plan import Plan
 from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.criteria.in_force import known_criteria
 from ita_desktop.workflows.disclosure.entering import OitEdit, set_oit_field
@@ -26,43 +21,15 @@ from ita_desktop.workflows.new_year.values import (
     NOT_CHOSEN,
     OPTIONAL,
     Fate,
-    NewYearPlan,
     NewYearWish,
     Part,
 )
-from ita_desktop.workflows.opening import new_sample_file
-from ita_desktop.workflows.plans import outline
-from ita_desktop.workflows.plans.making import Heading, begin_plan
-from ita_desktop.workflows.risks.links import link_project
 from ita_desktop.workflows.risks.register import register_of
 from ita_desktop.workflows.rows import deeds as rows
 from ita_desktop.workflows.rows.deeds import Edit
+from tests.workflows.new_year.lines import whats
 
 YEAR, NEXT = 2566, 2567
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFile]:
-    """Return the sample municipality's file, which every example leaves as it was."""
-    file = new_sample_file(tmp_path_factory.mktemp("ปีใหม่") / "ตัวอย่าง.ita")
-    yield file
-    file.close()
-
-
-@pytest.fixture
-def file(file: DataFile) -> DataFile:
-    """Return a file of an office with 2566, too, and nothing in it."""
-    with file.deed("เพิ่มปี"):
-        add_fiscal_year(file, YEAR)
-    return file
-
-
-def whats(plan: NewYearPlan, part: Part, fate: Fate) -> list[str]:
-    return [line.what for line in plan.part(part).of(fate)]
-
-
-def names(plan: Plan) -> list[str]:
-    return [one.project.name for one in plan.placed()]
 
 
 @pytest.mark.parametrize("to_year", [NEXT, NEXT + 1])
@@ -185,23 +152,6 @@ def test_the_year_begins_also_where_nothing_else_is_wanted(sample: DataFile) -> 
     assert NEXT in fiscal_years(sample)
 
 
-def test_a_plan_that_covers_the_year_goes_on_and_its_projects_are_against_the_new_risks(
-    sample: DataFile,
-) -> None:
-    number = plan_covering(sample, YEAR)
-    assert number == plan_covering(sample, NEXT)
-    assert number is not None
-    before = {one.project.id: one.project.risks for one in load_plan(sample, number).placed()}
-    plan = begin_new_year(sample, YEAR, NEXT)
-    assert len(whats(plan, Part.PLAN, Fate.FOLLOWS)) > 5
-    assert not whats(plan, Part.PLAN, Fate.COMES)
-    later = {one.risk.previous: one.risk.id for one in register_of(sample, NEXT).risks()}
-    after = {one.project.id: one.project.risks for one in load_plan(sample, number).placed()}
-    for project, risks in before.items():
-        assert set(after[project]) == {*risks, *(later[risk] for risk in risks if risk in later)}
-    assert any(len(after[project]) > len(risks) for project, risks in before.items())
-
-
 def test_each_line_says_how_far_it_was_or_why_it_stays(kept: DataFile) -> None:
     plan = plan_new_year(kept, YEAR, NEXT)
     parts = {part.part: part.lines for part in plan.parts}
@@ -215,100 +165,6 @@ def test_each_line_says_how_far_it_was_or_why_it_stays(kept: DataFile) -> None:
     assert criteria is not None
     unsure = [one for one in criteria.items if not one.status.checked or one.text_from is not None]
     assert f"ข้อความ {len(unsure)} ข้อยังไม่ได้ตรวจ" in parts[Part.YEAR][1].why
-
-
-def test_a_plan_that_ends_begins_anew_for_as_many_years_with_its_links(file: DataFile) -> None:
-    begin_plan(file, 2564, YEAR, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
-    old = plan_covering(file, YEAR)
-    assert old is not None
-    section = load_plan(file, old).sections[0].id
-    project = outline.add_project(file, section, {"name": "โครงการอบรม"})
-    outline.put_items(file, project, [(YEAR, "O36")])
-    process = rows.add_row(file, Kind.PROCESS, YEAR, {"text": "จัดซื้อ"})
-    risk = rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ"})
-    outline.put_risks(file, project, [risk])
-    treatment = rows.add_row(file, Kind.TREATMENT, process, {"text": "อบรม"})
-    link_project(file, treatment, project)
-    (item,) = items_after("O36", YEAR, 2569, known_criteria(file))
-    done = begin_new_year(file, YEAR, NEXT)
-    assert whats(done, Part.PLAN, Fate.COMES) == ["แผนใหม่ปี 2567 – 2569", "ลำดับที่ 1 โครงการอบรม"]
-    new = plan_covering(file, NEXT)
-    assert new is not None
-    plan = load_plan(file, new)
-    (made,) = (one.project for one in plan.placed())
-    (gone_on,) = (one.risk for one in register_of(file, NEXT).risks())
-    assert (plan.first_year, plan.last_year, names(plan)) == (2567, 2569, ["โครงการอบรม"])
-    assert made.items == ((2569, item),)
-    assert made.risks == (gone_on.id,)
-    ((carried,),) = (one.treatments for one in load_processes(file, NEXT))
-    assert carried.linked is not None
-    assert carried.linked.id == made.id
-    assert [one.project.risks for one in load_plan(file, old).placed()] == [(risk,)]
-
-
-def test_risks_that_come_after_a_new_plan_are_those_of_its_projects_too(file: DataFile) -> None:
-    begin_plan(file, 2564, YEAR, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
-    old = plan_covering(file, YEAR)
-    assert old is not None
-    section = load_plan(file, old).sections[0].id
-    project = outline.add_project(file, section, {"name": "โครงการอบรม"})
-    process = rows.add_row(file, Kind.PROCESS, YEAR, {"text": "จัดซื้อ"})
-    risk = rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ"})
-    outline.put_risks(file, project, [risk])
-    for part in (Part.PLAN, Part.RISKS, Part.RISKS):
-        begin_new_year(file, YEAR, NEXT, NewYearWish(parts=frozenset({part})))
-    new = plan_covering(file, NEXT)
-    assert new is not None
-    (made,) = (one.project for one in load_plan(file, new).placed())
-    assert made.risks == tuple(one.risk.id for one in register_of(file, NEXT).risks())
-    assert len(made.risks) == 1
-
-
-def test_a_link_that_was_taken_away_in_the_new_year_does_not_come_again(file: DataFile) -> None:
-    begin_plan(file, YEAR, 2570, [Heading(1, "วัฒนธรรมสุจริต")], add_year=True)
-    number = plan_covering(file, YEAR)
-    assert number is not None
-    section = load_plan(file, number).sections[0].id
-    project = outline.add_project(file, section, {"name": "โครงการอบรม"})
-    process = rows.add_row(file, Kind.PROCESS, YEAR, {"text": "จัดซื้อ"})
-    risk = rows.add_row(file, Kind.RISK, process, {"text": "แบ่งซื้อ"})
-    outline.put_risks(file, project, [risk])
-    begin_new_year(file, YEAR, NEXT)
-    outline.put_risks(file, project, [risk])
-    rows.add_row(file, Kind.RISK, process, {"text": "ตรวจรับไม่ครบ"})
-    begin_new_year(file, YEAR, NEXT)
-    assert [one.risk.text for one in register_of(file, NEXT).risks()][1:] == ["ตรวจรับไม่ครบ"]
-    assert [one.project.risks for one in load_plan(file, number).placed()] == [(risk,)]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "to_year", "years"),
-    [
-        (2562, 2566, 2567, (2567, 2571)),
-        (2565, 2566, 2569, (2569, 2570)),
-        (2566, 2566, 2568, (2568, 2568)),
-    ],
-)
-def test_a_new_plan_reaches_the_new_year(
-    file: DataFile, first: int, last: int, to_year: int, years: tuple[int, int]
-) -> None:
-    begin_plan(file, first, last, [Heading(1, "ก")])
-    rows.add_row(file, Kind.TOPIC, YEAR, {"title": "ก"})
-    begin_new_year(file, YEAR, to_year)
-    number = plan_covering(file, to_year)
-    assert number is not None
-    plan = load_plan(file, number)
-    assert (plan.first_year, plan.last_year) == years
-
-
-def test_a_new_plan_ends_before_a_later_one_begins(file: DataFile) -> None:
-    begin_plan(file, 2562, YEAR, [Heading(1, "ก")])
-    begin_plan(file, 2570, 2574)
-    rows.add_row(file, Kind.TOPIC, YEAR, {"title": "ก"})
-    begin_new_year(file, YEAR, NEXT)
-    number = plan_covering(file, NEXT)
-    assert number is not None
-    assert load_plan(file, number).last_year == 2569
 
 
 def test_texts_of_papers_come_unless_the_year_has_its_own(sample: DataFile) -> None:
