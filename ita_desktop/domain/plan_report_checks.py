@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ita_desktop.domain.findings import Severity
-from ita_desktop.domain.lacks import NOTHING_ASKED, Asked, Lack, lack_of
+from ita_desktop.domain.lacks import NOTHING_ASKED, Asked, Lack, due_rounds, lack_of
 from ita_desktop.domain.measures import Round
 from ita_desktop.domain.plan import Placed, Plan
 from ita_desktop.domain.plan_facts import (
@@ -68,7 +68,8 @@ def _due(facts: PlanFacts) -> Iterator[_Report]:
     """Give the reports that are due and whose round is not closed."""
     year = facts.fiscal_year
     found: list[_Report] = []
-    if facts.before is not None:
+    # a year that is prepared ahead asks for nothing of one that still runs
+    if facts.before is not None and 12 in due_rounds(year - 1, facts.today):
         found.append(_Report(facts.before, year - 1, 12, facts.annual, Severity.ERROR, _ANNUAL))
     if facts.plan is not None:
         if 6 in facts.rounds:

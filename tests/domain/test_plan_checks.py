@@ -256,6 +256,10 @@ def test_the_annual_report_that_is_asked_for_is_that_of_the_year_before() -> Non
     assert told(found) == [(E, "O38", "plan:2", "progress:2565")]
     assert found[0].place.months == 12
     assert found_in(PLAN, before=former, annual=Asked("O38"), closed=frozenset({(2565, 12)})) == []
+    last_day, after = date(2022, 9, 30), date(2022, 10, 1)
+    ahead = {"before": former, "annual": Asked("O38"), "rounds": (), "announcements": (ISSUED,)}
+    assert found_in(PLAN, today=last_day, **ahead) == [], "2565 still runs"
+    assert told(found_in(PLAN, today=after, **ahead)) == told(found)
     assert told(found_in(PLAN, annual=Asked("O38"))) == [(N, "O38", "plan:1", "progress:2565")]
 
 
