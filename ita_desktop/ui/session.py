@@ -32,7 +32,6 @@ from ita_desktop.ui.faults import note_machine_error
 from ita_desktop.ui.kept import REGISTER_TABLES, Kept, has_scores
 from ita_desktop.ui.plan_choice import PlanChoice
 from ita_desktop.ui.turning import turn_to
-from ita_desktop.workflows import office as office_work
 from ita_desktop.workflows.criteria import in_force as criteria_work
 from ita_desktop.workflows.opening import office_of
 from ita_desktop.workflows.scores import year_scores as score_work
@@ -249,7 +248,9 @@ class Session(QObject):
 
         ``mark``: a PNG; empty takes it away.
         """
-        self._write(lambda: office_work.put_office(self._file, office, mark))
+        from ita_desktop.workflows.office import put_office  # noqa: PLC0415 - seldom
+
+        self._write(lambda: put_office(self._file, office, mark))
 
     def refresh(self) -> bool:
         """Tell everybody what a workflow just wrote through ``file``; False for nothing."""
