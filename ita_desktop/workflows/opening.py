@@ -16,6 +16,11 @@ from ita_desktop.errors import ClerkError, MachineError
 _UNNAMED = Office(name="หน่วยงานยังไม่ได้ตั้งชื่อ", kind=OfficeKind.SUBDISTRICT)
 
 
+def is_named(office: Office) -> bool:
+    """Say whether an office has a name of its own: a file made by an import knows none."""
+    return office.name not in ("", _UNNAMED.name)
+
+
 def person() -> str:
     """Return the name the machine knows its user by; it goes into the change log."""
     try:

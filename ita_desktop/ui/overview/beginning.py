@@ -14,6 +14,7 @@ from ita_desktop.domain.office import Office
 from ita_desktop.ui import wording
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import label
+from ita_desktop.workflows.opening import is_named
 
 _SIDE_BY_SIDE = 760
 """Pixels of width from which the three steps stand beside each other."""
@@ -136,7 +137,7 @@ class Beginning(QWidget):
     def show_year(self, fiscal_year: int, office: Office) -> None:
         """Say which year is begun; the office that is complete has its tick."""
         self._title.setText(wording.shown(f"เริ่มปีงบประมาณ {fiscal_year}"))
-        known = bool(office.name and office.executive and office.units)
+        known = bool(is_named(office) and office.executive and office.units)
         places = (
             Place(kind="office", number=0, field="name" if known else _first_gap(office)),
             beginning_of(Area.SCORES, fiscal_year),
@@ -157,6 +158,6 @@ class Beginning(QWidget):
 
 
 def _first_gap(office: Office) -> str:
-    if not office.name:
+    if not is_named(office):
         return "name"
     return "executive" if not office.executive else "units"

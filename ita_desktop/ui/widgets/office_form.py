@@ -113,6 +113,8 @@ class OfficeForm(QWidget):
         }.get(field)
         if found is not None:
             found.setFocus()
+        if isinstance(found, QLineEdit):
+            found.selectAll()  # as Tab does: what is typed takes the place of what stands there
 
     def add_row(self, words: str, field: QWidget) -> None:
         """Put another field below the others."""

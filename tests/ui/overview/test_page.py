@@ -4,6 +4,7 @@
 # A test of a window looks at the widgets inside it.
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from ita_desktop.ui.overview.page import OverviewPage
 from ita_desktop.ui.scores.result_words import caution_of
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.check import check
+from ita_desktop.workflows.opening import new_file
 from tests.workflows.clean_year import TODAY
 
 Show = Callable[[MainWindow], OverviewPage]
@@ -234,6 +236,27 @@ def test_an_empty_file_begins_with_three_steps(
     assert workspace.tabs.currentIndex() == Tab.MEASURES
     assert isinstance(dialogs[-1], FromScoresDialog)
     dialogs[-1].reject()
+
+
+def test_an_office_without_a_name_is_named_first(
+    make_window: Callable[[Path | None], MainWindow],
+    show: Show,
+    press: Press,
+    type_: Callable[[str], None],
+    dialogs: list[QDialog],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    new_file(tmp_path / "จากคำสั่ง.ita", fiscal_year=2566).close()
+    page = show(make_window(tmp_path / "จากคำสั่ง.ita"))
+    qtbot.waitUntil(page.beginning.steps[0].button.hasFocus)
+    press("Enter")
+    dialog = dialogs[-1]
+    assert isinstance(dialog, OfficeDialog)
+    qtbot.waitUntil(dialog.form.name.hasFocus)
+    type_("อบต.บ้านนา")
+    assert dialog.form.name.text() == "อบต.บ้านนา"
+    dialog.reject()
 
 
 def test_the_first_score_ends_the_beginning(
