@@ -147,10 +147,13 @@ def _parts_table(source: ReadinessSource) -> Table:
 
 
 def _part_row(one: AreaFigure, ready: Readiness) -> Row:
-    """Return a row; the part stands on the colour of the gravest that lacks in it."""
+    """Return a row; the part stands on the colour of the gravest that lacks in it.
+
+    One of which nothing is done, and nothing is asked yet, stands on none.
+    """
     worst = ready.worst_of(one.area)
     grave = None if worst is None else _GROUNDS[worst.severity]
-    ground = (grave or Ground.GREEN) if ready.begun else None
+    ground = (grave or (Ground.GREEN if one.done else None)) if ready.begun else None
     name = Cell(content=one.area.words, ground=ground)
     if one.whole == 0:
         return Row(cells=(name, Cell(content=one.nothing, columns=4), None, None, None))

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from ita_desktop.domain.lacks import Place
-from ita_desktop.domain.measure_plan_checks import SCORES, WEAK
+from ita_desktop.domain.measure_plan_checks import CALENDAR, SCORES, WEAK
 from ita_desktop.domain.oit_state_checks import OIT
 from ita_desktop.domain.plan_outline_checks import PLAN
 from ita_desktop.domain.risk_level_checks import METHOD
@@ -54,6 +54,7 @@ _KINDS: Final = {
 }
 _OF_YEAR: Final = {
     WEAK: Area.MEASURES,
+    CALENDAR: Area.MEASURES,
     RISKS: Area.RISKS,
     METHOD: Area.RISKS,
     PLAN: Area.PLAN,

@@ -30,6 +30,8 @@ from ita_desktop.thai.text import quoted
 
 WEAK: Final = "weak"
 """The field of the year as a whole where topics are made from weak scores."""
+CALENDAR: Final = "calendar"
+"""The field of the year as a whole where its stages are written."""
 SCORES: Final = "scores"
 """The field of the year as a whole where its scores are entered."""
 
@@ -166,8 +168,16 @@ def _periods(facts: Facts) -> Iterator[Lack]:
 
 
 def _calendar(facts: Facts) -> Iterator[Lack]:
-    """Find stages of the year's calendar at another time: it begins before, and ends after it."""
+    """Find no calendar at all, which the analysis report prints, and stages at another time.
+
+    The work of a year begins before it and ends after it.
+    """
     year = facts.tracker.fiscal_year
+    if facts.tracker.topics and not facts.tracker.calendar:
+        words = (
+            f"ปี {year} ยังไม่มีปฏิทินขั้นตอน ระยะเวลา และวิธีปฏิบัติ ซึ่งอยู่ในรายงานผลการวิเคราะห์ กรุณาเพิ่มขั้นตอนของปี"
+        )
+        yield lack_of(Severity.WARNING, NOTHING_ASKED, of_year(facts, CALENDAR), words)
     first, last = fiscal_year_dates(year)
     for row in facts.tracker.calendar:
         span = span_of(row.period, year) if row.period else None

@@ -8,6 +8,7 @@ from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.lacks import Place
+from ita_desktop.domain.measure_plan_checks import CALENDAR
 from ita_desktop.domain.next_dates import ROUND_FIELD
 from ita_desktop.errors import ClerkError
 from ita_desktop.ui import wording
@@ -106,6 +107,9 @@ def _go_to_year(workspace: "Workspace", place: Place) -> bool:
         show_area(workspace, Area.MEASURES)
         workspace.measures.work.show_rounds()
         return True
+    if place.field == CALENDAR:
+        show_area(workspace, Area.MEASURES)
+        return workspace.measures.work.show_calendar()
     if place.field == ANNOUNCEMENTS:
         writable = not workspace.session.file.read_only
         kind = AnnouncementKind(place.code) if place.code and writable else None

@@ -113,8 +113,8 @@ def test_the_day_the_score_and_the_points_at_stake_are_told(paper: Make) -> None
 
 def test_each_part_stands_on_the_colour_of_what_lacks_in_it(paper: Make) -> None:
     found = paper(lack(Severity.ERROR, "2"))
-    assert grounds(found, 1) == [Ground.RED, Ground.GREEN]
-    assert grounds(paper(), 1) == [Ground.GREEN, Ground.GREEN]
+    assert grounds(found, 1) == [Ground.RED, None]  # of a plan nothing is done, nothing lacks
+    assert grounds(paper(), 1) == [Ground.GREEN, None]
     (measures, plan) = found.tables()[1].rows
     assert [cell.content for cell in measures.cells[1:3] if cell is not None] == [
         Number(Decimal(2), 0),

@@ -15,7 +15,16 @@ from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import Asked, Lack, asked, due_rounds
 from ita_desktop.domain.measure_checks import measure_lacks
 from ita_desktop.domain.measure_facts import Facts, twins_of
-from ita_desktop.domain.measures import Measure, State, Step, StepResult, Topic, TopicItem, Tracker
+from ita_desktop.domain.measures import (
+    CalendarRow,
+    Measure,
+    State,
+    Step,
+    StepResult,
+    Topic,
+    TopicItem,
+    Tracker,
+)
 from ita_desktop.domain.scores import compute
 
 PLAN, REPORT = Asked("O42"), Asked("O43")
@@ -30,13 +39,14 @@ STEP = Step(
 )
 MEASURE = Measure(id=2, text="เปิดเผยแผน", steps=(STEP,))
 ITEM = TopicItem(id=4, criteria_year=2565, code="i7", score=Decimal("71.2"), finding="รู้น้อย")
+CALENDAR = (CalendarRow(id=9, stage="เตรียมการ", period="ต.ค. ๖๕", method="ประชุม"),)
 TOPIC = Topic(id=1, fiscal_year=2566, items=(ITEM,), measures=(MEASURE,))
 
 
 def found_in(topic: Topic | None, **other: Any) -> list[Lack]:
     topics = () if topic is None else (topic,)
     facts = Facts(
-        tracker=Tracker(fiscal_year=2566, topics=topics),
+        tracker=Tracker(fiscal_year=2566, topics=topics, calendar=CALENDAR),
         units=("กองคลัง", "กองช่าง"),
         limits=BandLimits(),
         today=date(2023, 10, 5),
@@ -146,7 +156,7 @@ def test_a_step_that_begins_in_the_second_half_has_no_report_of_the_first() -> N
 
 def test_a_closed_round_is_not_asked_for_any_more() -> None:
     topic = with_step(results={12: DONE})
-    tracker = Tracker(fiscal_year=2566, topics=(topic,), closed=frozenset({6}))
+    tracker = Tracker(fiscal_year=2566, topics=(topic,), calendar=CALENDAR, closed=frozenset({6}))
     assert found_in(None, tracker=tracker) == []
 
 
@@ -217,7 +227,7 @@ def test_an_item_of_free_words_is_called_by_them() -> None:
 
 
 def messages_of(*topics: Topic) -> list[str]:
-    tracker = Tracker(fiscal_year=2566, topics=topics)
+    tracker = Tracker(fiscal_year=2566, topics=topics, calendar=CALENDAR)
     lacks = found_in(None, tracker=tracker, twins=twins_of(tracker))
     return [one.message for one in lacks if one.place.field == "units"]
 
@@ -244,3 +254,8 @@ def test_steps_with_the_same_words_of_one_topic_are_told_apart_by_their_measures
         "ขั้นตอน “ประชุม” ของมาตรการ “เปิดเผยแผน” ยังไม่มีผู้รับผิดชอบ",
         "ขั้นตอน “ประชุม” ของมาตรการ “อบรมพนักงาน” ยังไม่มีผู้รับผิดชอบ",
     ]
+
+
+def test_topics_without_a_calendar_leave_a_hole_in_the_report() -> None:
+    tracker = Tracker(fiscal_year=2566, topics=(TOPIC,))
+    assert told(found_in(None, tracker=tracker)) == [(W, "", "fiscal_year:2566", "calendar")]

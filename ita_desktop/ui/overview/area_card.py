@@ -11,7 +11,7 @@ from ita_desktop.ui.overview.figure_button import WayButton
 from ita_desktop.ui.overview.looks import take_look
 from ita_desktop.ui.widgets.card import label
 
-_NOTHING_BEHIND = "ไม่มีรายการค้าง"
+_NOTHING_BEHIND = "ไม่มีรายการเกินกำหนด"
 _NO_LACK = "ไม่พบสิ่งที่ขาด"
 _NO_SCORES = "ยังไม่ได้บันทึกคะแนน"
 
