@@ -21,6 +21,7 @@ from ita_desktop.ui import faults, work
 from ita_desktop.ui.dialogs.fault import FaultDialog
 from ita_desktop.ui.faults import FaultTeller
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.tab_names import Tab
 
 TOLD = "เทศบาลตำบลบ้านลับ 88.13"
 
@@ -83,8 +84,8 @@ def test_a_fault_is_written_down_and_told_once(
     assert dialog.parent() is window
     assert log.read_text("utf-8").count("ZeroDivisionError") == 1
     assert dialog.report.count("ZeroDivisionError") == 1
-    assert f"schema {SCHEMA_VERSION} · file under 1 MB" in dialog.report
-    assert "MainWindow · tab 0" in dialog.report
+    assert f"schema {SCHEMA_VERSION} · file under 10 MB" in dialog.report
+    assert f"MainWindow · tab {Tab.SCORES.value}" in dialog.report
     assert TOLD not in log.read_text("utf-8") + dialog.report
     assert "ตัวอย่าง" not in dialog.report  # neither the name of the file nor the office's
     assert capsys.readouterr().err.count("Traceback") == 3

@@ -162,7 +162,7 @@ def test_evidence_of_a_step_is_told_by_its_words_and_stays_when_the_step_goes(
 ) -> None:
     measure = load_tracker(sample, 2566).topics[4].measures[0]
     first, second = (report_code("step", step.id, 6) for step in measure.steps)
-    words = "ขั้นตอน “กำหนดแนวปฏิบัติการรักษาความลับและผู้รับเ…” รอบ 6 เดือน"
+    words = "ขั้นตอน “กำหนดแนวปฏิบัติการรักษาความลับและผู้รับ…” รอบ 6 เดือน"
     attach(sample, 2566, first, stored(sample, tmp_path, "แนวปฏิบัติ.pdf"))
     undo = sample.next_undo()
     assert undo is not None
@@ -212,7 +212,7 @@ def test_evidence_of_a_treatment_is_told_by_its_words_and_offered_with_its_proce
     permits = processes[0]
     treatment = permits.treatments[0]
     code = report_code("treatment", treatment.id, 6)
-    words = "มาตรการควบคุม “แสดงลำดับคิวและวันครบกำหนดของทุกคำขอบนเว…” รอบ 6 เดือน"
+    words = "มาตรการควบคุม “แสดงลำดับคิวและวันครบกำหนดของทุกคำขอบน…” รอบ 6 เดือน"
     attach(sample, 2566, code, stored(sample, tmp_path, "หน้าจอ.pdf"))
     assert place_in(sample, code) == words
     nothing = Tracker(fiscal_year=2566)
