@@ -46,7 +46,7 @@ _ENDING_MS = 10_000
 
 # A build gives the same examples each time; `dev.py test --slow` looks at many more.
 hypothesis.settings.register_profile(
-    "default", max_examples=100, deadline=None, derandomize="CI" in os.environ
+    "default", max_examples=50, deadline=None, derandomize="CI" in os.environ
 )
 hypothesis.settings.register_profile("slow", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile("default")

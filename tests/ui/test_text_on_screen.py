@@ -66,7 +66,7 @@ def walk(surroundings: dict[str, str]) -> dict[str, Any]:
     return answer(surroundings, str(Path(__file__).with_name("text_walk.py")))
 
 
-@pytest.mark.parametrize("scale", ["1", "1.25", "1.5", "2"])
+@pytest.mark.parametrize("scale", ["1", pytest.param("1.25", marks=pytest.mark.slow), "1.5", "2"])
 def test_no_text_is_cut_and_no_line_ends_inside_a_word(tmp_path: Path, scale: str) -> None:
     if not breaks_thai():
         pytest.skip("no libthai on this machine")
