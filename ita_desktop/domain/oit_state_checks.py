@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from ita_desktop.domain.addresses import is_address, same_address
-from ita_desktop.domain.disclosure import DisclosureItem, PublishState, is_waited_for, lines_of
+from ita_desktop.domain.disclosure import (
+    DisclosureItem,
+    PublishState,
+    is_late,
+    is_waited_for,
+    lines_of,
+)
 from ita_desktop.domain.findings import Severity
 from ita_desktop.domain.lacks import NOTHING_ASKED, Lack, Place, lack_of
 from ita_desktop.domain.oit_facts import OitFacts, OitRule
@@ -59,7 +65,7 @@ def _open(facts: OitFacts) -> Iterator[Lack]:
             words = f"{state} ยังไม่มีหน่วยงานรับผิดชอบและกำหนดเผยแพร่"
         elif known.due is None:
             severity, field, words = Severity.WARNING, "due", f"{state} และยังไม่มีกำหนดเผยแพร่"
-        elif known.due < facts.today:
+        elif is_late(known, facts.scores, facts.today):
             severity, field = Severity.ERROR, "state"
             words = f"{state} เลยกำหนดเผยแพร่ {say_day(known.due)} แล้ว"
         else:

@@ -18,7 +18,7 @@ from ita_desktop.domain.announcement_checks import ANNOUNCEMENTS
 from ita_desktop.domain.announcements import AnnouncementKind
 from ita_desktop.domain.areas import Area, area_of
 from ita_desktop.domain.lacks import Place
-from ita_desktop.domain.measure_plan_checks import WEAK
+from ita_desktop.domain.measure_plan_checks import CALENDAR, WEAK
 from ita_desktop.domain.next_dates import ROUND_FIELD
 from ita_desktop.domain.risk_level_checks import METHOD
 from ita_desktop.ui.analysis.dialog import AnalysisDialog
@@ -205,6 +205,19 @@ def test_every_lack_of_a_broken_file_is_arrived_at(
     kinds = go_everywhere(make_window(path), 2566, TODAY, dialogs, qtbot)
     rows = {"topic", "topic_item", "step", "process", "risk", "treatment", "project", "oit_item"}
     assert kinds >= {*rows, "announcement", "office", "analysis_text", "calendar_row"}
+
+
+def test_a_year_without_a_calendar_leads_to_the_place_where_it_is_written(
+    window: MainWindow, dialogs: list[QDialog], qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    place = Place(kind="fiscal_year", number=2566, field=CALENDAR)
+    assert window.workspace.go_to_place(place)
+    assert window.workspace.tabs.currentIndex() == Tab.MEASURES
+    (dialog,) = dialogs
+    assert isinstance(dialog, CalendarDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_every_lack_of_an_empty_file_is_arrived_at(
