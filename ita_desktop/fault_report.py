@@ -5,7 +5,7 @@ may quote a score or a name), no value, no path of a user.
 """
 
 import errno
-import platform
+import os
 import sqlite3
 import sys
 import sysconfig
@@ -37,11 +37,29 @@ def versions() -> list[str]:
     """Return the versions of the program and of what it stands on, two lines."""
     qt = sys.modules.get("PySide6.QtCore")
     shown = f"Qt {qt.qVersion()} · " if qt is not None else ""
-    python = platform.python_version()
+    python = python_words()
     return [
         f"ITA Desktop {__version__} · Python {python} · {shown}SQLite {sqlite3.sqlite_version}",
-        f"{platform.system()} {platform.release()} {platform.machine()}",
+        system_words(),
     ]
+
+
+def python_words() -> str:
+    """Return the version of Python: "3.12.9"."""
+    return ".".join(map(str, sys.version_info[:3]))
+
+
+def system_words() -> str:
+    """Return the system, its version and its machine: "Windows 10.0.19045 win-amd64".
+
+    Not by the module platform, which on Windows asks a service (under Wine the process ends there)
+    and loads sockets to learn the name of the machine.
+    """
+    if sys.platform == "win32":
+        system = sys.getwindowsversion()
+        return f"Windows {system.major}.{system.minor}.{system.build} {sysconfig.get_platform()}"
+    system = os.uname()
+    return f"{system.sysname} {system.release} {system.machine}"
 
 
 def kind_of_fault(fault: BaseException) -> str:

@@ -1,11 +1,13 @@
 """A report of a fault holds kinds and places, and nothing of the clerk's."""
 
 import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from ita_desktop import __version__
 from ita_desktop.domain.office import parse_kind
 from ita_desktop.errors import ClerkError
-from ita_desktop.fault_report import fault_report, innermost_place
+from ita_desktop.fault_report import fault_report, innermost_place, python_words, system_words
 from ita_desktop.workflows.scores.block import place_block
 
 OFFICE, SCORE, PERSON, USER = "เทศบาลตำบลบ้านลับ", "88.13", "นางสาวลับ ใจดี", "somying"
@@ -93,6 +95,29 @@ def test_no_message_no_value_and_no_path_is_in_it(work: Callable[[], object]) ->
     assert type(fault).__qualname__ in report
     assert f"ITA Desktop {__version__} · Python" in report
     assert len(report) < 10_000
+
+
+def test_the_system_is_told_without_the_module_that_ends_the_process_under_wine() -> None:
+    code = (
+        "import sys\n"
+        "for name in ('platform', '_wmi', 'socket', '_socket'): sys.modules[name] = None\n"
+        "from ita_desktop.fault_report import fault_report\n"
+        "print(fault_report(ValueError()))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert f"Python {python_words()} · SQLite {sqlite3.sqlite_version}" in told[0]
+    assert told[1:] == [system_words(), "ValueError"]
+
+
+def test_windows_is_told_by_its_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version() -> SimpleNamespace:
+        return SimpleNamespace(major=10, minor=0, build=17763)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "getwindowsversion", version, raising=False)
+    assert system_words().startswith("Windows 10.0.17763 ")
 
 
 def test_a_file_of_the_users_own_is_not_named(tmp_path: Path) -> None:

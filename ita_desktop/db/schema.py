@@ -78,7 +78,8 @@ def migrate(connection: sqlite3.Connection) -> None:
         diary(name=step.__name__.rpartition(".")[2])(partial(_take, step, version))  # pyright: ignore[reportArgumentType]
     connection.execute("BEGIN IMMEDIATE")
     try:
-        diary.apply(Database(connection, recursive_triggers=False))
+        # plugins are looked for by importlib.metadata, which loads sockets; there are none here
+        diary.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
         sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         if version_of(connection) != SCHEMA_VERSION or not (sound and is_as_made(connection)):
             raise sqlite3.DatabaseError("a step left the file unsound")  # noqa: TRY301
