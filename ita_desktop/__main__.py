@@ -33,6 +33,10 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A Windows console may have another encoding; a file's name may hold half a letter.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.platform == "win32":  # before the first window and the first file
+        from ita_desktop.windows_marks import mark_running  # noqa: PLC0415 - Windows alone has them
+
+        mark_running()
     try:
         return _run(sys.argv[1:])
     except KeyboardInterrupt:
