@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.bands import Band
@@ -133,9 +133,15 @@ def font(pixels: int = TEXT_PX, *, strong: bool = False) -> QFont:
     return found
 
 
+def program_icon() -> QIcon:
+    """Return our own icon, with a picture for each size that title bar and task bar ask for."""
+    return QIcon(str(resource("icons", "app.ico")))
+
+
 def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
-    """Give the application its font, colours and style."""
+    """Give the application its font, colours, style and icon."""
     load_fonts()
+    application.setWindowIcon(program_icon())
     application.setStyle("Fusion")
     hints = application.styleHints()
     hints.setColorScheme(scheme)
