@@ -251,10 +251,19 @@ def bench(*, as_json: bool) -> int:
     return call(command, QT_QPA_PLATFORM="offscreen")
 
 
+def help_pictures(names: list[str], out: Path | None) -> int:
+    """Make the pictures of the help anew, all or those named; 1 where they weigh too much."""
+    compile_program()
+    command = [str(PYTHON), "-m", "installer.help_pictures", *names]
+    return call([*command, *(["--out", str(out.resolve())] if out else [])])
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="dev.py", description="ITA Desktop from a fresh machine.")
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="run|test|lint|bench")
+    verbs = top.add_subparsers(
+        dest="verb", required=True, metavar="run|test|lint|bench|help-pictures"
+    )
     verbs.add_parser("run", help="the window on the sample municipality (no screen: into out/)")
     testing = verbs.add_parser(
         "test", help="the tests; further arguments go to pytest, -n 0: one by one"
@@ -263,6 +272,9 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("lint", help="ruff and basedpyright")
     benching = verbs.add_parser("bench", help="start-up and printing, as ratios of this machine")
     benching.add_argument("--json", action="store_true", help="figures for a program")
+    picturing = verbs.add_parser("help-pictures", help="the pictures of the help, from the sample")
+    picturing.add_argument("names", nargs="*", metavar="NAME", help="of pictures; none: all")
+    picturing.add_argument("--out", type=Path, help="another folder")
     return top
 
 
@@ -286,6 +298,8 @@ def main(arguments: list[str]) -> int:
         return run()
     if choice.verb == "test":
         return test(slow=choice.slow, arguments=rest)
+    if choice.verb == "help-pictures":
+        return help_pictures(choice.names, choice.out)
     return lint() if choice.verb == "lint" else bench(as_json=choice.json)
 
 

@@ -169,7 +169,7 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is set up already."""
 
     def nothing(verb: str) -> None:
-        assert verb in {"run", "test", "lint", "bench"}
+        assert verb in {"run", "test", "lint", "bench", "help-pictures"}
 
     monkeypatch.setattr(dev, "set_up", nothing)
 
@@ -201,6 +201,15 @@ def test_a_number_of_processes_that_is_given_is_taken(
     assert options.numprocesses == processes
     assert options.dist == "worksteal"
     assert options.file_or_dir == [one for one in given if one == "tests/thai"]
+
+
+@pytest.mark.usefixtures("ready")
+def test_help_pictures_are_made_by_name_into_another_folder(calls: Calls, tmp_path: Path) -> None:
+    made = ["-m", "installer.help_pictures", "scores-table", "--out", str(tmp_path)]
+    assert dev.main(["help-pictures", "scores-table", "--out", str(tmp_path)]) == 0
+    assert calls.commands[-1][1:] == made
+    assert dev.main(["help-pictures"]) == 0
+    assert calls.commands[-1][1:] == made[:2]
 
 
 @pytest.mark.usefixtures("ready")
