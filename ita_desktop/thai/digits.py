@@ -22,7 +22,8 @@ LATIN_CODES = r"@?(?<![a-z0-9])[0-9]*[a-z][a-z0-9๐-๙]*(?:[._-][a-z0-9๐-๙
 _FILE_NAMES = r"""[^\s<>"“”()\[\],;:]{1,120}\.(?:
     pdf|docx?|xlsx?|xlsm|pptx?|od[tsp]|csv|txt|rtf|jpe?g|png|gif|bmp|tiff?|webp|svg|zip|rar|7z
     |mp[34]|avi|mov|html?|json|xml|exe|ita)(?![a-z0-9])"""
-_KEPT = re.compile(f"{ADDRESSES}|{_FILE_NAMES}|{LATIN_CODES}", re.IGNORECASE | re.VERBOSE)
+_KEYS = r"(?<![a-z0-9+])(?:(?:ctrl|alt|shift)\+)+[0-9](?![0-9])"
+_KEPT = re.compile(f"{ADDRESSES}|{_FILE_NAMES}|{_KEYS}|{LATIN_CODES}", re.IGNORECASE | re.VERBOSE)
 
 
 def to_arabic_digits(text: str) -> str:
@@ -38,8 +39,9 @@ def to_thai_digits(text: str) -> str:
 def printed_digits(text: str, *, thai: bool) -> str:
     """Return running text with one kind of digits, as a paper prints it.
 
-    Web addresses, e-mail, file names and words with a Latin letter (i7, O36, ITA2566, Word16) keep
-    the digits they have (cabinet resolution of 2 May 2543 on Thai digits leaves foreign words out).
+    Web addresses, e-mail, file names and words with a Latin letter (i7, O36, ITA2566, Word16) and
+    keys (Ctrl+1) keep the digits they have (cabinet resolution of 2 May 2543 on Thai digits leaves
+    foreign words out).
     """
     if (_ANY_ARABIC if thai else _ANY_THAI).search(text) is None:
         return text  # most texts of a long paper

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ita_desktop import __version__
 from ita_desktop.ui import wording
 from ita_desktop.ui.icons import icon
 from ita_desktop.ui.messages import say
@@ -32,6 +31,8 @@ class MainMenu(QMenu):
     criteria_in_requested = Signal()
     criteria_back_requested = Signal()
     scheme_chosen = Signal(str)
+    help_requested = Signal(str)
+    """A page of the help is to be seen; without an id that of what is seen now."""
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
@@ -64,11 +65,12 @@ class MainMenu(QMenu):
             ("นำเข้าจากไฟล์…", self.criteria_in_requested),
             ("กลับไปใช้ชุดที่มากับโปรแกรม", self.criteria_back_requested),
         )
-        self.addSeparator()
         self._sizes()
         self._schemes()
         self.addSeparator()
-        self._add("", "เกี่ยวกับโปรแกรม", self._about)
+        self._add("", "คู่มือการใช้งาน\tF1", lambda: self.help_requested.emit(""))
+        self._add("", "แป้นพิมพ์ลัด", lambda: self.help_requested.emit("keys"))
+        self._add("", "เกี่ยวกับโปรแกรม…", self._about)
 
     def _add(self, name: str, words: str, deed: Callable[[], object]) -> None:
         action = self.addAction(icon(name) if name else QIcon(), words)
@@ -113,12 +115,6 @@ class MainMenu(QMenu):
         dialog.open()
 
     def _about(self) -> None:
-        say(
-            self._window,
-            "เกี่ยวกับโปรแกรม",
-            f"ITA Desktop รุ่น {__version__}\n"
-            "บันทึกและจัดทำเอกสาร ITA ขององค์กรปกครองส่วนท้องถิ่น\n"
-            "ข้อมูลอยู่ในเครื่องนี้เท่านั้น โปรแกรมไม่ต่ออินเทอร์เน็ต\n\n"
-            "สัญญาอนุญาต MIT · แบบอักษร Sarabun (OFL) · ไอคอน Lucide (ISC) · Qt (LGPL)",
-            warning=False,
-        )
+        from ita_desktop.ui.about.dialog import show_about  # noqa: PLC0415 - seldom
+
+        show_about(self._window)

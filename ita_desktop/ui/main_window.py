@@ -34,6 +34,7 @@ from ita_desktop.workflows.opening import (
 if TYPE_CHECKING:
     from ita_desktop.domain.office import Office
     from ita_desktop.ui.backups.keeper import BackupKeeper
+    from ita_desktop.ui.help.asking import Help
     from ita_desktop.ui.opening.guard import Guard
     from ita_desktop.ui.opening.summons import Summons
 
@@ -52,11 +53,15 @@ class MainWindow(QMainWindow):
         self._guard: Guard | None = None
         self._keeper: BackupKeeper | None = None
         self._summons: Summons | None = None
+        self._help: Help | None = None
         self._closes_anyway = False
         self.resize(1366, 768)
         self.setMinimumSize(640, 360)
         self.setWindowTitle("ITA Desktop")
         self._make_shortcuts()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(self._let_dialog_ask)
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -69,6 +74,7 @@ class MainWindow(QMainWindow):
         page.open_requested.connect(self.choose_file)
         page.sample_requested.connect(self.open_sample)
         page.file_chosen.connect(self.open_path)
+        page.help_requested.connect(self.show_help)
         self.setWindowTitle("ITA Desktop")
         self.setCentralWidget(page)
         page.form.name.setFocus()
@@ -131,6 +137,7 @@ class MainWindow(QMainWindow):
         menu.new_requested.connect(self.show_start)
         menu.open_requested.connect(self.choose_file)
         menu.scheme_chosen.connect(self._choose_scheme)
+        menu.help_requested.connect(self.show_help)
         workspace.destroyed.connect(menu.deleteLater)
         self.session, self.workspace = session, workspace
         self._desk = Desk(workspace, self._settings, menu, self._standing_keeper, self)
@@ -206,6 +213,10 @@ class MainWindow(QMainWindow):
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 
+    def show_help(self, page: str = "") -> None:
+        """Show a page of the help in its own window; without an id that of what is seen now."""
+        self._helper().show(page)
+
     def summons_ended(self, *, came: bool) -> None:
         """Hear whether the other window came forward; if so, this one is not wanted."""
         self._summons = None
@@ -266,6 +277,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay where what is being typed was refused (the cell says why) or work is going on."""
         if not self._asks_to_stay() and self._leave():
+            if self._help is not None:
+                self._help.close()
             super().closeEvent(event)
         else:
             event.ignore()
@@ -313,6 +326,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{office.name} — {path.stem} — ITA Desktop")
 
     def _make_shortcuts(self) -> None:
+        self._shortcut("F1", self.show_help)
         self._shortcut(QKeySequence.StandardKey.Open, self.choose_file)
         self._shortcut(QKeySequence.StandardKey.Undo, lambda: self.session and self.session.undo())
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
@@ -348,6 +362,20 @@ class MainWindow(QMainWindow):
             self._guard = Guard(self, self.session, self.workspace, self._settings)
             self._keeper = BackupKeeper(self.session, self._settings, self.workspace)
             self.workspace.late.count()
+
+    def _helper(self) -> "Help":
+        """Return what shows the help; loaded when it is first wanted."""
+        if self._help is None:
+            from ita_desktop.ui.help.asking import Help  # noqa: PLC0415 - when it is wanted
+
+            self._help = Help(self, self._settings)
+        return self._help
+
+    def _let_dialog_ask(self) -> None:
+        """Let F1 be answered in a dialog that came up: the window's own keys sleep under it."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self._helper().answer_in(dialog)
 
     def _standing_keeper(self) -> "BackupKeeper":
         """Return the keeper of backups, set up earlier than after the first paint if wanted so."""

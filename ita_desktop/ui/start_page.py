@@ -33,6 +33,7 @@ class StartPage(QWidget):
     open_requested = Signal()
     sample_requested = Signal()
     file_chosen = Signal(Path)
+    help_requested = Signal()
 
     def __init__(self, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,8 +118,15 @@ class StartPage(QWidget):
         look.setIcon(icon("building-2"))
         look.clicked.connect(self.sample_requested)
         sample.body.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
-        ways.addWidget(opening)
-        ways.addWidget(sample)
+        helping = Card("คู่มือการใช้งาน")
+        words = "วิธีใช้ทีละขั้นพร้อมภาพ กด F1 ได้จากทุกหน้า"
+        helping.body.addWidget(label(words, "quiet", wrap=True))
+        read = QPushButton("เปิดคู่มือ")
+        read.setIcon(icon("file-text"))
+        read.clicked.connect(lambda _on=False: self.help_requested.emit())
+        helping.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
+        for way in (opening, sample, helping):
+            ways.addWidget(way)
         ways.addStretch()
         return ways
 

@@ -298,6 +298,13 @@ QPushButton#kind:focus { border: 2px solid $accent; padding: 0 22px 2px 8px; }
 QListWidget#choices { background: $card; color: $ink; border: 1px solid $accent; outline: none; }
 QListWidget#choices::item { padding: 3px 8px 5px 8px; }
 QListWidget#choices::item:selected { background: $selection; color: $ink; }
+QListWidget#helpList { background: $card; color: $ink; border: 1px solid $line; border-radius: 10px;
+  padding: 4px; outline: none; }
+QListWidget#helpList:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget#helpList::item { padding: 3px 8px 5px 8px; border-radius: 6px; }
+QListWidget#helpList::item:hover { background: $hover; }
+QListWidget#helpList::item:selected { background: $selection; color: $ink; }
+QTextBrowser#helpPage { background: $card; color: $ink; border: none; border-radius: 10px; }
 QListView#topics { background: $card; border: none; outline: none; }
 QTreeView#planTree { background: $card; border: none; outline: none; }
 QLineEdit#cellLine, QLineEdit#cellLine:focus { border: 2px solid $accent; border-radius: 0;

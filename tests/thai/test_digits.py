@@ -49,6 +49,8 @@ def test_running_text_is_converted() -> None:
         "COVID-19",
         "4G",
         "v1.2",
+        "Ctrl+1",
+        "Ctrl+Shift+5",
     ],
 )
 @pytest.mark.parametrize("thai", [True, False])

@@ -1,0 +1,41 @@
+"""Where a text stands in another, as the program compares texts: not only that it is there."""
+
+import re
+from functools import lru_cache
+
+from ita_desktop.thai.text import fold, without_marks
+
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+# What one person would call one letter: leading vowels, tones beside them, a consonant, its marks,
+# and the vowels that may have to join a mark.
+_CLUSTER = re.compile(
+    f"[เ-ไ]+[{_MARKS}]*[ก-ฮ]?[{_MARKS}]*[ะาำ]*[{_MARKS}]*|.[{_MARKS}ะาำ]*", re.DOTALL
+)
+_fold = lru_cache(maxsize=4096)(fold)
+
+
+def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tuple[int, int]]:
+    """Return every place of the needle in the text as its first letter and the one after its last.
+
+    Spaces, kind of digits, Latin case and the order of Thai marks do not count; with
+    ``ignore_marks`` neither do tone marks, ็ and ์. A place begins and ends with whole letters: a
+    consonant with its marks. An empty needle is nowhere.
+    """
+    sought = without_marks(fold(needle)) if ignore_marks else fold(needle)
+    if not sought:
+        return []
+    folded: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for cluster in _CLUSTER.finditer(text):
+        letters = _fold(cluster.group())
+        letters = without_marks(letters) if ignore_marks else letters
+        folded.append(letters)
+        origins += [cluster.span()] * len(letters)
+    whole = "".join(folded)
+    found: list[tuple[int, int]] = []
+    start = whole.find(sought)
+    while start >= 0:
+        end = start + len(sought)
+        found.append((origins[start][0], origins[end - 1][1]))
+        start = whole.find(sought, end)
+    return found

@@ -1,0 +1,1 @@
+"""The help inside the program: its pages, finding in them, and the sheet of keys."""
