@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import hypot
 from typing import Final, cast
 
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -25,10 +26,7 @@ _TITLE_BAR: Final = 34
 
 
 def grab(shot: Shot) -> tuple[QImage, list[QPoint]]:
-    """Return the picture with its numbered rounds, and the middle of each in its pixels.
-
-    Raises ValueError where two rounds would lie over each other.
-    """
+    """Return the picture with its numbered rounds, and the middle of each in its pixels."""
     frame = _frame(shot)
     whole = _composed(frame)
     picture = whole
@@ -39,16 +37,23 @@ def grab(shot: Shot) -> tuple[QImage, list[QPoint]]:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middles = [_middle(mark, frame, factor, picture.rect()) for mark in shot.marks]
-    for one, mark in enumerate(shot.marks):
+    for mark in shot.marks:
         if mark.framed:
             _draw_line_around(painter, on_screen(mark.spot).translated(-frame.topLeft()), factor)
-        for other in middles[:one]:
-            if (QPointF(middles[one]) - QPointF(other)).manhattanLength() < 2 * RADIUS:
-                raise ValueError(f"round {one + 1} lies over another one")
     for number, middle in enumerate(middles, start=1):
         _draw_round(painter, middle, number)
     painter.end()
     return picture, middles
+
+
+def overlapping(middles: Sequence[QPoint]) -> list[int]:
+    """Return the numbers of the rounds that lie over an earlier one."""
+    return [
+        number
+        for number, middle in enumerate(middles, start=1)
+        for other in middles[: number - 1]
+        if hypot(middle.x() - other.x(), middle.y() - other.y()) < 2 * RADIUS
+    ]
 
 
 def as_png(picture: QImage) -> bytes:
@@ -87,7 +92,7 @@ def _frame(shot: Shot) -> QRect:
     """Return what is grabbed, in logical pixels of the screen."""
     frame = QRect()
     for spot in shot.around:
-        frame = frame.united(on_screen(spot))
+        frame = frame.united(_with_bar(spot) if isinstance(spot, QDialog) else on_screen(spot))
     margin = shot.margin
     wide = frame.adjusted(-margin, -margin, margin, margin)
     reach = QRect()

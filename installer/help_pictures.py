@@ -30,7 +30,7 @@ id), a small function, and if wanted another window size or an empty file:
   begins with ``# ruff: noqa: SLF001`` and ``# pyright: reportPrivateUsage=false``, as ``scores``.
 - At most 860 logical pixels wide a picture is sharp; a wider one (the whole window) is made
   smaller: prefer parts, and for a whole window a ``size`` of about (1180, 720).
-- A round that covers words is moved by ``side`` and ``shift``; two on each other are refused.
+- A round that covers words is moved by ``side`` and ``shift``; two on each other are told.
 - The text says ①②③ where the picture has 1, 2, 3: ![แท็บความเสี่ยง](pictures/risks-matrix.png)
 
 Try one: ``dev.py help-pictures risks-matrix --out /tmp/x``.
@@ -73,7 +73,8 @@ _SCREEN: Final = {
 def make_pictures(names: Sequence[str], out: Path) -> list[dict[str, Any]]:
     """Make the named pictures (none: all) in a child process.
 
-    Returns of each its ``name``, ``bytes``, ``size`` (pixels) and the middles of its ``rounds``.
+    Returns of each its ``name``, ``bytes``, ``size`` (pixels), the middles of its ``rounds`` and
+    which of them are ``overlapping``.
     Raises subprocess.CalledProcessError where one could not be made; what is wrong was printed.
     """
     with tempfile.TemporaryDirectory(prefix="ita-help-") as temporary:
@@ -119,6 +120,7 @@ def _play_all(names: Sequence[str], home: Path, out: Path) -> list[dict[str, Any
     from installer.help_scenes import SCENES  # noqa: PLC0415 - as above
     from installer.help_stage import make_sample  # noqa: PLC0415 - as above
     from ita_desktop.app import start_qt  # noqa: PLC0415 - as above
+    from ita_desktop.ui.backups import keeper  # noqa: PLC0415 - as above
 
     sys.argv = sys.argv[:1]
     start_qt()
@@ -126,6 +128,7 @@ def _play_all(names: Sequence[str], home: Path, out: Path) -> list[dict[str, Any
     known = {one.name: one for one in SCENES}
     if unknown := [name for name in names if name not in known]:
         raise SystemExit(f"no such picture: {', '.join(unknown)}; there are {', '.join(known)}")
+    keeper.FIRST_LOOK_MS = keeper.INTERVAL_MS  # a scene is over by then, on a slow machine, too
     sample = home / "sample.ita"
     make_sample(sample)
     made: list[dict[str, Any]] = []
@@ -137,7 +140,7 @@ def _play_all(names: Sequence[str], home: Path, out: Path) -> list[dict[str, Any
 
 
 def _play(scene: "Scene", folder: Path, sample: Path, out: Path) -> dict[str, Any]:
-    from installer.help_drawing import as_png, grab  # noqa: PLC0415 - after the day is fixed
+    from installer.help_drawing import as_png, grab, overlapping  # noqa: PLC0415 - after the day is fixed
     from installer.help_stage import Stage  # noqa: PLC0415 - as above
 
     stage = Stage(scene, folder, sample)
@@ -158,6 +161,7 @@ def _play(scene: "Scene", folder: Path, sample: Path, out: Path) -> dict[str, An
         "bytes": len(png),
         "size": [picture.width(), picture.height()],
         "rounds": [[middle.x(), middle.y()] for middle in middles],
+        "overlapping": overlapping(middles),
     }
 
 
@@ -186,9 +190,11 @@ def main(arguments: Sequence[str]) -> int:
     for one in made:
         width, height = one["size"]
         print(f"{one['name']}.png  {width} x {height}  {one['bytes']:,} bytes")
+        if one["overlapping"]:
+            print(f"  rounds over others: {one['overlapping']}")
     total = sum(path.stat().st_size for path in options.out.glob("*.png"))
     print(f"together {total:,} bytes of at most {MOST_BYTES:,}")
-    return int(total > MOST_BYTES)
+    return int(total > MOST_BYTES or any(one["overlapping"] for one in made))
 
 
 if __name__ == "__main__":

@@ -46,11 +46,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """What is grabbed: the smallest rectangle around ``around``, and so many pixels more."""
+    """What is grabbed: the smallest rectangle around ``around``, and so many pixels more.
+
+    Around a dialog that is its bar with the title, too.
+    """
 
     around: Sequence[Spot]
     marks: Sequence[Mark] = ()
-    margin: int = 10
+    margin: int = 0
 
 
 @dataclass(frozen=True, slots=True)

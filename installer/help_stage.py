@@ -30,6 +30,7 @@ from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.workspace import Workspace
+from ita_desktop.workflows.backups import Reason
 from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 
 _W = TypeVar("_W", bound=QObject)
@@ -38,6 +39,8 @@ _QUIET_S: Final = 0.35
 _LONGEST_S: Final = 30
 SHOWN_FOLDER: Final = "D:\\งาน ITA"
 """What is shown in the place of the temporary folder the scene's files are in."""
+SHOWN_HOME: Final = "C:\\Users\\somying"
+"""What is shown in the place of the temporary home."""
 EMPTY_OFFICE: Final = Office(
     name="เทศบาลตำบลบ้านตัวอย่าง",
     kind=OfficeKind.SUBDISTRICT,
@@ -86,6 +89,13 @@ class Stage:
     def turn_to(self, tab: Tab) -> None:
         """Turn to a tab."""
         self.workspace.tabs.setCurrentIndex(tab)
+        self.settle()
+
+    def look_at_backups(self) -> None:
+        """Let the foot of the window say when the file was last backed up; else it does not."""
+        desk = self.window.desk
+        keeper = desk._keeper()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        keeper.back_up(Reason.TIMER)
         self.settle()
 
     def settle(self) -> None:
@@ -202,12 +212,16 @@ class Stage:
         )
 
     def hide_folder(self) -> None:
-        """Show the folder of the scene as a clerk's own, wherever its path is seen."""
+        """Show the folder of the scene and the home as a clerk's own, wherever a path is seen."""
+        shown = {str(self.folder): SHOWN_FOLDER, str(Path.home()): SHOWN_HOME}
         for window in self.windows():
             for one in window.findChildren(QWidget):
-                if isinstance(one, QLabel | QLineEdit) and str(self.folder) in one.text():
-                    words = one.text().replace(str(self.folder), SHOWN_FOLDER)
-                    one.setText(words.replace(f"{SHOWN_FOLDER}/", f"{SHOWN_FOLDER}\\"))
+                if not isinstance(one, QLabel | QLineEdit):
+                    continue
+                for path, words in shown.items():
+                    if path in one.text():
+                        before, _, after = one.text().partition(path)
+                        one.setText(f"{before}{words}{after.replace('/', chr(92))}")
         self.settle()
 
     def close(self) -> None:

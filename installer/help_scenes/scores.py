@@ -6,13 +6,19 @@
 
 from typing import Final
 
+from PySide6.QtWidgets import QDialogButtonBox
+
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
+from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.tab_names import Tab
+from ita_desktop.ui.widgets.wrapped_table import WrappedTable
+
+_COPIED: Final = "i1\t96.10\ni2\t94.86\ni3\t1034\ni4\t98.40\ni5\t97.92"
 
 
-def _window(stage: Stage) -> Shot:
+def _tab(stage: Stage) -> Shot:
     stage.turn_to(Tab.SCORES)
     page = stage.workspace.scores
     row = page.table.currentIndex().row()
@@ -28,8 +34,50 @@ def _window(stage: Stage) -> Shot:
             Mark(stage.button("ลองปรับคะแนน"), "right", (20, 0)),
             Mark(page.panel._ranked, "left", (-20, 0)),
         ],
-        margin=0,
     )
 
 
-SCENES: Final = (Scene("scores-tab", _window, size=(1180, 720)),)
+def _paste(stage: Stage) -> Shot:
+    stage.turn_to(Tab.SCORES)
+    stage.workspace.scores.gestures.paste(_COPIED)
+    stage.settle()
+    dialog = stage.find(PreviewDialog)
+    dialog.resize(720, 400)
+    stage.settle()
+    table = stage.find(WrappedTable, inside=dialog)
+    buttons = stage.find(QDialogButtonBox, inside=dialog)
+    return Shot(
+        [dialog],
+        [
+            Mark(stage.cell(table, 0, 3), "end", (-16, 14)),
+            Mark(stage.cell(table, 1, 3), "left", (20, 0)),
+            Mark(buttons.buttons()[0], "left", (-20, 0)),
+        ],
+    )
+
+
+def _try(stage: Stage) -> Shot:
+    stage.turn_to(Tab.SCORES)
+    page = stage.workspace.scores
+    page.try_scores()
+    trying = page.trying
+    if trying is None:
+        raise LookupError
+    stage.press(trying.items[0].tick)
+    return Shot(
+        [trying],
+        [
+            Mark(trying.items[2].text, "right", (-40, 0)),
+            Mark(trying.figures[0].slider, "above", (0, -2)),
+            Mark(trying.result, "corner", (8, 8)),
+            Mark(trying.best, "corner", (8, 8)),
+            Mark(trying.reset, "left", (-18, 0)),
+        ],
+    )
+
+
+SCENES: Final = (
+    Scene("scores-tab", _tab, size=(1180, 720)),
+    Scene("scores-paste", _paste),
+    Scene("scores-try", _try, size=(1100, 760)),
+)
