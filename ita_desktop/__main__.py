@@ -63,7 +63,9 @@ def _run(arguments: list[str]) -> int:
         return run(options)
     from ita_desktop import app  # noqa: PLC0415
 
-    return app.self_check() if options.command == "self-check" else app.demo(options.out)
+    if options.command == "self-check":
+        return app.self_check(options.keep)
+    return app.demo(options.out)
 
 
 def _told_of_fault(fault: Exception) -> int:

@@ -39,11 +39,13 @@ def demo(folder: Path | None) -> int:
     return _without_screen(lambda: fill(folder))
 
 
-def self_check() -> int:
-    """Let the program examine itself on a temporary sample, off screen."""
-    from ita_desktop.ui.self_check import self_check as check  # noqa: PLC0415
+def self_check(keep: Path | None = None) -> int:
+    """Let the program examine itself off screen; its papers and data files go to ``keep``."""
+    from ita_desktop.ui.self_check.network import socket_watch  # noqa: PLC0415 - before Qt starts
+    from ita_desktop.ui.self_check.run import self_check as check  # noqa: PLC0415
 
-    return _without_screen(check)
+    socket_watch()
+    return _without_screen(lambda: check(keep))
 
 
 def _run_window(path: Path | None) -> int:

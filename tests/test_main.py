@@ -30,14 +30,18 @@ def test_the_window_is_asked_for(
 
 
 def test_commands_with_qt_go_to_the_wiring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "self_check", lambda: 5)
+    def self_check(keep: Path | None) -> int:
+        return 5 if keep is None else 6
 
     def demo(folder: Path | None) -> int:
         return 0 if folder == Path("out") else 9
 
+    monkeypatch.setattr(app, "self_check", self_check)
     monkeypatch.setattr(app, "demo", demo)
     monkeypatch.setattr(sys, "argv", ["ita-desktop", "self-check"])
     assert program.main() == 5
+    monkeypatch.setattr(sys, "argv", ["ita-desktop", "self-check", "--keep", "out"])
+    assert program.main() == 6
     monkeypatch.setattr(sys, "argv", ["ita-desktop", "demo", "--out", "out"])
     assert program.main() == 0
 

@@ -124,10 +124,10 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--out", metavar="OUT", type=Path, required=True, help="แผ่นงาน (.xlsx) ที่จะเขียน"
     )
 
-    commands.add_parser(
-        "self-check",
-        help="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว",
-        description="โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว",
+    words = "โปรแกรมตรวจตัวเองด้วยข้อมูลตัวอย่างชั่วคราว"
+    examine = commands.add_parser("self-check", help=words, description=words)
+    examine.add_argument(
+        "--keep", metavar="DIR", type=Path, help="เก็บเอกสารและไฟล์ข้อมูลที่จัดทำขึ้นไว้ในโฟลเดอร์นี้"
     )
 
     demo = commands.add_parser("demo", help="เปิดข้อมูลตัวอย่าง", description="เปิดข้อมูลตัวอย่าง")

@@ -20,12 +20,15 @@ SCHEMES = {
 
 
 class Settings:
-    """The clerk's own settings in one small text file of her account."""
+    """The clerk's own settings in one small text file of her account, or in ``file``."""
 
-    def __init__(self) -> None:
-        self._store = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ITA Desktop", "ita-desktop"
-        )
+    def __init__(self, file: Path | None = None) -> None:
+        form = QSettings.Format.IniFormat
+        if file is None:
+            scope = QSettings.Scope.UserScope
+            self._store = QSettings(form, scope, "ITA Desktop", "ita-desktop")
+        else:
+            self._store = QSettings(str(file), form)
 
     def recent_files(self) -> tuple[Path, ...]:
         """Return data files opened lately that are still there, newest first."""

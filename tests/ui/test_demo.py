@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.demo import demo
-from ita_desktop.ui.self_check import self_check
 from ita_desktop.ui.settings import Settings
 
 
@@ -31,30 +30,3 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "แฟ้ม").touch()
     with pytest.raises(MachineError, match="แฟ้ม"):
         demo(tmp_path / "แฟ้ม" / "out")
-
-
-@pytest.mark.usefixtures("qapp")
-def test_the_program_examines_itself() -> None:
-    found = self_check()
-    assert found["ok"]
-    assert len(found["documents"]) == sum(2 * len(paper.formats) for paper in PAPERS)
-    assert list(found["seconds"]) == [
-        "new",
-        "window",
-        "edit",
-        "undo",
-        "documents",
-        "preview",
-        "import",
-        "verify",
-    ]
-
-
-@pytest.mark.usefixtures("qapp")
-def test_what_it_finds_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged(_file: object) -> tuple[str, ...]:
-        return ("เสีย",)
-
-    monkeypatch.setattr("ita_desktop.ui.self_check.health_of", damaged)
-    with pytest.raises(MachineError, match="ตรวจไฟล์ข้อมูล"):
-        self_check()

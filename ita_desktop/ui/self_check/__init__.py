@@ -1,0 +1,1 @@
+"""The built program examines itself on the machine where it was installed."""

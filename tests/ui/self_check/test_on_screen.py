@@ -1,0 +1,41 @@
+"""The sentence that is broken on the screen, and the versions that are told."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from ita_desktop.ui.self_check.line_breaks import lines_on_screen
+from ita_desktop.ui.self_check.machine import library_versions, memory_peak_mb
+from ita_desktop.ui.widgets.wrapped_text import breaks_thai
+
+
+@pytest.mark.usefixtures("qapp")
+def test_both_ways_of_breaking_hold_the_same_words() -> None:
+    found = lines_on_screen()
+    editor, cell = found["editor"], found["cell"]
+    assert "".join(editor).replace(" ", "") == "".join(cell).replace(" ", "")
+    assert found == lines_on_screen()
+    if breaks_thai():
+        assert len(editor) > 4
+        assert len(cell) > 4
+        assert editor[0].startswith("เทศบาลตำบลตัวอย่าง")
+
+
+def test_a_version_is_read_beside_the_library_else_asked_of_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "openpyxl-3.9.dist-info").mkdir()
+    for name in ("openpyxl", "reportlab", "pythainlp"):
+        module = ModuleType(name)
+        module.__file__ = str(tmp_path / name / "__init__.py")
+        monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setattr(sys.modules["reportlab"], "__version__", "5.9", raising=False)
+    found = library_versions()
+    assert (found["openpyxl"], found["reportlab"], found["pythainlp"]) == ("3.9", "5.9", "?")
+
+
+def test_the_memory_is_told_in_megabytes() -> None:
+    peak = memory_peak_mb()
+    assert peak is None or 20 < peak < 100_000

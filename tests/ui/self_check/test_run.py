@@ -1,0 +1,147 @@
+"""The program examines itself: all of it as it is installed, a part of it where it is to fail."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ita_desktop.documents.catalogue import PAPERS
+from ita_desktop.errors import MachineError
+from ita_desktop.ui.self_check import run, trial
+from ita_desktop.ui.self_check.run import self_check
+from ita_desktop.ui.self_check.scores_workbook import write_scores
+from ita_desktop.user_folder import user_folder
+from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.verify import verify
+
+ROOT = Path(__file__).parents[3]
+_NEEDED = ("score-summary", "measures-progress", "risk-register")
+
+
+def in_a_process(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with a home of its own."""
+    places = ("HOME", "LOCALAPPDATA", "APPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
+    surroundings = {name: str(home) for name in places}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env={**os.environ, **surroundings, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def few_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have it make a few papers only; the tests themselves may have loaded sockets."""
+    few = tuple(paper for paper in PAPERS if paper.id in _NEEDED)
+
+    def nothing() -> dict[str, object]:
+        return {"network_modules": [], "sockets": 0}
+
+    monkeypatch.setattr(trial, "PAPERS", few)
+    monkeypatch.setattr(run, "network_use", nothing)
+
+
+def test_it_does_everything_offline_and_touches_nothing_of_the_clerks(tmp_path: Path) -> None:
+    home, kept = tmp_path / "home", tmp_path / "kept"
+    home.mkdir()
+    done = in_a_process(home, "-m", "ita_desktop", "self-check", "--keep", str(kept))
+    assert (done.returncode, done.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(done.stdout)
+    assert found["ok"]
+    assert (found["network_modules"], found["sockets"]) == ([], 0)
+    assert found["folder_letters"] > 200
+    assert found["longest_path_letters"] + len(".123456789012.part") < 259
+    wanted = {
+        f"{paper.id} {digits}.{kind}"
+        for paper in PAPERS
+        for kind in paper.formats
+        for digits in ("thai", "arabic")
+    }
+    made = {one["name"]: one["pages"] for one in found["documents"]}
+    assert made.keys() == wanted
+    assert all((pages or 0) >= 1 for name, pages in made.items() if name.endswith(".pdf"))
+    assert {path.name for path in kept.iterdir()} > wanted
+    assert verify(kept / "เทศบาลตัวอย่าง.ita").sound
+    assert "?" not in found["libraries"].values()
+    assert {"pyside6_essentials", "openpyxl", "reportlab", "uharfbuzz"} < set(found["libraries"])
+    steps = [*found["seconds"]]
+    assert (steps[0], steps[-1]) == ("empty", "leave")
+    left = [path for path in home.rglob("*") if path.is_file()]
+    assert not [path for path in left if path.suffix in (".ita", ".ini", ".log")], left
+
+
+@pytest.mark.parametrize("module", ["socket", "urllib.request", "PySide6.QtNetwork"])
+def test_what_could_go_to_the_net_is_refused_by_name(tmp_path: Path, module: str) -> None:
+    code = (
+        f"import sys, {module}\nsys.argv = ['ita-desktop', 'self-check']\n"
+        "from ita_desktop.__main__ import main\nsys.exit(main())"
+    )
+    done = in_a_process(tmp_path, "-c", code)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "เครือข่าย" in done.stderr
+    assert module in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_socket_that_a_step_opens_is_told(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from ita_desktop import app\n"
+        "from ita_desktop.ui.self_check import network, trial\n"
+        "def steps(self):\n"
+        "    import _socket\n"
+        "    return (('talk', lambda: _socket.socket().close()),)\n"
+        "trial.Trial.steps = steps\n"
+        "network.network_modules = lambda loaded: []\n"
+        "sys.exit(app.self_check())"
+    )
+    done = in_a_process(tmp_path, "-c", code)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "(socket 1)" in done.stderr
+
+
+def damaged(_file: object) -> tuple[str, ...]:
+    return ("เสีย",)
+
+
+def write_another_score(path: Path, fiscal_year: int, _scores: object) -> None:
+    write_scores(path, fiscal_year, {"i8": "88.13"})
+
+
+def put_back_another(_backup: Path, out: Path) -> None:
+    new_file(out, None, 2566).close()
+
+
+@pytest.mark.usefixtures("few_papers")
+@pytest.mark.parametrize(
+    ("name", "instead", "said"),
+    [
+        ("health_of", damaged, "ตรวจไฟล์ข้อมูล"),
+        ("write_scores", write_another_score, "นำเข้าแผ่นงาน Excel"),
+        ("restore_file", put_back_another, "คืนข้อมูลจากไฟล์สำรอง"),
+    ],
+)
+def test_what_it_finds_is_named_and_nothing_is_left_open(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, name: str, instead: object, said: str
+) -> None:
+    before = user_folder()
+    monkeypatch.setattr(trial, name, instead)
+    with pytest.raises(MachineError, match=said):
+        self_check()
+    assert not [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    assert user_folder() == before
+
+
+@pytest.mark.usefixtures("qapp", "few_papers")
+def test_papers_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    (tmp_path / "แฟ้ม").touch()
+    with pytest.raises(MachineError, match="แฟ้ม"):
+        self_check(tmp_path / "แฟ้ม" / "out")
