@@ -7,7 +7,7 @@ from time import monotonic, sleep
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QThreadPool
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -124,8 +124,11 @@ class Stage:
 
     def write(self, text: str) -> None:
         """Type Thai or other text where the keyboard is."""
-        for letter in text:
-            QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
+        none = Qt.KeyboardModifier.NoModifier
+        for letter in text:  # the first one opens the editor that the others go to
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, none, letter)
+                QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
         self.settle()
 
     def find(
