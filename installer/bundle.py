@@ -1,0 +1,109 @@
+"""The folder of the program as it lies on a clerk's machine.
+
+``pythonw.exe`` and the rest of the embeddable CPython, ``lib`` with the libraries and the program,
+all compiled, ``thai.dll`` with its dictionary, the licences, and the sources of the one library
+that is compiled here.
+"""
+
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+from installer.dll_imports import check_imports
+from installer.inputs import cpython, sha256, windows_wheels
+from installer.left_out import SKIPPED_WHEELS, leave_out
+from installer.places import BUILD, BUNDLE, ROOT
+from installer.programs import BuildError
+from installer.signatures import check_signatures
+from installer.thai_dll import put_sources, thai_dll
+from installer.wine import Wine
+
+PATHS = "python312.zip\n.\nlib\n"
+"""Where Python looks, and nowhere else: a ``._pth`` file also shuts out the machine's own Python,
+its variables and its packages."""
+_COMPILED = "compiled in the bundle"
+
+
+def make_bundle(given_cpython: Path | None = None) -> str:
+    """Make the folder anew; return the list of what was left out, with the reasons.
+
+    ``given_cpython``: an archive of the embeddable CPython to take instead of fetching it. Raises
+    BuildError with what is missing or is not as it should be.
+    """
+    shutil.rmtree(BUNDLE, ignore_errors=True)
+    source = cpython(given_cpython)
+    check_signatures(source)
+    shutil.copytree(source, BUNDLE)
+    (BUNDLE / "python312._pth").unlink()  # later: compiling asks for variables that it shuts out
+    for wheel in windows_wheels():
+        if _project(wheel) not in SKIPPED_WHEELS:
+            with zipfile.ZipFile(wheel) as opened:
+                opened.extractall(BUNDLE / "lib")
+    left_out = leave_out(BUNDLE)
+    _put_program(BUNDLE / "lib")
+    library = thai_dll()
+    shutil.copy(library, BUNDLE)
+    shutil.copy(library.with_name("thbrk.tri"), BUNDLE)
+    shutil.move(BUNDLE / "LICENSE.txt", BUNDLE / "LICENSE-Python.txt")
+    shutil.copy(ROOT / "LICENSE", BUNDLE / "LICENSE.txt")
+    shutil.copy(ROOT / "THIRD_PARTY_NOTICES.md", BUNDLE / "THIRD_PARTY_NOTICES.txt")
+    put_sources(BUNDLE / "sources")
+    check_imports(BUNDLE)
+    _compile()
+    (BUNDLE / "python312._pth").write_text(PATHS, "ascii")
+    return left_out
+
+
+def listing(bundle: Path) -> str:
+    """Return the SHA-256 and path of every file, a line each, sorted by path."""
+    files = sorted(x.relative_to(bundle).as_posix() for x in bundle.rglob("*") if x.is_file())
+    return "".join(f"{sha256(bundle / path)}  {path}\n" for path in files)
+
+
+def size(folder: Path) -> int:
+    """Return how many bytes the files in a folder take."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def _project(wheel: Path) -> str:
+    return wheel.name.partition("-")[0].lower()
+
+
+def _put_program(lib: Path) -> None:
+    package = lib / "ita_desktop"
+    unwanted = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "ita_desktop", package, ignore=unwanted)
+    shutil.copytree(ROOT / "resources", package / "_resources", ignore=unwanted)
+
+
+def _compile() -> None:
+    """Compile every module for the Python of the bundle, by that Python.
+
+    Compiled modules say nothing of days and folders: the same sources give the same bytes. None is
+    written on the clerk's machine, so that nothing is left behind when the program goes.
+    """
+    for folder in BUNDLE.rglob("__pycache__"):
+        shutil.rmtree(folder)
+    how = ("--invalidation-mode", "unchecked-hash", "-q", "-s", "lib", "lib")
+    if os.name == "nt":
+        raise BuildError("The set-up is made on Linux; on Windows it is only tried.")
+    wine = Wine(BUILD / "wine-for-compiling")
+    wine.start()
+    try:
+        ended = wine.run(
+            *(str(BUNDLE / "python.exe"), "-X", "utf8", "-m", "compileall", *how),
+            cwd=BUNDLE,
+            environment={"PYTHONHASHSEED": "0"},
+        )
+    finally:
+        wine.stop()
+    if ended.code != 0:
+        raise BuildError(f"The modules could not be compiled:\n{ended.said}{ended.complaint}")
+    missing = [
+        source
+        for source in (BUNDLE / "lib").rglob("*.py")
+        if not (source.parent / "__pycache__" / f"{source.stem}.cpython-312.pyc").exists()
+    ]
+    if missing:
+        raise BuildError(f"Not {_COMPILED}: {', '.join(str(path) for path in missing)}")
