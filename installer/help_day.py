@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 MOMENT: Final = dt.datetime.fromisoformat("2023-08-01T10:24:00+07:00")
@@ -21,6 +23,7 @@ class _Moment(type):
         return isinstance(one, _RealMoment)
 
 
+_SHIFT: Final = [dt.timedelta()]
 _Real: Final = dt.date
 _RealMoment: Final = dt.datetime
 
@@ -28,13 +31,24 @@ _RealMoment: Final = dt.datetime
 class _FixedDate(dt.date, metaclass=_Date):
     @classmethod
     def today(cls) -> "_FixedDate":
-        return cls(MOMENT.year, MOMENT.month, MOMENT.day)
+        day = MOMENT + _SHIFT[0]
+        return cls(day.year, day.month, day.day)
 
 
 class _FixedMoment(dt.datetime, metaclass=_Moment):
     @classmethod
     def now(cls, tz: dt.tzinfo | None = None) -> "_FixedMoment":
-        return cls.fromtimestamp(MOMENT.timestamp(), tz)
+        return cls.fromtimestamp((MOMENT + _SHIFT[0]).timestamp(), tz)
+
+
+@contextmanager
+def later(by: dt.timedelta) -> Generator[None]:
+    """Let it be so much after ``MOMENT`` (or before it) while something is done."""
+    _SHIFT[0] = by
+    try:
+        yield
+    finally:
+        _SHIFT[0] = dt.timedelta()
 
 
 def fix_the_day() -> None:

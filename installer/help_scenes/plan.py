@@ -1,0 +1,41 @@
+"""Pictures of the page จัดทำแผน."""
+
+from typing import Final
+
+from installer.help_shot import Mark, Scene, Shot
+from installer.help_stage import Stage
+from ita_desktop.ui.plan.money.dialog import MoneyDialog
+from ita_desktop.ui.tab_names import Tab
+
+
+def _tab(stage: Stage) -> Shot:
+    stage.turn_to(Tab.PLAN)
+    page = stage.workspace.plan
+    return Shot(
+        [page],
+        [
+            Mark(page.card.count, "right", (26, 0)),
+            Mark(page.card.more, "below", (0, 14)),
+            Mark(page.middle, "corner", (8, 60)),
+            Mark(stage.button("ดูทั้งแผน"), "below", (0, 18)),
+            Mark(page.bar.money, "left", (-16, 0)),
+            Mark(page.card.foot, "end", (-24, 20)),
+        ],
+        margin=0,
+    )
+
+
+def _money(stage: Stage) -> Shot:
+    stage.turn_to(Tab.PLAN)
+    stage.workspace.plan.work.show_money()
+    stage.settle()
+    dialog = stage.find(MoneyDialog)
+    dialog.resize(1000, 430)
+    stage.settle()
+    return Shot([dialog], margin=0)
+
+
+SCENES: Final = (
+    Scene("plan-tab", _tab, size=(1240, 740)),
+    Scene("plan-money", _money),
+)
