@@ -71,7 +71,7 @@ WORKS = (
         name="CPython",
         version="3.12.9",
         licence="PSF-2.0",
-        holder="Python Software Foundation; holds OpenSSL, SQLite, libffi, bzip2, zlib and others",
+        holder="Python Software Foundation and others",
         texts=(_KEPT / "cpython.txt",),
     ),
     Work(

@@ -22,7 +22,7 @@ def write_report(report: str) -> str:
     """
     moment = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}\n"
     try:
-        path = log_folder() / _KEPT[-1]
+        path = log_file()
         path.parent.mkdir(parents=True, exist_ok=True)
         _turn_over(path)
         with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
@@ -52,6 +52,11 @@ def note_refusal(kind: str, refusal: Exception) -> None:
     """
     cause = "" if refusal.__cause__ is None else f" {kind_of_fault(refusal.__cause__)}"
     write_report(f"not opened: {kind}{cause} {innermost_place(refusal)}")
+
+
+def log_file() -> Path:
+    """Return where the log is, or will be. Raises RuntimeError for a user without a home."""
+    return log_folder() / _KEPT[-1]
 
 
 def log_folder() -> Path:
