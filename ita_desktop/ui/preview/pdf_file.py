@@ -18,6 +18,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 from ita_desktop.errors import MachineError
+from ita_desktop.ui.preview.told_system import system_told
 
 _WITH_NOTES = 0x01  # FPDF_ANNOT
 _NO_PDF = "แสดงตัวอย่างเอกสารไม่ได้ เพราะไฟล์ PDF เสียหาย กรุณาจัดทำเอกสารใหม่"
@@ -122,8 +123,9 @@ def strip_height(size: QSizeF, width: int) -> int:
 @cache
 def _pdfium() -> Any:
     """Load PDFium; the first time takes a twentieth of a second."""
-    import pypdfium2  # noqa: PLC0415 - not at the start
-    from pypdfium2 import raw  # noqa: PLC0415
+    with system_told():
+        import pypdfium2  # noqa: PLC0415 - not at the start
+        from pypdfium2 import raw  # noqa: PLC0415
 
     del pypdfium2  # it sets the library up, and takes it down at the end of Python
     atexit.register(_end)  # before that
