@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from installer.left_out import SKIPPED_WHEELS
+
 _COMMON = Path("/usr/share/common-licenses")
 _PAPERS = Path("/usr/share/doc")
 _KEPT = Path("installer/licence_texts")
@@ -139,12 +141,6 @@ WORKS = (
         texts=(Path("resources/icons/LICENSE.txt"),),
     ),
     Work(
-        name="charset-normalizer",
-        licence="MIT",
-        holder="Ahmed R. Tahri",
-        texts=_wheel("charset-normalizer", "licenses/LICENSE"),
-    ),
-    Work(
         name="click",
         licence="BSD-3-Clause",
         holder="Pallets",
@@ -196,7 +192,7 @@ WORKS = (
     ),
     Work(
         name="pythainlp",
-        licence="Apache-2.0; word list CC0-1.0",
+        licence="Apache-2.0; word lists CC0-1.0",
         holder="PyThaiNLP Project",
         texts=(
             InWheel("pythainlp", "licenses/LICENSE"),
@@ -254,5 +250,5 @@ WORKS = (
     ),
 )
 """Our own, then what is no package of Python, then the packages by their name."""
-NOT_IN_THE_BUNDLE = frozenset({"pip"})
+NOT_IN_THE_BUNDLE = frozenset(wheel.replace("_", "-") for wheel in SKIPPED_WHEELS)
 """What the lock names and the bundle leaves out."""

@@ -107,3 +107,7 @@ def test_the_notices_name_the_same_works() -> None:
             assert told[work["name"]] == [work["version"], work["licence"], work["holder"]]
     shown = {work["name"] for work in known()} | NOT_IN_THE_BUNDLE | {"package", "work"}
     assert told.keys() <= shown
+
+
+def test_all_that_is_skipped_is_in_the_lock_by_that_name() -> None:
+    assert locked_versions(LOCK.read_text("utf-8")).keys() >= NOT_IN_THE_BUNDLE
