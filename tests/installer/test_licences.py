@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from installer.inputs import LIBTHAI
 from installer.licences import INDEX, LICENCES, LOCK, index, locked_versions, texts
 from installer.works import NOT_IN_THE_BUNDLE, WORKS, InWheel, Work
 
@@ -111,3 +112,18 @@ def test_the_notices_name_the_same_works() -> None:
 
 def test_all_that_is_skipped_is_in_the_lock_by_that_name() -> None:
     assert locked_versions(LOCK.read_text("utf-8")).keys() >= NOT_IN_THE_BUNDLE
+
+
+def test_the_versions_of_what_is_compiled_are_those_of_its_sources() -> None:
+    versions = {work["name"]: work["version"] for work in known()}
+    for name in ("libthai", "libdatrie"):
+        assert f"{name}_{versions[name]}.orig.tar.xz" in LIBTHAI
+    for work in known():
+        if work["name"] in ("libthai", "libdatrie"):
+            assert work["source"].endswith(f"/{work['name']}-{work['version']}.tar.xz")
+
+
+def test_qt_is_of_one_version() -> None:
+    qt = [work for work in known() if work["name"] in ("Qt", "pyside6-essentials", "shiboken6")]
+    assert len({work["version"] for work in qt}) == 1
+    assert all(f"v{work['version']}" in work["source"] for work in qt)
