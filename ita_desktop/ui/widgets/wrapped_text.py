@@ -1,8 +1,8 @@
 """Thai text wrapped at words (libthai, through Qt), with quiet words behind it.
 
 libthai knows no ฯลฯ and would begin a line with its second letter; Qt breaks at every blank, also
-before ๆ; the star of a note would stand alone on a line. All are kept together here, in what is
-drawn only: the text itself stays as it is.
+before ๆ; the star of a note would stand alone on a line, and “ at the end of one. All are kept
+together here, in what is drawn only: the text itself stays as it is.
 """
 
 import re
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 
 _QT = "utf-16-le"  # Qt counts a letter beyond the first plane (an emoji) as two
 _ODD = "surrogatepass"  # the path of a file may be no text at all
-_KEPT = re.compile(r"ฯ(?=ลฯ)|(?<=\S)\*")
+_KEPT = re.compile(r"ฯ(?=ลฯ)|(?<=\S)\*|[“(](?=[ก-๙])")
 _BLANK_BEFORE_A_SIGN = re.compile(" (?=[ๆฯ])")
 
 
@@ -97,6 +97,9 @@ def _laid_out(
 ) -> QTextLayout:
     font = QFont()
     font.fromString(font_name)
+    font.setHintingPreference(
+        QFont.HintingPreference.PreferNoHinting
+    )  # the name says nothing of it
     whole = f"{text} {suffix}" if suffix else text
     shown = _BLANK_BEFORE_A_SIGN.sub("\u00a0", whole.replace("\n", "\u2028"))
     layout = QTextLayout(shown, font)

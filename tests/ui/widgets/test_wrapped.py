@@ -35,6 +35,16 @@ def test_lines_are_the_text_again(text: str) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_what_opens_a_quotation_stands_at_no_end_of_a_line() -> None:
+    if not breaks_thai():
+        pytest.skip("no libthai on this machine")
+    text = "แล้วกด “ปิดรอบ” หรือ (ถ้ามี) แถบ “ข้อมูลเปลี่ยนไปแล้ว…” และกด “เลือกไฟล์…” ได้ทันที"
+    for width in range(140, 420, 3):
+        lines = wrapped_lines(text, theme.font(16), width)
+        assert not any(line.rstrip().endswith(("“", "(")) for line in lines), width
+
+
+@pytest.mark.usefixtures("qapp")
 def test_lines_after_an_emoji_end_where_they_should() -> None:
     lines = ("หัวเรื่อง 😀", "ย่อหน้า 😀", "ช่องลงชื่อ")
     assert wrapped_lines("\n".join(lines), theme.font(), 300) == lines
