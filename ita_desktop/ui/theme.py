@@ -125,9 +125,13 @@ def load_fonts() -> None:
 
 
 def font(pixels: int = TEXT_PX, *, strong: bool = False) -> QFont:
-    """Return the window's font; ``strong`` is semibold, for what is to be read first."""
+    """Return the window's font; ``strong`` is semibold, for what is to be read first.
+
+    Not hinted: Windows would round each letter to whole pixels, and lines would end elsewhere.
+    """
     found = QFont(FAMILY)
     found.setPixelSize(pixels)
+    found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if strong:
         found.setWeight(QFont.Weight.DemiBold)
     return found

@@ -5,6 +5,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from ita_desktop.ui.self_check.line_breaks import lines_on_screen
 from ita_desktop.ui.self_check.machine import library_versions, memory_peak_mb
@@ -21,6 +23,16 @@ def test_both_ways_of_breaking_hold_the_same_words() -> None:
         assert len(editor) > 4
         assert len(cell) > 4
         assert editor[0].startswith("เทศบาลตำบลตัวอย่าง")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("make", [QLabel, QPushButton, QTextEdit, QLineEdit])
+def test_letters_are_as_wide_on_windows_as_here(make: type[QWidget]) -> None:
+    """Hinted, Windows makes each a whole number of pixels wide; the style keeps them unhinted."""
+    widget = make()
+    widget.ensurePolished()
+    assert widget.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
+    widget.deleteLater()
 
 
 def test_a_version_is_read_beside_the_library_else_asked_of_itself(
