@@ -24,10 +24,11 @@ ID: Final = "keys-sheet"
 NAME: Final = "แผ่นแป้นพิมพ์ลัด"
 _TITLE: Final = "แป้นพิมพ์ลัดของ ITA Desktop"
 _PAGE: Final = PageSetup(left=16, right=10, top=10, bottom=8)
-_SIZE: Final = 12.0
+_SIZE: Final = 11.5
 _COLUMN: Final = 93.0
-_WHAT: Final = 39.0
-_STOPS: Final = (Stop(at=_WHAT), Stop(at=_COLUMN), Stop(at=_COLUMN + _WHAT))
+_WHAT: Final = 36.0
+_RIGHT: Final = (Stop(at=_COLUMN), Stop(at=_COLUMN + _WHAT))
+"""Where the right column has its keys, and what they do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def keys_sheet(groups: Sequence[ListedKeys], digits: Digits) -> Document:
 
 def _divided(groups: Sequence[ListedKeys]) -> tuple[Sequence[ListedKeys], Sequence[ListedKeys]]:
     """Return the groups of the left column and those of the right, where that is most even."""
-    ways = [(groups[:count], groups[count:]) for count in range(len(groups) + 1)]
+    ways = [(groups[:count], groups[count:]) for count in range(len(groups), -1, -1)]
     return min(ways, key=lambda way: max(len(_lines(part)) for part in way))
 
 
@@ -79,7 +80,7 @@ def _lines(groups: Sequence[ListedKeys]) -> list[Line]:
 
 
 def _paragraph(left: Line, right: Line) -> Paragraph:
-    """Return one line of both columns; the tabs that the left one has not are made good."""
-    gap = Run("\t" if len(left) == 2 else "\t\t")
-    runs = (*left, gap, *right) if right else left
-    return Paragraph(text=runs or " ", align=Align.LEFT, size=_SIZE, before=0, stops=_STOPS)
+    """Return one line of both columns; a title at the left may be wider than keys."""
+    stops = _RIGHT if len(left) < len(("keys", "what")) else (Stop(at=_WHAT), *_RIGHT)
+    runs = (*left, Run("\t"), *right) if right else left
+    return Paragraph(text=runs or " ", align=Align.LEFT, size=_SIZE, before=0, stops=stops)

@@ -6,12 +6,17 @@ from functools import lru_cache
 from ita_desktop.thai.text import fold, without_marks
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-# What one person would call one letter: leading vowels, tones beside them, a consonant, its marks,
-# and the vowels that may have to join a mark.
-_CLUSTER = re.compile(
+LETTER = re.compile(
     f"[เ-ไ]+[{_MARKS}]*[ก-ฮ]?[{_MARKS}]*[ะาำ]*[{_MARKS}]*|.[{_MARKS}ะาำ]*", re.DOTALL
 )
+"""What one person would call one letter: leading vowels, tones beside them, a consonant, its marks,
+and the vowels that may have to join a mark."""
 _fold = lru_cache(maxsize=4096)(fold)
+
+
+def letter_edges(text: str) -> list[int]:
+    """Return where the text may be cut: the ends of what one person would call one letter."""
+    return [0, *(cluster.end() for cluster in LETTER.finditer(text))]
 
 
 def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tuple[int, int]]:
@@ -26,7 +31,7 @@ def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tu
         return []
     folded: list[str] = []
     origins: list[tuple[int, int]] = []
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in LETTER.finditer(text):
         letters = _fold(cluster.group())
         letters = without_marks(letters) if ignore_marks else letters
         folded.append(letters)

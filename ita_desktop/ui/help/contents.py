@@ -21,7 +21,7 @@ from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ID: Final = Qt.ItemDataRole.UserRole
-_PAD: Final = 34
+_PAD: Final = 56
 """Pixels that a found place has around its words, and those of the scroll bar."""
 _MOST: Final = 200
 """Places that are listed: who finds more writes more."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ita_desktop.thai.finding import find_spans
+from ita_desktop.thai.finding import find_spans, letter_edges
 from ita_desktop.ui.help.page_look import blocks, page_document
 from ita_desktop.ui.help.pages import pages_there, source_of, title_of
 
@@ -77,7 +77,9 @@ def _paragraphs(page: str) -> tuple[_Paragraph, ...]:
 
 def _around(text: str, begin: int, end: int) -> str:
     """Return what was found with some words to each side, cut at spaces where there are any."""
-    left, right = max(begin - _AROUND, 0), min(end + _AROUND, len(text))
+    edges = letter_edges(text)
+    left = min((edge for edge in edges if edge >= begin - _AROUND), default=0)
+    right = max((edge for edge in edges if edge <= end + _AROUND), default=len(text))
     if left and (space := text.find(" ", left, begin)) >= 0:
         left = space + 1
     if right < len(text) and (space := text.rfind(" ", end, right)) >= 0:

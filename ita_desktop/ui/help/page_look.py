@@ -39,6 +39,8 @@ _HANG: Final = 26
 _LINE: Final = 112
 """Per cent of the font's own line: Sarabun's is low for running text."""
 _CELL: Final = 7
+CALLOUTS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""Numbers of places on a picture: an entry that begins with one needs no dot before it."""
 
 
 def page_document(source: str, parent: QObject | None = None) -> QTextDocument:
@@ -55,8 +57,8 @@ def page_document(source: str, parent: QObject | None = None) -> QTextDocument:
     for block in blocks(document):
         _dress_block(block)
         _dress_letters(block)
-    for block, number, level in _steps(document):
-        _hang(block, number, level)
+    for block, mark, level in _steps(document):
+        _hang(block, mark, level)
     return document
 
 
@@ -142,6 +144,8 @@ def _steps(document: QTextDocument) -> list[tuple[QTextBlock, str, int]]:
         counted = form.style() is styles.ListDecimal
         number = entries.itemNumber(block) + max(form.start(), 1)
         mark = wording.shown(f"{number}.") if counted else "•"
+        if block.text()[:1] in CALLOUTS and block.text()[1:2] == " ":
+            mark = block.text()[:1]
         found.append((block, mark, form.indent()))
     return found
 
@@ -158,6 +162,9 @@ def _hang(block: QTextBlock, mark: str, level: int) -> None:
     form.setTabPositions([QTextOption.Tab(_HANG, QTextOption.TabType.LeftTab)])
     cursor = QTextCursor(block)
     cursor.mergeBlockFormat(form)
+    if mark in CALLOUTS:
+        cursor.deleteChar()
+        cursor.deleteChar()
     letters = QTextCharFormat()
     letters.setFont(theme.font(BODY_PX, strong=True))
     letters.setForeground(theme.color("accent"))

@@ -49,7 +49,7 @@ class PageView(QTextBrowser):
         colors.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_accent"))
         self.setPalette(colors)
         self.page = ""
-        self._width = 0
+        self._seen = 0
         self._marks = FoundMarks(self.document())
         self.anchorClicked.connect(self._follow)
 
@@ -63,7 +63,7 @@ class PageView(QTextBrowser):
         self.document().deleteLater()
         self.setDocument(document)
         self._marks = FoundMarks(document)
-        self._width = 0
+        self._seen = 0
         self._fit()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
@@ -94,14 +94,16 @@ class PageView(QTextBrowser):
 
     def _fit(self) -> None:
         """Give text and pictures the width there is."""
-        width = min(self.viewport().width() - 2 * _AIR, _WIDEST)
-        if width == self._width or width <= 0 or not self.page:
+        seen = self.viewport().width()
+        width = min(seen - 2 * _AIR, _WIDEST)
+        if seen == self._seen or width <= 0 or not self.page:
             return
-        self._width = width
+        self._seen = seen
         document = self.document()
-        spare = self.viewport().width() - 2 * _AIR - width
+        spare = seen - 2 * _AIR - width
         root = document.rootFrame()
         frame = root.frameFormat()
+        frame.setTopMargin(_AIR / 4)
         frame.setRightMargin(_AIR + spare)
         root.setFrameFormat(frame)
         form = QTextBlockFormat()

@@ -4,7 +4,6 @@ Kinds of digits, spaces, Latin case and the order of Thai marks do not count: wh
 as "ดํ า" or "๒๕๖๖" is found by "ดำ" and "2566".
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,18 +12,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from ita_desktop.errors import MachineError
+from ita_desktop.thai.finding import LETTER
 from ita_desktop.thai.text import fold
 from ita_desktop.ui import theme
 from ita_desktop.ui.preview.pdf_file import Line, PdfFile
 
-_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _MEASURE = 100  # pixels; large, so that rounding does not count
-# What one person would call one letter: leading vowels, tones beside them, a consonant, its marks,
-# and the vowels that may have to join a mark.
-_CLUSTER = re.compile(
-    f"[เ-ไ]+[{_MARKS}]*[ก-ฮ]?[{_MARKS}]*[ะาำ]*[{_MARKS}]*|.[{_MARKS}ะาำ]*", re.DOTALL
-)
-
 
 _fold = lru_cache(maxsize=4096)(fold)  # a paper has few different clusters
 
@@ -135,7 +128,7 @@ def _folded(lines: Sequence[Line]) -> _Folded:
     folded: list[str] = []
     first: list[_Place] = []
     last: list[_Place] = []
-    for cluster in _CLUSTER.finditer("".join(letter for letter, _ in letters)):
+    for cluster in LETTER.finditer("".join(letter for letter, _ in letters)):
         places = [place for _, place in letters[cluster.start() : cluster.end()]]
         plain = _fold(cluster.group())
         folded.append(plain)
