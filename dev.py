@@ -226,8 +226,10 @@ def test(*, slow: bool, arguments: list[str]) -> int:
     """Run the tests on every core; what is not for dev.py goes to pytest as it is.
 
     Of an option given twice pytest takes the later: ``-n 0`` among the arguments runs them in one
-    process. Decision 0020.
+    process. Decision 0020. Some three hundred tests start the program as a process of its own: it
+    is compiled once for them all.
     """
+    compile_program()
     choice = ["--hypothesis-profile=slow"] if slow else ["-m", "not slow"]
     cores = ["-n", "auto", "--dist", "worksteal"]
     return call([str(PYTHON), "-m", "pytest", *cores, *choice, *arguments])

@@ -185,6 +185,7 @@ def test_test_hands_its_arguments_to_pytest_and_passes_its_code(calls: Calls) ->
     calls.fails_at = ""
     assert dev.main(["test", "--slow"]) == 0
     assert calls.commands[-1][1:] == [*on_every_core, "--hypothesis-profile=slow"]
+    assert calls.commands[-2][1:3] == ["-m", "compileall"]
 
 
 @pytest.mark.usefixtures("ready")
