@@ -18,14 +18,14 @@ def _menu(stage: Stage) -> Shot:
     button = stage.find(QToolButton, "เอกสาร", inside=stage.workspace.header)
     menu = stage.open_menu(button)
     return Shot(
-        [button, menu],
+        [menu],
         [
-            Mark(stage.entry(menu, "ผลการประเมิน ITA — ดูและพิมพ์"), "left", (-10, 0)),
-            Mark(stage.entry(menu, "มาตรการในการส่งเสริมและพัฒนา"), "left", (-10, 0)),
-            Mark(stage.entry(menu, "ความเสี่ยงการทุจริต"), "left", (-10, 0)),
-            Mark(stage.entry(menu, "พิมพ์ด้วยเลขไทย"), "left", (-10, 0)),
+            Mark(stage.entry(menu, "ผลการประเมิน ITA — ดูและพิมพ์"), "right", (-130, 0)),
+            Mark(stage.entry(menu, "มาตรการในการส่งเสริมและพัฒนา"), "right", (-130, 0)),
+            Mark(stage.entry(menu, "ความเสี่ยงการทุจริต"), "right", (-130, 0)),
+            Mark(stage.entry(menu, "พิมพ์ด้วยเลขไทย"), "right", (-130, 0)),
         ],
-        margin=28,
+        margin=0,
     )
 
 

@@ -12,16 +12,15 @@ def _tab(stage: Stage) -> Shot:
     stage.turn_to(Tab.PLAN)
     page = stage.workspace.plan
     return Shot(
-        [page],
+        [page.card, page.bar.work, page.strip],
         [
-            Mark(page.card.count, "right", (26, 0)),
+            Mark(page.card.count, "right", (-50, 0)),
             Mark(page.card.more, "below", (0, 14)),
             Mark(page.middle, "corner", (8, 60)),
-            Mark(stage.button("ดูทั้งแผน"), "below", (0, 18)),
             Mark(page.bar.money, "left", (-16, 0)),
+            Mark(page.bar.page, "left", (-2, 16)),
             Mark(page.card.foot, "end", (-24, 20)),
         ],
-        margin=0,
     )
 
 
@@ -36,6 +35,6 @@ def _money(stage: Stage) -> Shot:
 
 
 SCENES: Final = (
-    Scene("plan-tab", _tab, size=(1240, 740)),
+    Scene("plan-tab", _tab, size=(1366, 690)),
     Scene("plan-money", _money),
 )

@@ -45,7 +45,7 @@ OF_DIALOGS: Final = {
     "ita_desktop.ui.dialogs.paste": "scores",
     "ita_desktop.ui.disclosure": "disclosure",
     "ita_desktop.ui.help": KEYS,
-    "ita_desktop.ui.history": START,
+    "ita_desktop.ui.history": "handover",
     "ita_desktop.ui.measures": "measures",
     "ita_desktop.ui.new_year": "handover",
     "ita_desktop.ui.opening": "backups",
