@@ -9,18 +9,26 @@ import pytest
 
 from ita_desktop.db.creating import create_data_file
 from ita_desktop.db.data_file import DataFile
+from ita_desktop.db.opening import open_data_file
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.workflows.opening import new_sample_file
+from tests.kept_file import KeptFile, keep
 
 Content = dict[str, list[tuple[object, ...]]]
 
 
+@pytest.fixture(scope="session")
+def kept_file(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    folder = tmp_path_factory.mktemp("file")
+    return keep(folder, lambda path: create_data_file(path, "สมชาย"))
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
+def file(kept_file: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
     """Return a new, empty data file of Somchai's."""
-    made = create_data_file(tmp_path / "ใหม่.ita", "สมชาย")
-    yield made
-    made.close()
+    opened = open_data_file(kept_file.copy_to(tmp_path / "ใหม่.ita"), "สมชาย")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ from ita_desktop.ui.scores.page import ScorePage
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
+from tests.kept_file import KeptFile, keep
 
 OFFICE = Office(
     name="เทศบาลตำบลทดลอง",
@@ -76,20 +77,27 @@ def seed_001() -> dict[str, str]:
     return dict(SEED_001)
 
 
+@pytest.fixture(scope="session")
+def kept_sample(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("sample"), new_sample_file)
+
+
+@pytest.fixture(scope="session")
+def kept_empty(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    folder = tmp_path_factory.mktemp("empty")
+    return keep(folder, lambda path: new_file(path, OFFICE, 2566))
+
+
 @pytest.fixture
-def sample_path(tmp_path: Path) -> Path:
+def sample_path(kept_sample: KeptFile, tmp_path: Path) -> Path:
     """Return a file of the sample municipality, closed."""
-    path = tmp_path / "ตัวอย่าง.ita"
-    new_sample_file(path).close()
-    return path
+    return kept_sample.copy_to(tmp_path / "ตัวอย่าง.ita")
 
 
 @pytest.fixture
-def empty_path(tmp_path: Path) -> Path:
+def empty_path(kept_empty: KeptFile, tmp_path: Path) -> Path:
     """Return a file of an office with nothing but the fiscal year 2566, closed."""
-    path = tmp_path / "หน่วยงาน.ita"
-    new_file(path, OFFICE, 2566).close()
-    return path
+    return kept_empty.copy_to(tmp_path / "หน่วยงาน.ita")
 
 
 @pytest.fixture

@@ -16,28 +16,39 @@ from ita_desktop.db.registers import load_processes
 from ita_desktop.db.rows import Kind
 from ita_desktop.db.trackers import load_tracker
 from ita_desktop.domain.office import Office, OfficeKind
-from ita_desktop.workflows.opening import new_file, new_sample_file
+from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 from ita_desktop.workflows.rows.deeds import remove_rows
+from tests.kept_file import KeptFile, keep
 
 Sheets = Mapping[str, Sequence[Sequence[object]]]
 SEED_001 = "94.56 88.13 90.81 88.09 90.53 96.03 96.20 94.74 100.00 100.00"
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
-    """Return a file of an office with the fiscal year 2565 and no scores."""
+@pytest.fixture(scope="session")
+def kept_file(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
     office = Office(name="เทศบาลนครตัวอย่าง", kind=OfficeKind.CITY, units=("กองคลัง",))
-    made = new_file(tmp_path / "เทศบาล.ita", office, 2565)
-    yield made
-    made.close()
+    return keep(tmp_path_factory.mktemp("file"), lambda path: new_file(path, office, 2565))
+
+
+@pytest.fixture(scope="session")
+def kept_sample(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("sample"), new_sample_file)
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Iterator[DataFile]:
+def file(kept_file: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    """Return a file of an office with the fiscal year 2565 and no scores."""
+    opened = open_file(kept_file.copy_to(tmp_path / "เทศบาล.ita"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample(kept_sample: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
     """Return the sample municipality's file."""
-    made = new_sample_file(tmp_path / "ตัวอย่าง.ita")
-    yield made
-    made.close()
+    opened = open_file(kept_sample.copy_to(tmp_path / "ตัวอย่าง.ita"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

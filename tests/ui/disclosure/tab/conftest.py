@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui.disclosure.tab.page import DisclosurePage
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.disclosure.entering import OitEdit, apply_oit_edits, tick_contents
 from ita_desktop.workflows.opening import new_file
+from tests.kept_file import KeptFile, keep
 from tests.ui.disclosure.tab.items import contents
 
 UNITS = ("กองคลัง", "กองช่าง", "สำนักปลัดเทศบาล")
@@ -26,17 +28,24 @@ TYPED = (
 )
 
 
-@pytest.fixture
-def oit_path(tmp_path: Path) -> Path:
-    """Return a file of 2566: O1 whole, O2 late, O3 left out, nothing of the others."""
-    path = tmp_path / "เปิดเผยข้อมูล.ita"
+def _write(path: Path) -> DataFile:
     office = Office(name="เทศบาลตำบลทดลอง", kind=OfficeKind.SUBDISTRICT, units=UNITS)
     file = new_file(path, office, 2566)
     edits = [OitEdit(code=code, field=field, text=text) for code, field, text in TYPED]
     apply_oit_edits(file, 2566, edits, "กรอกรายการ OIT")
     tick_contents(file, 2566, "O1", contents("O1"), there=True)
-    file.close()
-    return path
+    return file
+
+
+@pytest.fixture(scope="session")
+def kept_oit(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("oit"), _write)
+
+
+@pytest.fixture
+def oit_path(kept_oit: KeptFile, tmp_path: Path) -> Path:
+    """Return a file of 2566: O1 whole, O2 late, O3 left out, nothing of the others."""
+    return kept_oit.copy_to(tmp_path / "เปิดเผยข้อมูล.ita")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui import today
@@ -16,6 +17,7 @@ from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rows import deeds as work
 from ita_desktop.workflows.rows.deeds import Edit
+from tests.kept_file import KeptFile, keep
 
 DAY = date(2023, 2, 15)
 """In fiscal year 2566: what ended in January is late, what ends in February is due this month."""
@@ -27,10 +29,7 @@ STEPS = (
 )
 
 
-@pytest.fixture
-def measured_path(tmp_path: Path) -> Path:
-    """Return a file of three topics; the first has two measures, one of them with three steps."""
-    path = tmp_path / "มาตรการ.ita"
+def _write(path: Path) -> DataFile:
     office = Office(name="เทศบาลตำบลทดลอง", kind=OfficeKind.SUBDISTRICT, units=UNITS)
     file = new_file(path, office, 2566)
     first = work.add_row(file, Kind.TOPIC, 2566)
@@ -51,8 +50,18 @@ def measured_path(tmp_path: Path) -> Path:
     work.add_row(file, Kind.MEASURE, first, {"text": "เปิดเผยผลการใช้จ่าย"})
     for title in ("การยืมทรัพย์สิน", "การรับเรื่องร้องเรียน"):
         work.add_row(file, Kind.TOPIC, 2566, {"title": title})
-    file.close()
-    return path
+    return file
+
+
+@pytest.fixture(scope="session")
+def kept_measured(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("measured"), _write)
+
+
+@pytest.fixture
+def measured_path(kept_measured: KeptFile, tmp_path: Path) -> Path:
+    """Return a file of three topics; the first has two measures, one of them with three steps."""
+    return kept_measured.copy_to(tmp_path / "มาตรการ.ita")
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.domain.plan import Plan
@@ -20,6 +21,7 @@ from ita_desktop.workflows.opening import new_file, open_file
 from ita_desktop.workflows.plans.making import Heading, begin_plan
 from ita_desktop.workflows.plans.outline import add_project, put_places
 from ita_desktop.workflows.rows.deeds import Edit, apply_edits
+from tests.kept_file import KeptFile, keep
 
 ShowPage = Callable[[Path], PlanPage]
 UNITS = ("กองคลัง", "สำนักปลัดเทศบาล")
@@ -43,10 +45,7 @@ WHOLE = {
 }
 
 
-@pytest.fixture
-def planned_path(tmp_path: Path) -> Path:
-    """Return a file whose plan has three projects; the third is whole, and stands in two places."""
-    path = tmp_path / "แผน.ita"
+def _write(path: Path) -> DataFile:
     office = Office(name="เทศบาลตำบลทดลอง", kind=OfficeKind.SUBDISTRICT, units=UNITS)
     file = new_file(path, office, 2566)
     begin_plan(file, 2566, 2570, HEADINGS, ("คะแนน ITA",))
@@ -65,8 +64,18 @@ def planned_path(tmp_path: Path) -> Path:
         "กรอกโครงการ",
     )
     put_places(file, made[2], [sections[4]])
-    file.close()
-    return path
+    return file
+
+
+@pytest.fixture(scope="session")
+def kept_planned(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("planned"), _write)
+
+
+@pytest.fixture
+def planned_path(kept_planned: KeptFile, tmp_path: Path) -> Path:
+    """Return a file whose plan has three projects; the third is whole, and stands in two places."""
+    return kept_planned.copy_to(tmp_path / "แผน.ita")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.rows import Kind
 from ita_desktop.domain.office import Office, OfficeKind
 from ita_desktop.ui.main_window import MainWindow
@@ -13,6 +14,7 @@ from ita_desktop.ui.risks.tab.page import RisksPage
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.rows import deeds as work
+from tests.kept_file import KeptFile, keep
 
 UNITS = ("กองคลัง", "กองช่าง", "สำนักปลัดเทศบาล")
 EVENTS = (
@@ -22,10 +24,7 @@ EVENTS = (
 )
 
 
-@pytest.fixture
-def risked_path(tmp_path: Path) -> Path:
-    """Return a file of two processes: three risks, two of them placed, then one with a word."""
-    path = tmp_path / "ความเสี่ยง.ita"
+def _write(path: Path) -> DataFile:
     office = Office(name="เทศบาลตำบลทดลอง", kind=OfficeKind.SUBDISTRICT, units=UNITS)
     file = new_file(path, office, 2566)
     texts = {"text": "การจัดซื้อจัดจ้าง", "area": "การใช้จ่ายงบประมาณ", "units": "กองคลัง"}
@@ -37,8 +36,18 @@ def risked_path(tmp_path: Path) -> Path:
         work.add_row(file, Kind.TREATMENT, first, {"text": text, "period": "ตลอดปีงบประมาณ"})
     second = work.add_row(file, Kind.PROCESS, 2566, {"text": "การใช้รถราชการ", "level": "สูง"})
     work.add_row(file, Kind.RISK, second, {"text": "นำรถไปใช้ส่วนตัว", "units": "สำนักปลัดเทศบาล"})
-    file.close()
-    return path
+    return file
+
+
+@pytest.fixture(scope="session")
+def kept_risked(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    return keep(tmp_path_factory.mktemp("risked"), _write)
+
+
+@pytest.fixture
+def risked_path(kept_risked: KeptFile, tmp_path: Path) -> Path:
+    """Return a file of two processes: three risks, two of them placed, then one with a word."""
+    return kept_risked.copy_to(tmp_path / "ความเสี่ยง.ita")
 
 
 @pytest.fixture
