@@ -37,7 +37,7 @@ def _from_scores(stage: Stage) -> Shot:
     stage.workspace.measures.work.show_from_scores()
     stage.settle()
     dialog = stage.find(FromScoresDialog)
-    dialog.resize(840, 480)
+    dialog.resize(840, 420)
     stage.settle()
     return Shot(
         [dialog],
@@ -56,7 +56,7 @@ def _rounds(stage: Stage) -> Shot:
     stage.workspace.measures.work.show_rounds()
     stage.settle()
     dialog = stage.find(RoundsDialog)
-    dialog.resize(840, 500)
+    dialog.resize(840, 460)
     stage.settle()
     six = dialog.cards[6]
     return Shot(
@@ -76,7 +76,7 @@ def _unit_sheets(stage: Stage) -> Shot:
     stage.workspace.measures.work.show_unit_sheets()
     stage.settle()
     dialog = stage.find(UnitSheetsDialog)
-    dialog.resize(840, 480)
+    dialog.resize(840, 420)
     stage.settle()
     return Shot(
         [dialog],
@@ -91,7 +91,7 @@ def _unit_sheets(stage: Stage) -> Shot:
 
 
 SCENES: Final = (
-    Scene("measures-tab", _tab, size=(1240, 800)),
+    Scene("measures-tab", _tab, size=(1130, 800)),
     Scene("measures-from-scores", _from_scores),
     Scene("measures-units", _unit_sheets),
     Scene("measures-rounds", _rounds),

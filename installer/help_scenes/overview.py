@@ -49,6 +49,6 @@ def _beginning(stage: Stage) -> Shot:
 
 
 SCENES: Final = (
-    Scene("overview-year", _year, size=(1240, 820)),
+    Scene("overview-year", _year, size=(1180, 820)),
     Scene("overview-beginning", _beginning, file="empty", size=(900, 560)),
 )

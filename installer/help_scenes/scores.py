@@ -77,7 +77,7 @@ def _try(stage: Stage) -> Shot:
 
 
 SCENES: Final = (
-    Scene("scores-tab", _tab, size=(1180, 720)),
+    Scene("scores-tab", _tab, size=(1000, 680)),
     Scene("scores-paste", _paste),
-    Scene("scores-try", _try, size=(1100, 760)),
+    Scene("scores-try", _try, size=(960, 640)),
 )

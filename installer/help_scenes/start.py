@@ -56,5 +56,5 @@ def _window(stage: Stage) -> Shot:
 
 SCENES: Final = (
     Scene("start-welcome", _welcome, file="none", size=(1000, 720)),
-    Scene("start-window", _window, size=(1180, 620)),
+    Scene("start-window", _window, size=(1180, 600)),
 )
