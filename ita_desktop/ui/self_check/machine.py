@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from ita_desktop.ui.about.works import works
+
 _LIBRARIES = {
     "PySide6": "pyside6_essentials",
     "shiboken6": "shiboken6",
@@ -20,8 +22,8 @@ _LIBRARIES = {
 def library_versions() -> dict[str, str]:
     """Return the version of each library that is loaded, by the name of its package.
 
-    Read off the folder that an installed package leaves beside it, else the version it tells of
-    itself; "?" where there is neither. Not by importlib.metadata, which loads sockets.
+    Read off the folder that an installed package leaves beside it, else what it tells of itself,
+    else the list of licences; "?" where nobody knows. Not by importlib.metadata: it loads sockets.
     """
     return {
         package: _version_beside(module, package)
@@ -37,14 +39,39 @@ def _version_beside(module: str, package: str) -> str:
             name, _, version = left.stem.partition("-")
             if name.lower() == package:
                 return version
-    return str(getattr(loaded, "__version__", "?"))
+    listed = {work.name.replace("-", "_"): work.version for work in works()}
+    return str(getattr(loaded, "__version__", listed.get(package, "?")))
 
 
 def memory_peak_mb() -> int | None:
-    """Return the most memory the process had, in MB; None where the system is not asked."""
+    """Return the most memory the process had, in MB; None where the system does not say."""
     if sys.platform == "win32":
-        return None
+        return _peak_on_windows()
     import resource  # noqa: PLC0415 - not on Windows
 
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit // 1_000_000
+
+
+if sys.platform == "win32":
+    from ctypes import Structure, WinDLL, byref, c_size_t, c_void_p, sizeof, wintypes
+
+    class _Counters(Structure):
+        """PROCESS_MEMORY_COUNTERS, as Windows documents it."""
+
+        _fields_ = (
+            ("cb", wintypes.DWORD),
+            ("PageFaultCount", wintypes.DWORD),
+            ("PeakWorkingSetSize", c_size_t),
+            ("others", c_size_t * 7),
+        )
+
+    def _peak_on_windows() -> int | None:
+        kernel = WinDLL("kernel32")
+        kernel.GetCurrentProcess.restype = c_void_p
+        ask = kernel.K32GetProcessMemoryInfo
+        ask.argtypes = (c_void_p, c_void_p, wintypes.DWORD)
+        counters = _Counters(cb=sizeof(_Counters))
+        if not ask(kernel.GetCurrentProcess(), byref(counters), sizeof(counters)):
+            return None
+        return int(counters.PeakWorkingSetSize) // 1_000_000

@@ -57,6 +57,7 @@ def self_check(keep: Path | None = None) -> dict[str, Any]:
         "thai_line_breaks_on_screen": breaks_thai(),
         "lines": lines_on_screen(),
         "documents": trial.made,
+        "help_pages": trial.help_pages,
         **network_use(),
         "seconds": seconds,
         "memory_peak_mb": memory_peak_mb(),

@@ -15,10 +15,12 @@ from ita_desktop.db.health import health_of
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.office import Office, OfficeKind
+from ita_desktop.ui.about.works import told, works
 from ita_desktop.ui.backups.keeper import BackupKeeper
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.self_check.failure import expect, failed
+from ita_desktop.ui.self_check.help_pages import read_help
 from ita_desktop.ui.self_check.scores_workbook import write_scores
 from ita_desktop.ui.self_check.waiting import wait_until
 from ita_desktop.ui.session import Session
@@ -47,10 +49,13 @@ class Trial:
         self._folder = folder
         self._empty = folder / "ไฟล์ใหม่.ita"
         self._path = folder / "เทศบาลตัวอย่าง.ita"
-        self._window = MainWindow(Settings(settings))
+        self._settings = Settings(settings)
+        self._window = MainWindow(self._settings)
         self._before: dict[str, Any] = {}
         self.made: list[dict[str, Any]] = []
         """Every paper that was made: its name, and how many pages a PDF has."""
+        self.help_pages: dict[str, int] = {}
+        """Every page of the help, and how many pictures it has."""
 
     def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Return the steps by their names, in the order in which they are done."""
@@ -69,6 +74,7 @@ class Trial:
             ("backup", self._back_up),
             ("verify", self._verify),
             ("check", self._check),
+            ("help", self._read_help),
             ("leave", self._leave),
         )
 
@@ -195,6 +201,11 @@ class Trial:
     def _check(self) -> None:
         found = check_years(self._session.file, _YEAR, date.today())  # noqa: DTZ011 - as a clerk
         expect(bool(found["years"][str(_YEAR)]), "ตรวจความพร้อม")
+
+    def _read_help(self) -> None:
+        """Read the help, and the licences, which are to be there as texts."""
+        self.help_pages = read_help(self._settings)
+        expect(all(told(work) for work in works()), "อ่านสัญญาอนุญาต")
 
     def _leave(self) -> None:
         """Close the window as the clerk does: the last backup is made by then."""

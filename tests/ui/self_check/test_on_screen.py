@@ -1,5 +1,8 @@
 """The sentence that is broken on the screen, and the versions that are told."""
 
+# pyright: reportPrivateUsage=false
+# The list of libraries is lengthened by one that nobody knows.
+
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -8,6 +11,8 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
+from ita_desktop.ui.about.works import works
+from ita_desktop.ui.self_check import machine
 from ita_desktop.ui.self_check.line_breaks import lines_on_screen
 from ita_desktop.ui.self_check.machine import library_versions, memory_peak_mb
 from ita_desktop.ui.widgets.wrapped_text import breaks_thai
@@ -39,13 +44,16 @@ def test_a_version_is_read_beside_the_library_else_asked_of_itself(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "openpyxl-3.9.dist-info").mkdir()
-    for name in ("openpyxl", "reportlab", "pythainlp"):
+    monkeypatch.setitem(machine._LIBRARIES, "made_up", "made_up")
+    for name in ("openpyxl", "reportlab", "pythainlp", "made_up"):
         module = ModuleType(name)
         module.__file__ = str(tmp_path / name / "__init__.py")
         monkeypatch.setitem(sys.modules, name, module)
     monkeypatch.setattr(sys.modules["reportlab"], "__version__", "5.9", raising=False)
     found = library_versions()
-    assert (found["openpyxl"], found["reportlab"], found["pythainlp"]) == ("3.9", "5.9", "?")
+    assert (found["openpyxl"], found["reportlab"], found["made_up"]) == ("3.9", "5.9", "?")
+    (listed,) = (work.version for work in works() if work.name == "pythainlp")
+    assert found["pythainlp"] == listed
 
 
 def test_the_memory_is_told_in_megabytes() -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,17 @@ from PySide6.QtWidgets import QApplication
 
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.errors import MachineError
-from ita_desktop.ui.self_check import run, trial
+from ita_desktop.ui.help.pages import PAGES as HELP_PAGES
+from ita_desktop.ui.self_check import help_pages, run, trial
 from ita_desktop.ui.self_check.run import self_check
 from ita_desktop.ui.self_check.scores_workbook import write_scores
+from ita_desktop.ui.self_check.trial import Trial
+from ita_desktop.ui.settings import Settings
 from ita_desktop.user_folder import user_folder
 from ita_desktop.workflows.opening import new_file
 from ita_desktop.workflows.verify import verify
 
 ROOT = Path(__file__).parents[3]
-_NEEDED = ("score-summary", "measures-progress", "risk-register")
 
 
 def in_a_process(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -38,15 +41,21 @@ def in_a_process(home: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 @pytest.fixture
-def few_papers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have it make a few papers only; the tests themselves may have loaded sockets."""
-    few = tuple(paper for paper in PAPERS if paper.id in _NEEDED)
+def only(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Have it do some steps only; the tests themselves may have loaded sockets."""
+    steps = Trial.steps
 
     def nothing() -> dict[str, object]:
         return {"network_modules": [], "sockets": 0}
 
-    monkeypatch.setattr(trial, "PAPERS", few)
+    def choose(*names: str) -> None:
+        def chosen(made: Trial) -> tuple[tuple[str, Callable[[], None]], ...]:
+            return tuple(step for step in steps(made) if step[0] in names)
+
+        monkeypatch.setattr(Trial, "steps", chosen)
+
     monkeypatch.setattr(run, "network_use", nothing)
+    return choose
 
 
 def test_it_does_everything_offline_and_touches_nothing_of_the_clerks(tmp_path: Path) -> None:
@@ -69,6 +78,8 @@ def test_it_does_everything_offline_and_touches_nothing_of_the_clerks(tmp_path: 
     assert made.keys() == wanted
     assert all((pages or 0) >= 1 for name, pages in made.items() if name.endswith(".pdf"))
     assert {path.name for path in kept.iterdir()} > wanted
+    assert [*found["help_pages"]] == [*HELP_PAGES]
+    assert sum(found["help_pages"].values()) > 10
     assert verify(kept / "เทศบาลตัวอย่าง.ita").sound
     assert "?" not in found["libraries"].values()
     assert {"pyside6_essentials", "openpyxl", "reportlab", "uharfbuzz"} < set(found["libraries"])
@@ -116,23 +127,40 @@ def write_another_score(path: Path, fiscal_year: int, _scores: object) -> None:
     write_scores(path, fiscal_year, {"i8": "88.13"})
 
 
+def no_picture(_name: str) -> None:
+    return None
+
+
+def read_help_without_a_picture(settings: Settings) -> dict[str, int]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(help_pages, "picture_file", no_picture)
+        return help_pages.read_help(settings)
+
+
 def put_back_another(_backup: Path, out: Path) -> None:
     new_file(out, None, 2566).close()
 
 
-@pytest.mark.usefixtures("few_papers")
 @pytest.mark.parametrize(
-    ("name", "instead", "said"),
+    ("steps", "name", "instead", "said"),
     [
-        ("health_of", damaged, "ตรวจไฟล์ข้อมูล"),
-        ("write_scores", write_another_score, "นำเข้าแผ่นงาน Excel"),
-        ("restore_file", put_back_another, "คืนข้อมูลจากไฟล์สำรอง"),
+        ("verify", "health_of", damaged, "ตรวจไฟล์ข้อมูล"),
+        ("edit import", "write_scores", write_another_score, "นำเข้าแผ่นงาน Excel"),
+        ("help", "read_help", read_help_without_a_picture, "หาภาพ pictures/"),
+        ("backup", "restore_file", put_back_another, "คืนข้อมูลจากไฟล์สำรอง"),
     ],
 )
 def test_what_it_finds_is_named_and_nothing_is_left_open(
-    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, name: str, instead: object, said: str
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+    only: Callable[..., None],
+    steps: str,
+    name: str,
+    instead: object,
+    said: str,
 ) -> None:
     before = user_folder()
+    only("new", "window", *steps.split())
     monkeypatch.setattr(trial, name, instead)
     with pytest.raises(MachineError, match=said):
         self_check()
@@ -140,8 +168,17 @@ def test_what_it_finds_is_named_and_nothing_is_left_open(
     assert user_folder() == before
 
 
-@pytest.mark.usefixtures("qapp", "few_papers")
-def test_papers_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_what_is_right_passes(only: Callable[..., None]) -> None:
+    only("new", "window", "edit", "import", "backup", "verify")
+    found = self_check()
+    assert [*found["seconds"]] == ["new", "window", "edit", "import", "backup", "verify"]
+    assert found["ok"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_papers_that_cannot_be_kept_are_told(tmp_path: Path, only: Callable[..., None]) -> None:
+    only("new")
     (tmp_path / "แฟ้ม").touch()
     with pytest.raises(MachineError, match="แฟ้ม"):
         self_check(tmp_path / "แฟ้ม" / "out")
