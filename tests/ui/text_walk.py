@@ -2,7 +2,8 @@
 
 A program of its own, because Qt reads its scale when it starts (``QT_SCALE_FACTOR=1.5``). The
 window is as large as a screen of 1366 x 768 dots leaves it at that scale. Prints JSON: how many
-texts were seen and how many lines were wrapped, and the findings.
+texts were seen and how many lines were wrapped, and the findings. Named a word ("wide"), it ends
+where the first finding with that word is made.
 """
 
 # ruff: noqa: T201 - it prints what it found
@@ -11,6 +12,7 @@ texts were seen and how many lines were wrapped, and the findings.
 import json
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -51,6 +53,9 @@ from ita_desktop.app import start_qt
 from ita_desktop.thai.words import break_words
 from ita_desktop.ui import messages
 from ita_desktop.ui.dialogs.fault import FaultDialog
+from ita_desktop.ui.help.page_look import blocks
+from ita_desktop.ui.help.page_view import PageView
+from ita_desktop.ui.help.window import HelpWindow
 from ita_desktop.ui.history.window_table import WindowTable
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.plan.money.rows import Part
@@ -96,6 +101,7 @@ class Walk:
             QComboBox: self.look_at_choices,
             QLineEdit: self.look_at_line,
             QPlainTextEdit: self.look_at_editor,
+            PageView: self.look_at_page,
             QTabBar: self.look_at_tabs,
             QScrollArea: self.look_at_area,
             QTableView: self.look_at_table,
@@ -250,6 +256,20 @@ class Walk:
             self.texts += 1
             self.look_at_breaks(block.text(), block.layout())
             block = block.next()
+
+    def look_at_page(self, view: PageView) -> None:
+        """Look at a page of the help: no line ends inside a word, nothing is wider than seen."""
+        document = view.document()
+        if document.size().width() > view.viewport().width():
+            self.find(view.page, f"is {document.size().width()} wide: {view.viewport().width()}")
+        for block in blocks(document):
+            layout = block.layout()
+            self.texts += 1
+            if "\ufffc" not in block.text():
+                width = max(
+                    (layout.lineAt(n).width() for n in range(layout.lineCount())), default=0
+                )
+                self.look_at_lines(block.text(), layout, width)
 
     def look_at_tip(self, tip: str) -> None:
         """Find fault with a tool tip that runs over the screen or would be read as HTML."""
@@ -444,12 +464,15 @@ def is_html(text: str) -> bool:
 
 
 def may_break(text: str, start: int) -> bool:
-    """Say whether a line may begin at ``start``: at a word, and not with a closing sign."""
+    """Say whether a line may begin at ``start``: at a word, and not with a closing sign.
+
+    In a name of Latin letters it may end with a hyphen.
+    """
     if start >= len(text) or text[start - 1 : start] in ("", "\n", "\u2028", "\u2029"):
         return True
     if text[start] in NEVER_FIRST or cuts_a_letter(text, start):
         return False
-    if text[start - 1].isspace():
+    if text[start - 1].isspace() or re.fullmatch("[A-Za-z]-", text[start - 2 : start]):
         return True
     done = 0
     for word in break_words(text):
@@ -503,7 +526,9 @@ def main() -> None:
             come()
             settle()
             box = QApplication.activeModalWidget()
-            walk.look(place, box or window)
+            helping = QApplication.activeWindow()
+            helping = helping if isinstance(helping, HelpWindow) else None
+            walk.look(place, box or helping or window)
             if box is not None:
                 if box.width() > window.width() or box.height() > window.height():
                     walk.find(place, f"is larger than the window: {box.size().toTuple()}")
@@ -514,8 +539,15 @@ def main() -> None:
                     box.grab().save(f"{shots}/{scale:g} {place}.png")
                 box.reject()
                 application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            elif helping is not None:
+                if helping.width() > window.width() or helping.height() > window.height():
+                    walk.find(place, f"is larger than the window: {helping.size().toTuple()}")
+                if shots := os.environ.get("ITA_WALK_PICTURES"):
+                    helping.grab().save(f"{shots}/{scale:g} {place}.png")
             elif shots := os.environ.get("ITA_WALK_PICTURES"):
                 window.grab().save(f"{shots}/{scale:g} {place}.png")
+            if any(word in finding for word in sys.argv[1:] for finding in walk.findings):
+                break
         window.close()
     found = {"texts": walk.texts, "wrapped": walk.wrapped, "findings": walk.findings}
     print(json.dumps({**found, "scale": window.devicePixelRatioF()}, ensure_ascii=False, indent=1))
