@@ -29,14 +29,7 @@ def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tu
     sought = without_marks(fold(needle)) if ignore_marks else fold(needle)
     if not sought:
         return []
-    folded: list[str] = []
-    origins: list[tuple[int, int]] = []
-    for cluster in LETTER.finditer(text):
-        letters = _fold(cluster.group())
-        letters = without_marks(letters) if ignore_marks else letters
-        folded.append(letters)
-        origins += [cluster.span()] * len(letters)
-    whole = "".join(folded)
+    whole, origins = _folded(text, ignore_marks=ignore_marks)
     found: list[tuple[int, int]] = []
     start = whole.find(sought)
     while start >= 0:
@@ -44,3 +37,16 @@ def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tu
         found.append((origins[start][0], origins[end - 1][1]))
         start = whole.find(sought, end)
     return found
+
+
+@lru_cache(maxsize=2048)  # the paragraphs of the help: they are sought through at every letter
+def _folded(text: str, *, ignore_marks: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a text as it is compared, and where each of its letters came from."""
+    folded: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for cluster in LETTER.finditer(text):
+        letters = _fold(cluster.group())
+        letters = without_marks(letters) if ignore_marks else letters
+        folded.append(letters)
+        origins += [cluster.span()] * len(letters)
+    return "".join(folded), tuple(origins)

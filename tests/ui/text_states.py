@@ -32,6 +32,8 @@ from ita_desktop.ui.dialogs.paper_settings import PaperSettingsDialog
 from ita_desktop.ui.dialogs.paste import PreviewDialog, PreviewRow
 from ita_desktop.ui.evidence.dialog import EvidenceDialog
 from ita_desktop.ui.evidence.item_choice import MoveDialog
+from ita_desktop.ui.help.pages import PAGES
+from ita_desktop.ui.help.window import HelpWindow
 from ita_desktop.ui.history.dialog import show_history
 from ita_desktop.ui.history.fields import show_score_history, show_text_history
 from ita_desktop.ui.history.shorten_dialog import ShortenDialog
@@ -179,7 +181,32 @@ def states(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "about", menu._about
     yield "size", lambda: menu._choose_size(100)
     yield "pages", lambda: workspace.show_preview(workspace.papers.first)
+    yield from help_and_start(window)
+
+
+def help_and_start(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give each page of the help, what is found in it, the sheet of keys; and the start page."""
+
+    def find() -> None:
+        window.show_help("start")
+        help_of(window).contents.search.setText("สำรอง")
+
+    def show_sheet() -> None:
+        help_of(window).close()
+        help_of(window).show_sheet()
+
+    for page in PAGES:
+        yield f"help {page}", lambda page=page: window.show_help(page)
+    yield "found in the help", find
+    yield "sheet of keys", show_sheet
     yield "start", window.show_start
+
+
+def help_of(window: MainWindow) -> HelpWindow:
+    """Return the window of help, which was asked for before."""
+    assert window._help is not None
+    assert window._help.window is not None
+    return window._help.window
 
 
 def evidence_states(

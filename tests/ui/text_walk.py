@@ -14,7 +14,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -110,6 +110,10 @@ class Walk:
     def find(self, text: str, trouble: str) -> None:
         """Note that something is wrong with a text."""
         self.findings.setdefault(f"{text[:60]!r} {trouble}", self.place)
+
+    def has_found(self, words: Sequence[str]) -> bool:
+        """Say whether one of these words is in a finding."""
+        return any(word in finding for word in words for finding in self.findings)
 
     def look(self, place: str, window: QWidget) -> None:
         """Look at every text of a window that can be seen now."""
@@ -526,27 +530,20 @@ def main() -> None:
             come()
             settle()
             box = QApplication.activeModalWidget()
-            helping = QApplication.activeWindow()
-            helping = helping if isinstance(helping, HelpWindow) else None
-            walk.look(place, box or helping or window)
+            active = QApplication.activeWindow()
+            seen = box or (active if isinstance(active, HelpWindow) else window)
+            walk.look(place, seen)
+            if seen.width() > window.width() or seen.height() > window.height():
+                walk.find(place, f"is larger than the window: {seen.size().toTuple()}")
+            if shots := os.environ.get("ITA_WALK_PICTURES"):
+                seen.grab().save(f"{shots}/{scale:g} {place}.png")
             if box is not None:
-                if box.width() > window.width() or box.height() > window.height():
-                    walk.find(place, f"is larger than the window: {box.size().toTuple()}")
                 assert isinstance(box, QDialog)
                 if isinstance(box, FaultDialog) and place != "fault":
                     walk.find(place, f"went wrong: {box.report}")
-                if shots := os.environ.get("ITA_WALK_PICTURES"):
-                    box.grab().save(f"{shots}/{scale:g} {place}.png")
                 box.reject()
                 application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            elif helping is not None:
-                if helping.width() > window.width() or helping.height() > window.height():
-                    walk.find(place, f"is larger than the window: {helping.size().toTuple()}")
-                if shots := os.environ.get("ITA_WALK_PICTURES"):
-                    helping.grab().save(f"{shots}/{scale:g} {place}.png")
-            elif shots := os.environ.get("ITA_WALK_PICTURES"):
-                window.grab().save(f"{shots}/{scale:g} {place}.png")
-            if any(word in finding for word in sys.argv[1:] for finding in walk.findings):
+            if walk.has_found(sys.argv[1:]):
                 break
         window.close()
     found = {"texts": walk.texts, "wrapped": walk.wrapped, "findings": walk.findings}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -150,7 +150,7 @@ class PageView(QTextBrowser):
         scaled.setDevicePixelRatio(ratio)
         painter = QPainter(scaled)
         painter.setPen(QPen(theme.color("past"), 1))
-        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.drawRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1))
         painter.end()
         return scaled
 

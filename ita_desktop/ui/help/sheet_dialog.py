@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from ita_desktop.documents.keys_sheet import ListedKeys, keys_sheet
 from ita_desktop.documents.model import Digits
 from ita_desktop.ui.help.key_table import GROUPS
-from ita_desktop.ui.icons import put_beside
+from ita_desktop.ui.icons import icon
 from ita_desktop.ui.preview.live_pages import LivePages
 from ita_desktop.ui.preview.making import make
 from ita_desktop.ui.preview.printing import Printing
@@ -48,7 +48,7 @@ class SheetDialog(QDialog):
         self.printing = Printing(self, ProgressCard(self), self._saving)
         self.print_button = QPushButton("พิมพ์…")
         self.print_button.setObjectName("main")
-        put_beside(self.print_button, "printer")
+        self.print_button.setIcon(icon("printer", "on_accent"))
         self.print_button.setToolTip("พิมพ์แผ่นนี้ (Ctrl+P)")
         self.save_button = QPushButton("บันทึกเป็น PDF…")
         self.save_button.setToolTip("บันทึกแผ่นนี้เป็น PDF (Ctrl+S)")

@@ -27,6 +27,7 @@ _SIZE: Final = QSize(1040, 720)
 _FRAME: Final = QSize(24, 72)
 """What the screen keeps for the frame of a window and the task bar."""
 _LIST: Final = 270
+_LEAST_LIST: Final = 190
 _LEAST: Final = QSize(560, 340)
 
 
@@ -171,9 +172,10 @@ class HelpWindow(QWidget):
         sides.addWidget(card)
         sides.setStretchFactor(0, 0)
         sides.setStretchFactor(1, 1)
-        sides.setSizes([_LIST, self.width() - _LIST])
+        listed = min(_LIST, max(_LEAST_LIST, self.width() // 4))
+        sides.setSizes([listed, self.width() - listed])
         sides.setHandleWidth(12)
-        self.contents.setMinimumWidth(180)
+        self.contents.setMinimumWidth(_LEAST_LIST)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 14, 14, 14)
         rows.addWidget(sides)
