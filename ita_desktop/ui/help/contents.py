@@ -40,7 +40,7 @@ class Contents(QWidget):
         super().__init__(parent)
         self.places: tuple[Place, ...] = ()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("ค้นหาในคู่มือ  Ctrl+F")
+        self.search.setPlaceholderText("ค้นหาทุกหน้า  Ctrl+F")
         self.search.setAccessibleName("ค้นหาในคู่มือ")
         self.search.setToolTip("ค้นหาทุกหน้าของคู่มือ (Ctrl+F)  ที่ถัดไป Enter  ก่อนหน้า Shift+Enter")
         self.found = label("", "note", wrap=True)

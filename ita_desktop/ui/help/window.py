@@ -55,13 +55,13 @@ class HelpWindow(QWidget):
         self.resize(_SIZE.boundedTo(screen - _FRAME))
         self.contents = Contents()
         self.view = PageView()
-        self.back = _arrow("chevron-left", "หน้าที่ดูก่อน (Alt+←)")
-        self.forward = _arrow("chevron-right", "กลับไปหน้าถัดมา (Alt+→)")
+        self.back = _arrow("หน้าที่ดูก่อน (Alt+←)")
+        self.forward = _arrow("กลับไปหน้าถัดมา (Alt+→)")
         self.sheet = QPushButton("ดูแผ่นแป้นพิมพ์ลัด…")
-        put_beside(self.sheet, "printer")
         self.sheet.setToolTip("แป้นพิมพ์ลัดทั้งหมดบนกระดาษ A4 แผ่นเดียว")
         self.close_button = QPushButton("ปิด")
         self.close_button.setToolTip("ปิดคู่มือ (Esc)")
+        self._draw_icons()
         self._lay_out()
         self._connect()
         self._allow()
@@ -121,7 +121,14 @@ class HelpWindow(QWidget):
         """Dress the page anew where the colours of the window changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.view.page:
+            self._draw_icons()
             self._turn_to(self.view.page, self._seen.scrolled)
+
+    def _draw_icons(self) -> None:
+        """Draw the icons in the colours there are now."""
+        self.back.setIcon(icon("chevron-left", can_disable=True))
+        self.forward.setIcon(icon("chevron-right", can_disable=True))
+        put_beside(self.sheet, "printer")
 
     @property
     def _seen(self) -> _Seen:
@@ -196,10 +203,9 @@ class HelpWindow(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
 
-def _arrow(name: str, words: str) -> QToolButton:
+def _arrow(words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName("plain")
-    button.setIcon(icon(name, can_disable=True))
     button.setToolTip(words)
     button.setAccessibleName(words.partition(" (")[0])
     return button

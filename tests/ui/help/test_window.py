@@ -196,11 +196,13 @@ def test_a_place_is_come_back_to_after_another_page(help_window: Make) -> None:
 
 def test_the_page_is_dressed_anew_in_other_colours(help_window: Make, qapp: QApplication) -> None:
     window = help_window("risks")
+    light = window.back.icon().cacheKey()
     try:
         theme.dress(qapp, Qt.ColorScheme.Dark)
         QApplication.sendPostedEvents(window, QEvent.Type.PaletteChange.value)
         head = window.view.document().begin().begin().fragment().charFormat()
         assert head.foreground().color() == theme.color("accent")
+        assert window.back.icon().cacheKey() != light
         assert window.view.palette().base().color() == theme.color("card")
     finally:
         theme.dress(qapp, Qt.ColorScheme.Light)
