@@ -88,6 +88,11 @@ def pytest_report_header() -> str:
     return "libthai: present"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: begun last, it would be done while the other processes idle."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("long", "slow")))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures that tests recorded, those of the long examinations above all."""
     lines = [

@@ -72,6 +72,7 @@ def test_all_bytes_are_on_the_disk_before_they_have_a_name(source: Path, steps: 
         assert steps == [f"flushed {whole}", f"named {whole}", f"kept {folder.name}"]
 
 
+@pytest.mark.long
 def test_no_page_that_sqlite_finds_damaged_is_in_a_backup(
     source: Path, sample_bytes: bytes
 ) -> None:

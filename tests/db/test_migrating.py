@@ -114,6 +114,7 @@ def test_what_is_looked_at_is_of_one_moment(old: Path, monkeypatch: pytest.Monke
     file.close()
 
 
+@pytest.mark.long
 def test_after_a_power_cut_at_any_moment_the_file_opens_with_all_its_data(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

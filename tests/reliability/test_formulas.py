@@ -259,6 +259,7 @@ def test_there_are_60_payloads() -> None:
     assert len(set(PAYLOADS)) == 60
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "payloads",
     [PAYLOADS[::20], pytest.param(PAYLOADS, marks=pytest.mark.slow)],

@@ -45,6 +45,7 @@ def test_killed_at_a_random_moment_nothing_that_was_saved_is_lost(
         assert min(found["changed"].values()) > 0  # every verb changed something
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "places", [4, pytest.param(50, marks=pytest.mark.slow)], ids=["short", "full"]
 )

@@ -163,6 +163,7 @@ def times(take: Callable[[], object]) -> int:
     return done
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("walks", "length"),
     [(3, 140), pytest.param(40, 250, marks=pytest.mark.slow)],

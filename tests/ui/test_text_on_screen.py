@@ -66,6 +66,7 @@ def walk(surroundings: dict[str, str], *until: str) -> dict[str, Any]:
     return answer(surroundings, str(Path(__file__).with_name("text_walk.py")), *until)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", ["1", pytest.param("1.25", marks=pytest.mark.slow), "1.5", "2"])
 def test_no_text_is_cut_and_no_line_ends_inside_a_word(tmp_path: Path, scale: str) -> None:
     if not breaks_thai():

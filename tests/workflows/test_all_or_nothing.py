@@ -54,6 +54,7 @@ def take_evidence(file: DataFile, folder: Path) -> None:
 ALL = pytest.mark.parametrize("work", [paste, take_workbook, take_criteria, take_evidence])
 
 
+@pytest.mark.long
 @ALL
 def test_a_disk_that_is_full_in_the_middle_changes_nothing(
     sample: DataFile, tmp_path: Path, work: Work

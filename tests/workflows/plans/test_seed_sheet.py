@@ -116,6 +116,7 @@ def test_the_projects_alone_make_the_sections_that_they_name(
         assert {numbers[one.id]: one.name for one in plan.sections}.items() <= names.items()
 
 
+@pytest.mark.long
 def test_an_imported_plan_goes_out_and_comes_in_unchanged(
     workbook: Callable[..., Path], through_libreoffice: Callable[[Path], Path]
 ) -> None:
