@@ -45,6 +45,14 @@ QT_LIBRARIES = {
 # What tests look at papers with; they skip where it is absent.
 TEST_PROGRAMS = {"pdftotext": "poppler-utils", "soffice": "libreoffice-calc-nogui"}
 
+# What the Windows set-up is made with and tried under.
+INSTALLER_PROGRAMS = {
+    "makensis": ("nsis",),
+    "osslsigncode": ("osslsigncode",),
+    "x86_64-w64-mingw32-gcc": ("gcc-mingw-w64-x86-64",),
+    "wine": ("wine", "wine64"),
+}
+
 # Without its pyvenv.cfg the Python of an environment is the system's own: not to be installed into.
 VENV_TRIAL = "import pip, sys; print(sys.version); sys.exit(sys.prefix == sys.base_prefix)"
 SCREEN_TRIAL = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
@@ -91,6 +99,9 @@ def missing_packages(verb: str) -> list[str]:
         packages += missing_libraries(listing.stdout)
     if verb == "test":
         packages += [name for program, name in TEST_PROGRAMS.items() if not shutil.which(program)]
+    if verb == "installer":
+        for program, names in INSTALLER_PROGRAMS.items():
+            packages += [] if shutil.which(program) else names
     return packages
 
 
@@ -260,11 +271,17 @@ def help_pictures(names: list[str], out: Path | None) -> int:
     return call([*command, *(["--out", str(out.resolve())] if out else [])])
 
 
+def installer(arguments: list[str]) -> int:
+    """Make the Windows set-up, or try it; what the verb is told goes to it as it is."""
+    compile_program()
+    return call([str(PYTHON), "-m", "installer", *arguments])
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(prog="dev.py", description="ITA Desktop from a fresh machine.")
     verbs = top.add_subparsers(
-        dest="verb", required=True, metavar="run|test|lint|bench|help-pictures"
+        dest="verb", required=True, metavar="run|test|lint|bench|installer|help-pictures"
     )
     verbs.add_parser("run", help="the window on the sample municipality (no screen: into out/)")
     testing = verbs.add_parser(
@@ -274,6 +291,9 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("lint", help="ruff and basedpyright")
     benching = verbs.add_parser("bench", help="start-up and printing, as ratios of this machine")
     benching.add_argument("--json", action="store_true", help="figures for a program")
+    verbs.add_parser(
+        "installer", add_help=False, help="the Windows set-up into dist/; --try: tried under Wine"
+    )
     picturing = verbs.add_parser("help-pictures", help="the pictures of the help, from the sample")
     picturing.add_argument("names", nargs="*", metavar="NAME", help="of pictures; none: all")
     picturing.add_argument("--out", type=Path, help="another folder")
@@ -289,7 +309,7 @@ def main(arguments: list[str]) -> int:
         say("ITA Desktop needs Python 3.11 or newer; this is " + sys.version.split()[0])
         return 1
     choice, rest = parser().parse_known_args(arguments)
-    if rest and choice.verb != "test":
+    if rest and choice.verb not in {"test", "installer"}:
         parser().error(f"not understood: {' '.join(rest)}")
     try:
         set_up(choice.verb)
@@ -300,6 +320,8 @@ def main(arguments: list[str]) -> int:
         return run()
     if choice.verb == "test":
         return test(slow=choice.slow, arguments=rest)
+    if choice.verb == "installer":
+        return installer(rest)
     if choice.verb == "help-pictures":
         return help_pictures(choice.names, choice.out)
     return lint() if choice.verb == "lint" else bench(as_json=choice.json)

@@ -92,7 +92,8 @@ KEPT = (
     *("lib/PySide6/plugins/iconengines/qsvgicon.dll",),
     *(f"lib/PySide6/plugins/imageformats/q{kind}.dll" for kind in ("gif", "ico", "jpeg", "svg")),
     *("lib/pythainlp/corpus/*.py", "lib/pythainlp/corpus/corpus_license.md"),
-    *("lib/pythainlp/corpus/default_db.json",),
+    "lib/pythainlp/corpus/default_db.json",
+    "lib/*.dist-info/METADATA",  # which version it is
     *("lib/tzdata/__init__.py", "lib/tzdata/zoneinfo/__init__.py"),
     *("lib/tzdata/zoneinfo/Asia/__init__.py", "lib/tzdata/zoneinfo/Asia/Bangkok"),
     *("lib/pythainlp/corpus/words_th.txt", "lib/pythainlp/corpus/stopwords_th.txt"),
