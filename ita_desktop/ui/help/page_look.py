@@ -144,7 +144,7 @@ def _steps(document: QTextDocument) -> list[tuple[QTextBlock, str, int]]:
         counted = form.style() is styles.ListDecimal
         number = entries.itemNumber(block) + max(form.start(), 1)
         mark = wording.shown(f"{number}.") if counted else "•"
-        if block.text()[:1] in CALLOUTS and block.text()[1:2] == " ":
+        if not counted and block.text()[:1] in CALLOUTS and block.text()[1:2] == " ":
             mark = block.text()[:1]
         found.append((block, mark, form.indent()))
     return found

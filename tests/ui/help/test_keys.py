@@ -23,6 +23,7 @@ _KEY = re.compile(
     r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|[A-Z0-9]|[+=;-]|PgUp|PgDn|Enter|Tab|Del(?:ete)?|Ins(?:ert)?"
     r"|Up|Down|Left|Right|Home|End|Space)(?![A-Za-z])|\bF\d{1,2}\b"
 )
+_TAKEN = re.compile(r"Key\.Key_(F\d{1,2}|[A-Z0-9]|Insert|Semicolon)\b")
 _ALONE = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S{1,6}|F\d{1,2}|Esc|Ins|Del|Return|Enter")
 
 
@@ -79,6 +80,17 @@ def test_every_shortcut_of_the_table_is_answered_somewhere(
 def test_every_key_that_the_sources_write_down_is_in_the_table() -> None:
     """Dialogs that no walk opens have their shortcuts in the sources."""
     assert written_keys() <= LISTED
+
+
+def test_every_key_that_a_table_or_field_takes_is_in_the_table() -> None:
+    """Of the keys that are taken as they come, those that nobody would guess."""
+    taken = {
+        {"Insert": "Ins", "Semicolon": ";"}.get(name, name)
+        for file in SOURCES.rglob("*.py")
+        for name in _TAKEN.findall(file.read_text(encoding="utf-8"))
+    }
+    assert {"F2", "F4", "F6", "Ins", "D", "H"} <= taken
+    assert taken <= {key.rpartition("+")[2] for key in LISTED}
 
 
 def test_every_key_that_a_hint_or_a_menu_names_is_in_the_table(

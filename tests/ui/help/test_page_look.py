@@ -28,6 +28,7 @@ def test_steps_are_numbered_in_thai_and_go_on_after_a_picture(document: QTextDoc
 def test_an_entry_has_a_dot_and_a_callout_its_own_number(document: QTextDocument) -> None:
     assert block_with(document, "ข้อย่อย").text() == "•\tข้อย่อย"
     assert block_with(document, "ปุ่มบนภาพ").text() == "②\tปุ่มบนภาพ"
+    assert block_with(document, "พิมพ์คะแนน").text() == "๒.\t① พิมพ์คะแนน"
 
 
 def test_entries_of_a_step_stand_further_in(document: QTextDocument) -> None:
