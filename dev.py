@@ -316,15 +316,20 @@ def main(arguments: list[str]) -> int:
     except SetUpError as error:
         say(str(error))
         return 1
-    if choice.verb == "run":
-        return run()
-    if choice.verb == "test":
-        return test(slow=choice.slow, arguments=rest)
-    if choice.verb == "installer":
-        return installer(rest)
-    if choice.verb == "help-pictures":
-        return help_pictures(choice.names, choice.out)
-    return lint() if choice.verb == "lint" else bench(as_json=choice.json)
+    match choice.verb:
+        case "run":
+            code = run()
+        case "test":
+            code = test(slow=choice.slow, arguments=rest)
+        case "lint":
+            code = lint()
+        case "bench":
+            code = bench(as_json=choice.json)
+        case "help-pictures":
+            code = help_pictures(choice.names, choice.out)
+        case _:
+            code = installer(rest)
+    return code
 
 
 if __name__ == "__main__":
