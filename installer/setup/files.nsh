@@ -66,11 +66,13 @@ Function ${un}Move
   Push $2
   StrCpy $2 0
   !ifdef CUT_AFTER ; a trial of a power cut
-    IntOp $CUT $CUT - 1
-    ${If} $CUT < 0
-      System::Call 'kernel32::GetCurrentProcess() p.r2'
-      System::Call 'kernel32::TerminateProcess(p r2, i 99)'
-    ${EndIf}
+    !if "${un}" == ""
+      IntOp $CUT $CUT - 1
+      ${If} $CUT < 0
+        System::Call 'kernel32::GetCurrentProcess() p.r2'
+        System::Call 'kernel32::TerminateProcess(p r2, i 99)'
+      ${EndIf}
+    !endif
   !endif
   ${Do}
     ClearErrors

@@ -118,9 +118,6 @@ Function ${un}Begin
     SetErrorLevel ${EXIT_SETUP}
     Quit
   ${EndIf}
-  !ifdef CUT_AFTER
-    StrCpy $CUT ${CUT_AFTER}
-  !endif
 FunctionEnd
 
 ; $INSTDIR is known: so are the places in it.
@@ -151,6 +148,9 @@ FunctionEnd
 ; The set-up --------------------------------------------------------------------------------------
 
 Function .onInit
+  !ifdef CUT_AFTER
+    StrCpy $CUT ${CUT_AFTER}
+  !endif
   Call Begin
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastBuild} 17763
@@ -295,7 +295,7 @@ Section
   Call Settle
   ${If} ${FileExists} "$OLD\*.*"
     StrCpy $0 $OLD
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FAILED_HELD)" /SD IDOK
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FAILED_BEFORE)" /SD IDOK
     !insertmacro GIVE_UP ${EXIT_FAILED}
   ${EndIf}
 
@@ -352,8 +352,8 @@ Section
   DetailPrint "$(STEP_MARKS)"
   Call WriteMarks
   ${If} $FOUND_IN != ""
-  ${AndIf} $FOUND_IN != $INSTDIR
   ${AndIf} ${FileExists} "$FOUND_IN\files.txt"
+  ${AndIfNot} ${FileExists} "$FOUND_IN\~setup-finish.exe" ; it is this one, by whatever name
     Push $FOUND_IN
     Push "$FOUND_IN\files.txt"
     Call DeleteListed
@@ -389,6 +389,9 @@ Function un.onInit
   Call un.Begin
   Call un.AwaitClosed
   ${If} $0 = 1
+    ${If} ${FileExists} "$INSTDIR\~setup-finish.exe"
+      Call un.PromiseEnd
+    ${EndIf}
     SetErrorLevel ${EXIT_RUNNING}
     Quit
   ${EndIf}
