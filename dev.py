@@ -300,6 +300,23 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def do(choice: argparse.Namespace, rest: list[str]) -> int:
+    """Do the chosen verb, for which all is set up; ``rest`` is what dev.py does not know."""
+    match choice.verb:
+        case "run":
+            return run()
+        case "test":
+            return test(slow=choice.slow, arguments=rest)
+        case "lint":
+            return lint()
+        case "bench":
+            return bench(as_json=choice.json)
+        case "help-pictures":
+            return help_pictures(choice.names, choice.out)
+        case _:
+            return installer(rest)
+
+
 def main(arguments: list[str]) -> int:
     """Do one verb; return the code to exit with."""
     for stream in (sys.stdout, sys.stderr):
@@ -316,20 +333,7 @@ def main(arguments: list[str]) -> int:
     except SetUpError as error:
         say(str(error))
         return 1
-    match choice.verb:
-        case "run":
-            code = run()
-        case "test":
-            code = test(slow=choice.slow, arguments=rest)
-        case "lint":
-            code = lint()
-        case "bench":
-            code = bench(as_json=choice.json)
-        case "help-pictures":
-            code = help_pictures(choice.names, choice.out)
-        case _:
-            code = installer(rest)
-    return code
+    return do(choice, rest)
 
 
 if __name__ == "__main__":

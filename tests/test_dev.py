@@ -247,8 +247,27 @@ def test_a_screen_that_does_not_answer_is_none(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.usefixtures("ready")
+def test_the_installer_is_told_what_follows(calls: Calls) -> None:
+    assert dev.main(["installer", "--try", "--where-possible"]) == 0
+    assert calls.commands[-1][1:] == ["-m", "installer", "--try", "--where-possible"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="packages of Debian")
+def test_the_installer_asks_for_the_tools_that_are_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = {"apt-get": "/usr/bin/apt-get", "makensis": "/usr/bin/makensis"}
+    monkeypatch.setattr(shutil, "which", there.get)
+    monkeypatch.setattr(dev, "missing_libraries", lambda _listing: [])
+    monkeypatch.setattr(dev, "PYTHON", tmp_path)
+    wanted = ["osslsigncode", "gcc-mingw-w64-x86-64", "wine", "wine64"]
+    assert dev.missing_packages("installer") == wanted
+    assert dev.missing_packages("run") == []
+
+
+@pytest.mark.usefixtures("ready")
 def test_wrong_use_is_refused(calls: Calls) -> None:
-    for arguments in (["lint", "tests"], ["installer"], []):
+    for arguments in (["lint", "tests"], ["setup"], []):
         with pytest.raises(SystemExit) as ended:
             dev.main(arguments)
         assert ended.value.code == 2
