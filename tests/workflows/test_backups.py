@@ -13,6 +13,7 @@ from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.workflows import backups
 from ita_desktop.workflows.backups import Reason
 from ita_desktop.workflows.opening import new_sample_file, open_file
+from tests.kept_file import KeptFile
 
 
 @pytest.fixture(autouse=True)
@@ -24,11 +25,11 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
+def file(kept_sample: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
     (tmp_path / "งาน").mkdir()
-    made = new_sample_file(tmp_path / "งาน" / "เทศบาล.ita")
-    yield made
-    made.close()
+    opened = open_file(kept_sample.copy_to(tmp_path / "งาน" / "เทศบาล.ita"))
+    yield opened
+    opened.close()
 
 
 def change(file: DataFile, value: int) -> None:

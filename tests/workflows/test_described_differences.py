@@ -11,17 +11,18 @@ from ita_desktop.db.data_file import DataFile
 from ita_desktop.db.schema import LOGGED_TABLES
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.described_differences import Compared, differences_in_words
-from ita_desktop.workflows.opening import new_sample_file
+from ita_desktop.workflows.opening import open_file
 from ita_desktop.workflows.restore import look_inside
+from tests.kept_file import KeptFile
 
 Told = Callable[..., tuple[Compared, ...]]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
-    made = new_sample_file(tmp_path / "เทศบาล.ita")
-    yield made
-    made.close()
+def file(kept_sample: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    opened = open_file(kept_sample.copy_to(tmp_path / "เทศบาล.ita"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

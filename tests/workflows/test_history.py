@@ -15,17 +15,24 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows import history
 from ita_desktop.workflows.described_changes import DESCRIBED
 from ita_desktop.workflows.dump import dump
-from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.opening import new_file, open_file
 from ita_desktop.workflows.scores.year_scores import put_entries
+from tests.kept_file import KeptFile, keep
 
 D70, D80 = Decimal(70), Decimal(80)
 
 
+@pytest.fixture(scope="module")
+def kept_year(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    folder = tmp_path_factory.mktemp("year")
+    return keep(folder, lambda path: new_file(path, fiscal_year=2566))
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
-    made = new_file(tmp_path / "ก.ita", fiscal_year=2566)
-    yield made
-    made.close()
+def file(kept_year: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    opened = open_file(kept_year.copy_to(tmp_path / "ก.ita"))
+    yield opened
+    opened.close()
 
 
 def words(file: DataFile) -> list[str]:

@@ -19,7 +19,6 @@ from ita_desktop.workflows.file_place import Danger, Place
 from ita_desktop.workflows.moving import copy_file, save_copy, set_moved_aside, target_in
 from ita_desktop.workflows.opening import (
     is_backup_file,
-    new_sample_file,
     open_file,
     open_to_read,
     open_to_write,
@@ -30,17 +29,16 @@ from ita_desktop.workflows.recovering import (
     use_backup,
     use_last_backup,
 )
+from tests.kept_file import KeptFile
 
 PAGE = 4096
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(kept_sample: KeptFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("ita_desktop.workflows.backups.user_folder", lambda: tmp_path / "user")
     (tmp_path / "data").mkdir()
-    found = tmp_path / "data" / "เทศบาล.ita"
-    new_sample_file(found).close()
-    return found
+    return kept_sample.copy_to(tmp_path / "data" / "เทศบาล.ita")
 
 
 def dumped(path: Path) -> object:

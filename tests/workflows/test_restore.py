@@ -20,15 +20,16 @@ from ita_desktop.errors import ClerkError
 from ita_desktop.workflows.backups import back_up_to
 from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 from ita_desktop.workflows.restore import look_inside, restore_file, take_back
+from tests.kept_file import KeptFile
 
 FILES = Path(__file__).parents[1] / "files"
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
-    made = new_sample_file(tmp_path / "เทศบาล.ita")
-    yield made
-    made.close()
+def file(kept_sample: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    opened = open_file(kept_sample.copy_to(tmp_path / "เทศบาล.ita"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

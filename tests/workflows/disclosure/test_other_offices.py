@@ -24,8 +24,9 @@ from ita_desktop.workflows.disclosure.unit_sheets import freeze_oit_sheets
 from ita_desktop.workflows.disclosure.units_in_cells import known_units, units_of_cell
 from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook, read_tables
-from ita_desktop.workflows.opening import new_file
+from ita_desktop.workflows.opening import new_file, open_file
 from ita_desktop.workflows.units.writing import write_unit_sheets
+from tests.kept_file import KeptFile, keep
 from tests.workflows.disclosure.disclosures import YEAR, criteria
 
 HEADS = ("ข้อ", "ข้อมูล", "องค์ประกอบด้านข้อมูล", "หน่วยงานรับผิดชอบ", "สถานะ", "URL", "วันที่ตรวจ")
@@ -35,12 +36,17 @@ ONE, TWO = "https://www.example.go.th/1", "https://www.example.go.th/2"
 WORKBOOK = Callable[..., Path]
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Iterator[DataFile]:
+@pytest.fixture(scope="module")
+def kept_office(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
     office = Office(name="เทศบาลนครตัวอย่าง", kind=OfficeKind.CITY, units=UNITS)
-    made = new_file(tmp_path / "ก.ita", office, YEAR)
-    yield made
-    made.close()
+    return keep(tmp_path_factory.mktemp("office"), lambda path: new_file(path, office, YEAR))
+
+
+@pytest.fixture
+def file(kept_office: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    opened = open_file(kept_office.copy_to(tmp_path / "ก.ita"))
+    yield opened
+    opened.close()
 
 
 def row(code: str, contents: str = "", units: str = "กองคลัง", *others: object) -> list[object]:

@@ -26,11 +26,12 @@ from ita_desktop.workflows.import_outcome import Outcome
 from ita_desktop.workflows.import_workbook import import_workbook
 from ita_desktop.workflows.measures.forms import measure_forms
 from ita_desktop.workflows.measures.papers import measure_source
-from ita_desktop.workflows.opening import new_file, new_sample_file
+from ita_desktop.workflows.opening import new_file, new_sample_file, open_file
 from ita_desktop.xlsx.grid import plain_number, text_of
 from ita_desktop.xlsx.reader import read_workbook
 from ita_desktop.xlsx.tables import find_tables
 from tests.documents.measure_reading import page_columns
+from tests.kept_file import KeptFile, keep
 
 FILES = Path(__file__).parents[2] / "files"
 YEAR = 2566
@@ -109,11 +110,17 @@ def months_of(layout: Layout, seed: str) -> Round | None:
     return (6 if seed == "003" else 12) if has_rounds(layout) else None
 
 
+@pytest.fixture(scope="module")
+def kept_office(tmp_path_factory: pytest.TempPathFactory) -> KeptFile:
+    office = Office(name="เทศบาลเมืองปรกฟ้า", kind=OfficeKind.TOWN)
+    return keep(tmp_path_factory.mktemp("office"), lambda path: new_file(path, office, YEAR))
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[DataFile]:
-    made = new_file(tmp_path / "ก.ita", Office(name="เทศบาลเมืองปรกฟ้า", kind=OfficeKind.TOWN), YEAR)
-    yield made
-    made.close()
+def office(kept_office: KeptFile, tmp_path: Path) -> Iterator[DataFile]:
+    opened = open_file(kept_office.copy_to(tmp_path / "ก.ita"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
