@@ -96,18 +96,21 @@ def workbook(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def through_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Return a function that lets LibreOffice open a workbook and save it; skips without it."""
+def through_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Return a function that lets LibreOffice open a workbook and save it; skips without it.
+
+    More workbooks of the same folder are saved beside the first, which is what it is started for.
+    """
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
     profile = Path(tempfile.mkdtemp(dir=tmp_path_factory.getbasetemp()))
 
-    def saved(path: Path) -> Path:
+    def saved(path: Path, *more: Path) -> Path:
         out = path.parent / "libreoffice"
         command = [
             *(office, f"-env:UserInstallation={profile.as_uri()}", "--headless"),
-            *("--convert-to", "xlsx", "--outdir", str(out), str(path)),
+            *("--convert-to", "xlsx", "--outdir", str(out), str(path), *map(str, more)),
         ]
         subprocess.run(
             command,
