@@ -101,11 +101,10 @@ Function ${un}Move
   Pop $1
 FunctionEnd
 
-; Move what the list on the stack names at the top of $INSTDIR into $OLD.
-Function ${un}MoveOut
-  Exch $0
-  ${If} ${FileExists} $0
-    FileOpen $LIST $0 r
+; Move what the list of the folder names at its top into $OLD.
+Function ${un}MoveListed
+  ${If} ${FileExists} "$INSTDIR\files.txt"
+    FileOpen $LIST "$INSTDIR\files.txt" r
     ${Do}
       Call ${un}NextLine
       ${If} $LINE == ""
@@ -120,7 +119,35 @@ Function ${un}MoveOut
     ${Loop}
     FileClose $LIST
   ${EndIf}
-  Pop $0
+FunctionEnd
+
+; Go through what lies at the top of $NEW, but for its list and the program's start. What has such a
+; name in the folder moves to $OLD where $R0 is "out"; where it is "in", that of $NEW enters.
+Function ${un}MoveEach
+  Push $1
+  Push $2
+  FindFirst $1 $2 "$NEW\*.*"
+  ${DoWhile} $2 != ""
+    ${If} $2 != "."
+    ${AndIf} $2 != ".."
+    ${AndIf} $2 != "files.txt"
+    ${AndIf} $2 != "pythonw.exe"
+    ${AndIf} $FAULT == ""
+      ${If} $R0 == "in"
+        Push "$NEW\$2"
+        Push "$INSTDIR\$2"
+        Call ${un}Move
+      ${ElseIf} ${FileExists} "$INSTDIR\$2"
+        Push "$INSTDIR\$2"
+        Push "$OLD\$2"
+        Call ${un}Move
+      ${EndIf}
+    ${EndIf}
+    FindNext $1 $2
+  ${Loop}
+  FindClose $1
+  Pop $2
+  Pop $1
 FunctionEnd
 
 ; The old version leaves the folder, and all that would be in the way of the new one. The program's
@@ -133,12 +160,11 @@ Function ${un}LeaveOld
     Call ${un}Move
   ${EndIf}
   ${If} $FAULT == ""
-    Push "$INSTDIR\files.txt"
-    Call ${un}MoveOut
+    Call ${un}MoveListed
   ${EndIf}
   ${If} $FAULT == ""
-    Push "$NEW\files.txt"
-    Call ${un}MoveOut
+    StrCpy $R0 "out"
+    Call ${un}MoveEach
   ${EndIf}
   ${If} $FAULT == ""
     ${If} ${FileExists} "$INSTDIR\files.txt"
@@ -154,21 +180,8 @@ FunctionEnd
 
 ; The new version enters the folder.
 Function ${un}EnterNew
-  FileOpen $LIST "$NEW\files.txt" r
-  ${Do}
-    Call ${un}NextLine
-    ${If} $LINE == ""
-    ${OrIf} $FAULT != ""
-      ${ExitDo}
-    ${EndIf}
-    ${If} $TOP != "pythonw.exe"
-    ${AndIf} ${FileExists} "$NEW\$TOP"
-      Push "$NEW\$TOP"
-      Push "$INSTDIR\$TOP"
-      Call ${un}Move
-    ${EndIf}
-  ${Loop}
-  FileClose $LIST
+  StrCpy $R0 "in"
+  Call ${un}MoveEach
   ${If} $FAULT == ""
   ${AndIf} ${FileExists} "$NEW\pythonw.exe"
     Push "$NEW\pythonw.exe"
@@ -267,53 +280,40 @@ Function ${un}DeleteListed
   Push $2
   Push $3
   FileOpen $LIST $1 r
+  StrCpy $1 0 ; how often a file was waited for, in all
+  StrCpy $3 "" ; the folder of the line before
   ${Do}
     Call ${un}NextLine
+    StrCpy $2 $LINE
+    Call ${un}Parent
+    ${If} $2 != $3
+    ${OrIf} $LINE == ""
+      Push $2
+      ${DoWhile} $3 != ""
+        Delete "$0\$3\__pycache__\*.pyc" ; Python may have written them
+        RMDir "$0\$3\__pycache__"
+        RMDir "$0\$3"
+        StrCpy $2 $3
+        Call ${un}Parent
+        StrCpy $3 $2
+      ${Loop}
+      Pop $3
+    ${EndIf}
     ${If} $LINE == ""
       ${ExitDo}
     ${EndIf}
     Delete "$0\$LINE"
-  ${Loop}
-  ; Once more for what a virus scanner looked at, with some patience in all.
-  StrCpy $2 0
-  FileSeek $LIST 0 SET
-  ${Do}
-    Call ${un}NextLine
-    ${If} $LINE == ""
-      ${ExitDo}
-    ${EndIf}
     ${DoWhile} ${FileExists} "$0\$LINE"
-      Delete "$0\$LINE"
-      ${IfNot} ${FileExists} "$0\$LINE"
-      ${OrIf} $2 >= ${PATIENCE}
+      ${If} $LINE == "uninstall.exe" ; it may be the one that runs
+        ${ExitDo}
+      ${ElseIf} $1 >= ${PATIENCE}
+        StrCpy $FAULT "$0\$LINE"
         ${ExitDo}
       ${EndIf}
-      IntOp $2 $2 + 1
+      IntOp $1 $1 + 1
       Sleep 250
+      Delete "$0\$LINE"
     ${Loop}
-    ${If} ${FileExists} "$0\$LINE"
-    ${AndIf} $LINE != "uninstall.exe" ; it may be the one that runs
-      StrCpy $FAULT "$0\$LINE"
-    ${EndIf}
-  ${Loop}
-  FileSeek $LIST 0 SET
-  StrCpy $3 "" ; the folder of the line before
-  ${Do}
-    Call ${un}NextLine
-    ${If} $LINE == ""
-      ${ExitDo}
-    ${EndIf}
-    StrCpy $2 $LINE
-    Call ${un}Parent
-    ${If} $2 != $3
-      StrCpy $3 $2
-      ${DoWhile} $2 != ""
-        Delete "$0\$2\__pycache__\*.pyc" ; Python may have written them
-        RMDir "$0\$2\__pycache__"
-        RMDir "$0\$2"
-        Call ${un}Parent
-      ${Loop}
-    ${EndIf}
   ${Loop}
   FileClose $LIST
   Pop $3
@@ -325,11 +325,10 @@ FunctionEnd
 ; Cut the last part off the path in $2; empty where there is one part only.
 Function ${un}Parent
   Push $4
-  ${Do}
+  ${DoWhile} $2 != ""
     StrCpy $4 $2 1 -1
     StrCpy $2 $2 -1
     ${If} $4 == "\"
-    ${OrIf} $2 == ""
       ${ExitDo}
     ${EndIf}
   ${Loop}
