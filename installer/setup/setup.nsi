@@ -6,13 +6,18 @@
 ;   APP_ICON FILE_ICON (paths inside) SETUP_ICON WELCOME_PICTURE HEADER_PICTURE
 ;   KILOBYTES (of all files) NEEDED_MB LONGEST (characters of the longest path inside)
 ;   PATIENCE (tries, four a second, where another program holds a file)
+;   QUICKLY (not usual: packed faster and larger, for trials)
 ;
 ; What a call may say and what it exits with stands in installer/README.md.
 
 Unicode true
 Target ${TARGET}
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICKLY
+  SetCompressor /SOLID zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 SetDateSave off ; the same files give the same set-up
 CRCCheck force
 ManifestDPIAware true
@@ -58,6 +63,8 @@ AllowRootDirInstall false
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${WELCOME_PICTURE}"
 !define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_GUIINIT MayBegin
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.MayBegin
 !define MUI_FINISHPAGE_NOAUTOCLOSE
 
 !insertmacro MUI_PAGE_WELCOME
@@ -102,7 +109,7 @@ Var FOUND ; the version that is installed; empty: none
 Var FOUND_IN ; where
 
 !macro BEGIN un
-; Choose the language and see to it that nobody else is at work; what both do first.
+; Choose the language; what both do first.
 Function ${un}Begin
   SetShellVarContext current
   StrCpy $LANGUAGE ${LANG_THAI} ; whatever Windows itself speaks: the program is Thai
@@ -111,6 +118,10 @@ Function ${un}Begin
   ${If} $1 == "en"
     StrCpy $LANGUAGE ${LANG_ENGLISH}
   ${EndIf}
+FunctionEnd
+
+; End here where another set-up or uninstaller is at work.
+Function ${un}AskAlone
   System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Local\ITA Desktop setup") p.r1 ?e'
   Pop $1
   ${If} $1 = 183 ; it was there already
@@ -152,6 +163,15 @@ Function .onInit
     StrCpy $CUT ${CUT_AFTER}
   !endif
   Call Begin
+  ${If} ${Silent}
+    Call MayBegin
+  ${EndIf}
+FunctionEnd
+
+; End here where the set-up must not begin. With windows it is asked when they are made: before that
+; NSIS speaks the language of Windows.
+Function MayBegin
+  Call AskAlone
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastBuild} 17763
     MessageBox MB_OK|MB_ICONSTOP "$(REFUSED_WINDOWS)" /SD IDOK
@@ -387,6 +407,14 @@ FunctionEnd
 
 Function un.onInit
   Call un.Begin
+  ${If} ${Silent}
+    Call un.MayBegin
+  ${EndIf}
+FunctionEnd
+
+; As MayBegin.
+Function un.MayBegin
+  Call un.AskAlone
   Call un.AwaitClosed
   ${If} $0 = 1
     ${If} ${FileExists} "$INSTDIR\~setup-finish.exe"

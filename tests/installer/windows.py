@@ -31,7 +31,7 @@ int wmain(int count, wchar_t **words) {
 class Windows:
     """One prefix that is on until ``stop``; its programs are waited for."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, *, has_windows: bool = False) -> None:
         self.prefix = place / "prefix"
         self.home = place / "home"
         self.drive = self.prefix / "drive_c"
@@ -42,6 +42,8 @@ class Windows:
         subprocess.run([_SERVER, "-p"], env=self.environment, check=True)
         for command in (["wineboot", "-i"], ["winecfg", "-v", "win10"]):
             self._call(*command)
+        if has_windows:  # though nobody sees them
+            self.set_value(r"Software\Wine\Drivers", "null", "Graphics")
         self.compile(_HOLDER, self._holder)
 
     @property
@@ -112,8 +114,9 @@ class Windows:
                 return text.strip()
         return None
 
-    def set_value(self, key: str, text: str) -> None:
-        self._call("reg", "add", f"HKCU\\{key}", "/ve", "/d", text, "/f")
+    def set_value(self, key: str, text: str, name: str = "") -> None:
+        chosen = ["/v", name] if name else ["/ve"]
+        self._call("reg", "add", f"HKCU\\{key}", *chosen, "/d", text, "/f")
 
     def log(self) -> str:
         """Return what the last set-up wrote down."""
