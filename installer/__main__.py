@@ -22,7 +22,7 @@ MOST_INSTALLED_MB = 180
 _NAME = f"ITA-Desktop-{__version__}"
 _SETUP = f"{_NAME}-setup.exe"
 _NEWER = f"{_NAME}-newer-setup.exe"
-_OLD_ONLY = "lib/ita_desktop/errors.py"
+_OLD_ONLY = "sources/version.rc"
 _NEW_ONLY = "lib/ita_desktop/newer.txt"
 
 
@@ -89,9 +89,9 @@ def _make_newer() -> None:
     newer = BUILD / "newer"
     shutil.rmtree(newer, ignore_errors=True)
     shutil.copytree(BUNDLE, newer)
-    (newer / _OLD_ONLY).unlink()  # its compiled module stays: the program runs all the same
+    (newer / _OLD_ONLY).unlink()
     _write(newer / _NEW_ONLY, "newer\n")
-    make_setup(newer, DIST / _NEWER, f"{__version__}.1")
+    make_setup(newer, DIST / _NEWER, f"{__version__}.1", {"QUICKLY": ""})
     _write(DIST / f"{_NAME}-newer-files.txt", listing(newer))
 
 

@@ -9,10 +9,11 @@ from installer.programs import Ended, end_of, run
 
 _QUIET = {
     "WINEDEBUG": "-all",
-    "WINEDLLOVERRIDES": "mscoree,mshtml=",  # no questions about parts of Wine that nobody needs
+    # No questions about parts of Wine that nobody needs, no icons on the desktop of this machine.
+    "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
     "DISPLAY": "",
-    "QT_QPA_PLATFORM": "offscreen",
 }
+"""Variables of Qt are not among them: Wine keeps those from Windows programs."""
 
 
 class Wine:
@@ -26,7 +27,8 @@ class Wine:
     @property
     def environment(self) -> dict[str, str]:
         """What is added to the environment of every Windows program run here."""
-        own = {"WINEPREFIX": str(self.prefix), "USER": self.user, "LOGNAME": self.user}
+        own = {"WINEPREFIX": str(self.prefix), "HOME": str(self.prefix / "home")}
+        own |= {"USER": self.user, "LOGNAME": self.user}
         return {**_QUIET, **own}
 
     @property
@@ -42,7 +44,7 @@ class Wine:
     def start(self) -> None:
         """Make the prefix anew, as Windows 10. Raises BuildError where Wine is missing or fails."""
         shutil.rmtree(self.prefix, ignore_errors=True)
-        self.prefix.parent.mkdir(parents=True, exist_ok=True)
+        (self.prefix / "home").mkdir(parents=True)
         run(["wine", "wineboot", "-i"], environment=self.environment)
         run(["wine", "winecfg", "-v", "win10"], environment=self.environment)
         self.wait()

@@ -169,7 +169,7 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is set up already."""
 
     def nothing(verb: str) -> None:
-        assert verb in {"run", "test", "lint", "bench", "help-pictures"}
+        assert verb in {"run", "test", "lint", "bench", "help-pictures", "installer"}
 
     monkeypatch.setattr(dev, "set_up", nothing)
 

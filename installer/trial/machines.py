@@ -5,7 +5,7 @@ import shutil
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL, PIPE, Popen
 from typing import Protocol
 
 from installer.places import BUILD
@@ -88,9 +88,8 @@ class UnderWine:
 
     def begin(self, *command: str) -> "Popen[bytes]":
         surroundings = {**os.environ, **self._wine.environment}
-        return Popen(
-            ["wine", *command], env=surroundings, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
-        )
+        # Python under Wine begins with pipes for its output, not with nothing.
+        return Popen(["wine", *command], env=surroundings, stdin=DEVNULL, stdout=PIPE, stderr=PIPE)
 
     def path(self, place: Path) -> str:
         return self._wine.path(place)

@@ -22,6 +22,7 @@ _MADE_THERE = {"uninstall.exe", "files.txt"}
 _MENU = Path("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/ITA Desktop.lnk")
 _DESKTOP = Path("Desktop/ITA Desktop.lnk")
 _LOG = "ITA Desktop setup.log"
+_SETTINGS = Path("AppData/Roaming/ITA Desktop/ita-desktop.ini")
 _TRACES = ("ITADesktop.File", "Uninstall\\\\ITA Desktop", "Uninstall\\ITA Desktop", ".ita]")
 
 
@@ -112,7 +113,7 @@ class Trial:
         python, data = (self._machine.path(x) for x in (self._program / "pythonw.exe", self._data))
         window = self._machine.begin(python, "-X", "utf8", "-m", "ita_desktop", data)
         try:
-            self._wait_for(lambda: bool([*self._work.glob(f"{self._data.name}-*")]))
+            self._wait_for((self._machine.home / _SETTINGS).is_file)  # it remembers the open file
             _expect(window.poll() is None, "the window stays open")
             _expect_code(self._machine.run(self._machine.path(self._newer), "/S"), _RUNNING)
         finally:

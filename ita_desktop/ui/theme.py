@@ -119,9 +119,13 @@ def band_colors(band: Band) -> tuple[QColor, QColor]:
 
 @cache
 def load_fonts() -> None:
-    """Register the bundled Sarabun with Qt."""
+    """Register the bundled Sarabun with Qt.
+
+    By what is in the files: off screen, Qt on Windows opens no font under a path with Thai letters.
+    """
     for weight in ("Regular", "SemiBold"):
-        QFontDatabase.addApplicationFont(str(resource("fonts", f"Sarabun-{weight}.ttf")))
+        file = resource("fonts", f"Sarabun-{weight}.ttf")
+        QFontDatabase.addApplicationFontFromData(file.read_bytes())
 
 
 def font(pixels: int = TEXT_PX, *, strong: bool = False) -> QFont:
