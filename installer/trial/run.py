@@ -22,7 +22,7 @@ _MADE_THERE = {"uninstall.exe", "files.txt"}
 _MENU = Path("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/ITA Desktop.lnk")
 _DESKTOP = Path("Desktop/ITA Desktop.lnk")
 _LEFT_IN_TEMP = {"ITA Desktop setup.log", "Un.exe"}
-"""The log, and the copy of the uninstaller that did the work: Windows removes it at its next start."""
+"""The log, and the copy of the uninstaller that worked, which Windows removes when it starts."""
 _SETTINGS = Path("AppData/Roaming/ITA Desktop/ita-desktop.ini")
 _TRACES = ("ITADesktop.File", "Uninstall\\\\ITA Desktop", "Uninstall\\ITA Desktop", ".ita]")
 
