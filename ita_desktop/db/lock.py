@@ -5,6 +5,7 @@ cleaned up. What stands in the file says who holds it, for those who are refused
 machine that sees the file through a synced folder and not the lock (decision 0012).
 """
 
+import errno
 import json
 import os
 import sys
@@ -122,11 +123,11 @@ def machine_name() -> str:
 
 def _locked(path: Path, place: Path) -> int:
     """Return the open lock file with the system's lock on it."""
-    for _ in range(_TRIES):
+    for number in range(_TRIES):
         try:
             descriptor = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         except PermissionError:
-            if sys.platform != "win32" or not os.access(place.parent, os.W_OK):
+            if sys.platform != "win32" or (number == 0 and not _takes_files(place.parent)):
                 raise
             time.sleep(_PAUSE)  # it is on its way out, or an antivirus looks at it
             continue
@@ -147,14 +148,31 @@ def _locked(path: Path, place: Path) -> int:
     raise FileHeldError(path, holder_of(path))
 
 
+def _takes_files(folder: Path) -> bool:
+    """Say whether a file can be made in a folder: Windows tells by trying only."""
+    tried = folder / f".{os.urandom(6).hex()}.lock"
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_TEMPORARY", 0)
+    try:
+        os.close(os.open(tried, flags))
+    except OSError:
+        return False
+    with suppress(OSError):  # on Windows it went with its closing
+        tried.unlink()
+    return True
+
+
 if sys.platform == "win32":
     import msvcrt
+
+    _HELD = {0, errno.EACCES, errno.EDEADLK}  # no number at all: the run-time library of Wine
 
     def _try_lock(descriptor: int) -> bool:
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise
             return False
         return True
 

@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 # What two machines do is made up by one of them.
 
+import errno
 import json
 import os
 import subprocess
@@ -177,6 +178,7 @@ def test_a_beat_is_of_one_length_and_moves_only_the_beat(
     held.release()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
 def test_a_lock_file_that_was_taken_away_is_noticed_and_the_next_ones_is_left_alone(
     path: Path,
 ) -> None:
@@ -213,6 +215,45 @@ def test_a_lock_file_that_goes_while_it_is_waited_for_is_made_anew(
     with pytest.raises(FileHeldError):
         take_lock(path, "สมหญิง")
     held.release()
+
+
+def test_a_folder_that_takes_no_file_is_not_told_of_as_a_held_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As drive C refuses files of whoever is no administrator, and says it may be written to."""
+    opened, waited = os.open, list[float]()
+
+    def refuse(name: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise PermissionError(errno.EACCES, "refused")
+        return opened(name, flags, mode)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(lock.time, "sleep", waited.append)
+    with pytest.raises(PermissionError):
+        take_lock(path, "สมชาย")
+    assert not waited
+
+
+def test_a_lock_file_on_its_way_out_is_waited_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, waited = os.open, list[float]()
+
+    def refuse(name: Path, flags: int, mode: int = 0o777) -> int:
+        if name == lock_place(path) and len(waited) < 3:
+            raise PermissionError(errno.EACCES, "on its way out")
+        return opened(name, flags, mode)
+
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        windows.setattr(os, "open", refuse)
+        windows.setattr(lock.time, "sleep", waited.append)
+        held = take_lock(path, "สมชาย")
+    assert len(waited) == 3
+    held.release()
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the open files")
