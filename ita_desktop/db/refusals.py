@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ita_desktop.errors import ClerkError
 from ita_desktop.thai.digits import to_thai_digits
+from ita_desktop.thai.local_time import local_time
 
 
 class Refused(StrEnum):
@@ -51,7 +52,7 @@ class Holder:
         """Return who, where and since when, for the middle of a Thai sentence."""
         from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - 4 ms of the start
 
-        since = self.since.astimezone()
+        since = local_time(self.since)
         day = format_date(since.date(), thai_digits=True, abbreviated=True)
         return (
             f"{self.person} ที่เครื่อง {self.machine} ตั้งแต่ {day}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ita_desktop.domain.bands import Band, BandLimits
 from ita_desktop.domain.score_entry import EXCLUDED, EXCLUDED_WORD, Entry
 from ita_desktop.thai.digits import printed_digits, to_arabic_digits, to_thai_digits
+from ita_desktop.thai.local_time import local_time
 
 BAND_WORDS = {Band.URGENT: "ต้องแก้ไข", Band.IMPROVE: "พัฒนา", Band.KEEP: "รักษาไว้"}
 INSTRUMENT_WORDS = {"IIT": "ภายใน", "EIT": "ภายนอก", "OIT": "เปิดเผยข้อมูล"}
@@ -62,7 +63,7 @@ def moment(at: datetime) -> str:
     """Return a moment in the clock of this machine: ๒๖ พ.ย. ๖๙ ๑๔:๓๒."""
     from ita_desktop.thai.dates import format_date  # noqa: PLC0415 - 4 ms of the start
 
-    here = at.astimezone()
+    here = local_time(at)
     return f"{format_date(here.date(), thai_digits=True, abbreviated=True)} {clock(here)}"
 
 

@@ -36,6 +36,7 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.score_entry import EXCLUDED, EXCLUDED_WORD, Entry
 from ita_desktop.domain.scores import Figure, YearResult
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.local_time import local_time
 from ita_desktop.workflows.analysis.everything import analysis_tables
 from ita_desktop.workflows.criteria.workbook import criteria_document
 from ita_desktop.workflows.disclosure.everything import disclosure_tables
@@ -239,7 +240,7 @@ def _evidence(file: DataFile, years: Iterable[int]) -> Table:
     rows = [
         (
             *(str(year), place_in(file, one.code), one.name, in_megabytes(one.size)),
-            *(moment_words(one.added.astimezone()), one.sha256),
+            *(moment_words(local_time(one.added)), one.sha256),
         )
         for year in years
         for one in evidence_of(file, year)
@@ -254,7 +255,7 @@ def _evidence(file: DataFile, years: Iterable[int]) -> Table:
 def _history(file: DataFile) -> Table:
     numbers = deed_numbers(file)[:MOST_DEEDS]
     rows = [
-        (moment_words(deed.at.astimezone()), deed.person, deed_words(deed), standing_words(deed))
+        (moment_words(local_time(deed.at)), deed.person, deed_words(deed), standing_words(deed))
         for start in range(0, len(numbers), _AT_ONCE)
         for deed in deeds(file, numbers[start : start + _AT_ONCE])
     ]

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.fiscal import fiscal_year_of
+from ita_desktop.thai.local_time import local_time
 from ita_desktop.ui import work
 from ita_desktop.ui.backups.wording import moment
 from ita_desktop.ui.session import Session
@@ -119,7 +120,7 @@ class BackupKeeper(QObject):
         work.run(lambda: _keep_last(path, second), _nothing, _raise_unknown)
 
     def _show(self, at: datetime) -> None:
-        here = at.astimezone()
+        here = local_time(at)
         today = here.date() == datetime.now().astimezone().date()
         self._workspace.status.show_backed_up(clock(here) if today else moment(here))
 

@@ -36,6 +36,7 @@ from ita_desktop.domain.evidence import (
 from ita_desktop.domain.plan_reports import reporting
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
+from ita_desktop.thai.local_time import local_time
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.evidence.adding import Adding
 from ita_desktop.ui.evidence.copies import PrivateCopies
@@ -381,7 +382,7 @@ def show_evidence(
 
 def _texts(one: Evidence, place: str) -> tuple[str, ...]:
     kind = kind_of(one.name)
-    added = one.added.astimezone()
+    added = local_time(one.added)
     day = format_date(added.date(), thai_digits=True, abbreviated=True)
     return (
         wording.shown(place.removeprefix("ข้อ ")),

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from ita_desktop.errors import ClerkError, MachineError
 from ita_desktop.thai.dates import format_date
+from ita_desktop.thai.local_time import local_time
 from ita_desktop.ui import wording, work
 from ita_desktop.ui.history.restoring import forget_history
 from ita_desktop.ui.session import Session
@@ -141,7 +142,7 @@ class ShortenDialog(QDialog):
             self._refused(refusal)
             return
         old = self._old
-        day = format_date(moment.astimezone().date(), thai_digits=False)
+        day = format_date(local_time(moment).date(), thai_digits=False)
         words = f"ไม่มีประวัติก่อนวันที่ {day} ให้ย่อ"
         if old.deeds:
             words = (

@@ -12,6 +12,7 @@ from ita_desktop.documents.model import Number, Table
 from ita_desktop.domain.measure_names import measure_name
 from ita_desktop.domain.measures import ROUNDS, Measure, Step, Topic, TopicItem, Tracker
 from ita_desktop.errors import ClerkError
+from ita_desktop.thai.local_time import local_time
 from ita_desktop.workflows.everything_table import moment_words, plain_table
 from ita_desktop.workflows.layouts import own_layouts
 from ita_desktop.workflows.measures.described import BAND_WORDS, paper_words
@@ -39,7 +40,7 @@ def measure_tables(file: DataFile, fiscal_year: int) -> list[Table]:
     for months, closed in closed_moments(file, fiscal_year).items():
         name = f"{fiscal_year} ปิดรอบ {months} เดือน"
         heads = (("รายการ", 60), ("ค่า", 200))
-        when = [("ปิดรอบเมื่อ", moment_words(closed.astimezone()))]
+        when = [("ปิดรอบเมื่อ", moment_words(local_time(closed)))]
         tables.append(plain_table(name, heads, when))
         try:
             kept = snapshot_of(file, fiscal_year, months)
