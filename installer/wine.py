@@ -48,6 +48,9 @@ class Wine:
         run(["wine", "wineboot", "-i"], environment=self.environment)
         run(["wine", "winecfg", "-v", "win10"], environment=self.environment)
         self.wait()
+        for link in (place for place in self.home.iterdir() if place.is_symlink()):
+            link.unlink()  # desktop and documents, too, are folders of this Windows
+            link.mkdir()
         icu = _converters()
         shutil.copy(icu, self.drive / "windows" / "system32" / icu.name)
 

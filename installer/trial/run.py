@@ -151,6 +151,7 @@ class Trial:
         registry = self._machine.registry()
         for trace in _TRACES:
             _expect(registry.count(trace) <= self._registry_before.count(trace), f"no {trace}")
+        _expect(self._data in left, "her data among what is left")
         self.told["left after uninstalling"] = sorted(
             str(file.relative_to(self._machine.home)) for file in left
         )
