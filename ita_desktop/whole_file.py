@@ -17,6 +17,8 @@ _PATIENCE = (0.1, 0.2, 0.4, 0.8)  # seconds; an antivirus may hold a file for a 
 _LEFT_AFTER = 3600  # seconds; what writes a part file for an hour is not there any more
 _MOST_BESIDE = 99
 _SHOWN_LETTERS = 20
+_LONGEST_NAME, _LONGEST_PATH = 255, 259  # letters, on Windows as it comes
+_NO_NAME = {errno.ENOENT, errno.EINVAL}  # what Windows says of names it has no room for
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _NUMBERED = re.compile(r" \([๐-๙]+\)\Z")
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows: no quota
@@ -24,7 +26,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}  
 _HELD = "เขียนไฟล์ “{}” ไม่ได้ ไฟล์อาจเปิดอยู่ในโปรแกรมอื่นหรือไม่มีสิทธิ์เขียน กรุณาปิดไฟล์แล้วลองใหม่ หรือเลือกที่เก็บอื่น"
 _NO_FOLDER = "ไม่พบโฟลเดอร์สำหรับไฟล์ “{}” กรุณาเลือกที่เก็บใหม่"
 _FULL = "พื้นที่ดิสก์ไม่พอสำหรับไฟล์ “{}” กรุณาลบไฟล์ที่ไม่ใช้ หรือเลือกที่เก็บอื่น"
-_LONG_NAME = "ชื่อไฟล์ “{}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง"
+_LONG_NAME = "ชื่อไฟล์ “{}” ยาวเกินไป กรุณาตั้งชื่อให้สั้นลง หรือเลือกที่เก็บอื่น"
 _FOLDER = "“{}” เป็นโฟลเดอร์ ไม่ใช่ไฟล์ กรุณาตั้งชื่อไฟล์ใหม่"
 _NO_FILE = "“{}” เป็นอุปกรณ์ ไม่ใช่ไฟล์ กรุณาเลือกที่เก็บอื่น"
 _OTHER = "เขียนไฟล์ “{}” ไม่สำเร็จ กรุณาตรวจดิสก์หรือเลือกที่เก็บอื่น"
@@ -61,7 +63,7 @@ def put_whole_or_beside(part: Path, path: Path) -> Path:
             os.fsync(file.fileno())
         return _put_or_beside(part, _led_to(path), path)
     except OSError as error:
-        raise MachineError(_reason(error).format(path)) from error
+        raise MachineError(_reason(error, path).format(path)) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -101,7 +103,7 @@ def _written(path: Path, data: bytes) -> Generator[tuple[Path, Path]]:
     except OSError as error:
         # of a folder Windows says that it may not be written to
         folder = isinstance(error, PermissionError | IsADirectoryError) and target.is_dir()
-        raise MachineError((_FOLDER if folder else _reason(error)).format(path)) from error
+        raise MachineError((_FOLDER if folder else _reason(error, path)).format(path)) from error
     finally:
         with suppress(OSError):  # gone where all went well; else the folder may be gone
             part.unlink(missing_ok=True)
@@ -148,9 +150,16 @@ def _is_old(path: Path) -> bool:
 
 def _is_device(path: Path) -> bool:
     """Say whether a name stands for a printer, a screen or the like, which must not be replaced."""
+    if _is_device_name(path):
+        return True
     with suppress(OSError):  # what cannot be asked cannot be written either: that is told then
         return path.exists() and not (path.is_file() or path.is_dir())
     return False
+
+
+def _is_device_name(path: Path) -> bool:
+    """Say whether Windows takes a name for a device: con.pdf, aux.pdf in any folder, before 11."""
+    return os.path.abspath(path).startswith("\\\\.\\")  # noqa: PTH100 - Windows itself answers
 
 
 def _led_to(path: Path) -> Path:
@@ -165,7 +174,8 @@ def part_of(path: Path) -> Path:
 
     It begins like the target's, so that a person who finds one after a power cut knows what it is.
     """
-    return path.parent / f"{path.name[:_SHOWN_LETTERS]}.{os.urandom(6).hex()}.part"
+    shown = f"{'_' if _is_device_name(path) else ''}{path.name[:_SHOWN_LETTERS]}"
+    return path.parent / f"{shown}.{os.urandom(6).hex()}.part"
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -205,11 +215,21 @@ def _keep_names(folder: Path) -> None:
             os.close(opened)
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError, path: Path) -> str:
+    if error.errno == errno.ENAMETOOLONG or (error.errno in _NO_NAME and _is_too_long(path)):
+        return _LONG_NAME
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return _NO_FOLDER
     if isinstance(error, PermissionError | IsADirectoryError):
         return _HELD
-    if error.errno == errno.ENAMETOOLONG:
-        return _LONG_NAME
     return _FULL if error.errno in _NO_ROOM else _OTHER
+
+
+def _is_too_long(path: Path) -> bool:
+    """Say whether Windows has no room for the name, or for that of its part file."""
+    if sys.platform != "win32":
+        return False
+    own = max(len(path.name), len(part_of(path).name))
+    return (
+        len(path.name) > _LONGEST_NAME or len(str(path.parent.absolute())) + 1 + own > _LONGEST_PATH
+    )

@@ -118,6 +118,50 @@ def test_a_target_without_a_name_is_told(
 def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
     with pytest.raises(MachineError, match="ยาวเกินไป"):
         write_whole(tmp_path / f"{'ก' * 300}.pdf", b"new")
+
+
+@pytest.mark.parametrize(
+    ("number", "folder", "name", "words"),
+    [
+        (errno.ENOENT, 240, "a.pdf", "ยาวเกินไป"),  # the part file has 38 letters
+        (errno.ENOENT, 200, f"{'ก' * 70}.pdf", "ยาวเกินไป"),
+        (errno.EINVAL, 20, f"{'ก' * 252}.pdf", "ยาวเกินไป"),
+        (errno.ENOENT, 200, "a.pdf", "ไม่พบโฟลเดอร์"),
+        (errno.EACCES, 240, "a.pdf", "เปิดอยู่"),  # where long paths are let, another may hold it
+    ],
+)
+def test_windows_has_no_room_for_a_name_and_says_that_it_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, number: int, folder: int, name: str, words: str
+) -> None:
+    def refuse(_path: Path, _mode: str) -> None:
+        raise OSError(number, os.strerror(number))
+
+    target = Path("/", "a" * (folder - 1), name)
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        windows.setattr(Path, "open", refuse)
+        windows.setattr(os.path, "abspath", str)
+        with pytest.raises(MachineError, match=words):
+            write_whole(target, b"new")
+
+
+@pytest.mark.parametrize("name", ["con.pdf", "aux.pdf", "nul.pdf"])
+def test_a_name_that_windows_takes_for_a_device_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Before 11 it does so in whatever folder; Python takes con.pdf for the console."""
+    target = tmp_path / name
+
+    def device(path: Path) -> str:
+        return f"\\\\.\\{path.stem}"
+
+    with monkeypatch.context() as windows:
+        windows.setattr(os.path, "abspath", device)
+        with pytest.raises(MachineError, match="อุปกรณ์"):
+            write_whole(target, b"new")
+        assert part_of(target).name.startswith(f"_{name}.")
+    assert list(tmp_path.iterdir()) == []
+    assert part_of(target).name.startswith(f"{name}.")
     assert list(tmp_path.iterdir()) == []
 
 
