@@ -21,6 +21,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QThread, QT
 from PySide6.QtWidgets import QApplication, QWidget  # pytest-qt has it loaded in any case
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # without a screen Qt wants a folder of fonts of its own, and warns
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"], "Fonts")))
 
 
 _ROOM_WANTED = 2 << 30

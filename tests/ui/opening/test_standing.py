@@ -167,6 +167,7 @@ def test_coming_back_to_the_window_looks_where_the_file_is(
     assert "ไม่อยู่ที่เดิม" in line.text
 
 
+@needs_unlinking
 def test_the_lock_beats_each_minute(window: MainWindow, banner: Banner) -> None:
     banner(window)
     assert window._guard is not None
@@ -240,6 +241,7 @@ def test_a_file_that_was_replaced_is_opened_where_she_wants_it(
     assert session_of(window).file.lock is not None
 
 
+@needs_unlinking
 def test_a_lock_that_beats_moves_on_and_one_that_was_taken_stops_the_writing(
     window: MainWindow, banner: Banner, qtbot: QtBot
 ) -> None:
