@@ -20,8 +20,8 @@ OUR_PARTS = ("beside.h", "beside.c", "version.rc")
 def thai_dll() -> Path:
     """Compile thai.dll and return where it is; its dictionary lies beside it.
 
-    The same sources and compiler give the same bytes. Raises BuildError where the compiler or the
-    sources are missing.
+    The same sources and compiler give the same bytes, in whatever folder. Raises BuildError where
+    the compiler or the sources are missing.
     """
     folder = BUILD / "thai_dll"
     shutil.rmtree(folder, ignore_errors=True)
@@ -33,18 +33,20 @@ def thai_dll() -> Path:
     (libdatrie,) = folder.glob("libdatrie-*")
     names = (libthai / "src" / "libthai.def").read_text("ascii")
     (folder / "thai.def").write_text(f"LIBRARY thai.dll\nEXPORTS\n{names}", "ascii")
-    run([f"{_TOOL}windres", str(_HERE / "version.rc"), "-O", "coff", "-o", "version.o"], cwd=folder)
+    for part in OUR_PARTS:
+        shutil.copy(_HERE / part, folder)
+    run([f"{_TOOL}windres", "version.rc", "-O", "coff", "-o", "version.o"], cwd=folder)
     sources = (
         *sorted((libdatrie / "datrie").glob("*.c")),
         *sorted((libthai / "src").rglob("*.c")),
-        _HERE / "beside.c",
+        folder / "beside.c",
     )
+    # What asserts in the sources say holds their names: none tells where it was compiled.
     run(
         [
             *(f"{_TOOL}gcc", "-shared", "-O2", "-s", "-static-libgcc", "-Wl,--no-insert-timestamp"),
-            *("-include", str(_HERE / "beside.h"), "-I", str(libthai / "include")),
-            *("-I", str(libdatrie), "-o", "thai.dll"),
-            *(str(source) for source in sources),
+            *("-include", "beside.h", "-I", f"{libthai.name}/include", "-I", libdatrie.name),
+            *("-o", "thai.dll", *(source.relative_to(folder).as_posix() for source in sources)),
             *("version.o", "thai.def"),
         ],
         cwd=folder,
