@@ -12,7 +12,7 @@ from pathlib import Path
 
 from installer.dll_imports import check_imports
 from installer.inputs import cpython, sha256, windows_wheels
-from installer.left_out import SKIPPED_WHEELS, leave_out
+from installer.left_out import check_rules, is_skipped, leave_out
 from installer.places import BUILD, BUNDLE, ROOT
 from installer.programs import BuildError
 from installer.signatures import check_signatures
@@ -22,7 +22,6 @@ from installer.wine import Wine
 PATHS = "python312.zip\n.\nlib\n"
 """Where Python looks, and nowhere else: a ``._pth`` file also shuts out the machine's own Python,
 its variables and its packages."""
-_COMPILED = "compiled in the bundle"
 
 
 def make_bundle(given_cpython: Path | None = None) -> str:
@@ -31,16 +30,19 @@ def make_bundle(given_cpython: Path | None = None) -> str:
     ``given_cpython``: an archive of the embeddable CPython to take instead of fetching it. Raises
     BuildError with what is missing or is not as it should be.
     """
-    shutil.rmtree(BUNDLE, ignore_errors=True)
-    source = cpython(given_cpython)
+    if os.name == "nt":
+        raise BuildError("The set-up is made on Linux; on Windows it is only tried.")
+    source, wheels = cpython(given_cpython), windows_wheels()
     check_signatures(source)
+    shutil.rmtree(BUNDLE, ignore_errors=True)
     shutil.copytree(source, BUNDLE)
     (BUNDLE / "python312._pth").unlink()  # later: compiling asks for variables that it shuts out
-    for wheel in windows_wheels():
-        if _project(wheel) not in SKIPPED_WHEELS:
+    for wheel in wheels:
+        if not is_skipped(wheel):
             with zipfile.ZipFile(wheel) as opened:
                 opened.extractall(BUNDLE / "lib")
-    left_out = leave_out(BUNDLE)
+    check_rules(_paths(BUNDLE))
+    left_out = leave_out(BUNDLE, filter(is_skipped, wheels))
     _put_program(BUNDLE / "lib")
     library = thai_dll()
     shutil.copy(library, BUNDLE)
@@ -57,8 +59,7 @@ def make_bundle(given_cpython: Path | None = None) -> str:
 
 def listing(bundle: Path) -> str:
     """Return the SHA-256 and path of every file, a line each, sorted by path."""
-    files = sorted(x.relative_to(bundle).as_posix() for x in bundle.rglob("*") if x.is_file())
-    return "".join(f"{sha256(bundle / path)}  {path}\n" for path in files)
+    return "".join(f"{sha256(bundle / path)}  {path}\n" for path in _paths(bundle))
 
 
 def size(folder: Path) -> int:
@@ -66,8 +67,8 @@ def size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def _project(wheel: Path) -> str:
-    return wheel.name.partition("-")[0].lower()
+def _paths(folder: Path) -> list[str]:
+    return sorted(x.relative_to(folder).as_posix() for x in folder.rglob("*") if x.is_file())
 
 
 def _put_program(lib: Path) -> None:
@@ -83,11 +84,9 @@ def _compile() -> None:
     Compiled modules say nothing of days and folders: the same sources give the same bytes. None is
     written on the clerk's machine, so that nothing is left behind when the program goes.
     """
-    for folder in BUNDLE.rglob("__pycache__"):
+    for folder in [*BUNDLE.rglob("__pycache__")]:
         shutil.rmtree(folder)
     how = ("--invalidation-mode", "unchecked-hash", "-q", "-s", "lib", "lib")
-    if os.name == "nt":
-        raise BuildError("The set-up is made on Linux; on Windows it is only tried.")
     wine = Wine(BUILD / "wine-for-compiling")
     wine.start()
     try:
@@ -106,4 +105,4 @@ def _compile() -> None:
         if not (source.parent / "__pycache__" / f"{source.stem}.cpython-312.pyc").exists()
     ]
     if missing:
-        raise BuildError(f"Not {_COMPILED}: {', '.join(str(path) for path in missing)}")
+        raise BuildError(f"Not compiled: {', '.join(str(path) for path in missing)}")

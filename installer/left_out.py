@@ -4,10 +4,13 @@ A pattern is compared with a path of the bundle, ``/`` between folders and ``*``
 folders too. What KEPT names stays, whatever is said of its folder.
 """
 
-from collections import Counter
+import zipfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from installer.programs import BuildError
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,24 @@ def _matches(path: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(path, pattern) for pattern in patterns)
 
 
-def leave_out(bundle: Path) -> str:
+def check_rules(paths: Sequence[str]) -> None:
+    """See that every pattern is of some file of these, all that CPython and the libraries bring.
+
+    A pattern of none is a slip, or a library has other names now: what is to stay would be gone.
+    Raises BuildError with the patterns.
+    """
+    patterns = (*KEPT, *_NEVER_KEPT, *(pattern for each in OMISSIONS for pattern in each.patterns))
+    if idle := [x for x in patterns if not any(fnmatchcase(path, x) for path in paths)]:
+        raise BuildError(f"left_out.py names what no library brings: {', '.join(idle)}")
+
+
+def leave_out(bundle: Path, skipped: Iterable[Path] = ()) -> str:
     """Remove from the bundle what is not needed; return the list of it, with the reasons.
 
-    A part of the list for each reason: files and megabytes, then the paths.
+    ``skipped`` are the wheels that were not unpacked at all. In the list first a line for each
+    reason with files and megabytes (of 1,000,000 bytes), the weightiest first, then every file.
     """
-    gone: dict[str, list[tuple[str, int]]] = {}
+    gone = {f"the package {_project(wheel)}: {_why(wheel)}": _held_by(wheel) for wheel in skipped}
     for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
         path = file.relative_to(bundle).as_posix()
         reason = reason_to_leave_out(path)
@@ -125,20 +140,48 @@ def leave_out(bundle: Path) -> str:
             gone.setdefault(reason, []).append((path, file.stat().st_size))
             file.unlink()
     _remove_empty_folders(bundle)
-    return "\n\n".join((_wheels_left_out(), *(_told(*item) for item in gone.items()))) + "\n"
+    return _told(gone)
 
 
-def _wheels_left_out() -> str:
-    return "\n".join(f"the package {name}: {why}" for name, why in SKIPPED_WHEELS.items())
+def is_skipped(wheel: Path) -> bool:
+    """Say whether a wheel stays out whole."""
+    return _project(wheel) in SKIPPED_WHEELS
 
 
-def _told(reason: str, files: list[tuple[str, int]]) -> str:
-    size = sum(size for _, size in files) / 1e6
-    folders = Counter(path.rpartition("/")[0] for path, _ in files)
-    lines = (f"  {folder or '.'}: {count}" for folder, count in folders.items())
-    names = (f"  {path}" for path, _ in files)
-    listed = names if len(files) <= 40 else lines
-    return "\n".join((f"{reason}: {len(files)} files, {size:.1f} MB", *listed))
+def _project(wheel: Path) -> str:
+    return wheel.name.partition("-")[0].lower()
+
+
+def _why(wheel: Path) -> str:
+    return SKIPPED_WHEELS[_project(wheel)]
+
+
+def _held_by(wheel: Path) -> list[tuple[str, int]]:
+    with zipfile.ZipFile(wheel) as opened:
+        return sorted(
+            (f"lib/{x.filename}", x.file_size) for x in opened.infolist() if not x.is_dir()
+        )
+
+
+def _told(gone: dict[str, list[tuple[str, int]]]) -> str:
+    sums = {reason: (len(files), sum(size for _, size in files)) for reason, files in gone.items()}
+    order = sorted(sums, key=lambda reason: (-sums[reason][1], reason))
+    lines = [
+        "What CPython and the libraries bring and the set-up leaves out, and why",
+        "",
+        " files        MB  why",
+        *(_row(*sums[reason], reason) for reason in order),
+        _row(sum(n for n, _ in sums.values()), sum(size for _, size in sums.values()), "in all"),
+        "",
+        "The files of each, with their bytes:",
+    ]
+    for reason in order:
+        lines += ["", reason, *(f"{size:>12,}  {path}" for path, size in gone[reason])]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _row(files: int, size: int, what: str) -> str:
+    return f"{files:>6,}  {size / 1e6:>8.2f}  {what}"
 
 
 def _remove_empty_folders(bundle: Path) -> None:
