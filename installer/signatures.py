@@ -24,6 +24,8 @@ def check_signatures(folder: Path) -> int:
         said = end_of(["osslsigncode", "verify", "-in", str(file)]).said
         digests = _DIGEST.findall(said)
         signers: list[str] = _SUBJECT.findall(said)
+        if not digests:
+            raise BuildError(f"{file.name} is not signed.")
         if len(digests) != 2 or digests[0] != digests[1]:
             raise BuildError(f"{file.name} is not as it was signed.")
         if SIGNER not in signers[:1]:
