@@ -32,16 +32,28 @@ def check_imports(bundle: Path) -> None:
 
     Raises BuildError with each file and what it lacks.
     """
-    files = [x for x in bundle.rglob("*") if x.suffix in {".exe", ".dll", ".pyd"}]
-    there = {file.name.lower() for file in files}
+    files = [x for x in bundle.rglob("*") if x.suffix.lower() in {".exe", ".dll", ".pyd"}]
+    there = {(file.parent, file.name.lower()) for file in files}
     missing = [
-        f"{file.relative_to(bundle)} asks for {name}"
+        f"{file.relative_to(bundle).as_posix()} asks for {name}"
         for file in sorted(files)
         for name in _asked_by(file)
-        if name.lower() not in there and not _is_of_windows(name.lower())
+        if not _is_of_windows(name.lower())
+        and not any((folder, name.lower()) in there for folder in _searched(file, bundle))
     ]
     if missing:
         raise BuildError("Libraries are missing from the bundle:\n" + "\n".join(missing))
+
+
+def _searched(file: Path, bundle: Path) -> list[Path]:
+    """Return where Windows looks for what a file asks for.
+
+    Beside the file and beside ``pythonw.exe``; for plugins of Qt also beside Qt, which is loaded
+    when they come, and for Qt in the folder that its package tells Windows.
+    """
+    qt = bundle / "lib" / "PySide6"
+    of_qt = [qt, bundle / "lib" / "shiboken6"] if file.is_relative_to(qt) else []
+    return [file.parent, bundle, *of_qt]
 
 
 def _asked_by(file: Path) -> list[str]:

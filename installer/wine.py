@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from installer.places import BUILD, HERE
+from installer.places import HERE
 from installer.programs import Ended, end_of, run
 
 _QUIET = {
@@ -51,8 +51,7 @@ class Wine:
         for link in (place for place in self.home.iterdir() if place.is_symlink()):
             link.unlink()  # desktop and documents, too, are folders of this Windows
             link.mkdir()
-        icu = _converters()
-        shutil.copy(icu, self.drive / "windows" / "system32" / icu.name)
+        _put_converters(self.drive / "windows" / "system32")
 
     def wait(self) -> None:
         """Wait until everything that runs in the prefix has ended and its registry is written."""
@@ -80,9 +79,7 @@ class Wine:
         return "Z:" + str(place).replace("/", "\\")
 
 
-def _converters() -> Path:
-    """Compile the library of Windows that Wine lacks; see the source."""
-    made = BUILD / "icuuc.dll"
-    source = HERE / "wine_icu" / "icuuc.c"
+def _put_converters(folder: Path) -> None:
+    """Compile the library of Windows that Wine lacks into a folder; see the source."""
+    source, made = HERE / "wine_icu" / "icuuc.c", folder / "icuuc.dll"
     run(["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", str(made), str(source)])
-    return made
