@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from installer.bundle import listing, make_bundle, size
@@ -13,7 +14,8 @@ from installer.nsis import make_setup
 from installer.places import BUILD, BUNDLE, DIST
 from installer.portable import make_portable
 from installer.programs import BuildError
-from installer.trial.machines import machine, missing_tools
+from installer.tools import missing_tools
+from installer.trial.machines import machine
 from installer.trial.run import Trial, try_steps
 from ita_desktop import __version__
 
@@ -21,6 +23,7 @@ MOST_SETUP_MB = 60
 MOST_INSTALLED_MB = 180
 _NAME = f"ITA-Desktop-{__version__}"
 _SETUP = f"{_NAME}-setup.exe"
+_PORTABLE = f"{_NAME}-portable.zip"
 _NEWER = f"{_NAME}-newer-setup.exe"
 _OLD_ONLY = "sources/version.rc"
 _NEW_ONLY = "lib/ita_desktop/newer.txt"
@@ -33,25 +36,36 @@ def main() -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args()
     try:
-        if options.trial and options.where_possible and (missing := missing_tools()):
-            _say_loudly(f"THE TRIAL OF THE SET-UP IS SKIPPED: missing {', '.join(missing)}")
-            return 0
-        folder = (options.made or DIST).resolve()
-        if options.made is None:
-            _make(options.cpython, with_newer=options.trial)
-        if options.trial:
-            _try(folder)
+        _do(options)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
+def _do(options: argparse.Namespace) -> None:
+    making = options.made is None
+    if not (making or options.trial):
+        raise BuildError("--made DIR names what is to be tried: it needs --try.")
+    if missing := missing_tools(making=making):
+        told = f"missing {', '.join(missing)}; see installer/README.md"
+        if not (options.trial and options.where_possible):
+            raise BuildError(f"Programs of this machine are {told}.")
+        _say_loudly(f"THE SET-UP IS {'NOT MADE AND ' if making else ''}NOT TRIED: {told}")
+        return
+    if making:
+        _make(options.cpython, with_newer=options.trial)
+    if options.trial:
+        _try((options.made or DIST).resolve())
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py installer", description=__doc__)
     parser.add_argument("--try", dest="trial", action="store_true", help="try what was made")
     parser.add_argument(
-        "--where-possible", action="store_true", help="skip the trial where its tools are missing"
+        "--where-possible",
+        action="store_true",
+        help="with --try: where programs of the machine are missing, say so and end well",
     )
     parser.add_argument(
         "--cpython", metavar="ZIP", type=Path, help="the embeddable CPython, from its makers"
@@ -64,15 +78,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _make(cpython: Path | None, *, with_newer: bool) -> None:
     began = time.monotonic()
+    _remove_what_was_made()
     left_out = make_bundle(cpython)
     installed = size(BUNDLE) / 1e6
-    setup = make_setup(BUNDLE, DIST / _SETUP, __version__)
-    portable = make_portable(BUNDLE, DIST / f"{_NAME}-portable.zip", __version__)
+    with ThreadPoolExecutor() as pool:  # each keeps a core busy for long
+        packing = pool.submit(make_setup, BUNDLE, DIST / _SETUP, __version__)
+        zipping = pool.submit(make_portable, BUNDLE, DIST / _PORTABLE, __version__)
+        renewing = pool.submit(_make_newer) if with_newer else None
+    setup, portable = packing.result(), zipping.result()
+    if renewing is not None:
+        renewing.result()
     files = listing(BUNDLE)
     _write(DIST / f"{_NAME}-files.txt", files)
     _write(DIST / f"{_NAME}-left-out.txt", left_out)
-    if with_newer:
-        _make_newer()
     took = time.monotonic() - began
     megabytes = setup.stat().st_size / 1e6
     print(
@@ -82,6 +100,15 @@ def _make(cpython: Path | None, *, with_newer: bool) -> None:
     if megabytes > MOST_SETUP_MB or installed > MOST_INSTALLED_MB:
         limits = f"{MOST_SETUP_MB} MB, installed {MOST_INSTALLED_MB} MB"
         raise BuildError(f"The set-up is larger than it may be ({limits}).")
+
+
+def _remove_what_was_made() -> None:
+    """Remove what an earlier call made, of whatever version.
+
+    Nobody takes it for what is made now, nor an earlier trial for a trial of that.
+    """
+    for file in DIST.glob("ITA-Desktop-*"):
+        file.unlink()
 
 
 def _make_newer() -> None:
@@ -97,17 +124,19 @@ def _make_newer() -> None:
 
 def _try(folder: Path) -> None:
     began = time.monotonic()
-    setup, newer = (
-        ((folder / name), (folder / f"{_NAME}{kind}files.txt").read_text("utf-8"))
-        for name, kind in ((_SETUP, "-"), (_NEWER, "-newer-"))
-    )
+    report = folder / f"{_NAME}-trial.json"
+    report.unlink(missing_ok=True)
+    lists = [folder / f"{_NAME}{kind}files.txt" for kind in ("-", "-newer-")]
+    made = [folder / _SETUP, folder / _NEWER]
+    if missing := [file.name for file in (*made, *lists) if not file.is_file()]:
+        raise BuildError(f"In {folder} there is nothing to try: {', '.join(missing)} missing.")
+    setup, newer = zip(made, (file.read_text("utf-8") for file in lists), strict=True)
     tried = machine()
     try:
         told = try_steps(Trial(tried, setup, newer), lambda text: print(text, flush=True))
     finally:
         tried.stop()
     told["seconds"]["all"] = round(time.monotonic() - began, 1)
-    report = folder / f"{_NAME}-trial.json"
     _write(report, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     print(f"The trial is green; {report} tells what was found.")
 

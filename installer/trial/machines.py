@@ -1,7 +1,6 @@
 """Where the set-up is tried: under Wine, or on Windows itself."""
 
 import os
-import shutil
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +13,6 @@ from installer.wine import Wine
 
 _USER = "สมศรี ใจดี"
 """A clerk's name, as it stands in the paths of her machine."""
-_MISSED = ("wine", "wineserver", "x86_64-w64-mingw32-gcc")
 
 
 class Machine(Protocol):
@@ -61,11 +59,6 @@ def machine() -> Machine:
     Raises BuildError where Wine is missing or cannot be started.
     """
     return OnWindows() if os.name == "nt" else UnderWine()
-
-
-def missing_tools() -> list[str]:
-    """Return the programs that the trial asks for and this machine lacks."""
-    return [] if os.name == "nt" else [name for name in _MISSED if shutil.which(name) is None]
 
 
 class UnderWine:
