@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pypdfium2
 
 from installer.programs import BuildError, Ended
 
+_NO_LINE = "(the page has no such line)"
 _MANY = """\
 import json, sys
 from ita_desktop.__main__ import main
@@ -47,7 +49,7 @@ def compare_papers(ours: Path, theirs: Path, ids: list[str]) -> dict[str, int]:
         here, there = (folder / f"{one}.pdf" for folder in (ours, theirs))
         text, other = _pages(here), _pages(there)
         if text != other:
-            raise BuildError(f"{one}.pdf differs:\n{_first_difference(text, other)}")
+            raise BuildError(f"{one}.pdf differs:\n{first_difference(text, other)}")
         pages += len(text)
         lines += sum(len(page) for page in text)
         same_bytes += here.read_bytes() == there.read_bytes()
@@ -63,13 +65,14 @@ def _pages(paper: Path) -> list[list[str]]:
         document.close()
 
 
-def _first_difference(text: list[list[str]], other: list[list[str]]) -> str:
+def first_difference(text: list[list[str]], other: list[list[str]]) -> str:
+    """Return where two papers, each the lines of its pages, begin to differ."""
     if len(text) != len(other):
         return f"here {len(text)} pages, there {len(other)}"
     return next(
         f"page {number}, line {at}\nhere:  {a}\nthere: {b}"
         for number, (page, theirs) in enumerate(zip(text, other, strict=True), 1)
-        for at, (a, b) in enumerate(zip([*page, ""], [*theirs, ""], strict=False), 1)
+        for at, (a, b) in enumerate(zip_longest(page, theirs, fillvalue=_NO_LINE), 1)
         if a != b
     )
 

@@ -8,6 +8,7 @@ from installer.programs import BuildError
 
 _OWN_OF_WINDOWS = ("windows", "ProgramData")
 """Folders of drive C where Windows itself writes while programs run."""
+_MOST_TOLD = 20
 
 
 def files_in(folders: Iterable[Path]) -> set[Path]:
@@ -40,5 +41,7 @@ def compare_with_list(program: Path, listed: str, besides: set[str]) -> int:
         ),
     ]
     if wrong:
-        raise BuildError(f"{program} is not as it should be:\n" + "\n".join(wrong[:20]))
+        more = [f"and {len(wrong) - _MOST_TOLD} more"] if len(wrong) > _MOST_TOLD else []
+        told = "\n".join([*wrong[:_MOST_TOLD], *more])
+        raise BuildError(f"{program} is not as it should be:\n{told}")
     return len(found)
