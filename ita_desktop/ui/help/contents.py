@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.ui import theme, wording
 from ita_desktop.ui.help.finding import Place, find_places
+from ita_desktop.ui.help.other_words import word_of_the_help
 from ita_desktop.ui.help.pages import pages_there, title_of
 from ita_desktop.ui.widgets.card import label
 from ita_desktop.ui.widgets.wrapped_text import wrapped_lines
@@ -102,7 +103,9 @@ class Contents(QWidget):
         return True
 
     def _seek(self, text: str) -> None:
-        self.places = find_places(text)[:_MOST]
+        found = find_places(text)
+        instead = "" if found else word_of_the_help(text)
+        self.places = (found or find_places(instead))[:_MOST]
         seeks = bool(text.strip())
         self.hits.blockSignals(True)
         self.hits.clear()
@@ -111,7 +114,7 @@ class Contents(QWidget):
         self.hits.blockSignals(False)
         self._lists.setCurrentWidget(self.hits if seeks else self.pages)
         self.found.setVisible(seeks)
-        self.found.setText(wording.shown(_found_words(self.places)))
+        self.found.setText(wording.shown(_found_words(self.places, instead)))
         if self.places:
             self.hits.setCurrentRow(0)
         else:
@@ -139,12 +142,14 @@ class Contents(QWidget):
         self.place_chosen.emit(row)
 
 
-def _found_words(places: tuple[Place, ...]) -> str:
+def _found_words(places: tuple[Place, ...], instead: str) -> str:
+    """Say how many places there are; ``instead``: another word was sought than was typed."""
     if not places:
         return "ไม่พบ กรุณาลองคำที่สั้นลงหรือคำอื่น"
     pages = len({one.page for one in places})
     most = "อย่างน้อย " if len(places) == _MOST else ""
-    return f"พบ {most}{len(places)} แห่ง ใน {pages} หน้า"
+    sought = f"คู่มือใช้คำว่า “{instead}” " if instead else ""
+    return f"{sought}พบ {most}{len(places)} แห่ง ใน {pages} หน้า"
 
 
 def _plain_list(name: str) -> QListWidget:

@@ -144,9 +144,9 @@ GROUPS: Final = (
         _taken("Return Space", "ในเมทริกซ์: ดูเฉพาะความเสี่ยงของช่อง"),
         _taken("[ ]", "ในเมทริกซ์: ความเสี่ยงก่อนหน้า ถัดไป", said="[ และ ]"),
         _taken(
-            "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right",
-            "ในเมทริกซ์: ย้ายความเสี่ยงที่เลือก",
-            said="Ctrl+ลูกศร",
+            "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right Ctrl+Return",
+            "ในเมทริกซ์: ย้าย วางในช่องที่เลือก",
+            said="Ctrl+ลูกศร, Ctrl+Enter",
         ),
     ),
     _on_tab(

@@ -38,7 +38,9 @@ _HANG: Final = 26
 """Pixels by which their number stands out."""
 _LINE: Final = 112
 """Per cent of the font's own line: Sarabun's is low for running text."""
-_CELL: Final = 7
+_CELL: Final = 6
+_FIRST_COLUMN: Final = 34
+"""Per cent of a table: alike in all tables of a page, so that their columns stand in one line."""
 CALLOUTS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """Numbers of places on a picture: an entry that begins with one needs no dot before it."""
 
@@ -188,6 +190,11 @@ def _dress_table(table: QTextTable) -> None:
     form.setBottomMargin(14)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    if (columns := table.columns()) > 1:
+        other = (100 - _FIRST_COLUMN) / (columns - 1)
+        percent = QTextLength.Type.PercentageLength
+        others = [QTextLength(percent, other)] * (columns - 1)
+        form.setColumnWidthConstraints([QTextLength(percent, _FIRST_COLUMN), *others])
     table.setFormat(form)
     for column in range(table.columns()):
         cell = table.cellAt(0, column)

@@ -29,6 +29,8 @@ _TEXT: Final = 660
 _WIDEST: Final = 860
 """Pixels of the widest picture."""
 _AIR: Final = 32
+_ABOVE_PICTURE: Final = 6
+_BELOW_PICTURE: Final = 14
 
 
 class PageView(QTextBrowser):
@@ -136,6 +138,8 @@ class PageView(QTextBrowser):
         cursor.setCharFormat(form)
         wide = QTextBlockFormat()
         wide.setRightMargin(0)  # a picture may be wider than a line
+        wide.setTopMargin(_ABOVE_PICTURE)
+        wide.setBottomMargin(_BELOW_PICTURE)
         wide.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(wide)
 

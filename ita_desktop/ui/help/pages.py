@@ -46,16 +46,21 @@ OF_DIALOGS: Final = {
     "ita_desktop.ui.disclosure": "disclosure",
     "ita_desktop.ui.help": KEYS,
     "ita_desktop.ui.history": "handover",
+    "ita_desktop.ui.measures.layouts": "papers",
     "ita_desktop.ui.measures": "measures",
     "ita_desktop.ui.new_year": "handover",
     "ita_desktop.ui.opening": "backups",
     "ita_desktop.ui.overview": "overview",
+    "ita_desktop.ui.plan.announcements": "papers",
     "ita_desktop.ui.plan": "plan",
     "ita_desktop.ui.preview": "papers",
     "ita_desktop.ui.risks": "risks",
     "ita_desktop.ui.scores": "scores",
 }
-"""The page of a dialog by the package or module it is written in; any other has that of its tab."""
+"""The page of a dialog by the package or module it is written in, the narrower before the wider.
+
+Any other dialog has the page of its tab.
+"""
 
 
 def page_of_tab(tab: Tab) -> str:

@@ -93,6 +93,29 @@ def test_a_dialog_without_a_page_of_its_own_has_that_of_its_tab(
     dialogs[-1].close()
 
 
+def test_what_is_being_typed_is_kept_where_f1_is_pressed(
+    window: MainWindow, press: Callable[[str], None], type_: Callable[[str], None], qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    assert window.session is not None
+    window.workspace.tabs.setCurrentIndex(Tab.SCORES)
+    scores = window.workspace.scores
+    scores.go_to("i1")
+    type_("70.5")
+    press("F1")
+    qtbot.waitUntil(help_of(window).isActiveWindow)
+    assert help_of(window).view.page == "scores"
+    assert scores.table.currentIndex().data() == "๗๐.๕๐"
+    help_of(window).close()
+    come_back(window, qtbot)
+    assert scores.table.hasFocus()
+    type_("1ก")
+    press("F1")
+    qtbot.waitUntil(help_of(window).isActiveWindow)
+    assert scores.table.currentIndex().data() == "๗๐.๕๐"
+    assert scores.gestures.bubble.isVisible()  # it says what was typed and why it is none
+
+
 def test_the_start_page_leads_to_the_help_by_key_and_button(
     make_window: Callable[[Path | None], MainWindow], press: Callable[[str], None], qtbot: QtBot
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from ita_desktop.ui.help.finding import find_places
+from ita_desktop.ui.help.other_words import OTHER_WORDS, word_of_the_help
 from ita_desktop.ui.help.page_look import page_document
 from ita_desktop.ui.help.pages import source_of
 
@@ -42,6 +43,46 @@ def test_every_place_of_a_page_is_told_in_order() -> None:
     places = find_places("น้ำ")
     assert [one.page for one in places] == ["risks", "risks"]
     assert places[0].end <= places[1].begin
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pages_named_after_it_come_first_then_those_with_such_a_heading(small_pages: Path) -> None:
+    (small_pages / "start.md").write_text("# ก\n\nน้ำ\n", encoding="utf-8")
+    (small_pages / "scores.md").write_text("# ข\n\n## น้ำ\n", encoding="utf-8")
+    (small_pages / "risks.md").write_text("# น้ำ\n\nดิน\n", encoding="utf-8")
+    assert [one.page for one in find_places("น้ำ")] == ["risks", "scores", "start"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_whole_letters_go_before_those_with_other_marks(small_pages: Path) -> None:
+    (small_pages / "risks.md").write_text("# ก\n\nเสี่ยง\n\nสีเทา\n", encoding="utf-8")
+    assert [one.words for one in find_places("สี") if one.page == "risks"] == ["สีเทา", "เสี่ยง"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_few_are_found_those_with_other_tones_follow(small_pages: Path) -> None:
+    (small_pages / "risks.md").write_text("# ก\n\nย้าย\n\nขยาย\n", encoding="utf-8")
+    assert [one.words for one in find_places("ยาย") if one.page == "risks"] == ["ขยาย", "ย้าย"]
+    assert len({(one.page, one.begin) for one in find_places("ยาย")}) == len(find_places("ยาย"))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_words_that_stand_apart_are_found_in_one_paragraph(small_pages: Path) -> None:
+    (small_pages / "risks.md").write_text("# ก\n\nแดงฟ้าเขียว\n\nแดง\n", encoding="utf-8")
+    assert [one.words for one in find_places("เขียว แดง")] == ["แดงฟ้าเขียว"]
+    assert find_places("เขียว ม่วง") == ()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_another_word_for_a_thing_leads_to_what_the_help_calls_it() -> None:
+    assert word_of_the_help("ปริ๊นท์") == "พิมพ์"
+    assert word_of_the_help("กู้คืน") == "คืนข้อมูล"
+    assert word_of_the_help("พิมพ์") == ""
+    for word, others in OTHER_WORDS.items():
+        assert find_places(word), word
+        for other in others:
+            assert find_places(other) == (), other
+            assert word_of_the_help(other) == word
 
 
 @pytest.mark.parametrize("text", ["", "  ", "ไม่มีคำนี้แน่นอน"])

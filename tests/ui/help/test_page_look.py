@@ -1,7 +1,7 @@
 """What Markdown becomes: our letters, Thai numbers, no dot before a callout."""
 
 import pytest
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextTable
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.help.markdown import shown_markdown
@@ -64,3 +64,12 @@ def test_a_key_stands_on_a_ground_of_its_own(document: QTextDocument) -> None:
 def test_a_table_stays_one(document: QTextDocument) -> None:
     assert in_table(block_with(document, "กู้จากไฟล์สำรอง"))
     assert not in_table(block_with(document, "ดูผล"))
+
+
+def test_tables_of_a_page_have_their_columns_in_one_line(qapp: object) -> None:
+    del qapp
+    short, long = "| ก | ข |\n|---|---|\n| 1 | 2 |", "| ก | ข |\n|---|---|\n| กกกกกกกกก | 2 |"
+    document = page_document(f"# ก\n\n{short}\n\nคั่น\n\n{long}\n")
+    tables = [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
+    widths = [[w.rawValue() for w in one.format().columnWidthConstraints()] for one in tables]
+    assert widths == [[34, 66], [34, 66]]

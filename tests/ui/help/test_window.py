@@ -110,6 +110,14 @@ def test_nothing_found_says_what_to_do_and_marks_nothing(help_window: Make) -> N
     assert window.contents.hits.isVisible()
 
 
+def test_a_clerk_s_own_word_shows_the_places_of_that_of_the_help(help_window: Make) -> None:
+    window = help_window("risks")
+    window.contents.search.setText("แบ็คอัพ")
+    assert window.contents.found.text() == "คู่มือใช้คำว่า “ไฟล์สำรอง” พบ ๑ แห่ง ใน ๑ หน้า"
+    assert window.view.page == "start"
+    assert marked(window) == ["ไฟล์สำรอง"]
+
+
 def test_escape_clears_the_search_first_and_closes_then(
     help_window: Make, press: Callable[[str], None]
 ) -> None:
