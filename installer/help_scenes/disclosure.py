@@ -5,7 +5,6 @@ from typing import Final
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
 from ita_desktop.ui.tab_names import Tab
-from ita_desktop.ui.units.sheets_dialog import UnitSheetsDialog
 
 
 def _table(stage: Stage) -> Shot:
@@ -36,29 +35,7 @@ def _item(stage: Stage) -> Shot:
     )
 
 
-def _unit_sheets(stage: Stage) -> Shot:
-    stage.turn_to(Tab.OIT)
-    stage.workspace.disclosure.work.show_units()
-    stage.settle()
-    dialog = stage.find(UnitSheetsDialog)
-    dialog.resize(740, 480)
-    stage.settle()
-    stage.hide_folder()
-    return Shot(
-        [dialog],
-        [
-            Mark(dialog.due, "right", (-20, 0)),
-            Mark(dialog.choose, "left", (-18, 0)),
-            Mark(stage.cell(dialog.table, 0, 0), "left", (-2, 0)),
-            Mark(dialog.make, "above", (0, -6)),
-            Mark(dialog.take_folder, "above", (0, -6)),
-        ],
-        margin=0,
-    )
-
-
 SCENES: Final = (
     Scene("disclosure-table", _table),
     Scene("disclosure-item", _item),
-    Scene("disclosure-units", _unit_sheets),
 )

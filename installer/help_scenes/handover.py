@@ -8,8 +8,6 @@ from installer.help_day import later
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
 from ita_desktop.ui.history.dialog import HistoryDialog
-from ita_desktop.ui.new_year.dialog import NewYearDialog
-from ita_desktop.ui.tab_names import Tab
 
 
 def _history(stage: Stage) -> Shot:
@@ -40,17 +38,4 @@ def _history(stage: Stage) -> Shot:
     )
 
 
-def _new_year(stage: Stage) -> Shot:
-    stage.turn_to(Tab.SCORES)
-    stage.window.desk.begin_year()
-    stage.settle()
-    dialog = stage.find(NewYearDialog)
-    dialog.resize(880, 540)
-    stage.settle()
-    return Shot([dialog], margin=0)
-
-
-SCENES: Final = (
-    Scene("handover-history", _history),
-    Scene("handover-new-year", _new_year),
-)
+SCENES: Final = (Scene("handover-history", _history),)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
 from ita_desktop.ui.measures.from_scores import FromScoresDialog
-from ita_desktop.ui.measures.rounds import RoundsDialog
 from ita_desktop.ui.tab_names import Tab
 from ita_desktop.ui.units.sheets_dialog import UnitSheetsDialog
 
@@ -51,26 +50,6 @@ def _from_scores(stage: Stage) -> Shot:
     )
 
 
-def _rounds(stage: Stage) -> Shot:
-    stage.turn_to(Tab.MEASURES)
-    stage.workspace.measures.work.show_rounds()
-    stage.settle()
-    dialog = stage.find(RoundsDialog)
-    dialog.resize(840, 460)
-    stage.settle()
-    six = dialog.cards[6]
-    return Shot(
-        [dialog],
-        [
-            Mark(six.count, "right", (-14, -24)),
-            Mark(six.print, "left", (-18, 0)),
-            Mark(six.deed, "end", (0, -2)),
-            Mark(dialog.go, "left", (-18, 0)),
-            Mark(dialog.carry, "right", (20, 0)),
-        ],
-    )
-
-
 def _unit_sheets(stage: Stage) -> Shot:
     stage.turn_to(Tab.MEASURES)
     stage.workspace.measures.work.show_unit_sheets()
@@ -94,5 +73,4 @@ SCENES: Final = (
     Scene("measures-tab", _tab, size=(1130, 800)),
     Scene("measures-from-scores", _from_scores),
     Scene("measures-units", _unit_sheets),
-    Scene("measures-rounds", _rounds),
 )

@@ -33,22 +33,4 @@ def _year(stage: Stage) -> Shot:
     )
 
 
-def _beginning(stage: Stage) -> Shot:
-    stage.turn_to(Tab.OVERVIEW)
-    stage.workspace.overview.looking.finish()
-    stage.settle()
-    page = stage.workspace.overview.beginning
-    return Shot(
-        [page._title, page.bring, *page.steps],
-        [
-            *(Mark(step.button, "right", (22, 0)) for step in page.steps),
-            Mark(page.bring, "right", (18, 0)),
-        ],
-        margin=16,
-    )
-
-
-SCENES: Final = (
-    Scene("overview-year", _year, size=(1180, 820)),
-    Scene("overview-beginning", _beginning, file="empty", size=(900, 560)),
-)
+SCENES: Final = (Scene("overview-year", _year, size=(1180, 820)),)

@@ -6,27 +6,8 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QToolButton
-
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
-from ita_desktop.ui.tab_names import Tab
-
-
-def _menu(stage: Stage) -> Shot:
-    stage.turn_to(Tab.SCORES)
-    button = stage.find(QToolButton, "เอกสาร", inside=stage.workspace.header)
-    menu = stage.open_menu(button)
-    return Shot(
-        [menu],
-        [
-            Mark(stage.entry(menu, "ผลการประเมิน ITA — ดูและพิมพ์"), "right", (-130, 0)),
-            Mark(stage.entry(menu, "มาตรการในการส่งเสริมและพัฒนา"), "right", (-130, 0)),
-            Mark(stage.entry(menu, "ความเสี่ยงการทุจริต"), "right", (-130, 0)),
-            Mark(stage.entry(menu, "พิมพ์ด้วยเลขไทย"), "right", (-130, 0)),
-        ],
-        margin=0,
-    )
 
 
 def _preview(stage: Stage) -> Shot:
@@ -46,7 +27,4 @@ def _preview(stage: Stage) -> Shot:
     )
 
 
-SCENES: Final = (
-    Scene("papers-menu", _menu, size=(1180, 740)),
-    Scene("papers-preview", _preview, size=(1120, 640)),
-)
+SCENES: Final = (Scene("papers-preview", _preview, size=(1120, 640)),)

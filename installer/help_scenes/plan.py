@@ -4,7 +4,6 @@ from typing import Final
 
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
-from ita_desktop.ui.plan.money.dialog import MoneyDialog
 from ita_desktop.ui.tab_names import Tab
 
 
@@ -24,17 +23,4 @@ def _tab(stage: Stage) -> Shot:
     )
 
 
-def _money(stage: Stage) -> Shot:
-    stage.turn_to(Tab.PLAN)
-    stage.workspace.plan.work.show_money()
-    stage.settle()
-    dialog = stage.find(MoneyDialog)
-    dialog.resize(1000, 430)
-    stage.settle()
-    return Shot([dialog], margin=0)
-
-
-SCENES: Final = (
-    Scene("plan-tab", _tab, size=(1366, 690)),
-    Scene("plan-money", _money),
-)
+SCENES: Final = (Scene("plan-tab", _tab, size=(1366, 690)),)

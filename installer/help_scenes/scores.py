@@ -6,16 +6,10 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialogButtonBox
-
 from installer.help_shot import Mark, Scene, Shot
 from installer.help_stage import Stage
-from ita_desktop.ui.dialogs.paste import PreviewDialog
 from ita_desktop.ui.scores.model import Column
 from ita_desktop.ui.tab_names import Tab
-from ita_desktop.ui.widgets.wrapped_table import WrappedTable
-
-_COPIED: Final = "i1\t96.10\ni2\t94.86\ni3\t1034\ni4\t98.40\ni5\t97.92"
 
 
 def _tab(stage: Stage) -> Shot:
@@ -33,25 +27,6 @@ def _tab(stage: Stage) -> Shot:
             Mark(page.panel._total, "corner", (8, 10)),
             Mark(stage.button("ลองปรับคะแนน"), "right", (20, 0)),
             Mark(page.panel._ranked, "left", (-20, 0)),
-        ],
-    )
-
-
-def _paste(stage: Stage) -> Shot:
-    stage.turn_to(Tab.SCORES)
-    stage.workspace.scores.gestures.paste(_COPIED)
-    stage.settle()
-    dialog = stage.find(PreviewDialog)
-    dialog.resize(720, 400)
-    stage.settle()
-    table = stage.find(WrappedTable, inside=dialog)
-    buttons = stage.find(QDialogButtonBox, inside=dialog)
-    return Shot(
-        [dialog],
-        [
-            Mark(stage.cell(table, 0, 3), "end", (-16, 14)),
-            Mark(stage.cell(table, 1, 3), "left", (20, 0)),
-            Mark(buttons.buttons()[0], "left", (-20, 0)),
         ],
     )
 
@@ -78,6 +53,5 @@ def _try(stage: Stage) -> Shot:
 
 SCENES: Final = (
     Scene("scores-tab", _tab, size=(1000, 680)),
-    Scene("scores-paste", _paste),
     Scene("scores-try", _try, size=(960, 640)),
 )

@@ -73,7 +73,7 @@ class FilterBar(QWidget):
         add_round_buttons(self.rounds, row)
         hint = "ดู พิมพ์ หรือบันทึกเอกสารมาตรการตามแบบตาราง"
         self.papers = menu_button("พิมพ์ตามแบบ", hint, papers)
-        self.work = menu_button("งานอื่น", "ใบงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
+        self.work = menu_button("งานอื่น", "แบบรายงานของหน่วยงาน รอบรายงาน ปฏิทิน และแบบตาราง", work)
         for button in (self.papers, self.work):
             row.addWidget(button)
         self._lines = QVBoxLayout(self)
