@@ -41,11 +41,23 @@ def demo(folder: Path | None) -> int:
 
 def self_check(keep: Path | None = None) -> int:
     """Let the program examine itself off screen; its papers and data files go to ``keep``."""
+    from ita_desktop.ui.self_check.failure import step_called  # noqa: PLC0415
     from ita_desktop.ui.self_check.network import socket_watch  # noqa: PLC0415 - before Qt starts
-    from ita_desktop.ui.self_check.run import self_check as check  # noqa: PLC0415
+    from ita_desktop.ui.self_check.shipped import prove_fonts  # noqa: PLC0415
 
     socket_watch()
-    return _without_screen(lambda: check(keep))
+
+    def start() -> None:
+        with step_called("เริ่มโปรแกรม"):
+            prove_fonts()
+            start_qt()
+
+    def check() -> dict[str, Any]:
+        from ita_desktop.ui.self_check.run import self_check as examine  # noqa: PLC0415
+
+        return examine(keep)
+
+    return _without_screen(check, start)
 
 
 def _run_window(path: Path | None) -> int:
@@ -120,13 +132,19 @@ def _raise(fault: Exception) -> None:
     raise fault
 
 
-def _without_screen(work: Callable[[], dict[str, Any]]) -> int:
+def _without_screen(
+    work: Callable[[], dict[str, Any]], start: Callable[[], object] | None = None
+) -> int:
+    """Print what the work returns, or its refusal; ``start`` starts Qt otherwise than usual."""
     from ita_desktop.cli.main import report  # noqa: PLC0415
 
+    def begun() -> dict[str, Any]:
+        (start or start_qt)()
+        log_line_breaks()
+        return work()
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    start_qt()
-    log_line_breaks()
-    code = report(work)
+    code = report(begun)
     QThreadPool.globalInstance().waitForDone()  # no thread may outlive Qt
     return code
 

@@ -49,5 +49,9 @@ def told(work: Work) -> str:
         lines += [f"รหัสต้นฉบับที่ไม่ได้แก้ไข: {work.source}", "", REPLACEABLE]
     elif work.file == _OURS:
         lines += ["", REPLACEABLE, SOURCES]
-    text = resource(_FOLDER, work.file).read_text("utf-8")
-    return "\n".join([*lines, "", text])
+    return "\n".join([*lines, "", licence_of(work)])
+
+
+def licence_of(work: Work) -> str:
+    """Return the whole licence of a work. Raises FileNotFoundError where it is missing."""
+    return resource(_FOLDER, work.file).read_text("utf-8")

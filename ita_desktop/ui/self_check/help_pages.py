@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from ita_desktop.ui.help.pages import PAGES, picture_file, source_of
 from ita_desktop.ui.help.window import HelpWindow
 from ita_desktop.ui.self_check.failure import expect
+from ita_desktop.ui.self_check.shipped import is_whole_png
 from ita_desktop.ui.settings import Settings
 
 _PICTURE = re.compile(r"!\[[^]]*]\(([^)]+)\)")
@@ -15,7 +16,7 @@ _PICTURE = re.compile(r"!\[[^]]*]\(([^)]+)\)")
 def read_help(settings: Settings) -> dict[str, int]:
     """Show every page of the help; return how many pictures each has.
 
-    Raises MachineError for a page or a picture that is missing.
+    Raises MachineError for a page or a picture that is missing or damaged.
     """
     window = HelpWindow(settings)
     window.show()
@@ -27,7 +28,9 @@ def read_help(settings: Settings) -> dict[str, int]:
         expect(shown and not window.view.document().isEmpty(), f"แสดงคู่มือหน้า {page}")
         named = _PICTURE.findall(source_of(page))
         for name in named:
-            expect(picture_file(name) is not None, f"หาภาพ {name} ของคู่มือ")
+            picture = picture_file(name)
+            whole = picture is not None and is_whole_png(picture.read_bytes())
+            expect(whole, f"อ่านภาพ {name} ของคู่มือ")
         pictures[page] = len(named)
     window.close()
     window.deleteLater()

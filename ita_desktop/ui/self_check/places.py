@@ -2,10 +2,13 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
+
+from ita_desktop.errors import MachineError
 
 _LETTERS = 204
 """Of the folder's whole path. The longest name in it has 32 letters, and 18 more while it is not
@@ -30,6 +33,23 @@ def long_folder(base: Path) -> Path:
         folder /= f"{words[: letters - 1]}9"  # Windows takes no blank at the end
     folder.mkdir(parents=True)
     return folder
+
+
+@contextmanager
+def temporary_folder() -> Generator[Path]:
+    """Give a folder that goes afterwards.
+
+    Raises MachineError where the machine lets nobody write into the folder for temporary files.
+    """
+    try:
+        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    except OSError as error:
+        raise MachineError(
+            "โปรแกรมตรวจตัวเองไม่ได้ เพราะเขียนลงโฟลเดอร์ชั่วคราวของเครื่องไม่ได้"
+            " กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ที่ตั้งไว้ในตัวแปร TEMP"
+        ) from error
+    with folder as place:
+        yield Path(place)
 
 
 @contextmanager

@@ -15,13 +15,14 @@ from ita_desktop.db.health import health_of
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.documents.model import Digits
 from ita_desktop.domain.office import Office, OfficeKind
-from ita_desktop.ui.about.works import told, works
+from ita_desktop.ui.about.works import licence_of, works
 from ita_desktop.ui.backups.keeper import BackupKeeper
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.preview.pdf_file import PdfFile
 from ita_desktop.ui.self_check.failure import expect, failed
 from ita_desktop.ui.self_check.help_pages import read_help
 from ita_desktop.ui.self_check.scores_workbook import write_scores
+from ita_desktop.ui.self_check.shipped import prove_icons
 from ita_desktop.ui.self_check.waiting import wait_until
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import Settings
@@ -40,6 +41,25 @@ _OFFICE = Office(name="เทศบาลตำบลเริ่มต้น", 
 _YEAR = 2566
 _SCORE, _TYPED, _KEPT = "i7", "๘๘.๑๓", "88.13"
 _SCORES = PAPERS[0].id
+STEPS = {
+    "empty": "สร้างไฟล์ข้อมูลใหม่",
+    "new": "สร้างไฟล์ตัวอย่าง",
+    "window": "เปิดหน้าต่าง",
+    "tabs": "แสดงแท็บ",
+    "edit": "บันทึกคะแนนที่พิมพ์",
+    "undo": "เลิกทำ",
+    "redo": "ทำซ้ำ",
+    "import": "นำเข้าแผ่นงาน Excel",
+    "documents": "จัดทำเอกสาร",
+    "read_back": "อ่านแผ่นงานกลับ",
+    "preview": "แสดงตัวอย่างก่อนพิมพ์",
+    "backup": "สำรองและคืนข้อมูล",
+    "verify": "พิสูจน์ไฟล์ข้อมูล",
+    "check": "ตรวจความพร้อม",
+    "help": "แสดงคู่มือและสัญญาอนุญาต",
+    "leave": "ปิดหน้าต่าง",
+}
+"""What each step is called where it fails for a reason that no part of it looked for."""
 
 
 class Trial:
@@ -100,6 +120,7 @@ class Trial:
         self._window.enter(open_file(self._path))
         self._session.select_year(_YEAR)
         expect(self._is_drawn(), "วาดหน้าต่าง")
+        prove_icons()
         wait_until(lambda: self._workspace.findChild(BackupKeeper) is not None, "เริ่มสำรองข้อมูล")
 
     def _show_tabs(self) -> None:
@@ -205,7 +226,7 @@ class Trial:
     def _read_help(self) -> None:
         """Read the help, and the licences, which are to be there as texts."""
         self.help_pages = read_help(self._settings)
-        expect(all(told(work) for work in works()), "อ่านสัญญาอนุญาต")
+        expect(all(licence_of(work).strip() for work in works()), "อ่านสัญญาอนุญาต")
 
     def _leave(self) -> None:
         """Close the window as the clerk does: the last backup is made by then."""

@@ -1,14 +1,18 @@
 """The program examines itself: all of it as it is installed, a part of it where it is to fail."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.documents.catalogue import PAPERS
@@ -151,7 +155,7 @@ def put_back_another(_backup: Path, out: Path) -> None:
     [
         ("verify", "health_of", damaged, "ตรวจไฟล์ข้อมูล"),
         ("edit import", "write_scores", write_another_score, "นำเข้าแผ่นงาน Excel"),
-        ("help", "read_help", read_help_without_a_picture, "หาภาพ pictures/"),
+        ("help", "read_help", read_help_without_a_picture, "อ่านภาพ pictures/"),
         ("backup", "restore_file", put_back_another, "คืนข้อมูลจากไฟล์สำรอง"),
     ],
 )
@@ -187,3 +191,124 @@ def test_papers_that_cannot_be_kept_are_told(tmp_path: Path, only: Callable[...,
     (tmp_path / "แฟ้ม").touch()
     with pytest.raises(MachineError, match="แฟ้ม"):
         self_check(tmp_path / "แฟ้ม" / "out")
+
+
+def go_wrong() -> None:
+    raise KeyError("ไม่มี")
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return where faults are written down; not by the tests beside."""
+    for variable in ("LOCALAPPDATA", "XDG_DATA_HOME", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "hers"))
+    return user_folder() / "faults.log"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_fault_in_a_step_is_a_sentence_that_names_it_and_a_report(
+    monkeypatch: pytest.MonkeyPatch, only: Callable[..., None], log: Path
+) -> None:
+    def broken(*_arguments: object, **_named: object) -> None:
+        raise ImportError("DLL load failed")
+
+    only("new", "window", "documents")
+    monkeypatch.setattr(trial, "draw", broken)
+    with pytest.raises(MachineError, match="ขั้น “จัดทำเอกสาร”") as told:
+        self_check()
+    assert "\n" not in str(told.value)
+    assert "ImportError" in log.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_fault_that_nobody_catches_fails_the_step_it_came_in(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    only: Callable[..., None],
+    log: Path,
+) -> None:
+    def begin(_made: Trial) -> None:
+        QTimer.singleShot(0, go_wrong)
+        QApplication.processEvents()
+
+    before = sys.excepthook, threading.excepthook
+    only("new")
+    monkeypatch.setattr(Trial, "_make_sample", begin)
+    with pytest.raises(MachineError, match="ขั้น “สร้างไฟล์ตัวอย่าง”"):
+        self_check()
+    assert capsys.readouterr() == ("", "")
+    assert "KeyError" in log.read_text("utf-8")
+    assert (sys.excepthook, threading.excepthook) == before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_fault_in_a_thread_fails_the_step_too(
+    monkeypatch: pytest.MonkeyPatch, only: Callable[..., None], log: Path
+) -> None:
+    def begin(_made: Trial) -> None:
+        thread = threading.Thread(target=go_wrong)
+        thread.start()
+        thread.join()
+
+    only("new")
+    monkeypatch.setattr(Trial, "_make_sample", begin)
+    with pytest.raises(MachineError, match="ขั้น “สร้างไฟล์ตัวอย่าง”"):
+        self_check()
+    assert "KeyError" in log.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_full_disk_asks_for_no_new_installation(
+    monkeypatch: pytest.MonkeyPatch, only: Callable[..., None], log: Path
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    only("new")
+    monkeypatch.setattr(trial, "new_sample_file", full)
+    with pytest.raises(MachineError, match="พื้นที่ว่างของดิสก์") as told:
+        self_check()
+    assert "ติดตั้ง" not in str(told.value)
+    assert "ENOSPC" in log.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_folder_for_temporary_files_is_told(
+    monkeypatch: pytest.MonkeyPatch, only: Callable[..., None], tmp_path: Path
+) -> None:
+    only("new")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "ไม่มี"))
+    with pytest.raises(MachineError, match="TEMP"):
+        self_check()
+
+
+def test_every_step_has_a_name_for_people() -> None:
+    names = [name for name, _ in Trial.steps(Trial.__new__(Trial))]
+    assert names == [*trial.STEPS]
+
+
+def test_a_damaged_font_is_told_before_qt_starts(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from ita_desktop.ui.self_check import shipped\n"
+        "shipped.is_whole_font = lambda data: False\n"
+        "sys.argv = ['ita-desktop', 'self-check']\n"
+        "from ita_desktop.__main__ import main\nsys.exit(main())"
+    )
+    done = in_a_process(tmp_path, "-c", code)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "แบบอักษร Sarabun Light" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_licence_without_words_is_told(
+    monkeypatch: pytest.MonkeyPatch, only: Callable[..., None]
+) -> None:
+    def nothing(_work: object) -> str:
+        return "\n"
+
+    only("help")
+    monkeypatch.setattr(trial, "licence_of", nothing)
+    with pytest.raises(MachineError, match="อ่านสัญญาอนุญาต"):
+        self_check()
