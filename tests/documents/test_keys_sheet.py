@@ -27,6 +27,23 @@ def test_keys_keep_their_digits_and_words_have_those_of_the_paper() -> None:
     assert sheet([2])[1:] == ["Ctrl+1\tผลที่ ๑", "Ctrl+2\tผลที่ ๒"]
 
 
+def test_the_right_column_begins_at_one_place_whatever_stands_at_its_left() -> None:
+    groups = [
+        ListedKeys(title=f"กลุ่ม{number}", keys=tuple(("F1", "ก") for _ in range(size)))
+        for number, size in enumerate((1, 2, 5))
+    ]
+    lines = [one for one in keys_sheet(groups, Digits.THAI).blocks if isinstance(one, Paragraph)]
+    begun = {
+        line.stops[len(left.split("\t")) - 1].at
+        for line in lines
+        for left, found, _ in [plain(line.text).rpartition("\tF1\t")]
+        if found
+    }
+    kinds = {len(plain(line.text).split("\t")) for line in lines}
+    assert len(begun) == 1
+    assert kinds >= {2, 3, 4}, "not every kind of line was there"
+
+
 def test_a_line_has_a_key_of_each_column() -> None:
     assert sheet([2, 2]) == [
         "กลุ่มก\tกลุ่มกก",

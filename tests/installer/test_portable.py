@@ -52,6 +52,16 @@ def test_the_same_files_make_the_same_zip(packed: Path, tmp_path: Path) -> None:
     assert make_portable(bundle, tmp_path / "q.zip", "1.2.3").read_bytes() == packed.read_bytes()
 
 
+def test_entries_say_nothing_of_when_and_on_what_they_were_packed(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as opened:
+        entries = opened.infolist()
+    kinds = {
+        (one.date_time, one.create_system, one.external_attr >> 16, one.compress_type)
+        for one in entries
+    }
+    assert kinds == {((2020, 1, 1, 0, 0, 0), 3, 0o100644, zipfile.ZIP_DEFLATED)}
+
+
 def test_texts_are_as_windows_reads_them(packed: Path) -> None:
     with zipfile.ZipFile(packed) as opened:
         read_first, start = (opened.read(f"{TOP}/{name}") for name in (READ_FIRST, START))
