@@ -36,6 +36,6 @@ def _item(stage: Stage) -> Shot:
 
 
 SCENES: Final = (
-    Scene("disclosure-table", _table),
+    Scene("disclosure-table", _table, size=(1366, 640)),
     Scene("disclosure-item", _item),
 )

@@ -36,7 +36,7 @@ def _from_scores(stage: Stage) -> Shot:
     stage.workspace.measures.work.show_from_scores()
     stage.settle()
     dialog = stage.find(FromScoresDialog)
-    dialog.resize(840, 420)
+    dialog.resize(840, 350)
     stage.settle()
     return Shot(
         [dialog],
@@ -55,7 +55,7 @@ def _unit_sheets(stage: Stage) -> Shot:
     stage.workspace.measures.work.show_unit_sheets()
     stage.settle()
     dialog = stage.find(UnitSheetsDialog)
-    dialog.resize(840, 420)
+    dialog.resize(840, 350)
     stage.settle()
     return Shot(
         [dialog],

@@ -11,7 +11,7 @@ def _register(stage: Stage) -> Shot:
     stage.turn_to(Tab.RISKS)
     page = stage.workspace.risks
     return Shot(
-        [page.bar.areas, page.left],
+        [page.bar.areas, page.bar.lacking, page.left],
         [
             Mark(page.bar.lacking, "middle", (10, 0)),
             Mark(stage.cell(page.table, 0, 2), "right", (-16, 0)),
@@ -35,4 +35,7 @@ def _matrix(stage: Stage) -> Shot:
     )
 
 
-SCENES: Final = (Scene("risks-register", _register), Scene("risks-matrix", _matrix))
+SCENES: Final = (
+    Scene("risks-register", _register, size=(1366, 680)),
+    Scene("risks-matrix", _matrix),
+)

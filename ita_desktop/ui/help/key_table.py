@@ -83,14 +83,14 @@ GROUPS: Final = (
             _answered("Ctrl+F", "ค้นหา"),
             _taken("Return Shift+Return", "ในช่องค้นหา: ที่ถัดไป ก่อนหน้า"),
             _answered("Ctrl+Shift+L", "ตัวกรอง (แท็บจัดทำแผนไม่มี)"),
-            _answered("F8", "ไปที่สิ่งที่ยังขาด (แท็บคะแนนไม่มี)"),
+            _answered("F8", "ไปที่สิ่งที่ยังขาด (แท็บบันทึกคะแนนไม่มี)"),
             _answered("Shift+F8", "เรื่องถัดไปในแถบสิ่งที่ยังขาด"),
             _answered("Ctrl+Z", "เลิกทำ"),
             _answered("Ctrl+Y Ctrl+Shift+Z", "ทำซ้ำ"),
             _answered("Ctrl+Shift+H", "ประวัติการแก้ไข"),
             _answered("Ctrl+E", "หลักฐานแนบ"),
             _answered("Ctrl+O", "เปิดไฟล์"),
-            _answered("Ctrl+P", "ดูตัวอย่างเอกสาร แล้วพิมพ์"),
+            _answered("Ctrl+P", "ดูเอกสาร แล้วพิมพ์"),
             _answered("Alt+D Alt+M", "รายการเอกสาร เมนู"),
             _answered("Return Enter", "กดปุ่มหรือเปิดรายการที่เลือก", said="Enter"),
             _taken("Tab Shift+Tab", "ไปช่องหรือปุ่มถัดไป ก่อนหน้า"),
@@ -151,17 +151,17 @@ GROUPS: Final = (
     ),
     _on_tab(
         Tab.PLAN,
-        _answered("Ctrl+M", "สลับโครงร่างกับหน้าที่กรอก"),
+        _answered("Ctrl+M", "สลับรายการกับหน้าที่กรอก"),
         _answered(
             "Ctrl+Alt+PgUp Ctrl+Alt+PgDown", "โครงการก่อนหน้า ถัดไป", said="Ctrl+Alt+PgUp, PgDn"
         ),
         _answered("Ctrl+Shift+P", "แสดงหรือซ่อนหน้ากระดาษ"),
-        _taken("Ins F2 Del", "ในโครงร่าง: เพิ่ม เปลี่ยนชื่อ ลบ", said="Insert, F2, Delete"),
-        _taken("Shift+Ins", "ในโครงร่าง: เริ่มจากตัวอย่าง"),
-        _taken("Alt+Up Alt+Down", "ในโครงร่าง: เลื่อนขึ้น ลง"),
-        _taken("Alt+Left Alt+Right", "ในโครงร่าง: เลื่อนระดับของหัวข้อ"),
-        _taken("Ctrl+D", "ในโครงร่าง: ทำสำเนาโครงการ"),
-        _taken("Ctrl+L", "ในโครงร่าง: อยู่ในหัวข้ออื่นด้วย"),
+        _taken("Ins F2 Del", "ในรายการ: เพิ่ม เปลี่ยนชื่อ ลบ", said="Insert, F2, Delete"),
+        _taken("Shift+Ins", "ในรายการ: เริ่มจากตัวอย่าง"),
+        _taken("Alt+Up Alt+Down", "ในรายการ: เลื่อนขึ้น ลง"),
+        _taken("Alt+Left Alt+Right", "ในรายการ: เลื่อนระดับของหัวข้อ"),
+        _taken("Ctrl+D", "ในรายการ: ทำสำเนาโครงการ"),
+        _taken("Ctrl+L", "ในรายการ: อยู่ในหัวข้ออื่นด้วย"),
         _taken("Ctrl+R", "ในช่องเงิน: เติมปีที่เหลือให้เท่ากัน"),
     ),
     _on_tab(
@@ -182,7 +182,7 @@ GROUPS: Final = (
         ),
     ),
     KeyGroup(
-        "หน้าตัวอย่างเอกสาร",
+        "หน้าดูและพิมพ์",
         (
             _answered("Ctrl+P", "พิมพ์"),
             _answered("Ctrl+S", "บันทึกเป็น PDF"),
@@ -194,7 +194,7 @@ GROUPS: Final = (
     KeyGroup(
         "หน้าต่างย่อยและคู่มือ",
         (
-            _answered("Esc", "ปิดหน้าต่าง หรือออกจากหน้าตัวอย่าง"),
+            _answered("Esc", "ปิดหน้าต่าง หรือออกจากหน้าดูและพิมพ์"),
             _answered("Ctrl+PgUp Ctrl+PgDown", "ส่วนก่อนหน้า ถัดไป"),
             _answered("Ins Del", "หลักฐานแนบ: เพิ่มไฟล์ ลบไฟล์"),
             _answered("Ctrl+H", "ประวัติ: ความเป็นมาของรายการ"),

@@ -21,7 +21,7 @@ from ita_desktop.errors import MachineError
 from ita_desktop.ui.preview.told_system import system_told
 
 _WITH_NOTES = 0x01  # FPDF_ANNOT
-_NO_PDF = "แสดงตัวอย่างเอกสารไม่ได้ เพราะไฟล์ PDF เสียหาย กรุณาจัดทำเอกสารใหม่"
+_NO_PDF = "แสดงเอกสารไม่ได้ เพราะไฟล์ PDF เสียหาย กรุณาจัดทำเอกสารใหม่"
 _NO_PAGE = "แสดงหน้า {} ไม่ได้ กรุณาจัดทำเอกสารใหม่"
 _SMALLEST_SIDE = 1.0  # points
 
