@@ -1,5 +1,6 @@
 """From the button "พิมพ์" to the printer: which one, which pages, how many copies."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -61,10 +62,10 @@ class Printing(QObject):
         printer.setPageLayout(sheet(file.sizes[0]))
         dialog = QPrintDialog(printer, self._window)
         option = QAbstractPrintDialog.PrintDialogOption
-        dialog.setOptions(
-            option.PrintToFile | option.PrintPageRange | option.PrintCollateCopies
-            | option.PrintCurrentPage
-        )  # fmt: skip
+        options = option.PrintPageRange | option.PrintCollateCopies | option.PrintCurrentPage
+        if sys.platform != "win32":  # a file there is what the printer's driver says, and no paper
+            options |= option.PrintToFile
+        dialog.setOptions(options)
         dialog.setMinMax(1, len(file.sizes))
         dialog.setFromTo(1, len(file.sizes))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

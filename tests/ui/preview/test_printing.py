@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 # A test of a window looks at the widgets inside it.
 
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -426,6 +427,27 @@ def test_the_printer_is_asked_for_and_the_pages_go_there(
     dialog.close()
     qtbot.waitUntil(lambda: not panel.busy, timeout=20_000)
     assert len(pictures(tmp_path / "out.pdf")) == 1
+
+
+@pytest.mark.usefixtures("has_printer")
+@pytest.mark.parametrize(("system", "offers_a_file"), [("linux", True), ("win32", False)])
+def test_windows_does_not_offer_to_print_into_a_file(
+    panel: PreviewPanel,
+    dialogs: list[QDialog],
+    press: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    *,
+    offers_a_file: bool,
+) -> None:
+    """Its name there would be "FILE:", and what stands in it the printer's own commands."""
+    with monkeypatch.context() as there:
+        there.setattr(sys, "platform", system)
+        press("Ctrl+P")
+    dialog = dialogs[-1]
+    assert isinstance(dialog, QPrintDialog)
+    assert dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile) is offers_a_file
+    panel.stop()
 
 
 @pytest.mark.usefixtures("has_printer")
