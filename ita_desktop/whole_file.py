@@ -89,7 +89,7 @@ def held_sentence(wanted: Path, written: Path) -> str:
 @contextmanager
 def _written(path: Path, data: bytes) -> Generator[tuple[Path, Path]]:
     """Give a part file that is on the disk, and the target; what goes wrong becomes a sentence."""
-    if _is_device(path):
+    if is_device(path):
         raise MachineError(_NO_FILE.format(path))
     target = _led_to(path)
     part = part_of(target)
@@ -148,7 +148,7 @@ def _is_old(path: Path) -> bool:
     return False
 
 
-def _is_device(path: Path) -> bool:
+def is_device(path: Path) -> bool:
     """Say whether a name stands for a printer, a screen or the like, which must not be replaced."""
     if _is_device_name(path):
         return True

@@ -11,7 +11,7 @@ from ita_desktop.db.backup_file import copy_data, damaged_backup, unreadable_bac
 from ita_desktop.db.looking import look_into
 from ita_desktop.db.proof import prove, prove_backup
 from ita_desktop.errors import ClerkError, MachineError
-from ita_desktop.whole_file import part_of, put_in_place
+from ita_desktop.whole_file import is_device, part_of, patiently, put_in_place
 
 _NOT_PUT = (
     "คืนข้อมูลลงไฟล์ {} ไม่สำเร็จ ไฟล์เดิมยังอยู่ที่เดิม กรุณาตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ หรือปิดโปรแกรมที่เปิดไฟล์นี้"
@@ -27,6 +27,8 @@ def put_back(backup: Path, path: Path) -> Path | None:
     for a backup that is damaged, MachineError where the disk refuses: nothing has changed then.
     """
     manifest = prove_backup(backup)
+    if is_device(path):  # on Windows "nul.ita", of which every other name seems to be taken, too
+        raise not_put_back(path)
     part = part_of(path)
     try:
         try:
@@ -56,7 +58,7 @@ def _swap(part: Path, path: Path) -> Path | None:
     kept = _kept_name(path) if path.exists() else None
     aside: tuple[Path, ...] = ()
     if kept is not None:
-        path.rename(kept)
+        patiently(lambda: path.rename(kept))
     try:
         aside = journals.set_aside(path)
         put_in_place(part, path)

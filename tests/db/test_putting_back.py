@@ -1,5 +1,6 @@
 """The data of a backup in the place of a data file: nothing of what was there is lost."""
 
+import errno
 import os
 import random
 import shutil
@@ -31,6 +32,39 @@ def backup(path: Path, tmp_path: Path) -> Path:
     made = tmp_path / "สำรอง.ita"
     make_backup(path, made, "timer", "0.1.0")
     return made
+
+
+def test_nothing_is_put_under_the_name_of_a_device(
+    tmp_path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says before 11 that nul.ita is there, and nul.ita.damaged, and whatever follows."""
+    target = tmp_path / "nul.ita"
+
+    def device(path: Path) -> str:
+        return f"\\\\.\\{path.stem}"
+
+    with monkeypatch.context() as windows:
+        windows.setattr(os.path, "abspath", device)
+        with pytest.raises(MachineError, match="ไม่สำเร็จ"):
+            put_back(backup, target)
+    assert not target.exists()
+
+
+def test_a_file_that_an_antivirus_looks_at_is_put_aside_a_moment_later(
+    path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, tries = Path.rename, list[Path]()
+
+    def held_once(old: Path, new: Path) -> Path:
+        tries.append(new)
+        if len(tries) == 1:
+            raise PermissionError(errno.EACCES, "held")
+        return rename(old, new)
+
+    monkeypatch.setattr(Path, "rename", held_once)
+    monkeypatch.setattr("ita_desktop.whole_file._PATIENCE", (0,))
+    assert put_back(backup, path) == path.with_name("งาน.ita.replaced")
+    assert len(tries) == 2
 
 
 def names(path: Path) -> list[str]:
