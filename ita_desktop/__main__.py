@@ -12,6 +12,10 @@ _OUR_FAULT = (
     "โปรแกรมทำงานไม่สำเร็จเพราะข้อผิดพลาดของโปรแกรมเอง ข้อมูลที่บันทึกแล้วยังอยู่ครบ"
     " กรุณาส่งรายละเอียดให้ผู้พัฒนาโปรแกรม อยู่ในไฟล์ {}"
 )
+_INCOMPLETE = (
+    "โปรแกรมทำงานไม่ได้ เพราะไฟล์ของโปรแกรมขาดหายหรือเสียหาย ข้อมูลที่บันทึกแล้วยังอยู่ครบ กรุณาติดตั้งโปรแกรมใหม่"
+    " หากยังไม่ได้ กรุณาส่งรายละเอียดให้ผู้พัฒนาโปรแกรม อยู่ในไฟล์ {}"
+)
 _WITHOUT_QT = (
     *("db.marks", "documents.margins", "documents.score_charts"),
     *("domain.announcements", "domain.cautions", "domain.comparison", "domain.levels"),
@@ -69,11 +73,15 @@ def _run(arguments: list[str]) -> int:
 
 
 def _told_of_fault(fault: Exception) -> int:
-    from ita_desktop.fault_log import write_report  # noqa: PLC0415 - seldom needed
-    from ita_desktop.fault_report import fault_report  # noqa: PLC0415
-
-    place = write_report(fault_report(fault))
-    print(_OUR_FAULT.format(place), file=sys.stderr)  # noqa: T201 - nowhere, without a console
+    try:
+        from ita_desktop.fault_log import write_report  # noqa: PLC0415 - seldom needed
+        from ita_desktop.fault_report import fault_report  # noqa: PLC0415
+    except ImportError as other:  # what the report stands on is damaged, too
+        place = f"({other.name})"
+    else:
+        place = write_report(fault_report(fault))
+    said = _INCOMPLETE if isinstance(fault, ImportError) else _OUR_FAULT
+    print(said.format(place), file=sys.stderr)  # noqa: T201 - nowhere, without a console
     return _FAILED
 
 

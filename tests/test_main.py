@@ -77,6 +77,36 @@ def test_a_fault_of_our_own_is_one_thai_sentence_and_a_report(
     assert "หาร" not in report
 
 
+def test_a_library_that_cannot_be_loaded_asks_for_a_new_installation(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_options: object) -> None:
+        raise ImportError("DLL load failed while importing _harfbuzz")
+
+    monkeypatch.setitem(COMMANDS, "documents", fail)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop", "documents"])
+    assert program.main() == 1
+    told = capsys.readouterr().err
+    assert "ติดตั้งโปรแกรมใหม่" in told
+    assert told.count("\n") == 1
+
+
+def test_a_report_that_cannot_be_made_leaves_one_sentence_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_options: object) -> None:
+        raise ImportError("DLL load failed while importing _sqlite3")
+
+    monkeypatch.setitem(COMMANDS, "documents", fail)
+    monkeypatch.setitem(sys.modules, "ita_desktop.fault_log", None)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop", "documents"])
+    assert program.main() == 1
+    told = capsys.readouterr().err
+    assert "ติดตั้งโปรแกรมใหม่" in told
+    assert "(ita_desktop.fault_log)" in told
+    assert told.count("\n") == 1
+
+
 def test_a_window_that_cannot_be_made_is_told_too(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

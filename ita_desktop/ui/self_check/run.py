@@ -70,6 +70,7 @@ def _examined(keep: Path | None, heard: list[BaseException]) -> dict[str, Any]:
         "longest_path_letters": longest,
         "thai_line_breaks_on_screen": breaks_thai(),
         "lines": lines_on_screen(),
+        "criteria_years": trial.criteria_years,
         "documents": trial.made,
         "help_pages": trial.help_pages,
         **network_use(),

@@ -19,6 +19,7 @@ from ita_desktop.ui.about.works import licence_of, works
 from ita_desktop.ui.backups.keeper import BackupKeeper
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.preview.pdf_file import PdfFile
+from ita_desktop.ui.self_check.criteria import read_criteria
 from ita_desktop.ui.self_check.failure import expect, failed
 from ita_desktop.ui.self_check.help_pages import read_help
 from ita_desktop.ui.self_check.scores_workbook import write_scores
@@ -42,6 +43,7 @@ _YEAR = 2566
 _SCORE, _TYPED, _KEPT = "i7", "๘๘.๑๓", "88.13"
 _SCORES = PAPERS[0].id
 STEPS = {
+    "criteria": "อ่านเกณฑ์",
     "empty": "สร้างไฟล์ข้อมูลใหม่",
     "new": "สร้างไฟล์ตัวอย่าง",
     "window": "เปิดหน้าต่าง",
@@ -74,12 +76,15 @@ class Trial:
         self._before: dict[str, Any] = {}
         self.made: list[dict[str, Any]] = []
         """Every paper that was made: its name, and how many pages a PDF has."""
+        self.criteria_years: list[int] = []
+        """The fiscal years whose criteria ship."""
         self.help_pages: dict[str, int] = {}
         """Every page of the help, and how many pictures it has."""
 
     def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Return the steps by their names, in the order in which they are done."""
         return (
+            ("criteria", self._read_criteria),
             ("empty", self._begin_empty),
             ("new", self._make_sample),
             ("window", self._open_window),
@@ -103,6 +108,9 @@ class Trial:
         self._window.close()
         self._window.deleteLater()
         QThreadPool.globalInstance().waitForDone()
+
+    def _read_criteria(self) -> None:
+        self.criteria_years = read_criteria()
 
     def _begin_empty(self) -> None:
         new_file(self._empty, _OFFICE, _YEAR).close()

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ita_desktop.criteria import shipped_years
 from ita_desktop.documents.catalogue import PAPERS
 from ita_desktop.errors import MachineError
 from ita_desktop.ui.help.pages import PAGES as HELP_PAGES
@@ -74,6 +75,7 @@ def test_it_does_everything_offline_and_touches_nothing_of_the_clerks(tmp_path: 
     assert found["thai_line_breaks_on_screen"] is breaks_thai()
     assert (found["network_modules"], found["sockets"]) == ([], 0)
     assert found["folder_letters"] > 200
+    assert found["criteria_years"] == [*shipped_years()]
     assert found["longest_path_letters"] + len(".123456789012.part") < 259
     wanted = {
         f"{paper.id} {digits}.{kind}"
@@ -91,7 +93,7 @@ def test_it_does_everything_offline_and_touches_nothing_of_the_clerks(tmp_path: 
     assert "?" not in found["libraries"].values()
     assert {"pyside6_essentials", "openpyxl", "reportlab", "uharfbuzz"} < set(found["libraries"])
     steps = [*found["seconds"]]
-    assert (steps[0], steps[-1]) == ("empty", "leave")
+    assert (steps[0], steps[-1]) == ("criteria", "leave")
     left = [path for path in home.rglob("*") if path.is_file()]
     assert not [path for path in left if path.suffix in (".ita", ".ini")], left
     # the log says nothing, or that libthai is missing
