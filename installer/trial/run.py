@@ -24,7 +24,9 @@ _DESKTOP = Path("Desktop/ITA Desktop.lnk")
 _LEFT_IN_TEMP = {"ITA Desktop setup.log", "Un.exe"}
 """The log, and the copy of the uninstaller that worked, which Windows removes when it starts."""
 _SETTINGS = Path("AppData/Roaming/ITA Desktop/ita-desktop.ini")
-_TRACES = ("ITADesktop.File", "Uninstall\\\\ITA Desktop", "Uninstall\\ITA Desktop", ".ita]")
+_KINDS = (".ita]", "Classes\\.ita")
+_TRACES = ("ITADesktop.File", "Uninstall\\\\ITA Desktop", "Uninstall\\ITA Desktop", *_KINDS)
+"""Keys as the file of Wine's registry writes them, and as Windows' own command does."""
 
 
 class Trial:
@@ -72,6 +74,7 @@ class Trial:
         now = self._machine.registry()
         for key in ("ITADesktop.File", "QuietUninstallString"):
             _expect(key in now, f"{key} in the registry")
+        _expect(any(kind in now for kind in _KINDS), "the kind of her files in the registry")
         self.told["files installed"] = files
 
     def _self_check(self) -> None:
@@ -107,7 +110,8 @@ class Trial:
         make_papers(self._checkout, str(data), str(ours), ids, YEAR)
         machine = self._machine
         make_papers(self._installed, machine.path(self._data), machine.path(theirs), ids, YEAR)
-        self.told["papers"] = compare_papers(ours, theirs, ids)
+        found = self.told["papers"] = compare_papers(ours, theirs, ids)
+        _expect(min(found["papers"], found["lines"]), "papers with something on them")
         _expect(self._dump_there() == self._dump_here(data), "the same content of the file as here")
 
     def _refuse(self) -> None:
@@ -146,12 +150,12 @@ class Trial:
         )
         strange = {x for x in left - kept if x.name not in _LEFT_IN_TEMP}
         _expect(not strange, f"nothing new: {sorted(strange)[:5]}")
+        _expect(self._data in left, "her data among what is left")
         _expect(sha256(self._data) == digest, "the data as they were")
         _expect(self._foreign.is_file(), "her own file in the program folder")
         registry = self._machine.registry()
         for trace in _TRACES:
             _expect(registry.count(trace) <= self._registry_before.count(trace), f"no {trace}")
-        _expect(self._data in left, "her data among what is left")
         self.told["left after uninstalling"] = sorted(
             str(file.relative_to(self._machine.home)) for file in left
         )
@@ -175,7 +179,10 @@ class Trial:
     @staticmethod
     def _answer(ended: Ended) -> Any:  # noqa: ANN401 - whatever the command tells as JSON
         _expect_code(ended, 0)
-        return json.loads(ended.said)
+        try:
+            return json.loads(ended.said)
+        except ValueError:
+            raise BuildError(f"This is no answer of the program:\n{ended.said}") from None
 
     @staticmethod
     def _wait_for(held: Callable[[], bool]) -> None:
