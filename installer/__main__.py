@@ -48,10 +48,10 @@ def _do(options: argparse.Namespace) -> None:
     if not (making or options.trial):
         raise BuildError("--made DIR names what is to be tried: it needs --try.")
     if missing := missing_tools(making=making):
-        told = f"missing {', '.join(missing)}; see installer/README.md"
+        told = f"Missing on this machine: {', '.join(missing)}; see installer/README.md"
         if not (options.trial and options.where_possible):
-            raise BuildError(f"Programs of this machine are {told}.")
-        _say_loudly(f"THE SET-UP IS {'NOT MADE AND ' if making else ''}NOT TRIED: {told}")
+            raise BuildError(f"The set-up cannot be made or tried. {told}")
+        _say_loudly(f"THE SET-UP IS {'NOT MADE AND ' if making else ''}NOT TRIED", told)
         return
     if making:
         _make(options.cpython, with_newer=options.trial)
@@ -146,9 +146,9 @@ def _write(file: Path, text: str) -> None:
     file.write_bytes(text.encode("utf-8"))
 
 
-def _say_loudly(text: str) -> None:
-    line = "!" * len(text)
-    print(f"\n{line}\n{text}\n{line}\n", flush=True)
+def _say_loudly(text: str, why: str) -> None:
+    line = "!" * 79
+    print(f"\n{line}\n{text}\n{why}\n{line}\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -206,7 +206,10 @@ def test_missing_programs_are_all_told_before_anything_is_done(
     monkeypatch.setattr(command, "missing_tools", two_missing)
     assert call() == 1
     assert call("--where-possible") == 1  # that is said of a trial only
-    assert "missing makensis, wine; see installer/README.md" in capsys.readouterr().err
+    assert (
+        "Missing on this machine: makensis, wine; see installer/README.md"
+        in capsys.readouterr().err
+    )
     assert names(dist) == {f"{NAME}-setup.exe"}
 
 
@@ -217,6 +220,9 @@ def test_where_possible_skips_loudly_and_ends_well(
     assert call("--try", "--where-possible") == 0
     assert call("--try", "--where-possible", "--made", str(dist)) == 0
     said = capsys.readouterr().out
-    assert "!!!!\nTHE SET-UP IS NOT MADE AND NOT TRIED: missing makensis, wine;" in said
-    assert "!!!!\nTHE SET-UP IS NOT TRIED: missing wine;" in said
+    assert (
+        "!!!!\nTHE SET-UP IS NOT MADE AND NOT TRIED\nMissing on this machine: makensis, wine;"
+        in said
+    )
+    assert "!!!!\nTHE SET-UP IS NOT TRIED\nMissing on this machine: wine;" in said
     assert not dist.exists()
