@@ -391,6 +391,7 @@ def test_a_backup_that_was_looked_into_is_let_go_whatever_comes_between(
             else partial(keeper._fail, error, failed)
         )
 
+    monkeypatch.setattr(keeper, "back_up_changes", bool)  # when the window is 1.5 s old
     monkeypatch.setattr(keeper, "back_up", later)
     if not gone:
         session.leaving.connect(session.stay)
