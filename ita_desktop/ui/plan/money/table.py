@@ -236,14 +236,26 @@ class _Delegate(QStyledItemDelegate):
         editor.setGeometry(box)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Enter and Tab end the edit; where to go then is decided by the grid."""
+        """Let Enter, Tab and Ctrl+R end the edit; what comes then is decided by the grid."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if key in FIGURE_ENDS and isinstance(editor, QLineEdit):
                 take_typed(self, self._view, editor)
                 self._view.event(event) if key in _TABS else self._view.keyPressEvent(event)
                 return True
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and key == Qt.Key.Key_R and isinstance(editor, QLineEdit):
+                self._fill_right(editor, event)
+                return True
         return super().eventFilter(editor, event)
+
+    def _fill_right(self, editor: QLineEdit, event: QKeyEvent) -> None:
+        """Take the figure that is being typed and let it go on to the right, if it was taken."""
+        before, typed = self._view.currentIndex().data(Qt.ItemDataRole.EditRole), editor.text()
+        take_typed(self, self._view, editor)
+        after = self._view.currentIndex().data(Qt.ItemDataRole.EditRole)
+        if after != before or typed == before:
+            self._view.keyPressEvent(event)
 
 
 _ON: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6})

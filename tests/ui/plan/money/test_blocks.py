@@ -109,3 +109,24 @@ def test_money_pasted_beside_a_tick_is_refused_cell_by_cell(
     (refused_tick,) = [row for row in again._ordered if row.refused]  # pyright: ignore[reportPrivateUsage]
     assert refused_tick.after == "✓", "money that stays is no reason to refuse what is emptied"
     again.reject()
+
+
+@pytest.mark.usefixtures("grid")
+def test_ctrl_r_fills_with_what_is_just_being_typed(
+    session: Session, type_: Type, press: Type
+) -> None:
+    type_("900")
+    press("Ctrl+R")
+    assert money(session, 1) == dict.fromkeys((2566, 2567, 2568), Decimal(900))
+
+
+@pytest.mark.usefixtures("grid")
+def test_ctrl_r_fills_with_nothing_that_was_refused(
+    session: Session, type_: Type, press: Type
+) -> None:
+    type_("900")
+    press("Return")
+    press("Up")
+    type_("มาก")
+    press("Ctrl+R")
+    assert money(session, 1) == {2566: Decimal(900)}
