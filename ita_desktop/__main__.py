@@ -81,7 +81,12 @@ def _told_of_fault(fault: Exception) -> int:
     else:
         place = write_report(fault_report(fault))
     said = _INCOMPLETE if isinstance(fault, ImportError) else _OUR_FAULT
-    print(said.format(place), file=sys.stderr)  # noqa: T201 - nowhere, without a console
+    if sys.stderr is None:  # pyright: ignore[reportUnnecessaryComparison] - pythonw has none
+        from ita_desktop.windows_message import show_message  # noqa: PLC0415 - seldom needed
+
+        show_message(said.format(place))
+    else:
+        print(said.format(place), file=sys.stderr)  # noqa: T201 - the one sentence
     return _FAILED
 
 

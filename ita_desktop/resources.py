@@ -1,4 +1,4 @@
-"""Where the plain files (fonts, icons) are: in a checkout, in a wheel and in the Windows bundle."""
+"""Where plain files (fonts, icons, help, licences) are: in a checkout, a wheel, the Windows bundle."""
 
 from functools import cache
 from pathlib import Path

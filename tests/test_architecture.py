@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "user_folder": set(),
     "whole_file": set(),
     "windows_marks": set(),
+    "windows_message": set(),
     "thai": set(),
     "domain": {"thai"},
     "criteria": {"domain", "thai"},  # data, one file a fiscal year, as records of the domain
@@ -46,7 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": BELOW_WORKFLOWS | {"workflows"},
     "ui": BELOW_WORKFLOWS | {"workflows"},
     "app": BELOW_WORKFLOWS | {"workflows", "cli", "ui"},
-    "__main__": BELOW_WORKFLOWS | {"workflows", "cli", "ui", "app", "windows_marks"},
+    "__main__": BELOW_WORKFLOWS
+    | {"workflows", "cli", "ui", "app", "windows_marks", "windows_message"},
 }
 # The packages that hide a library: nobody else knows it. A name with a dot is a part of one.
 HIDDEN_IN: dict[str, set[str]] = {

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from ita_desktop import __main__ as program
-from ita_desktop import app
+from ita_desktop import app, windows_message
 from ita_desktop.cli.commands import COMMANDS
 
 
@@ -105,6 +105,22 @@ def test_a_report_that_cannot_be_made_leaves_one_sentence_too(
     assert "ติดตั้งโปรแกรมใหม่" in told
     assert "(ita_desktop.fault_log)" in told
     assert told.count("\n") == 1
+
+
+def test_where_there_is_no_console_windows_shows_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_path: Path | None) -> int:
+        raise ImportError("DLL load failed while importing QtWidgets")
+
+    shown: list[str] = []
+    monkeypatch.setattr(windows_message, "show_message", shown.append)
+    monkeypatch.setattr(app, "open_window", fail)
+    monkeypatch.setattr(sys, "argv", ["ita-desktop"])
+    monkeypatch.setattr(sys, "stderr", None)
+    assert program.main() == 1
+    (sentence,) = shown
+    assert "ติดตั้งโปรแกรมใหม่" in sentence
 
 
 def test_a_window_that_cannot_be_made_is_told_too(
