@@ -1,4 +1,4 @@
-"""Where plain files (fonts, icons, help, licences) are: in a checkout, a wheel, the Windows bundle."""
+"""Where plain files (fonts, icons, help, licences) are: in a checkout, a wheel, the bundle."""
 
 from functools import cache
 from pathlib import Path
