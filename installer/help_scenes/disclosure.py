@@ -37,5 +37,5 @@ def _item(stage: Stage) -> Shot:
 
 SCENES: Final = (
     Scene("disclosure-table", _table, size=(1366, 640)),
-    Scene("disclosure-item", _item),
+    Scene("disclosure-item", _item, size=(1366, 658)),
 )

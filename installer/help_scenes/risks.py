@@ -37,5 +37,5 @@ def _matrix(stage: Stage) -> Shot:
 
 SCENES: Final = (
     Scene("risks-register", _register, size=(1366, 680)),
-    Scene("risks-matrix", _matrix),
+    Scene("risks-matrix", _matrix, size=(1366, 670)),
 )
