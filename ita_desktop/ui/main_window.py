@@ -24,6 +24,7 @@ from ita_desktop.ui.main_menu import MainMenu
 from ita_desktop.ui.session import Session
 from ita_desktop.ui.settings import SCHEMES, Settings
 from ita_desktop.ui.workspace import Workspace
+from ita_desktop.user_folder import user_folder
 from ita_desktop.workflows.opening import (
     is_backup_file,
     new_file,
@@ -238,14 +239,14 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample municipality; it is made where it is not there yet."""
-        path = sample_path()
-        if path.exists():
-            self.open_path(path)
-            return
         try:
+            path = sample_path()
+            if path.exists():
+                self.open_path(path)
+                return
             path.parent.mkdir(parents=True, exist_ok=True)
             self.enter(new_sample_file(path))
-        except (ClerkError, MachineError, OSError) as refusal:
+        except (ClerkError, MachineError, OSError, RuntimeError) as refusal:
             if self.centralWidget() is None:
                 self.show_start()
             messages.say(self, "เปิดเทศบาลตัวอย่างไม่ได้", str(refusal))
@@ -299,7 +300,9 @@ class MainWindow(QMainWindow):
     def _new(self, office: "Office", fiscal_year: int) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
-        suggested = self._settings.folder() / f"{office.name}.ita"
+        from ita_desktop.domain.evidence import safe_name  # noqa: PLC0415 - for a new file only
+
+        suggested = self._settings.folder() / safe_name(f"{office.name}.ita")
         chosen, _ = QFileDialog.getSaveFileName(self, "เลือกที่เก็บไฟล์", str(suggested), _FILTER)
         if not chosen:
             return
@@ -423,6 +426,8 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def sample_path() -> Path:
-    """Return where the sample municipality's file is kept: the program's own data folder."""
-    place = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / "เทศบาลตัวอย่าง.ita"
+    """Return where the sample municipality's file is kept: the program's own data folder.
+
+    Raises RuntimeError for a user without a home.
+    """
+    return user_folder() / "เทศบาลตัวอย่าง.ita"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from ita_desktop.domain.office import OfficeKind
 from ita_desktop.ui.main_window import MainWindow
@@ -103,6 +103,21 @@ def test_a_new_file_from_the_fields(
     assert Settings().folder() == tmp_path
     assert window_.workspace is not None
     assert window_.workspace.scores.table.hasFocus()
+
+
+def test_the_name_that_is_offered_is_one_that_windows_takes(
+    start: StartPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def give_up(_parent: object, _title: str, suggested: str, *_rest: object) -> tuple[str, str]:
+        offered.append(Path(suggested).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", give_up)
+    start.form.name.setText('ทต.บ้าน "ใหม่" ๑/๒')
+    begin(start)
+    assert offered == ["ทต.บ้าน _ใหม่_ ๑_๒.ita"]
 
 
 def test_the_present_fiscal_year_is_offered(start: StartPage) -> None:
