@@ -95,10 +95,10 @@ def test_a_fault_is_written_down_and_told_once(
 def test_the_report_is_copied_and_its_folder_opened(
     qtbot: QtBot, log: Path, clipboard: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
+    opened: list[Path] = []
 
     def open_(url: QUrl) -> None:
-        opened.append(url.toLocalFile())
+        opened.append(Path(url.toLocalFile()))
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_)
     happen()
@@ -108,7 +108,7 @@ def test_the_report_is_copied_and_its_folder_opened(
     assert clipboard(None) == dialog.report
     assert button(dialog, "คัดลอกแล้ว").isEnabled()
     button(dialog, "เปิดโฟลเดอร์รายงาน").click()
-    assert opened == [str(log.parent)]
+    assert opened == [log.parent]
     button(dialog, "ปิดหน้าต่างนี้").click()
     assert dialogs() == []
 
