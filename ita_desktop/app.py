@@ -65,11 +65,10 @@ def _run_window(path: Path | None) -> int:
         raise MachineError(f"ไม่พบไฟล์ {path} กรุณาตรวจชื่อไฟล์ หรือดูคำสั่งที่มีด้วย --help")
     application, settings = start_qt()
     window = MainWindow(settings)
-    recent = settings.recent_files()
-    if path is None and not recent:
+    if (wanted := path or settings.last_file()) is None:
         window.show_start()
     else:
-        window.open_path(path or recent[0])
+        window.open_path(wanted)
     return _shown(application, window)
 
 

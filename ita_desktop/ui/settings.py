@@ -1,6 +1,7 @@
 """What the window remembers between two starts: folder, file, papers, size. No office data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -9,7 +10,8 @@ from PySide6.QtCore import QSettings, Qt
 
 from ita_desktop.documents.margins import LEAST, MOST, REGULATION, Margins
 
-_RECENT = 6
+_RECENT, _REMEMBERED = 6, 12
+"""Files that are shown, and that are kept: those on a disk that is away now come again."""
 _MOST_DIGITS = 4
 _SCALES = (100, 125, 150, 175, 200)
 SCHEMES = {
@@ -32,14 +34,26 @@ class Settings:
 
     def recent_files(self) -> tuple[Path, ...]:
         """Return data files opened lately that are still there, newest first."""
-        stored = cast("list[object]", self._store.value("recent", [], list))
-        paths = [Path(str(name)) for name in stored]
-        return tuple(path for path in paths if _is_there(path, Path.is_file))
+        return tuple(islice(self._files_there(), _RECENT))
+
+    def last_file(self) -> Path | None:
+        """Return the data file opened last of those that are still there, None without one.
+
+        No more of them are asked for than need be: a share whose server is off answers late.
+        """
+        return next(self._files_there(), None)
 
     def remember_file(self, path: Path) -> None:
-        """Put a data file at the head of the recent ones."""
-        rest = [known for known in self.recent_files() if known != path]
-        self._store.setValue("recent", [str(known) for known in [path, *rest][:_RECENT]])
+        """Put a data file at the head of the recent ones; the disk is not asked for the others."""
+        rest = [known for known in self._files() if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *rest][:_REMEMBERED]])
+
+    def _files_there(self) -> Iterator[Path]:
+        return (path for path in self._files() if _is_there(path, Path.is_file))
+
+    def _files(self) -> list[Path]:
+        stored = cast("list[object]", self._store.value("recent", [], list))
+        return [Path(str(name)) for name in stored]
 
     def fiscal_year(self, path: Path) -> int | None:
         """Return the year a file was last looked at, or None."""

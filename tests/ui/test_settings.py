@@ -57,6 +57,29 @@ def test_a_file_opened_again_comes_first_and_one_that_is_gone_is_left_out(
     assert len(settings.recent_files()) == 6
     paths[3].unlink()
     assert paths[3] not in settings.recent_files()
+    paths[3].touch()  # as on a stick that is in its place again
+    assert paths[3] in settings.recent_files()
+
+
+def test_the_disk_is_asked_for_no_more_files_than_need_be(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share whose server is off answers after half a minute, and the window waits for it."""
+    there, asked = Path.is_file, list[Path]()
+
+    def ask(path: Path) -> bool:
+        asked.append(path)
+        return there(path)
+
+    monkeypatch.setattr(Path, "is_file", ask)
+    assert settings.last_file() is None
+    paths = [tmp_path / f"{number}.ita" for number in range(3)]
+    for path in paths:
+        settings.remember_file(path)
+    assert asked == []
+    paths[1].touch()
+    assert settings.last_file() == paths[1]
+    assert asked == [paths[2], paths[1]]
 
 
 def test_choices_outlive_a_restart(settings: Settings, tmp_path: Path) -> None:
