@@ -77,49 +77,50 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _make(cpython: Path | None, *, with_newer: bool) -> None:
+    """Make all that DIST holds; it comes there when it is whole and within its limits.
+
+    What an earlier call made, of whatever version, goes before: nobody takes it for what is made
+    now, nor an earlier trial for a trial of that.
+    """
     began = time.monotonic()
-    _remove_what_was_made()
+    DIST.mkdir(exist_ok=True)
+    for earlier in DIST.glob("ITA-Desktop-*"):
+        earlier.unlink()
+    made = BUILD / "made"
+    shutil.rmtree(made, ignore_errors=True)
     left_out = make_bundle(cpython)
-    installed = size(BUNDLE) / 1e6
     with ThreadPoolExecutor() as pool:  # each keeps a core busy for long
-        packing = pool.submit(make_setup, BUNDLE, DIST / _SETUP, __version__)
-        zipping = pool.submit(make_portable, BUNDLE, DIST / _PORTABLE, __version__)
-        renewing = pool.submit(_make_newer) if with_newer else None
-    setup, portable = packing.result(), zipping.result()
+        packing = pool.submit(make_setup, BUNDLE, made / _SETUP, __version__)
+        zipping = pool.submit(make_portable, BUNDLE, made / _PORTABLE, __version__)
+        renewing = pool.submit(_make_newer, made) if with_newer else None
+    setup, portable = (packing.result().stat().st_size, zipping.result().stat().st_size)
     if renewing is not None:
         renewing.result()
     files = listing(BUNDLE)
-    _write(DIST / f"{_NAME}-files.txt", files)
-    _write(DIST / f"{_NAME}-left-out.txt", left_out)
-    took = time.monotonic() - began
-    megabytes = setup.stat().st_size / 1e6
+    _write(made / f"{_NAME}-files.txt", files)
+    _write(made / f"{_NAME}-left-out.txt", left_out)
+    installed = size(BUNDLE)
     print(
-        f"{setup.name}: {megabytes:.1f} MB; installed {installed:.1f} MB, {files.count(chr(10))}"
-        f" files; {portable.name}: {portable.stat().st_size / 1e6:.1f} MB; made in {took:.0f} s"
+        f"{_SETUP}: {setup / 1e6:.1f} MB; installed {installed / 1e6:.1f} MB,"
+        f" {len(files.splitlines())} files; {_PORTABLE}: {portable / 1e6:.1f} MB;"
+        f" made in {time.monotonic() - began:.0f} s"
     )
-    if megabytes > MOST_SETUP_MB or installed > MOST_INSTALLED_MB:
+    if setup > MOST_SETUP_MB * 1e6 or installed > MOST_INSTALLED_MB * 1e6:
         limits = f"{MOST_SETUP_MB} MB, installed {MOST_INSTALLED_MB} MB"
-        raise BuildError(f"The set-up is larger than it may be ({limits}).")
+        raise BuildError(f"The set-up is larger than it may be ({limits}); it stays in {made}.")
+    for file in made.iterdir():
+        file.rename(DIST / file.name)
 
 
-def _remove_what_was_made() -> None:
-    """Remove what an earlier call made, of whatever version.
-
-    Nobody takes it for what is made now, nor an earlier trial for a trial of that.
-    """
-    for file in DIST.glob("ITA-Desktop-*"):
-        file.unlink()
-
-
-def _make_newer() -> None:
+def _make_newer(made: Path) -> None:
     """Make the set-up of a version that is newer: one file more, one file less."""
     newer = BUILD / "newer"
     shutil.rmtree(newer, ignore_errors=True)
     shutil.copytree(BUNDLE, newer)
     (newer / _OLD_ONLY).unlink()
     _write(newer / _NEW_ONLY, "newer\n")
-    make_setup(newer, DIST / _NEWER, f"{__version__}.1", {"QUICKLY": ""})
-    _write(DIST / f"{_NAME}-newer-files.txt", listing(newer))
+    make_setup(newer, made / _NEWER, f"{__version__}.1", {"QUICKLY": ""})
+    _write(made / f"{_NAME}-newer-files.txt", listing(newer))
 
 
 def _try(folder: Path) -> None:

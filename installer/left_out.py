@@ -173,7 +173,7 @@ def _told(gone: dict[str, list[tuple[str, int]]]) -> str:
         *(_row(*sums[reason], reason) for reason in order),
         _row(sum(n for n, _ in sums.values()), sum(size for _, size in sums.values()), "in all"),
         "",
-        "The files of each, with their bytes:",
+        "A megabyte (MB) has 1,000,000 bytes. The files of each, with their bytes:",
     ]
     for reason in order:
         lines += ["", reason, *(f"{size:>12,}  {path}" for path, size in gone[reason])]

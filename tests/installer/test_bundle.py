@@ -23,6 +23,7 @@ class FakeWine:
 
     def __init__(self, prefix: Path) -> None:
         self.prefix = prefix
+        self.done: list[Path] = []
 
     def start(self) -> None:
         FakeWine.running += 1
@@ -34,11 +35,16 @@ class FakeWine:
         assert "unchecked-hash" in command
         assert environment["PYTHONHASHSEED"] == "0"
         assert not (cwd / "python312._pth").exists()  # it would shut the variable out
-        assert not [*cwd.rglob("*.pyc")]  # all are made anew
-        for source in (cwd / "lib").rglob("*.py"):
+        assert command[command.index("-s") + 1] == "lib"
+        named = [cwd / "lib" / word[4:] for word in command if word.startswith("lib\\")]
+        sources = [x for place in named for x in (place, *place.rglob("*.py")) if x.suffix == ".py"]
+        for source in sources:
+            assert source not in self.done
+            self.done.append(source)
             if source.name != self.passes_over:
                 held = source.parent / "__pycache__" / f"{source.stem}.cpython-312.pyc"
                 held.parent.mkdir(exist_ok=True)
+                assert not held.exists()  # none of the libraries' own
                 held.write_bytes(b"code")
         return self.ends
 

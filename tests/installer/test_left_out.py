@@ -30,7 +30,9 @@ def put(bundle: Path, path: str, size: int = 1) -> None:
 
 def parts(told: str) -> tuple[dict[str, tuple[int, float]], dict[str, dict[str, int]]]:
     """Return the sums of a list by their reasons, and its files with their sizes by reason."""
-    head, _, body = told.partition("\n\nThe files of each, with their bytes:\n")
+    head, _, body = told.partition(
+        "\n\nA megabyte (MB) has 1,000,000 bytes. The files of each, with their bytes:\n"
+    )
     sums = {why: (int(n.replace(",", "")), float(mb)) for n, mb, why in SUM.findall(head)}
     files: dict[str, dict[str, int]] = {}
     for part in body.split("\n\n") if body.strip() else []:
