@@ -80,22 +80,47 @@ Function CheckFolder
       StrCpy $0 ${EXIT_FOLDER}
     ${Else}
       Delete $1
-      System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r2, p 0, p 0)'
-      System::Int64Op $2 / 1048576
-      Pop $2
-      ${If} $2 < ${NEEDED_MB}
-        StrCpy $0 $INSTDIR
-        StrCpy $1 ${NEEDED_MB}
-        MessageBox MB_OK|MB_ICONEXCLAMATION "$(REFUSED_SPACE)" /SD IDOK
-        RMDir $INSTDIR
-        StrCpy $0 ${EXIT_SPACE}
-      ${Else}
-        StrCpy $0 0
-      ${EndIf}
+      Call CheckRoom
     ${EndIf}
   ${EndIf}
   Pop $2
   Pop $1
+FunctionEnd
+
+; See whether there is room for the program in $INSTDIR, and in $TEMP for the one file into which NSIS
+; unpacks all of it before it puts the first one down. Sets $0 as CheckFolder does.
+Function CheckRoom
+  StrCpy $0 $TEMP
+  Call LookAtDrive
+  StrCpy $R1 $3
+  ${If} $2 < ${NEEDED_MB}
+    StrCpy $1 ${NEEDED_MB}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(REFUSED_TEMP)" /SD IDOK
+    RMDir $INSTDIR
+    StrCpy $0 ${EXIT_SPACE}
+    Return
+  ${EndIf}
+  StrCpy $0 $INSTDIR
+  Call LookAtDrive
+  StrCpy $1 ${NEEDED_MB}
+  ${If} $3 == $R1
+    IntOp $1 $1 + ${NEEDED_MB}
+  ${EndIf}
+  ${If} $2 < $1
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(REFUSED_SPACE)" /SD IDOK
+    RMDir $INSTDIR
+    StrCpy $0 ${EXIT_SPACE}
+  ${Else}
+    StrCpy $0 0
+  ${EndIf}
+FunctionEnd
+
+; Set $2 to the megabytes that are free where the folder $0 lies, and $3 to its drive.
+Function LookAtDrive
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w r0, *l .r2, p 0, p 0)'
+  System::Int64Op $2 / 1048576
+  Pop $2
+  System::Call 'kernel32::GetVolumePathNameW(w r0, w .r3, i ${NSIS_MAX_STRLEN})'
 FunctionEnd
 
 ; Set $FAULT to the first file of the version in $NEW that is not there as it should be. Where it is
@@ -142,6 +167,7 @@ FunctionEnd
 
 Section
   SetOverwrite on
+  AddSize ${KILOBYTES} ; NSIS unpacks everything a second time, see CheckRoom
   Call KnowPlaces
   Call OpenLog
   Push "found: $FOUND in $FOUND_IN"
@@ -164,11 +190,13 @@ Section
   SetDetailsPrint both
   DetailPrint "$(STEP_UNPACK)"
   SetDetailsPrint listonly
+  StrCpy $LAYING "yes"
   ClearErrors
   !include /CHARSET=UTF8 "${STAGE}"
   SetOutPath $INSTDIR
   WriteUninstaller "$NEW\uninstall.exe"
   WriteUninstaller "$INSTDIR\~setup-finish.exe"
+  StrCpy $LAYING ""
   StrCpy $FAULT ""
   ${If} ${Errors}
     StrCpy $FAULT $NEW
@@ -231,6 +259,17 @@ Section
   Push "done"
   Call Log
 SectionEnd
+
+; NSIS itself gives up where a file cannot be written: the drive became full meanwhile. What it has
+; laid down until then does not stay.
+Function .onInstFailed
+  ${If} $LAYING == "yes"
+    Call Withdraw
+    Push "given up: ${EXIT_FAILED} while the files were laid down"
+    Call Log
+    SetErrorLevel ${EXIT_FAILED}
+  ${EndIf}
+FunctionEnd
 
 ; Take away what was laid down, and a folder that was made for it.
 Function Withdraw

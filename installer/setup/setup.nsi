@@ -52,6 +52,8 @@ InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation" ; /D= goes before it
 ShowInstDetails hide
 ShowUninstDetails hide
 AllowRootDirInstall false
+AllowSkipFiles off ; a program that lacks a file is none
+ReserveFile /plugin System.dll ; lies first: what is asked before the rest is unpacked asks with it
 
 ; Pages -------------------------------------------------------------------------------------------
 
@@ -107,6 +109,7 @@ VIFileVersion "${PARTS}"
 !endif
 Var FOUND ; the version that is installed; empty: none
 Var FOUND_IN ; where
+Var LAYING ; "yes" while files are laid down
 
 !macro BEGIN un
 ; Choose the language; what both do first.

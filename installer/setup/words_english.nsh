@@ -12,6 +12,7 @@ LangString REFUSED_NEWER ${LANG_ENGLISH} "This computer has ITA Desktop $0, whic
 LangString REFUSED_FOLDER ${LANG_ENGLISH} "Files cannot be written into this folder:$\r$\n$\r$\n$0$\r$\n$\r$\nPlease choose another one, or take the one that was proposed."
 LangString REFUSED_LONG ${LANG_ENGLISH} "The name of this folder is too long:$\r$\n$\r$\n$0$\r$\n$\r$\nPlease choose one with a shorter name, or take the one that was proposed."
 LangString REFUSED_SPACE ${LANG_ENGLISH} "The drive is too full: $1 MB are needed, $2 MB are free.$\r$\n$\r$\n$0$\r$\n$\r$\nPlease remove files that are not needed, or choose a folder on another drive."
+LangString REFUSED_TEMP ${LANG_ENGLISH} "The drive on which Windows keeps temporary files is too full: $1 MB are needed, $2 MB are free.$\r$\n$\r$\n$0$\r$\n$\r$\nPlease remove files that are not needed from it, and install again."
 LangString FAILED_UNPACK ${LANG_ENGLISH} "A file of the program could not be put in place:$\r$\n$\r$\n$0$\r$\n$\r$\nThe virus scanner may hold it back, or the drive may be full. Please look and install again.$\r$\n$\r$\nAn earlier version still works as before."
 LangString FAILED_HELD ${LANG_ENGLISH} "Another program is using this file or folder:$\r$\n$\r$\n$0$\r$\n$\r$\nPlease close that program, or wait a little, and choose Retry. With Cancel everything goes back to what it was."
 LangString FAILED_BEFORE ${LANG_ENGLISH} "The installation before was not finished, for another program is using files in this folder:$\r$\n$\r$\n$0$\r$\n$\r$\nPlease start the computer anew and install again."

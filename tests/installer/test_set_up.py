@@ -203,6 +203,35 @@ def test_a_full_drive_is_refused(windows: Windows, bundles: tuple[Path, Path]) -
     assert not windows.program.exists()
 
 
+def test_what_is_unpacked_needs_room_twice_on_one_drive(
+    windows: Windows, bundles: tuple[Path, Path]
+) -> None:
+    """NSIS unpacks all into one file of the drive for temporary ones before it puts one down."""
+    free = shutil.disk_usage(windows.drive).free // 1024**2
+    needed = {"NEEDED_MB": str(free * 2 // 3)}
+    large = make_setup(bundles[0], bundles[0].with_name("large.exe"), "1", needed)
+    assert windows.install(large) == 5
+    assert not windows.program.exists()
+
+
+@pytest.mark.parametrize("first", ["nothing", "a version"])
+def test_a_drive_that_becomes_full_meanwhile(
+    windows: Windows, set_ups: tuple[Path, Path], tmp_path: Path, first: str
+) -> None:
+    if first == "a version":
+        windows.install(set_ups[0])
+    before = tree(windows.program)
+    large = small_bundle(tmp_path / "bundle", "2")
+    (large / "lib" / "large.bin").write_bytes(bytes(3 * 1024**2))
+    set_up = make_setup(large, tmp_path / "large.exe", "0.10.0")
+    assert windows.install_while_the_drive_fills(set_up, 2 * 1024**2) == 8
+    assert tree(windows.program) == before
+    assert "given up: 8 while the files were laid down" in windows.log()
+    assert windows.value(RUN_ONCE, "ITA Desktop") is None
+    assert windows.install(set_up) == 0  # there is room again
+    assert what_is_installed(windows.program) == tree(large)
+
+
 def test_a_folder_that_cannot_be_is_refused(windows: Windows, set_ups: tuple[Path, Path]) -> None:
     assert windows.install(set_ups[0], folder=Path("/proc/here")) == 9
     deep = windows.drive.joinpath(*["ชื่อยาวมาก" * 5] * 5)

@@ -4,14 +4,14 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
 from tempfile import TemporaryFile
 
-TOOLS = ("makensis", "wine", "wineserver", "x86_64-w64-mingw32-gcc")
+TOOLS = ("makensis", "wine", "wineserver", "x86_64-w64-mingw32-gcc", "prlimit")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
-_WINE, _SERVER, _COMPILER = (shutil.which(name) or name for name in TOOLS[1:])
+_WINE, _SERVER, _COMPILER, _LIMITED = (shutil.which(name) or name for name in TOOLS[1:])
 _SECONDS = 60
 _HOLDER = r"""
 #include <windows.h>
@@ -89,6 +89,11 @@ class Windows:
         named = f"/D={self.name(folder)}".split(" ") if folder else []
         return self.run(set_up, "/S", *options, *named)
 
+    def install_while_the_drive_fills(self, set_up: Path, most: int) -> int:
+        """Install in silence where no file of the set-up may become larger than that many bytes."""
+        full = [_LIMITED, f"--fsize={most}", "env", "--ignore-signal=XFSZ"]
+        return self._call(str(set_up), "/S", before=full)[0]
+
     def uninstall(self, folder: Path | None = None) -> str:
         """Take the program off; return the last line of the log."""
         return self.run_uninstaller((folder or self.program) / "uninstall.exe", "/S")
@@ -162,14 +167,14 @@ class Windows:
     def stop(self) -> None:
         subprocess.run([_SERVER, "-k"], env=self.environment, check=False)
 
-    def _call(self, *words: str) -> tuple[int, str]:
+    def _call(self, *words: str, before: Sequence[str] = ()) -> tuple[int, str]:
         """Run a program; return its code and what it said.
 
         Into a file: a pipe would be kept open by the services of Wine that it is the first to need.
         """
         with TemporaryFile() as said:
             code = subprocess.run(
-                [_WINE, *words],
+                [*before, _WINE, *words],
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=said,
