@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.widgets.thai_editor import WordKeeper
+from ita_desktop.ui.widgets.wrapped_text import kept_format, kept_together
 
 
 class FoundMarks(WordKeeper):
@@ -21,7 +22,6 @@ class FoundMarks(WordKeeper):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        super().highlightBlock(text)
         start = self.currentBlock().position()
         end = start + self.currentBlock().length()
         for number, (begin, after) in enumerate(self._places):
@@ -31,3 +31,7 @@ class FoundMarks(WordKeeper):
                 form.setBackground(theme.color("on_amber" if looked_at else "group_strong"))
                 form.setForeground(theme.color("amber" if looked_at else "ink"))
                 self.setFormat(begin - start, after - begin, form)
+        for place in kept_together(text):  # marked or not: else marking would move the lines
+            both = self.format(place)
+            both.merge(kept_format())
+            self.setFormat(place, 1, both)

@@ -100,3 +100,10 @@ def test_words_around_are_cut_at_whole_letters(small_pages: Path) -> None:
     assert words.endswith("ที่")
     assert place.words.startswith("…")
     assert place.words.endswith("…")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_words_around_begin_with_the_paragraph_where_it_is_near(small_pages: Path) -> None:
+    (small_pages / "risks.md").write_text("# ก\n\nเปิด เมนู คำ แล้วปิด", encoding="utf-8")
+    (place,) = [one for one in find_places("คำ") if one.page == "risks"]
+    assert place.words == "เปิด เมนู คำ แล้วปิด"

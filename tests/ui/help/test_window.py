@@ -4,15 +4,17 @@
 # A test of a window looks at the widgets inside it.
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui import theme
+from ita_desktop.ui.help.page_look import blocks
 from ita_desktop.ui.help.window import HelpWindow
 
 Make = Callable[[str], HelpWindow]
@@ -30,6 +32,39 @@ def marked(window: HelpWindow) -> list[str]:
                 found.append(block.text()[start : start + length])
         block = block.next()
     return found
+
+
+def looked_at(window: HelpWindow) -> int:
+    """Return where on the page that begins which is marked as looked at."""
+    (place,) = (
+        block.position() + one.start  # pyright: ignore[reportAttributeAccessIssue]
+        for block in blocks(window.view.document())
+        for one in block.layout().formats()
+        if one.format.background().color()  # pyright: ignore[reportAttributeAccessIssue]
+        == theme.color("on_amber")
+    )
+    return place
+
+
+def test_what_is_marked_breaks_its_lines_as_before(help_window: Make, small_pages: Path) -> None:
+    (small_pages / "risks.md").write_text("# ก\n\nกด “เมนู” แล้วกด “เลิก” (ทำ)", encoding="utf-8")
+    window = help_window("risks")
+
+    def kept() -> set[int]:
+        return {
+            block.position() + one.start  # pyright: ignore[reportAttributeAccessIssue]
+            for block in blocks(window.view.document())
+            for one in block.layout().formats()
+            if one.format.hasProperty(  # pyright: ignore[reportAttributeAccessIssue]
+                QTextFormat.Property.UserProperty
+            )
+        }
+
+    before = kept()
+    assert len(before) == 3
+    window.contents.search.setText("กด “เมนู”")
+    assert "“เมนู” " in "".join(marked(window)) + " "
+    assert kept() == before
 
 
 def test_the_list_has_every_page_and_turns_to_it(help_window: Make) -> None:
@@ -81,8 +116,9 @@ def test_searching_lists_places_and_shows_the_first(
     assert window.view.page == "risks"
     assert marked(window) == ["น้ำ"]
     first = window.view.textCursor().position()
+    assert looked_at(window) == first
     press("Enter")
-    assert window.view.textCursor().position() > first
+    assert looked_at(window) == window.view.textCursor().position() > first
     assert window.contents.search.hasFocus()
     press("Shift+Enter")
     assert window.view.textCursor().position() == first
