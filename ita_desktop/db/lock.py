@@ -201,6 +201,10 @@ def _is_at(descriptor: int, place: Path) -> bool:
         there = place.stat()
     except FileNotFoundError:
         return False
+    if sys.platform == "win32":
+        # An open file keeps its name there. Of a stick (FAT32, exFAT) CPython 3.12.0 can tell
+        # nothing by the descriptor, and network drives may tell it otherwise than by the name.
+        return True
     mine = os.fstat(descriptor)
     return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)
 

@@ -256,6 +256,23 @@ def test_a_lock_file_on_its_way_out_is_waited_for(
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
+def test_a_stick_that_tells_nothing_of_an_open_file_is_written_to(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows and CPython 3.12.0 have it on FAT32 and exFAT (python/cpython#111856)."""
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.EINVAL, "The parameter is incorrect")
+
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        windows.setattr(os, "fstat", refuse)
+        held = take_lock(path, "สมชาย")
+        assert held.beat()
+        held.release()
+    assert not lock_place(path).exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the open files")
 def test_being_refused_leaves_no_file_open(path: Path) -> None:
     held = take_lock(path, "สมชาย")
