@@ -242,6 +242,6 @@ def test_odd_texts_make_a_right_page(text: str, align: Align) -> None:
     lacking = {letter for one in report.missing for letter in one.letters}
     assert lacking == set(text) & set("😀ລາວ\ud800")
     assert all(one.place == "ย่อหน้า" for one in report.missing)
-    # Of what needs two halves in UTF-16 pdfium says nothing.
+    # Of what needs two halves in UTF-16 pdfium speaks on Windows only.
     drawn = bare(text).replace("\ud800", "").replace("😀", "")
-    assert bare(pdfium_text(data)) == drawn
+    assert bare(pdfium_text(data)).replace("😀", "") == drawn
