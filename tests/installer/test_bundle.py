@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -104,6 +105,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "BUILD": tmp_path,
         "ROOT": root,
         "Wine": FakeWine,
+        "os": SimpleNamespace(name="posix"),
         "cpython": known,
         "windows_wheels": fetched,
         "thai_dll": compiled,
@@ -178,7 +180,7 @@ def test_a_compiler_that_fails_is_told_and_wine_ends(monkeypatch: pytest.MonkeyP
 def test_on_windows_it_is_refused_before_anything_is_done(
     made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bundle, "os", type("Os", (), {"name": "nt"}))
+    monkeypatch.setattr(bundle, "os", SimpleNamespace(name="nt"))
     with pytest.raises(BuildError, match="on Windows it is only tried"):
         make_bundle()
     assert not made.exists()

@@ -1,5 +1,6 @@
 """The set-up is made: what goes in, and what it says. That it works is tried in test_set_up.py."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -69,6 +70,9 @@ def test_files_are_listed_as_windows_names_them(tmp_path: Path) -> None:
 def test_the_same_files_make_the_same_set_up(tmp_path: Path) -> None:
     first = small_bundle(tmp_path / "a" / "bundle", "1")
     second = small_bundle(tmp_path / "another place" / "bundle", "1")
+    for file in second.rglob("*"):  # at another time, by somebody with other habits
+        os.utime(file, (1e9, 1e9))
+        file.chmod(0o700)
     made = [
         make_setup(bundle, bundle.with_name("ITA-setup.exe"), "1.0.0").read_bytes()
         for bundle in (first, second)
