@@ -86,6 +86,7 @@ def test_a_dialog_without_a_page_of_its_own_has_that_of_its_tab(
     qtbot.waitUntil(dialogs[-1].isActiveWindow)
     for _ in range(2):  # the second time it answers still, and once
         press("F1")
+        assert help_of(window).isVisible()
         assert help_of(window).view.page == "risks"
         help_of(window).close()
         dialogs[-1].activateWindow()

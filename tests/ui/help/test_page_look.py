@@ -25,6 +25,16 @@ def test_steps_are_numbered_in_thai_and_go_on_after_a_picture(document: QTextDoc
     assert [text.partition("\t")[0] for text in starts] == ["๑.", "๒.", "๓."]
 
 
+def test_a_link_is_underlined_in_the_colour_of_what_can_be_done(document: QTextDocument) -> None:
+    (link, _) = (
+        part.charFormat()
+        for part in fragments(block_with(document, "บันทึกคะแนน"))
+        if part.charFormat().isAnchor()
+    )
+    assert link.fontUnderline()
+    assert link.foreground().color() == theme.color("accent")
+
+
 def test_an_entry_has_a_dot_and_a_callout_its_own_number(document: QTextDocument) -> None:
     assert block_with(document, "ข้อย่อย").text() == "•\tข้อย่อย"
     assert block_with(document, "ปุ่มบนภาพ").text() == "②\tปุ่มบนภาพ"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextImageFormat
+from PySide6.QtGui import QDesktopServices, QTextDocument, QTextImageFormat
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.help.page_look import blocks, fragments, in_table
@@ -55,6 +55,13 @@ def test_a_line_of_text_is_never_longer_than_comfortable(help_window: Make) -> N
         if not in_table(block) and block.text() and "\ufffc" not in block.text():
             widths = [layout.lineAt(n).width() for n in range(layout.lineCount())]
             assert max(widths) <= 660
+
+
+def test_a_page_that_was_left_is_not_kept_in_memory(help_window: Make, qtbot: QtBot) -> None:
+    window = help_window("start")
+    for page in ("risks", "keys", "start", "risks"):
+        window.show_page(page)
+    qtbot.waitUntil(lambda: len(window.view.findChildren(QTextDocument)) == 1)
 
 
 def test_a_link_is_told_and_the_one_that_leads_out_is_not_followed(
