@@ -89,6 +89,7 @@ def test_wheels_are_fetched_once_with_hashes_and_for_windows(brings: Brings) -> 
     first, second = inputs.windows_wheels(), inputs.windows_wheels()
     assert first == second
     assert [file.name for file in first] == sorted(WHEELS)
+    assert [*inputs.INPUTS.iterdir()] == [first[0].parent]  # nothing half beside it
     (call,) = calls
     for asked in ("--require-hashes", "--no-deps", "--only-binary=:all:", "win_amd64"):
         assert asked in call
@@ -169,13 +170,16 @@ def test_another_cpython_is_refused_with_the_file_that_differs(
         inputs.cpython(place / "given.zip")
 
 
-def test_a_given_archive_takes_the_place_of_the_kept_one(place: Path, brings: Brings) -> None:
+def test_a_given_archive_is_taken_also_where_one_is_kept(place: Path, brings: Brings) -> None:
     calls = brings({})
-    (place / "given.zip").write_bytes(
-        zipped({f"sub/{name}": held for name, held in PYTHON.items()})
-    )
-    folder = inputs.cpython(place / "given.zip")
+    given = place / "given.zip"
+    given.write_bytes(zipped({f"sub/{name}": held for name, held in PYTHON.items()}))
+    folder = inputs.cpython(given)
     assert {file.name for file in folder.iterdir()} == {*PYTHON}
+    given.write_bytes(zipped({**PYTHON, "python.exe": b"XX"}))
+    with pytest.raises(BuildError, match=r": python\.exe$"):
+        inputs.cpython(given)
+    assert inputs.cpython() == folder  # the one that was kept is still good
     assert not calls
 
 
