@@ -106,3 +106,12 @@ def test_what_is_no_page_is_no_link(address: str) -> None:
 @pytest.mark.parametrize("name", ["../../pyproject.toml", "/etc/hostname", "pictures", "no.png"])
 def test_nothing_outside_the_folder_of_the_help_is_a_picture(name: str) -> None:
     assert picture_file(name) is None
+
+
+def test_a_dialog_inside_a_package_may_have_another_page_than_the_package() -> None:
+    assert page_of_dialog("ita_desktop.ui.measures.layouts.texts_dialog") == "papers"
+    assert page_of_dialog("ita_desktop.ui.plan.announcements.dialog") == "papers"
+    assert page_of_dialog("ita_desktop.ui.plan.money.dialog") == "plan"
+    places = [*OF_DIALOGS]
+    for number, place in enumerate(places):
+        assert not any(later.startswith(f"{place}.") for later in places[number:]), place
