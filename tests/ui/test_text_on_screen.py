@@ -34,7 +34,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     screens = folder / "screens.json"
     screens.write_text(json.dumps({"screens": [SCREEN]}))
     home = {name: str(folder) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
-    platform = f"offscreen:configfile={screens}"
+    platform = f"offscreen:configfile={screens.name}"  # Qt would cut "C:\\…" after the colon
     return {**os.environ, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": platform, **more}
 
 
@@ -52,7 +52,7 @@ def answer(surroundings: dict[str, str], *arguments: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, *arguments],
         env=surroundings,
-        cwd=ROOT,
+        cwd=surroundings["HOME"],
         capture_output=True,
         check=False,
         encoding="utf-8",
