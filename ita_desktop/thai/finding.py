@@ -34,7 +34,10 @@ def find_spans(text: str, needle: str, *, ignore_marks: bool = False) -> list[tu
     start = whole.find(sought)
     while start >= 0:
         end = start + len(sought)
-        found.append((origins[start][0], origins[end - 1][1]))
+        place = origins[start][0], origins[end - 1][1]
+        if found and found[-1][0] == place[0]:  # twice in what one person would call one letter
+            found.pop()
+        found.append(place)
         start = whole.find(sought, end)
     return found
 

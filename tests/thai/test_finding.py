@@ -22,6 +22,7 @@ TEXT = st.text(alphabet=st.sampled_from("กนมเแา ิี่้ํำ�
         ("กก", "ข", []),
         ("กกก", "กก", ["กก"]),
         ("เสี่ยง", "สี", ["เสี่"]),
+        ("าา", "า", ["าา"]),
     ],
 )
 def test_a_place_is_told_as_it_stands(text: str, needle: str, found: list[str]) -> None:
