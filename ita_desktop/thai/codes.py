@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from ita_desktop.thai.digits import to_arabic_digits
 from ita_desktop.thai.text import normalise, one_line
@@ -14,19 +15,21 @@ _CODE = r"(?P<letter>[ieo]\s{0,3}[-.]?\s{0,3}|0)(?P<number>\d{1,2})(?!\d)"
 # Scanning lost the letter: 1 for i or e ("120" is i20, "111" is i11 or e11).
 _LOST = r"1(?P<lost>\d{1,2})(?!\d)"
 _ANY = rf"{_PREFIX}(?:{_CODE}|{_LOST})"
-_WHOLE = re.compile(rf"{_ANY}\s*[.:)]?", re.IGNORECASE)
+_WHOLE = rf"{_ANY}\s*[.:)]?"
 # Not the head of a phone number, a decimal, a date or a range such as O1-O43.
-_LEADING = re.compile(rf"{_ANY}(?![a-z]|[.,]\d|\s*[-–—/]\s*[ieo]?\s*\d)[\s.:)]*", re.IGNORECASE)
+_LEADING = rf"{_ANY}(?![a-z]|[.,]\d|\s*[-–—/]\s*[ieo]?\s*\d)[\s.:)]*"
 
-_INDICATOR = re.compile(
-    r"(?:ตัวชี้วัด\s*(?:ที่)?\s*)?(?P<number>\d{1,2})(?![\da-z%]|[.,:]\d|\s*[-–—/]\s*\d)",
-    re.IGNORECASE,
-)
-_SUB_INDICATOR = re.compile(
+_INDICATOR = r"(?:ตัวชี้วัด\s*(?:ที่)?\s*)?(?P<number>\d{1,2})(?![\da-z%]|[.,:]\d|\s*[-–—/]\s*\d)"
+_SUB_INDICATOR = (
     r"(?P<head>ตัวชี้วัดย่อย\s*(?:ที่)?\s*)?"
-    r"(?P<main>[1-9]\d?)\s?\.\s?(?P<sub>[1-9]\d?)(?!\d|\s?[.,]\s?\d|[%a-z])",
-    re.IGNORECASE,
+    r"(?P<main>[1-9]\d?)\s?\.\s?(?P<sub>[1-9]\d?)(?!\d|\s?[.,]\s?\d|[%a-z])"
 )
+
+
+@cache
+def _any_case(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of these; compiled when it is wanted, not at the start."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
@@ -50,7 +53,7 @@ def parse_item_code(text: str, *, known: Collection[str] = ()) -> str | None:
     read. Where scanning lost an i or e ("120", "๑๑๑"), the code is returned only if exactly one
     reading is among the ``known`` canonical codes.
     """
-    match = _WHOLE.fullmatch(_plain(text))
+    match = _any_case(_WHOLE).fullmatch(_plain(text))
     return _code(match, known) if match else None
 
 
@@ -61,7 +64,7 @@ def leading_item_code(text: str, *, known: Collection[str] = ()) -> tuple[str, s
     (O1-O43), a telephone number and a decimal are no code.
     """
     text = normalise(text).strip()
-    match = _LEADING.match(to_arabic_digits(text))
+    match = _any_case(_LEADING).match(to_arabic_digits(text))
     code = _code(match, known) if match else None
     return (code, text[match.end() :]) if match and code else None
 
@@ -72,7 +75,7 @@ def parse_indicator_number(text: str) -> int | None:
     "๑", "ตัวชี้วัดที่ 10 การป้องกันการทุจริต" and "1. การปฏิบัติหน้าที่" have one; scores (88.09)
     and sub-indicators (9.3) do not.
     """
-    match = _INDICATOR.match(_plain(text))
+    match = _any_case(_INDICATOR).match(_plain(text))
     return (int(match["number"]) or None) if match else None
 
 
@@ -81,7 +84,7 @@ def parse_sub_indicator_code(text: str) -> str | None:
 
     Without the word ตัวชี้วัดย่อย the second number has one digit, so that a score is not taken.
     """
-    match = _SUB_INDICATOR.match(_plain(text))
+    match = _any_case(_SUB_INDICATOR).match(_plain(text))
     if match is None or (match["head"] is None and len(match["sub"]) > 1):
         return None
     return f"{match['main']}.{match['sub']}"

@@ -1,6 +1,7 @@
 """Thai and Arabic digits: plain conversion, and the one kind that a paper prints throughout."""
 
 import re
+from functools import cache
 
 _ARABIC = "0123456789"
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
@@ -23,7 +24,7 @@ _FILE_NAMES = r"""[^\s<>"“”()\[\],;:]{1,120}\.(?:
     pdf|docx?|xlsx?|xlsm|pptx?|od[tsp]|csv|txt|rtf|jpe?g|png|gif|bmp|tiff?|webp|svg|zip|rar|7z
     |mp[34]|avi|mov|html?|json|xml|exe|ita)(?![a-z0-9])"""
 _KEYS = r"(?<![a-z0-9+])(?:(?:ctrl|alt|shift)\+)+[0-9](?![0-9])"
-_KEPT = re.compile(f"{ADDRESSES}|{_FILE_NAMES}|{_KEYS}|{LATIN_CODES}", re.IGNORECASE | re.VERBOSE)
+_KEPT = f"{ADDRESSES}|{_FILE_NAMES}|{_KEYS}|{LATIN_CODES}"
 
 
 def to_arabic_digits(text: str) -> str:
@@ -49,9 +50,15 @@ def printed_digits(text: str, *, thai: bool) -> str:
     parts: list[str] = []
     done = 0
     # Sought with one kind of digits, so that a printed text is understood as it was before.
-    for whole in _KEPT.finditer(to_arabic_digits(text)):
+    for whole in _kept().finditer(to_arabic_digits(text)):
         kept = text[whole.start() : whole.end()]
         parts += (text[done : whole.start()].translate(table), kept)
         done = whole.end()
     parts.append(text[done:].translate(table))
     return "".join(parts)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """Return the pattern of what keeps its digits; compiled when it is wanted, not at the start."""
+    return re.compile(_KEPT, re.IGNORECASE | re.VERBOSE)
