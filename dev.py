@@ -328,8 +328,10 @@ def main(arguments: list[str]) -> int:
     choice, rest = parser().parse_known_args(arguments)
     if rest and choice.verb not in {"test", "installer"}:
         parser().error(f"not understood: {' '.join(rest)}")
+    # To be told what the installer knows nobody needs Wine.
+    told_only = choice.verb == "installer" and not {"-h", "--help"}.isdisjoint(rest)
     try:
-        set_up(choice.verb)
+        set_up("run" if told_only else choice.verb)
     except SetUpError as error:
         say(str(error))
         return 1

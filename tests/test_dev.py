@@ -258,11 +258,22 @@ def test_the_installer_asks_for_the_tools_that_are_missing(
 ) -> None:
     there = {"apt-get": "/usr/bin/apt-get", "makensis": "/usr/bin/makensis"}
     monkeypatch.setattr(shutil, "which", there.get)
-    monkeypatch.setattr(dev, "missing_libraries", lambda _listing: [])
+    monkeypatch.setattr(dev, "QT_LIBRARIES", {})
     monkeypatch.setattr(dev, "PYTHON", tmp_path)
     wanted = ["osslsigncode", "gcc-mingw-w64-x86-64", "wine", "wine64"]
     assert dev.missing_packages("installer") == wanted
     assert dev.missing_packages("run") == []
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["--try", "-h"], []])
+def test_to_tell_of_the_installer_its_tools_are_not_installed(
+    calls: Calls, monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    set_up: list[str] = []
+    monkeypatch.setattr(dev, "set_up", set_up.append)
+    assert dev.main(["installer", *asked]) == 0
+    assert set_up == ["run" if asked else "installer"]
+    assert calls.commands[-1][1:] == ["-m", "installer", *asked]
 
 
 @pytest.mark.usefixtures("ready")
