@@ -43,12 +43,13 @@ def self_check(keep: Path | None = None) -> int:
     """Let the program examine itself off screen; its papers and data files go to ``keep``."""
     from ita_desktop.ui.self_check.failure import step_called  # noqa: PLC0415
     from ita_desktop.ui.self_check.network import socket_watch  # noqa: PLC0415 - before Qt starts
-    from ita_desktop.ui.self_check.shipped import prove_fonts  # noqa: PLC0415
+    from ita_desktop.ui.self_check.shipped import prove_fonts, prove_screen  # noqa: PLC0415
 
     socket_watch()
 
     def start() -> None:
         with step_called("เริ่มโปรแกรม"):
+            prove_screen()
             prove_fonts()
             start_qt()
 

@@ -1,20 +1,36 @@
-"""Fonts, pictures and icons prove themselves: half a file is mostly drawn without a complaint."""
+"""Fonts, pictures, icons and plugins prove themselves: half a picture is drawn all the same."""
 
 import struct
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from zlib import crc32
 
+from PySide6.QtCore import QLibraryInfo, QPluginLoader
 from PySide6.QtSvg import QSvgRenderer
 
 from ita_desktop.resources import resource
 from ita_desktop.ui.self_check.failure import expect
 
 FONTS = ("Light", "LightItalic", "Regular", "SemiBold", "SemiBoldItalic")
+PLATFORMS = ("offscreen", "windows") if sys.platform == "win32" else ("offscreen",)
+"""Plugins of Qt for the screen: that of the self-check, and that of the clerk."""
 _SUM_OF_A_FONT = 0xB1B0AFBA
 """Of the 32-bit words of a whole TrueType file (OpenType specification, table head)."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _AROUND = 12
 """Bytes of a part of a PNG beside what it holds: its length, its kind, its checksum."""
+
+
+def prove_screen() -> None:
+    """Raise MachineError where a plugin for the screen is missing or damaged.
+
+    Before Qt starts: it would end the process there, without a word.
+    """
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    for name in PLATFORMS:
+        loaded = any(QPluginLoader(str(file)).load() for file in folder.glob(f"*q{name}.*"))
+        expect(loaded, f"เตรียมหน้าจอ ({name})")
 
 
 def prove_fonts() -> None:
