@@ -50,8 +50,7 @@ class FakeWine:
         return self.ends
 
 
-def agrees(_what: object) -> None:
-    """Agree with anything."""
+CHECKS = ("check_signatures", "check_rules", "check_imports")
 
 
 def wheel(folder: Path, name: str, *files: str) -> Path:
@@ -90,6 +89,9 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         folder.mkdir()
         (folder / "version.rc").write_text("1")
 
+    def agrees(_what: object) -> None:
+        """Agree with anything."""
+
     def known(_given: Path | None) -> Path:
         return python
 
@@ -110,7 +112,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "windows_wheels": fetched,
         "thai_dll": compiled,
         "put_sources": put_sources,
-        **dict.fromkeys(("check_signatures", "check_rules", "check_imports"), agrees),
+        **dict.fromkeys(CHECKS, agrees),
     }
     for name, value in made_up.items():
         monkeypatch.setattr(bundle, name, value)
@@ -146,6 +148,18 @@ def test_nothing_of_an_earlier_bundle_stays(made: Path) -> None:
     (made / "lib" / "old.py").write_text("")
     make_bundle()
     assert not (made / "lib" / "old.py").exists()
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("check", CHECKS)
+def test_what_a_check_finds_ends_the_making(monkeypatch: pytest.MonkeyPatch, check: str) -> None:
+    def finds(what: object) -> None:
+        assert what
+        raise BuildError(f"{check} says no")
+
+    monkeypatch.setattr(bundle, check, finds)
+    with pytest.raises(BuildError, match=f"{check} says no"):
+        make_bundle()
 
 
 def test_where_an_input_is_missing_the_earlier_bundle_stays(

@@ -15,7 +15,7 @@ ASKS = {
     "vcruntime140.dll": ["ntdll.dll"],
     "lib/PIL/_imaging.pyd": ["python312.dll", "VCRUNTIME140.dll"],
     "lib/PySide6/Qt6Core.dll": ["MSVCP140.dll", "icuuc.dll"],
-    "lib/PySide6/msvcp140.dll": [],
+    "lib/PySide6/msvcp140.dll": ["ext-ms-win-ntuser-window-l1-1-0.dll"],
     "lib/PySide6/QtCore.pyd": ["shiboken6.abi3.dll", "Qt6Core.dll"],
     "lib/PySide6/plugins/platforms/qwindows.DLL": ["Qt6Core.dll", "WINSPOOL.DRV"],
     "lib/shiboken6/shiboken6.abi3.dll": ["python312.dll"],
