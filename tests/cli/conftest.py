@@ -47,7 +47,11 @@ def run(tmp_path: Path) -> Run:
             timeout=120,
             check=False,
         )
-        return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        out, err = (  # on Windows a line ends with two letters
+            stream.decode("utf-8").replace(os.linesep, "\n")
+            for stream in (done.stdout, done.stderr)
+        )
+        return Answer(done.returncode, out, err)
 
     return start
 
