@@ -53,6 +53,10 @@ class FakeWine:
 CHECKS = ("check_signatures", "check_rules", "check_imports")
 
 
+def agrees(_what: object) -> None:
+    """Agree with anything."""
+
+
 def wheel(folder: Path, name: str, *files: str) -> Path:
     with zipfile.ZipFile(folder / name, "w") as packed:
         for file in files:
@@ -88,9 +92,6 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def put_sources(folder: Path) -> None:
         folder.mkdir()
         (folder / "version.rc").write_text("1")
-
-    def agrees(_what: object) -> None:
-        """Agree with anything."""
 
     def known(_given: Path | None) -> Path:
         return python
