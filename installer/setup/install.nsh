@@ -6,7 +6,32 @@ Function .onInit
   !endif
   Call Begin
   ${If} ${Silent}
+    Call RefuseAnotherFolder
     Call MayBegin
+  ${EndIf}
+FunctionEnd
+
+; End here where a folder was named that NSIS does not take: it would go to the usual one and say
+; nothing. With windows the page of the folder shows which it is.
+Function RefuseAnotherFolder
+  System::Call 'kernel32::GetCommandLineW() w .r1'
+  StrCpy $2 0
+  ${Do}
+    StrCpy $3 $1 3 $2
+    ${If} $3 == ""
+      Return
+    ${EndIf}
+    IntOp $2 $2 + 1
+  ${LoopUntil} $3 == "/D="
+  IntOp $2 $2 + 2
+  StrCpy $1 $1 "" $2
+  StrCpy $2 $1 1 -1
+  ${If} $2 == "\"
+    StrCpy $1 $1 -1
+  ${EndIf}
+  ${If} $1 != $INSTDIR
+    SetErrorLevel ${EXIT_FOLDER}
+    Quit
   ${EndIf}
 FunctionEnd
 

@@ -239,6 +239,15 @@ def test_a_folder_that_cannot_be_is_refused(windows: Windows, set_ups: tuple[Pat
     assert not deep.parents[3].exists()
 
 
+@pytest.mark.parametrize("named", ["C:\\", "here", "C:/ITA", '"C:\\ITA ของเรา"', "C:\\a|b"])
+def test_a_folder_that_is_not_taken_is_told(
+    windows: Windows, set_ups: tuple[Path, Path], named: str
+) -> None:
+    """NSIS would install into the usual one and end with 0."""
+    assert windows.run(set_ups[0], "/S", *f"/D={named}".split(" ")) == 9
+    assert not windows.program.exists()
+
+
 @pytest.mark.parametrize("name", ["gone.dll", "python312.dll", "pythonw.exe"])
 def test_where_a_file_is_held_everything_goes_back(
     windows: Windows, set_ups: tuple[Path, Path], name: str
