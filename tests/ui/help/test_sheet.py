@@ -16,6 +16,8 @@ from ita_desktop.ui.help.key_table import GROUPS
 from ita_desktop.ui.help.sheet_dialog import SheetDialog, frozen_keys
 from ita_desktop.ui.help.window import HelpWindow
 from ita_desktop.ui.preview.pdf_file import PdfFile
+from ita_desktop.ui.preview.printing import Printing
+from ita_desktop.ui.settings import Settings
 from ita_desktop.workflows.export_document import typeset
 
 _POINT = 72 / 25.4
@@ -85,6 +87,36 @@ def test_it_is_kept_as_pdf(dialog: SheetDialog, picked: list[Path], tmp_path: Pa
     dialog.save_button.click()
     assert (tmp_path / "แป้น.pdf").read_bytes().startswith(b"%PDF")
     assert dialog.notice.isVisible()
+
+
+def test_it_is_not_printed_twice_at_once(
+    dialog: SheetDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def ask(_printing: Printing, *_given: object) -> None:
+        asked.append(True)
+
+    monkeypatch.setattr(Printing, "ask", ask)
+    monkeypatch.setattr(Printing, "active", True)
+    dialog.print_()
+    assert not asked
+    monkeypatch.setattr(Printing, "active", False)
+    dialog.print_()
+    assert len(asked) == 1
+
+
+def test_what_is_being_printed_ends_with_the_sheet(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, settings: Settings, at_once: None
+) -> None:
+    del at_once
+    ended: list[object] = []
+    monkeypatch.setattr(Printing, "cancel", ended.append)
+    sheet = SheetDialog(settings)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    sheet.reject()
+    assert len(ended) == 1
 
 
 def test_without_a_printer_it_says_what_else_can_be_done(

@@ -137,6 +137,14 @@ def test_what_was_found_is_brought_into_view(help_window: Make) -> None:
     assert window.view.verticalScrollBar().value() > 0
 
 
+def test_marks_go_where_the_page_itself_is_asked_for(help_window: Make) -> None:
+    window = help_window("risks")
+    window.contents.search.setText("น้ำ")
+    assert marked(window)
+    window.show_page("risks")
+    assert not marked(window)
+
+
 def test_nothing_found_says_what_to_do_and_marks_nothing(help_window: Make) -> None:
     window = help_window("risks")
     window.contents.search.setText("น้ำ")
