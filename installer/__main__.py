@@ -103,7 +103,8 @@ def _make(cpython: Path | None, *, with_newer: bool) -> None:
     print(
         f"{_SETUP}: {setup / 1e6:.1f} MB; installed {installed / 1e6:.1f} MB,"
         f" {len(files.splitlines())} files; {_PORTABLE}: {portable / 1e6:.1f} MB;"
-        f" made in {time.monotonic() - began:.0f} s"
+        f" made in {time.monotonic() - began:.0f} s",
+        flush=True,
     )
     if setup > MOST_SETUP_MB * 1e6 or installed > MOST_INSTALLED_MB * 1e6:
         limits = f"{MOST_SETUP_MB} MB, installed {MOST_INSTALLED_MB} MB"
