@@ -30,6 +30,9 @@ from ita_desktop.ui.widgets.notice import Notice
 from ita_desktop.workflows.export_document import Typeset
 from tests.ui.preview.conftest import pdf_of
 
+asks_the_system = pytest.mark.skipif(
+    sys.platform == "win32", reason="the dialog is Windows' own there and waits for a person"
+)
 Settled = Callable[[], None]
 Range = QPrinter.PrintRange
 SCALE = 2
@@ -402,6 +405,7 @@ def test_without_a_printer_she_may_save_instead(
     assert (tmp_path / "สรุป.pdf").is_file()
 
 
+@asks_the_system
 @pytest.mark.usefixtures("has_printer")
 def test_the_printer_is_asked_for_and_the_pages_go_there(
     panel: PreviewPanel,
@@ -429,6 +433,7 @@ def test_the_printer_is_asked_for_and_the_pages_go_there(
     assert len(pictures(tmp_path / "out.pdf")) == 1
 
 
+@asks_the_system
 @pytest.mark.usefixtures("has_printer")
 @pytest.mark.parametrize(("system", "offers_a_file"), [("linux", True), ("win32", False)])
 def test_windows_does_not_offer_to_print_into_a_file(
@@ -450,6 +455,7 @@ def test_windows_does_not_offer_to_print_into_a_file(
     panel.stop()
 
 
+@asks_the_system
 @pytest.mark.usefixtures("has_printer")
 def test_asking_twice_or_leaving_closes_the_question(
     panel: PreviewPanel, dialogs: list[QDialog], press: Callable[[str], None], qtbot: QtBot
