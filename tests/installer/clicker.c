@@ -1,4 +1,5 @@
-/* Press a button of every window of the set-up that comes, and tell what stood in it.
+/* Press a button of every window of the set-up that comes, or Cancel where only that can be pressed,
+   and tell what stood in it.
 
    clicker.exe TOLD BUTTON COMMAND: the windows' texts go to the file TOLD, UTF-8, one a line:
    the number of the window, the number of the control (0: the window itself), the text. Ends with
@@ -50,7 +51,7 @@ int wmain(int count, wchar_t **words) {
     STARTUPINFOW start = {sizeof start};
     PROCESS_INFORMATION made;
     DWORD code = 0;
-    int button = _wtoi(words[2]), idle = 0;
+    int button = _wtoi(words[2]), idle = 0, stuck = 0;
     told = _wfopen(words[1], L"wb");
     if (!CreateProcessW(NULL, words[3], NULL, NULL, FALSE, 0, NULL, NULL, &start, &made)) return 98;
     while (idle < PATIENCE) {
@@ -60,10 +61,15 @@ int wmain(int count, wchar_t **words) {
         EnumWindows(is_ours, 0);
         if (!found) continue;
         HWND pressed = GetDlgItem(found, button);
+        int now = button;
         if (!pressed || !IsWindowEnabled(pressed)) {
-            idle = 0; /* at work */
-            continue;
+            idle = 0; /* at work, or at its end where only this is left */
+            pressed = GetDlgItem(found, IDCANCEL);
+            stuck = pressed && IsWindowEnabled(pressed) ? stuck + 1 : 0;
+            if (stuck < 10) continue;
+            now = IDCANCEL;
         }
+        stuck = 0;
         seen[0] = 0;
         EnumChildWindows(found, gather, 0);
         if (!wcscmp(seen, last)) continue; /* the window before, on its way out */
@@ -77,7 +83,7 @@ int wmain(int count, wchar_t **words) {
             HWND tick = GetDlgItem(run, 1203); /* of the last page: to start the program */
             if (tick) SendMessageW(tick, BM_SETCHECK, BST_UNCHECKED, 0);
         }
-        PostMessageW(found, WM_COMMAND, MAKEWPARAM(button, BN_CLICKED), (LPARAM)pressed);
+        PostMessageW(found, WM_COMMAND, MAKEWPARAM(now, BN_CLICKED), (LPARAM)pressed);
     }
     fclose(told);
     if (WaitForSingleObject(made.hProcess, 0) == WAIT_TIMEOUT) {

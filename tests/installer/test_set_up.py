@@ -224,7 +224,7 @@ def test_a_drive_that_becomes_full_meanwhile(
     large = small_bundle(tmp_path / "bundle", "2")
     (large / "lib" / "large.bin").write_bytes(bytes(3 * 1024**2))
     set_up = make_setup(large, tmp_path / "large.exe", "0.10.0")
-    assert windows.install_while_the_drive_fills(set_up, 2 * 1024**2) == 8
+    assert windows.run(set_up, "/S", most=2 * 1024**2) == 8
     assert tree(windows.program) == before
     assert "given up: 8 while the files were laid down" in windows.log()
     assert windows.value(RUN_ONCE, "ITA Desktop") is None

@@ -43,11 +43,18 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     )
 
 
-def go_through(windows: Windows, program: Path, button: int) -> tuple[int, list[list[str]]]:
-    """Press that button in every window; return the code and the texts of each window."""
+def go_through(
+    windows: Windows, program: Path, button: int, most: int | None = None
+) -> tuple[int, list[list[str]]]:
+    """Press that button in every window; return the code and the texts of each window.
+
+    With ``most`` no file may become larger than that many bytes, as where the drive is full.
+    """
     told = windows.drive / "told.txt"
     names = [windows.name(place) for place in (told, program)]
-    code = windows.run(windows.drive / "clicker.exe", names[0], str(button), f'"{names[1]}"')
+    code = windows.run(
+        windows.drive / "clicker.exe", names[0], str(button), f'"{names[1]}"', most=most
+    )
     pages: dict[str, list[str]] = {}
     for line in told.read_text("utf-8").splitlines():
         number, _, text = line.split("\t", 2)
@@ -85,6 +92,18 @@ def test_from_the_first_page_to_the_last_and_off_again(
     assert texts_without_thai(off) == []
     assert any("ไฟล์ข้อมูล (.ita) ไฟล์สำรอง และการตั้งค่าของท่านยังอยู่ครบ" in text for text in off[0])
     assert "ถอนการติดตั้งเสร็จแล้ว" in off[-1]
+    assert not windows.program.exists()
+
+
+def test_a_drive_that_becomes_full_is_told_of(windows: Windows, tmp_path: Path) -> None:
+    bundle = small_bundle(tmp_path / "bundle", "1")
+    (bundle / "lib" / "large.bin").write_bytes(bytes(12 * 1024**2))
+    set_up = make_setup(bundle, tmp_path / "ITA-large.exe", "1.0.0")
+    code, pages = go_through(windows, set_up, NEXT, most=8 * 1024**2)
+    assert code == 8
+    assert texts_without_thai(pages) == []
+    assert any("พื้นที่ในไดรฟ์อาจเต็ม" in text for text in pages[2]), pages
+    assert "ติดตั้งไม่สำเร็จ" in pages[3]
     assert not windows.program.exists()
 
 

@@ -80,19 +80,18 @@ class Windows:
     def desktop(self) -> Path:
         return self.user / "Desktop"
 
-    def run(self, program: Path, *options: str) -> int:
-        """Run a program to its own end and return its code."""
-        return self._call(str(program), *options)[0]
+    def run(self, program: Path, *options: str, most: int | None = None) -> int:
+        """Run a program to its own end and return its code.
+
+        With ``most`` no file may become larger than that many bytes, as where the drive is full.
+        """
+        full = [_LIMITED, f"--fsize={most}", "env", "--ignore-signal=XFSZ"]
+        return self._call(str(program), *options, before=full if most else ())[0]
 
     def install(self, set_up: Path, *options: str, folder: Path | None = None) -> int:
         """Install in silence. A folder is named without quotation marks, whatever is in it."""
         named = f"/D={self.name(folder)}".split(" ") if folder else []
         return self.run(set_up, "/S", *options, *named)
-
-    def install_while_the_drive_fills(self, set_up: Path, most: int) -> int:
-        """Install in silence where no file of the set-up may become larger than that many bytes."""
-        full = [_LIMITED, f"--fsize={most}", "env", "--ignore-signal=XFSZ"]
-        return self._call(str(set_up), "/S", before=full)[0]
 
     def uninstall(self, folder: Path | None = None) -> str:
         """Take the program off; return the last line of the log."""
