@@ -117,6 +117,31 @@ def test_what_earlier_calls_made_goes_and_nothing_else(dist: Path, call: Call) -
     assert names(dist).isdisjoint({"ITA-Desktop-0.0.1-setup.exe", f"{NAME}-trial.json"})
 
 
+def test_what_an_earlier_call_left_half_made_is_not_taken_along(
+    dist: Path, tmp_path: Path, call: Call
+) -> None:
+    half = tmp_path / "build" / "made" / "ITA-Desktop-0.0.1-setup.exe"
+    half.parent.mkdir(parents=True)
+    half.touch()
+    assert call() == 0
+    assert half.name not in names(dist)
+
+
+def test_without_the_newer_set_up_there_is_no_trial(
+    dist: Path, call: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(bundle: Path, out: Path, *_: object) -> Path:
+        if "newer" in out.name:
+            raise BuildError("NSIS fails")
+        return put(bundle, out)
+
+    monkeypatch.setattr(command, "make_setup", fail)
+    assert call("--try") == 1
+    assert capsys.readouterr().err == "NSIS fails\n"
+    assert not names(dist)
+    assert FakeMachine.stopped == 0
+
+
 def test_nothing_old_stands_there_after_a_failure(
     dist: Path, call: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

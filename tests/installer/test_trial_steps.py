@@ -90,6 +90,7 @@ class MadeUp:
             return Ended(0, "fixme: not JSON", "")
         other = {
             "a socket": {"sockets": 1},
+            "a short path": {"folder_letters": 90},
             "no Thai breaks": {"thai_line_breaks_on_screen": False},
             "another line": {"lines": ["ก", "ค"]},
             "more pages": {"documents": [{"name": "รายงาน", "pages": 3}]},
@@ -110,6 +111,8 @@ class MadeUp:
             (temp / "nsx1234.tmp").touch()
         if self.has("her file goes at the end"):
             (self.program / "บันทึกของฉัน.txt").unlink()
+        if self.has("data change at the end"):
+            next(self.home.rglob("*.ita")).write_text("other")
         if self.has("data go at the end"):
             next(self.home.rglob("*.ita")).unlink()
         return Ended(0, "", "")
@@ -198,6 +201,7 @@ def test_where_all_is_well_the_trial_is_green(
         ("no kind of file", "install silently"),
         ("a socket", "self-check"),
         ("no Thai breaks", "self-check"),
+        ("a short path", "self-check"),
         ("writes beside the program", "self-check"),
         ("no answer", "self-check"),
         ("another line", "the same lines"),
@@ -215,6 +219,7 @@ def test_where_all_is_well_the_trial_is_green(
         ("a key stays", "uninstall"),
         ("her file goes at the end", "uninstall"),
         ("data go at the end", "uninstall"),
+        ("data change at the end", "uninstall"),
     ],
 )
 def test_a_fault_makes_the_trial_red_at_its_step(
