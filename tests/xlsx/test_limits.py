@@ -1,6 +1,7 @@
 """What would cost too much or does harm is refused before it is opened."""
 
 import io
+import os
 import re
 import tracemalloc
 import zipfile
@@ -126,7 +127,12 @@ def test_an_entity_bomb_is_refused(encoding: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["../evil.xml", "/etc/evil.xml", "xl\\evil.xml", "C:/evil.xml", "xl/../../e.xml"]
+    "part",
+    [
+        *("../evil.xml", "/etc/evil.xml", "C:/evil.xml", "xl/../../e.xml"),
+        # on Windows zipfile takes it for xl/evil.xml, both ways
+        *(() if os.sep == "\\" else ("xl\\evil.xml",)),
+    ],
 )
 def test_path_tricks_are_refused(part: str, tmp_path: Path) -> None:
     refused(write(tmp_path / "trick.xlsx", {**parts(), part: b"<a/>"}), "ชื่อส่วนประกอบผิดปกติ")
