@@ -24,7 +24,10 @@ MOST_INSTALLED_MB = 180
 _NAME = f"ITA-Desktop-{__version__}"
 _SETUP = f"{_NAME}-setup.exe"
 _PORTABLE = f"{_NAME}-portable.zip"
-_NEWER = f"{_NAME}-newer-setup.exe"
+_TRIAL_ONLY = "for-the-trial"
+"""The folder of what nobody is to be given: the set-up of a version that there is not."""
+_NEWER = f"{_TRIAL_ONLY}/{_NAME}-newer-setup.exe"
+_NEWER_FILES = f"{_TRIAL_ONLY}/{_NAME}-newer-files.txt"
 _OLD_ONLY = "sources/version.rc"
 _NEW_ONLY = "lib/ita_desktop/newer.txt"
 
@@ -86,6 +89,7 @@ def _make(cpython: Path | None, *, with_newer: bool) -> None:
     DIST.mkdir(exist_ok=True)
     for earlier in DIST.glob("ITA-Desktop-*"):
         earlier.unlink()
+    shutil.rmtree(DIST / _TRIAL_ONLY, ignore_errors=True)
     made = BUILD / "made"
     shutil.rmtree(made, ignore_errors=True)
     left_out = make_bundle(cpython)
@@ -121,14 +125,14 @@ def _make_newer(made: Path) -> None:
     (newer / _OLD_ONLY).unlink()
     _write(newer / _NEW_ONLY, "newer\n")
     make_setup(newer, made / _NEWER, f"{__version__}.1", {"QUICKLY": ""})
-    _write(made / f"{_NAME}-newer-files.txt", listing(newer))
+    _write(made / _NEWER_FILES, listing(newer))
 
 
 def _try(folder: Path) -> None:
     began = time.monotonic()
     report = folder / f"{_NAME}-trial.json"
     report.unlink(missing_ok=True)
-    lists = [folder / f"{_NAME}{kind}files.txt" for kind in ("-", "-newer-")]
+    lists = [folder / f"{_NAME}-files.txt", folder / _NEWER_FILES]
     made = [folder / _SETUP, folder / _NEWER]
     if missing := [file.name for file in (*made, *lists) if not file.is_file()]:
         raise BuildError(f"In {folder} there is nothing to try: {', '.join(missing)} missing.")

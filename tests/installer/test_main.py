@@ -13,8 +13,8 @@ from ita_desktop import __version__
 
 NAME = f"ITA-Desktop-{__version__}"
 ALL_OF_A_TRIAL = {
-    *(f"{NAME}-setup.exe", f"{NAME}-newer-setup.exe"),
-    *(f"{NAME}-files.txt", f"{NAME}-newer-files.txt"),
+    *(f"{NAME}-setup.exe", f"{NAME}-files.txt"),
+    *(f"for-the-trial/{NAME}-newer-{what}" for what in ("setup.exe", "files.txt")),
 }
 Call = Callable[..., int]
 
@@ -91,7 +91,8 @@ def call(monkeypatch: pytest.MonkeyPatch) -> Call:
 
 
 def names(folder: Path) -> set[str]:
-    return {file.name for file in folder.iterdir()}
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix() for file in files}
 
 
 def test_set_up_zip_and_lists_are_made(
@@ -164,7 +165,7 @@ def test_the_trial_is_of_a_newer_version_too_and_tells_what_it_found(
     assert names(dist) > ALL_OF_A_TRIAL
     told = json.loads((dist / f"{NAME}-trial.json").read_text("utf-8"))
     assert told["seconds"]["all"] >= 0
-    newer = (dist / f"{NAME}-newer-files.txt").read_text()
+    newer = (dist / "for-the-trial" / f"{NAME}-newer-files.txt").read_text()
     assert "lib/ita_desktop/newer.txt" in newer
     assert "sources/version.rc" not in newer
     assert FakeMachine.stopped == 1
@@ -202,7 +203,7 @@ def test_a_folder_that_lacks_what_is_to_be_tried_is_told(
 ) -> None:
     assert call("--try", "--made", str(tmp_path)) == 1
     said = capsys.readouterr().err
-    assert all(name in said for name in ALL_OF_A_TRIAL)
+    assert all(Path(name).name in said for name in ALL_OF_A_TRIAL)
     assert FakeMachine.stopped == 0
 
 
