@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -41,6 +42,10 @@ _LINE: Final = 112
 _CELL: Final = 6
 _FIRST_COLUMN: Final = 34
 """Per cent of a table: alike in all tables of a page, so that their columns stand in one line."""
+_MOST: Final = 60
+"""Per cent, whatever words stand in it."""
+_EDGE: Final = 16
+"""Pixels for the lines around a cell and the margin of the document."""
 CALLOUTS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """Numbers of places on a picture: an entry that begins with one needs no dot before it."""
 
@@ -62,6 +67,31 @@ def page_document(source: str, parent: QObject | None = None) -> QTextDocument:
     for block, mark, level in _steps(document):
         _hang(block, mark, level)
     return document
+
+
+def fit_tables(document: QTextDocument, room: int) -> None:
+    """Share out the columns of all tables alike, in ``room`` pixels.
+
+    The first is never so narrow that a key written as one word would be broken.
+    """
+    tables = [table for table in _tables(document) if table.columns() > 1]
+    letters = QFontMetricsF(theme.font(BODY_PX, strong=True))
+    longest = max((letters.horizontalAdvance(word) for word in _first_words(tables)), default=0)
+    needed = 100 * (longest + 2 * _CELL + _EDGE) / room
+    first = min(max(_FIRST_COLUMN, needed), _MOST)
+    percent = QTextLength.Type.PercentageLength
+    for table in tables:
+        form = table.format()
+        others = table.columns() - 1
+        rest = [QTextLength(percent, (100 - first) / others)] * others
+        form.setColumnWidthConstraints([QTextLength(percent, first), *rest])
+        table.setFormat(form)
+
+
+def _first_words(tables: list[QTextTable]) -> Iterator[str]:
+    for table in tables:
+        for row in range(table.rows()):
+            yield from table.cellAt(row, 0).firstCursorPosition().block().text().split()
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -190,11 +220,6 @@ def _dress_table(table: QTextTable) -> None:
     form.setBottomMargin(14)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    if (columns := table.columns()) > 1:
-        other = (100 - _FIRST_COLUMN) / (columns - 1)
-        percent = QTextLength.Type.PercentageLength
-        others = [QTextLength(percent, other)] * (columns - 1)
-        form.setColumnWidthConstraints([QTextLength(percent, _FIRST_COLUMN), *others])
     table.setFormat(form)
     for column in range(table.columns()):
         cell = table.cellAt(0, column)

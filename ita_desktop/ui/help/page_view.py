@@ -19,7 +19,14 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.help.found_marks import FoundMarks
-from ita_desktop.ui.help.page_look import INDENT, blocks, fragments, in_table, page_document
+from ita_desktop.ui.help.page_look import (
+    INDENT,
+    blocks,
+    fit_tables,
+    fragments,
+    in_table,
+    page_document,
+)
 from ita_desktop.ui.help.pages import page_of_link, picture_file, source_of, title_of
 
 PICTURE_SCALE: Final = 2
@@ -108,6 +115,7 @@ class PageView(QTextBrowser):
         frame.setTopMargin(_AIR / 4)
         frame.setRightMargin(_AIR + spare)
         root.setFrameFormat(frame)
+        fit_tables(document, width)
         form = QTextBlockFormat()
         form.setRightMargin(max(width - _TEXT, 0))
         for block in blocks(document):

@@ -5,7 +5,14 @@ from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextTable
 
 from ita_desktop.ui import theme
 from ita_desktop.ui.help.markdown import shown_markdown
-from ita_desktop.ui.help.page_look import BODY_PX, blocks, fragments, in_table, page_document
+from ita_desktop.ui.help.page_look import (
+    BODY_PX,
+    blocks,
+    fit_tables,
+    fragments,
+    in_table,
+    page_document,
+)
 
 from .conftest import START
 
@@ -80,6 +87,17 @@ def test_tables_of_a_page_have_their_columns_in_one_line(qapp: object) -> None:
     del qapp
     short, long = "| ก | ข |\n|---|---|\n| 1 | 2 |", "| ก | ข |\n|---|---|\n| กกกกกกกกก | 2 |"
     document = page_document(f"# ก\n\n{short}\n\nคั่น\n\n{long}\n")
+    fit_tables(document, 660)
     tables = [one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable)]
     widths = [[w.rawValue() for w in one.format().columnWidthConstraints()] for one in tables]
     assert widths == [[34, 66], [34, 66]]
+
+
+def test_a_key_is_not_broken_where_there_is_little_room(qapp: object) -> None:
+    del qapp
+    document = page_document("# ก\n\n| แป้น | ผล |\n|---|---|\n| `Ctrl+Shift+Tab, F1` | ข |\n")
+    fit_tables(document, 330)
+    document.setTextWidth(330)
+    assert document.size().height() > 0  # it is laid out
+    block = block_with(document, "Ctrl+Shift")
+    assert block.text()[: block.layout().lineAt(0).textLength()].strip() == "Ctrl+Shift+Tab,"
