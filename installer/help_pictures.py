@@ -150,7 +150,7 @@ def _play(scene: "Scene", folder: Path, sample: Path, out: Path) -> dict[str, An
         stage.hide_folder()
         picture, middles = grab(shot)
         png = as_png(picture)
-    except Exception:
+    except Exception:  # of whatever kind: it is raised again, with the scene it came in
         sys.stderr.write(f"{scene.name}:\n")
         raise
     finally:

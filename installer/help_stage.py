@@ -99,7 +99,10 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing is worked at and nothing drawn any more; else TimeoutError."""
+        """Wait until nothing is worked at and nothing drawn any more; else TimeoutError.
+
+        A scene is no part of the program: it turns the loop of events, as a person's time does.
+        """
         begun = quiet = monotonic()
         pool = QThreadPool.globalInstance()
         while monotonic() - quiet < _QUIET_S:

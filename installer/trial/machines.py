@@ -1,6 +1,7 @@
 """Where the set-up is tried: under Wine, or on Windows itself."""
 
 import os
+import re
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,8 @@ from installer.wine import Wine
 
 _USER = "สมศรี ใจดี"
 """A clerk's name, as it stands in the paths of her machine."""
+_UNINSTALLER = re.compile(r"^Un(_[A-Z])?\.exe\b", re.MULTILINE)
+"""What NSIS calls the copy by which an uninstaller works, in Windows' list of what runs."""
 
 
 class Machine(Protocol):
@@ -109,7 +112,7 @@ class OnWindows:
     def watched(self) -> tuple[Path, ...]:
         local, roaming = (Path(os.environ[name]) for name in ("LOCALAPPDATA", "APPDATA"))
         menu = roaming / "Microsoft" / "Windows" / "Start Menu" / "Programs"
-        return (local / "Programs", menu, self.home / "Desktop")
+        return (local / "Programs", menu, self.home / "Desktop", self.home / "Documents")
 
     def run(self, *command: str, environment: Mapping[str, str] | None = None) -> Ended:
         return end_of(command, environment={"QT_QPA_PLATFORM": "offscreen", **(environment or {})})
@@ -124,7 +127,7 @@ class OnWindows:
     def settle(self) -> None:
         # The uninstaller works on from a copy of itself.
         for _ in range(120):
-            if "Un_" not in end_of(["tasklist"]).said:
+            if not _UNINSTALLER.search(end_of(["tasklist"]).said):
                 return
             time.sleep(0.5)
         raise BuildError("The uninstaller did not end within a minute.")
